@@ -1,0 +1,1 @@
+"""Rounds decides and speaks: the bot itself, from Slack's doors to the messages it owes."""
