@@ -1,0 +1,56 @@
+"""Small turns of phrase that many drawings share: days and times, counts, people, and text made safe.
+
+Everything a person typed goes through `plain`, so that `<!channel>`, `*bold*` or a link stay what was typed.
+"""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from storage.tables import Member
+
+_ZERO_WIDTH = "\u200b"
+
+
+def plain(words: str) -> str:
+    """Show typed words in mrkdwn exactly as typed: nothing pings, nothing turns bold, nothing becomes a link."""
+    safe = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    for mark in "*_~`":
+        safe = safe.replace(mark, f"{_ZERO_WIDTH}{mark}{_ZERO_WIDTH}")
+    return safe
+
+
+def short(words: str, most: int) -> str:
+    """Cut words to a length, with an ellipsis where something is missing."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def person(member: Member | None) -> str:
+    """Mention a member; used only where that person may be pinged, which is their own direct message or by name."""
+    return f"<@{member.user_id}>" if member else "nobody yet"
+
+
+def name(member: Member | None) -> str:
+    """Name a member without pinging anybody."""
+    return plain(member.name or "somebody") if member else "nobody yet"
+
+
+def day(on: date) -> str:
+    """Say a day: "Thu 26 Nov"."""
+    return f"{on:%a} {on.day} {on:%b}"
+
+
+def clock(at: datetime, zone: ZoneInfo) -> str:
+    """Say a local time: "4:00 PM"."""
+    local = at.astimezone(zone)
+    return f"{local.hour % 12 or 12}:{local:%M} {'AM' if local.hour < 12 else 'PM'}"
+
+
+def moment(at: datetime, zone: ZoneInfo) -> str:
+    """Say a local day and time: "Thu 26 Nov, 4:00 PM"."""
+    return f"{day(at.astimezone(zone).date())}, {clock(at, zone)}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Count things in words: "1 lead", "3 leads", "no leads"."""
+    noun = one if number == 1 else many or f"{one}s"
+    return f"{number or 'no'} {noun}"

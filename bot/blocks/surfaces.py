@@ -1,0 +1,76 @@
+"""The three places a drawing can appear in, as plain values that the doors and the delivery send on.
+
+Slack's limits and which block fits where are enforced by slackblocks when a drawing is made.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import slackblocks as kit
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message: fallback text that reads well aloud, and blocks. In place means it replaces the one clicked."""
+
+    text: str
+    blocks: list[Json]
+    in_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """A modal view; opened from a command or button, pushed or updated when one is open already."""
+
+    view: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """An App Home view."""
+
+    view: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Nothing to show: what happened is seen elsewhere."""
+
+
+Drawn = Message | Modal | Home | Nothing
+
+
+def message(text: str, blocks: Sequence[kit.Block], *, in_place: bool = False) -> Message:
+    """Make a message and hold it to Slack's limits."""
+    made = kit.Message(channel="-", text=text, blocks=list(blocks))
+    return Message(text, made.to_dict()["blocks"] if blocks else [], in_place)
+
+
+def modal(
+    title: str,
+    blocks: Sequence[kit.Block],
+    *,
+    form: str = "",
+    submit: str | None = None,
+    close: str = "Cancel",
+    keeps: Mapping[str, Any] | None = None,
+) -> Modal:
+    """Make a modal; `form` names the form that its submission fills in, `keeps` is what comes back with it."""
+    view = kit.ModalView(
+        title=title,
+        blocks=list(blocks),
+        close=close,
+        submit=submit,
+        callback_id=form or None,
+        private_metadata=json.dumps(keeps) if keeps else None,
+    )
+    return Modal(view.to_dict())
+
+
+def home(blocks: Sequence[kit.Block]) -> Home:
+    """Make an App Home view."""
+    return Home(kit.HomeTabView(blocks=list(blocks)).to_dict())

@@ -1,0 +1,29 @@
+"""What can be asked about the weekly digest."""
+
+from dataclasses import dataclass
+
+from bot.domain.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDigest:
+    """Show the digest of a week, to me only."""
+
+    week: Week
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLineForm:
+    """Open the form for one side's line in the digest."""
+
+    week: Week
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddLine:
+    """Add one side's line, `marketing` or `sales`, to the digest of a week."""
+
+    week: Week
+    side: str
+    words: str

@@ -1,0 +1,49 @@
+"""What can be asked about photos."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPhotos:
+    """Show the photos: which wait for an answer, which are ready, where they are used."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticePhoto:
+    """Notice that a member shared a picture in a channel."""
+
+    file_id: str
+    channel_id: str
+    file_kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClearPhoto:
+    """Answer whether a photo shows a patient: `no`, `yes` or `unsure`."""
+
+    photo_id: int
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachPhoto:
+    """Attach a cleared photo to a post."""
+
+    photo_id: int
+    post_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAttachForm:
+    """Open the form that asks which post a photo is for."""
+
+    photo_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class UsePhoto:
+    """Use the pictures of a message, from its shortcut."""
+
+    file_ids: tuple[str, ...]
+    channel_id: str
+    shared_by: str

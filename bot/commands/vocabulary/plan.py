@@ -1,0 +1,84 @@
+"""What can be asked about the plan and its outline."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from bot.domain.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPlan:
+    """Show a week of the plan."""
+
+    week: Week
+
+
+@dataclass(frozen=True, slots=True)
+class AddPost:
+    """Put a post into the plan; it fills the place of that day and kind where one is free."""
+
+    what: str
+    on: date
+    at: time | None = None
+    kind: str = ""
+    why: str = ""
+    network: str = ""
+    link: str = ""
+    takes: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPostForm:
+    """Open the form for a new post, for a free place or a whole day where one is named."""
+
+    on: date | None = None
+    slot_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePost:
+    """Take a post out of the plan again."""
+
+    post_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkPosted:
+    """Say that a post is out, with its link where there is one."""
+
+    post_id: int
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPostedForm:
+    """Open the form that asks for the link of a post that is out."""
+
+    post_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCadence:
+    """Show the outline of the week and let the lead edit it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCadenceForm:
+    """Open the form that edits the outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of an outline: a weekday (Monday is 0), an hour and a kind."""
+
+    weekday: int
+    at: time
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetCadence:
+    """Replace the outline of the week."""
+
+    places: tuple[Place, ...]

@@ -1,0 +1,81 @@
+"""What can be asked about steps: offers, nudges and what waits for me."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMine:
+    """Show what waits for me."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptOffer:
+    """Take on the steps that were offered."""
+
+    offer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSwapForm:
+    """Open the form that asks whom to swap with."""
+
+    offer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SwapOffer:
+    """Ask somebody else to take the offered steps."""
+
+    offer_id: int
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDeclineForm:
+    """Open the form that asks, optionally, why not."""
+
+    offer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineOffer:
+    """Say no to the offered steps; the reason is for the lead only."""
+
+    offer_id: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FinishStep:
+    """Say that a step is done."""
+
+    step_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskForHelp:
+    """Say that a step needs help; the lead hears of it privately."""
+
+    step_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeStep:
+    """Be reminded of a step tomorrow instead."""
+
+    step_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Let the lead give an open step to somebody, who is asked."""
+
+    step_id: int
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHandOverForm:
+    """Open the form that asks whom to give an open step to."""
+
+    step_id: int

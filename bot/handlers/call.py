@@ -1,0 +1,108 @@
+"""One call of one member: who asks, in which workspace, when, and the transaction it happens in.
+
+A call knows neither Slack nor how a message is carried; it only remembers what is owed.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from bot.commands.when import Reading
+from bot.domain.errors import NotFound
+from bot.domain.hours import Opening
+from storage import deliveries, members
+from storage.tables import Delivery, Member, Role, Workspace
+
+
+class Carrier(Protocol):
+    """Takes a delivery along once the transaction that owes it is committed."""
+
+    def enqueue(self, session: Session, delivery: Delivery) -> None:
+        """Take the delivery along with this transaction: carried if it commits, forgotten if it does not."""
+
+
+@dataclass
+class Call:
+    """Who asks what, where and when, and the transaction it happens in."""
+
+    session: Session
+    workspace: Workspace
+    member: Member
+    now: datetime
+    carrier: Carrier
+    channel_id: str = ""
+    _holders: dict[Role, Member] | None = field(default=None, repr=False)
+
+    @property
+    def workspace_id(self) -> int:
+        """The row id of the workspace; it is always saved by now."""
+        return self.workspace.id or 0
+
+    @property
+    def member_id(self) -> int:
+        """The row id of the member who asks."""
+        return self.member.id or 0
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The practice's time zone."""
+        return ZoneInfo(self.workspace.zone)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """The practice's opening hours."""
+        return Opening.from_json(self.workspace.opening)
+
+    @property
+    def today(self) -> date:
+        """The practice's local day."""
+        return self.now.astimezone(self.zone).date()
+
+    @property
+    def reading(self) -> Reading:
+        """What is needed to read dates as this practice means them."""
+        return Reading(now=self.now, zone=self.zone, day_first=self.workspace.day_first, opening=self.opening)
+
+    def holder(self, role: Role) -> Member | None:
+        """Give who holds a role."""
+        if self._holders is None:
+            self._holders = members.holders(self.session, self.workspace_id)
+        return self._holders.get(role)
+
+    def lead(self) -> Member:
+        """Give the lead; there is exactly one once the workspace is set up."""
+        lead = self.holder(Role.LEAD)
+        if lead is None:
+            raise NotFound("Nobody leads the program here yet.", hint="Type `/rounds setup` to name a lead.")
+        return lead
+
+    def owe(
+        self,
+        kind: str,
+        key: str,
+        recipient: str,
+        about: dict[str, Any],
+        *,
+        visible_to: str = "",
+        revises: str = "",
+    ) -> Delivery | None:
+        """Owe a message from this moment on; None where that key is owed already."""
+        delivery = deliveries.owe(
+            self.session,
+            self.workspace_id,
+            key=key,
+            kind=kind,
+            recipient=recipient,
+            about=about,
+            due_at=self.now,
+            now=self.now,
+            visible_to=visible_to,
+            revises=revises,
+        )
+        if delivery is not None:
+            self.carrier.enqueue(self.session, delivery)
+        return delivery

@@ -1,0 +1,51 @@
+"""Finding people and who holds which role, always within one workspace."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from storage.tables import Member, Role, RoleHolder
+
+
+def by_user(session: Session, workspace_id: int, user_id: str) -> Member | None:
+    """Give the member with that Slack user id."""
+    return session.exec(
+        select(Member).where(col(Member.workspace_id) == workspace_id, col(Member.user_id) == user_id)
+    ).one_or_none()
+
+
+def by_id(session: Session, workspace_id: int, member_id: int) -> Member | None:
+    """Give the member with that row id."""
+    return session.exec(
+        select(Member).where(col(Member.workspace_id) == workspace_id, col(Member.id) == member_id)
+    ).one_or_none()
+
+
+def everybody(session: Session, workspace_id: int) -> Sequence[Member]:
+    """Give all members known so far, in the order they were met."""
+    return session.exec(select(Member).where(col(Member.workspace_id) == workspace_id).order_by(col(Member.id))).all()
+
+
+def holders(session: Session, workspace_id: int) -> dict[Role, Member]:
+    """Give who holds which role; a role that nobody holds is missing."""
+    rows = session.exec(
+        select(RoleHolder.role, Member)
+        .join(Member, col(Member.id) == col(RoleHolder.member_id))
+        .where(col(RoleHolder.workspace_id) == workspace_id)
+    ).all()
+    return {Role(role): member for role, member in rows}
+
+
+def hold(session: Session, workspace_id: int, role: Role, member: Member | None) -> None:
+    """Give a role to a member, or to nobody; whoever held it before holds it no longer."""
+    row = session.exec(
+        select(RoleHolder).where(col(RoleHolder.workspace_id) == workspace_id, col(RoleHolder.role) == role)
+    ).one_or_none()
+    if member is None:
+        if row is not None:
+            session.delete(row)
+        return
+    if row is None:
+        row = RoleHolder(workspace_id=workspace_id, role=role, member_id=member.id or 0)
+    row.member_id = member.id or 0
+    session.add(row)

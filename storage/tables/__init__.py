@@ -1,0 +1,36 @@
+"""Every table, one class each: what Rounds remembers, and nothing that could name a patient.
+
+Each row belongs to exactly one workspace; removing the workspace removes its rows. Free text is only what
+the team typed about its own plan. File names, message texts and download addresses are never kept.
+"""
+
+from storage.tables.evidence import Figures, Lead, Line, Photo
+from storage.tables.ledger import Delivery
+from storage.tables.plan import Nudge, Offer, Post, Slot, Step
+from storage.tables.words import DeliveryState, Kind, OfferState, PhotoState, Reminder, Role, Stage, Task
+from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
+
+__all__ = [
+    "Delivery",
+    "DeliveryState",
+    "Figures",
+    "Kind",
+    "Lead",
+    "Line",
+    "Member",
+    "Nudge",
+    "Offer",
+    "OfferState",
+    "Photo",
+    "PhotoState",
+    "Post",
+    "Reminder",
+    "Role",
+    "RoleHolder",
+    "SlackEvent",
+    "Slot",
+    "Stage",
+    "Step",
+    "Task",
+    "Workspace",
+]

@@ -1,0 +1,82 @@
+"""What the team brings in: photos, figures, leads and its lines for the digest."""
+
+from datetime import date, datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.words import PhotoState, Stage
+
+
+class Photo(SQLModel, table=True):
+    """A shared picture: a pointer until it is cleared, and prepared copies after that."""
+
+    __table_args__ = (UniqueConstraint("workspace_id", "file_id"), UniqueConstraint("workspace_id", "number"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    number: int
+    file_id: str
+    channel_id: str = ""
+    shared_by: int = ref("member.id")
+    shared_at: datetime = moment()
+    state: str = PhotoState.ASKED
+    answered_by: int | None = ref("member.id", ondelete="SET NULL")
+    answered_at: datetime | None = moment(nullable=True)
+    problem: str = ""
+    post_id: int | None = ref("post.id", ondelete="SET NULL")
+    stored_as: str = ""
+    width: int | None = None
+    height: int | None = None
+
+
+class Figures(SQLModel, table=True):
+    """Engagement numbers of a post as somebody entered them; the newest row counts, older ones are history."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    post_id: int = ref("post.id")
+    entered_by: int | None = ref("member.id", ondelete="SET NULL")
+    entered_at: datetime = moment()
+    reach: int | None = None
+    views: int | None = None
+    reactions: int | None = None
+    comments: int | None = None
+    shares: int | None = None
+    saves: int | None = None
+    clicks: int | None = None
+
+
+class Lead(SQLModel, table=True):
+    """One new-person enquiry under a running number; never a name."""
+
+    __table_args__ = (UniqueConstraint("workspace_id", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    number: int
+    code: str = ""
+    source: str
+    came_on: date
+    logged_by: int | None = ref("member.id", ondelete="SET NULL")
+    logged_at: datetime = moment()
+    stage: str = Stage.NEW
+    reached_at: datetime | None = moment(nullable=True)
+    booked_at: datetime | None = moment(nullable=True)
+    shown_at: datetime | None = moment(nullable=True)
+    started_at: datetime | None = moment(nullable=True)
+    lost_at: datetime | None = moment(nullable=True)
+    lost_reason: str = ""
+
+
+class Line(SQLModel, table=True):
+    """What one side, marketing or sales, adds to a week's digest; the newest line of a side counts."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    week: str
+    side: str
+    member_id: int = ref("member.id")
+    words: str
+    written_at: datetime = moment()

@@ -1,0 +1,104 @@
+"""The plan: places, posts, their steps, offers and nudges."""
+
+from datetime import date, datetime, time
+
+from sqlalchemy import Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.words import OfferState
+
+
+class Slot(SQLModel, table=True):
+    """A recurring typed place in the week, such as Thursday's human one."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    weekday: int
+    at: time = time(10, 0)
+    kind: str
+
+
+class Post(SQLModel, table=True):
+    """One dated item of the plan: what, when, why, how, who, what it takes."""
+
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "number"),
+        Index("ix_post_workspace_id_on", "workspace_id", "on"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    number: int
+    slot_id: int | None = ref("slot.id", ondelete="SET NULL")
+    on: date
+    publish_at: datetime = moment()
+    kind: str
+    what: str
+    why: str = ""
+    network: str = ""
+    link: str = ""
+    takes: str = ""
+    added_by: int | None = ref("member.id", ondelete="SET NULL")
+    added_at: datetime = moment()
+    posted_at: datetime | None = moment(nullable=True)
+    posted_link: str = ""
+    removed_at: datetime | None = moment(nullable=True)
+
+
+class Offer(SQLModel, table=True):
+    """Asking one member to take one or more steps of a post."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    post_id: int = ref("post.id")
+    member_id: int = ref("member.id")
+    asked_by: int | None = ref("member.id", ondelete="SET NULL")
+    state: str = OfferState.OPEN
+    reason: str = ""
+    made_at: datetime = moment()
+    answered_at: datetime | None = moment(nullable=True)
+
+
+class Step(SQLModel, table=True):
+    """One task of a post, with exactly one owner and a due time.
+
+    `accepted_at` is empty while the owner has been asked but has not said yes; `offer_id` is the offer that
+    is open for it, also while somebody else is being asked to take it over.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("post_id", "task"),
+        Index(
+            "ix_step_workspace_id_open",
+            "workspace_id",
+            sqlite_where=text("done_at IS NULL"),
+            postgresql_where=text("done_at IS NULL"),
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    post_id: int = ref("post.id")
+    task: str
+    owner_id: int = ref("member.id")
+    offer_id: int | None = ref("offer.id", ondelete="SET NULL")
+    due_at: datetime = moment()
+    accepted_at: datetime | None = moment(nullable=True)
+    snoozed_until: datetime | None = moment(nullable=True)
+    help_asked_at: datetime | None = moment(nullable=True)
+    done_at: datetime | None = moment(nullable=True)
+
+
+class Nudge(SQLModel, table=True):
+    """One reminder about one step to one person; a single message may carry several."""
+
+    __table_args__ = (UniqueConstraint("step_id", "reminder", "due_at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    step_id: int = ref("step.id")
+    reminder: str
+    member_id: int = ref("member.id")
+    due_at: datetime = moment()
+    delivery_id: int | None = ref("delivery.id", ondelete="SET NULL")

@@ -1,0 +1,82 @@
+"""The closed sets of words that rows use, as text in the database."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a member is to the program; each is held by at most one member, `LEAD` by exactly one."""
+
+    LEAD = "lead"
+    BACKUP = "backup"
+    SPONSOR = "sponsor"
+    MARKETING = "marketing"
+    SALES = "sales"
+
+
+class Kind(StrEnum):
+    """What a post is for."""
+
+    SERVICE = "service"
+    HUMAN = "human"
+    COMMUNITY = "community"
+
+
+class Task(StrEnum):
+    """The steps of a post, in the order they are done."""
+
+    PHOTO = "photo"
+    CAPTION = "caption"
+    APPROVAL = "approval"
+    PUBLISH = "publish"
+    CHECK = "check"
+
+
+class OfferState(StrEnum):
+    """How an offer was answered."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    SWAPPED = "swapped"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class PhotoState(StrEnum):
+    """How far a shared photo has come; only `READY` has bytes in the photo store."""
+
+    ASKED = "asked"
+    CLEARED = "cleared"
+    READY = "ready"
+    BLOCKED = "blocked"
+    FAILED = "failed"
+
+
+class Stage(StrEnum):
+    """How far a lead has come."""
+
+    NEW = "new"
+    REACHED = "reached"
+    BOOKED = "booked"
+    SHOWN = "shown"
+    STARTED = "started"
+    LOST = "lost"
+
+
+class Reminder(StrEnum):
+    """The moments at which a step is nudged, mildest first."""
+
+    DAY_BEFORE = "day-before"
+    DUE = "due"
+    OVERDUE = "overdue"
+    OVERDUE_BACKUP = "overdue-backup"
+    OVERDUE_LEAD = "overdue-lead"
+
+
+class DeliveryState(StrEnum):
+    """Where an owed message stands."""
+
+    OWED = "owed"
+    SENDING = "sending"
+    SENT = "sent"
+    CANCELLED = "cancelled"
+    PARKED = "parked"

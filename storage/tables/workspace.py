@@ -1,0 +1,81 @@
+"""The practice, its people and who holds which role."""
+
+from datetime import datetime, time
+from typing import Any
+
+from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import in_workspace, moment, ref
+
+
+class Workspace(SQLModel, table=True):
+    """One practice: its settings, its counters, and when the tick should look at it next."""
+
+    __table_args__ = (
+        Index(
+            "ix_workspace_wakes_at",
+            "wakes_at",
+            sqlite_where=text("wakes_at IS NOT NULL"),
+            postgresql_where=text("wakes_at IS NOT NULL"),
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    team_id: str = Field(unique=True)
+    name: str = ""
+    bot_user_id: str = ""
+    zone: str = "America/New_York"
+    day_first: bool = False
+    opening: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    digest_channels: list[str] = Field(default_factory=list, sa_type=JSON)
+    digest_weekday: int = 0
+    digest_at: time = time(9, 0)
+    created_at: datetime = moment()
+    set_up_at: datetime | None = moment(nullable=True)
+    wakes_at: datetime | None = moment(nullable=True)
+    unreachable_at: datetime | None = moment(nullable=True)
+    posts_numbered: int = 0
+    photos_numbered: int = 0
+    leads_numbered: int = 0
+
+
+class Member(SQLModel, table=True):
+    """A person of the team, as Slack last described them."""
+
+    __table_args__ = (UniqueConstraint("workspace_id", "user_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    user_id: str
+    name: str = ""
+    zone: str = ""
+    is_deactivated: bool = False
+    is_foreign: bool = False
+    is_bot: bool = False
+    welcomed_at: datetime | None = moment(nullable=True)
+    seen_at: datetime = moment()
+
+
+class RoleHolder(SQLModel, table=True):
+    """Who holds a role; the unique constraint is why there is never a second lead."""
+
+    __tablename__ = "role_holder"
+    __table_args__ = (UniqueConstraint("workspace_id", "role"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    role: str
+    member_id: int = ref("member.id")
+
+
+class SlackEvent(SQLModel, table=True):
+    """An event that was already taken in, so that Slack's second delivery of it changes nothing."""
+
+    __tablename__ = "slack_event"
+    __table_args__ = (UniqueConstraint("workspace_id", "event_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    event_id: str
+    taken_at: datetime = moment()
