@@ -1,9 +1,10 @@
-"""One call of one member: who asks, in which workspace, when, and the transaction it happens in.
+"""The scene of a decision: one workspace, one moment, one transaction; and a call, which is a scene with somebody asking.
 
-A call knows neither Slack nor how a message is carried; it only remembers what is owed.
+Handlers take a call, what the clock starts takes a scene. Neither knows Slack or how a message is carried; they only
+remember what is owed.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Protocol
@@ -25,27 +26,19 @@ class Carrier(Protocol):
         """Take the delivery along with this transaction: carried if it commits, forgotten if it does not."""
 
 
-@dataclass
-class Call:
-    """Who asks what, where and when, and the transaction it happens in."""
+@dataclass(kw_only=True)
+class Scene:
+    """One workspace at one moment, and the transaction in which something is decided about it."""
 
     session: Session
     workspace: Workspace
-    member: Member
     now: datetime
     carrier: Carrier
-    channel_id: str = ""
-    _holders: dict[Role, Member] | None = field(default=None, repr=False)
 
     @property
     def workspace_id(self) -> int:
         """The row id of the workspace; it is always saved by now."""
         return self.workspace.id or 0
-
-    @property
-    def member_id(self) -> int:
-        """The row id of the member who asks."""
-        return self.member.id or 0
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -69,9 +62,7 @@ class Call:
 
     def holder(self, role: Role) -> Member | None:
         """Give who holds a role."""
-        if self._holders is None:
-            self._holders = members.holders(self.session, self.workspace_id)
-        return self._holders.get(role)
+        return members.holders(self.session, self.workspace_id).get(role)
 
     def lead(self) -> Member:
         """Give the lead; there is exactly one once the workspace is set up."""
@@ -106,3 +97,16 @@ class Call:
         if delivery is not None:
             self.carrier.enqueue(self.session, delivery)
         return delivery
+
+
+@dataclass(kw_only=True)
+class Call(Scene):
+    """A scene in which a member asks for something, in a channel where there is one."""
+
+    member: Member
+    channel_id: str = ""
+
+    @property
+    def member_id(self) -> int:
+        """The row id of the member who asks."""
+        return self.member.id or 0
