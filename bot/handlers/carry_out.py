@@ -8,7 +8,7 @@ from bot.handlers import cadence, digest, figures, help, home, leads, mine, offe
 from bot.handlers.call import Call
 
 
-def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912, PLR0915 - one line for each command
+def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912 - one line for each command
     """Carry a command out within the call's transaction and say what came of it."""
     match command:
         case v.ShowPlan():

@@ -6,6 +6,10 @@ It knows who may ask before the workspace is set up, and that whatever was chang
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sqlalchemy import event
+from sqlmodel import Session
+from storage.engine import Database
+
 from bot.clock import Clock
 from bot.commands.vocabulary import (
     Command,
@@ -21,11 +25,7 @@ from bot.domain import errors
 from bot.domain.outcomes import Outcome
 from bot.handlers.call import Call, Carrier
 from bot.handlers.carry_out import carry_out
-from sqlalchemy import event
-from sqlmodel import Session
-
 from storage import events, members, workspaces
-from storage.engine import Database
 from storage.tables import Member, Workspace
 
 _BEFORE_SET_UP = (OpenSetup, SetUp, ShowHelp, ShowStatus, OpenHome, JoinChannel, ForgetWorkspace)
