@@ -2,9 +2,8 @@
 
 import argparse
 import sys
-from importlib import metadata
 
-from bot import logs, settings
+from bot import __version__, logs, settings
 from bot.settings import Settings, SettingsError
 
 _WRONG_SETTINGS = 2
@@ -26,7 +25,7 @@ def main(words: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="rounds", description="A Slack bot that keeps a small practice's plan moving.")
-    parser.add_argument("--version", action="version", version=f"rounds {metadata.version('rounds')}")
+    parser.add_argument("--version", action="version", version=f"rounds {__version__}")
     parser.add_argument("--debug", action="store_true", help="log more")
     ways = parser.add_subparsers(required=True, metavar="COMMAND")
     demo = ways.add_parser("demo", help="start a pretend Slack with the bot and a seeded practice, in the browser")
