@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from practice import LORD_HOWE, NEW_YORK, typed_at
+from when_typed import LORD_HOWE, NEW_YORK, typed_at
 
 from bot.commands.when import Moment, Reading, echo, read_moment, split_moment
 from bot.commands.when.shapes import TABLE
@@ -78,6 +78,7 @@ READINGS = {
             "thu 4p.m.": "2026-11-26 16:00",
             "thu at 4pm": "2026-11-26 16:00",
             "thu @ 4pm": "2026-11-26 16:00",
+            "thu @4pm": "2026-11-26 16:00",
             "4pm thu": "2026-11-26 16:00",
             "at 4pm on thursday": "2026-11-26 16:00",
             "thu 4:30pm": "2026-11-26 16:30",

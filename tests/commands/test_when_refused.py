@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from practice import LORD_HOWE, typed_at
+from when_typed import LORD_HOWE, typed_at
 
 from bot.commands.when import Reading, read_moment, split_moment
 from bot.domain.errors import Misread

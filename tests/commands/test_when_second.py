@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from practice import typed_at
+from when_typed import typed_at
 
 from bot.commands.when import Moment, read_moment, warm
 from bot.commands.when.second import read
@@ -16,7 +16,7 @@ def test_nobody_waits_for_dateparser_who_does_not_need_it() -> None:
     program = """
 import sys
 sys.path.insert(0, "tests/commands")
-from practice import typed_at
+from when_typed import typed_at
 from bot.commands.when import read_moment, split_moment
 from bot.domain.errors import Misread
 for typed in ("thu 4pm", "donnerstag 16 uhr", "3 decembre 2026", "lorem ipsum dolor"):

@@ -1,7 +1,7 @@
 """Which week somebody means when they ask for the plan."""
 
 import pytest
-from practice import typed_at
+from when_typed import typed_at
 
 from bot.commands.when import read_week
 from bot.domain.errors import Misread

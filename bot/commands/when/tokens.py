@@ -115,7 +115,7 @@ def _token(word: str) -> tuple[str, Any]:
     known = WORDS.get(bare) or WORDS.get(bare.rstrip("."))
     if known is not None:
         return known
-    numeric = _NUMERIC.fullmatch(bare)
+    numeric = _NUMERIC.fullmatch(bare.removeprefix("@"))
     if numeric is None or numeric.lastgroup is None:
         return UNKNOWN, word
     return numeric.lastgroup, _value(numeric.lastgroup, bare)
