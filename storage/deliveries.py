@@ -187,7 +187,8 @@ def next_due_at(session: Session, errands: Collection[str] = ()) -> datetime | N
     """Give the next moment at which something may be sent, in any workspace."""
     moment = case((col(Delivery.worker) == "", col(Delivery.due_at)), else_=col(Delivery.held_until))
     earliest = func.min(moment, type_=UtcDateTime())
-    return session.exec(select(earliest).where(_OPEN, _in_turn(errands))).one()
+    found: datetime | None = session.exec(select(earliest).where(_OPEN, _in_turn(errands))).one()
+    return found
 
 
 def _ready(now: datetime) -> ColumnElement[bool]:

@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 from storage.tables import SlackEvent
 
 
-def take_once(session: Session, workspace_id: int, event_id: str, now: datetime) -> bool:
+def take(session: Session, workspace_id: int, event_id: str, *, now: datetime) -> bool:
     """Take an event in; False where it was taken before, also by another process at this very moment."""
     dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     row = dialect.insert(SlackEvent).values(workspace_id=workspace_id, event_id=event_id, taken_at=now)

@@ -4,32 +4,30 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import delete
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
 from storage.tables import Workspace
 
 
-def find(session: Session, team_id: str) -> Workspace | None:
-    """Give the workspace of a Slack team."""
-    return session.exec(select(Workspace).where(col(Workspace.team_id) == team_id)).one_or_none()
-
-
-def held(session: Session, team_id: str) -> Workspace | None:
+def by_team(session: Session, team_id: str) -> Workspace | None:
     """Give the workspace of a Slack team, and let nobody else decide anything in it until this transaction ends."""
     return session.exec(
         select(Workspace).where(col(Workspace.team_id) == team_id).with_for_update(key_share=True)
     ).one_or_none()
 
 
-def ensure(session: Session, team_id: str, now: datetime, *, name: str = "", bot_user_id: str = "") -> Workspace:
+def ensure(session: Session, team_id: str, *, name: str, bot_user_id: str, now: datetime) -> Workspace:
     """Give the workspace of a Slack team, made now where it is new; hold it until this transaction ends."""
-    found = held(session, team_id)
-    if found is not None:
-        return found
-    workspace = Workspace(team_id=team_id, name=name, bot_user_id=bot_user_id, created_at=now)
-    with session.begin_nested():
-        session.add(workspace)
-    return workspace
+    found = by_team(session, team_id)
+    if found is None:
+        new = Workspace(team_id=team_id, created_at=now)
+        dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+        session.execute(dialect.insert(Workspace).values(new.model_dump(exclude={"id"})).on_conflict_do_nothing())
+        found = session.exec(select(Workspace).where(col(Workspace.team_id) == team_id)).one()
+    found.name, found.bot_user_id = name or found.name, bot_user_id or found.bot_user_id
+    session.add(found)
+    return found
 
 
 def by_id(session: Session, workspace_id: int) -> Workspace | None:
