@@ -1,0 +1,50 @@
+"""Which deliveries this worker has in its hands; what happens to them is not its business."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from storage.tables import Delivery
+
+
+class Lost(Exception):  # noqa: N818 - an error is named for the fact
+    """The delivery is no longer in this worker's hands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A delivery in this worker's hands, as it was taken."""
+
+    row: Delivery
+    team_id: str
+    perhaps_sent: bool
+
+
+class Hands:
+    """The ids that this process is busy with, whatever the clock says about leases."""
+
+    def __init__(self) -> None:
+        self._ids: set[int] = set()
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @contextmanager
+    def alone_with(self, delivery_id: int) -> Iterator[bool]:
+        with self._lock:
+            alone = delivery_id not in self._ids
+            self._ids.add(delivery_id)
+        try:
+            yield alone
+        finally:
+            if alone:
+                with self._lock:
+                    self._ids.discard(delivery_id)
+
+
+def draw_plain(message: Message) -> Message:
+    """Draw a message that Slack has refused without its charts, or, where it has none, as its text alone."""
+    kept = [block for block in message.blocks if block.get("type") not in _CHARTS]
+    return Message(message.text, kept if len(kept) < len(message.blocks) else [])
