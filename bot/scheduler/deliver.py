@@ -47,6 +47,12 @@ Errand = Callable[[Database, Delivery], None]
 _log = structlog.get_logger()
 
 
+def draw_plain(message: Message) -> Message:
+    """Draw a message that Slack has refused without its charts, or, where it has none, as its text alone."""
+    kept = [block for block in message.blocks if block.get("type") not in _CHARTS]
+    return Message(message.text, kept if len(kept) < len(message.blocks) else [])
+
+
 @dataclass(kw_only=True)
 class Postman:
     """Delivers what is owed; one for each process, used by all its threads."""

@@ -1,13 +1,11 @@
 """Carrying what is owed from the transaction that owes it to the postman, and ticking meanwhile.
 
-`DirectCarrier` delivers in the same thread as soon as the transaction is kept: for one tick from cron, and for tests.
-`DurableCarrier` writes an entry of DBOS's queue in that same transaction, so that it survives whatever happens to this
-process. Neither is trusted: the ledger decides what is still to be sent, and the tick finds what a carrier has lost.
+`DurableCarrier` writes an entry of the durable queue in that same transaction, so that it survives whatever happens to
+this process. It is not trusted: the ledger decides what is still to be sent, and the tick finds what was lost.
 """
 
 import threading
 import time
-from collections.abc import Callable
 from datetime import timedelta
 
 import structlog
@@ -18,33 +16,13 @@ from bot.scheduler import queue
 from bot.scheduler.deliver import LEASE, Postman
 from bot.scheduler.tick import Ticker, next_wake
 from storage import deliveries
-from storage.engine import Database, Unavailable, after_commit
+from storage.engine import Database, Unavailable
 from storage.tables import Delivery
 
 _TICK_SECONDS = 5.0
 _SHORTEST_WAIT_SECONDS = 0.2
 
 _log = structlog.get_logger()
-
-
-class DirectCarrier:
-    """Delivers in the calling thread, right after the transaction that owes it."""
-
-    def __init__(self) -> None:
-        self.deliver: Callable[[int, int], None] | None = None
-
-    def enqueue(self, session: Session, delivery: Delivery) -> None:
-        """Take the delivery along with this transaction: carried if it commits, forgotten if it does not."""
-        after_commit(session, lambda: self._carry(delivery.id or 0, delivery.revision))
-
-    def _carry(self, delivery_id: int, revision: int) -> None:
-        if self.deliver is None:
-            return
-        try:
-            self.deliver(delivery_id, revision)
-        except Unavailable:
-            # What was asked for is kept all the same; the next tick finds this delivery.
-            _log.warning("carrier.unavailable", delivery=delivery_id)
 
 
 class DurableCarrier:
@@ -120,7 +98,7 @@ class Engine:
                 self.tick()
             except Unavailable:
                 _log.warning("tick.unavailable")
-            except Exception:
+            except Exception:  # noqa: BLE001 - the next tick may go better
                 _log.exception("tick.defect")
             self._wanted.wait(self._pause())
             self._wanted.clear()

@@ -33,6 +33,7 @@ class Hands:
 
     @contextmanager
     def alone_with(self, delivery_id: int) -> Iterator[bool]:
+        """Have a delivery in hand for a while; False where another thread of this process has."""
         with self._lock:
             alone = delivery_id not in self._ids
             self._ids.add(delivery_id)
@@ -42,9 +43,3 @@ class Hands:
             if alone:
                 with self._lock:
                     self._ids.discard(delivery_id)
-
-
-def draw_plain(message: Message) -> Message:
-    """Draw a message that Slack has refused without its charts, or, where it has none, as its text alone."""
-    kept = [block for block in message.blocks if block.get("type") not in _CHARTS]
-    return Message(message.text, kept if len(kept) < len(message.blocks) else [])

@@ -66,7 +66,7 @@ class Ticker:
                 session.add(workspace)
         except Unavailable:
             raise
-        except Exception:
+        except Exception:  # noqa: BLE001 - one broken workspace delays no other
             _log.exception("tick.defect", workspace=workspace_id)
             self._put_off(workspace_id, now)
         return True
