@@ -215,3 +215,8 @@ def interaction(workspace: Workspace, app: App, person: Person, kind: str, **mor
         "is_enterprise_install": False,
         **{key: value for key, value in more.items() if value is not None},
     }
+
+
+def channel_name(found: Channel) -> str:
+    """The name commands and interactions carry, which for private places is only their kind."""
+    return {"public": found.name, "private": "privategroup", "im": "directmessage"}[found.kind]

@@ -26,6 +26,7 @@ from simulator.workspace import Change, Installation, Listener, Stream, Workspac
 
 if TYPE_CHECKING:
     from simulator.delivery import Parcel, Reply
+    from simulator.passes import ResponseUrl
     from simulator.workspace import Person
 
 # A Monday morning in New York, 09:00.
@@ -125,6 +126,10 @@ class Slack:
         if self.deliver_to:
             return HttpDelivery(self.deliver_to, self.app.signing_secret).send(parcel, self.options.ack_seconds)
         return self.sockets.send(parcel, self.options.ack_seconds)
+
+    def response_address(self, found: ResponseUrl) -> str:
+        """Where the app posts to use this pass."""
+        return f"{self.url}/response/{found.team_id}/{found.id}"
 
     def reset(self, seed: Seed | None = None, *, start: datetime | None = None) -> None:
         """Begin again: new workspaces, no passes, faults or journal, the clock at its start; connections stay."""
