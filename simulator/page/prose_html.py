@@ -79,7 +79,7 @@ def _list(kind: str, lines: Sequence[Paragraph], inside: Sequence[Markup]) -> Ma
         )
         for line, held in zip(lines, inside, strict=True)
     )
-    return Markup("<ol>{}</ol>" if kind == "number" else "<ul>{}</ul>").format(items)
+    return (Markup("<ol>{}</ol>") if kind == "number" else Markup("<ul>{}</ul>")).format(items)
 
 
 def _words(spans: Iterable[Span]) -> Markup:

@@ -135,7 +135,7 @@ class Reader:
         return str(chosen["value"]) if "value" in chosen else elements.rich(chosen, self.names)
 
 
-def render(template: str, **values: object) -> str:
+def render(template: str, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
     """Fill in a template."""
     return _environment().get_template(template).render(**values)
 
