@@ -70,7 +70,9 @@ class Showing:
             acts.open_home(self._slack, screen.viewer)
         values = self._values(screen)
         shown = {part: render(f"{part}.html", **values) for part in PARTS}
-        return JSONResponse({"parts": shown, "title": f"{screen.title()} – {screen.workspace.name}"})
+        place = {"team": screen.workspace.id, "as": screen.viewer.id, "in": screen.where, "thread": screen.thread}
+        title = f"{screen.title()} | {screen.workspace.name}"
+        return JSONResponse({"parts": shown, "title": title, "place": place})
 
     def _file(self, request: Request) -> Response:
         workspace = self._slack.workspaces.get(request.path_params["team"])
