@@ -45,7 +45,7 @@ def waiting_in_slots(session: Session, workspace_id: int, slot_ids: Sequence[int
 
 
 def next_number(session: Session, workspace_id: int) -> int:
-    """Take the next running number; whoever else adds a post waits for this transaction, so no place is filled twice."""
+    """Take the next running number; whoever else adds a post waits for this transaction, so a place is filled once."""
     return session.exec(
         update(Workspace)
         .where(col(Workspace.id) == workspace_id)
