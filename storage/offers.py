@@ -34,6 +34,11 @@ def hold_post(session: Session, workspace_id: int, post_id: int) -> Post | None:
     ).one_or_none()
 
 
+def post_of(session: Session, workspace_id: int, offer: Offer) -> Post:
+    """Give the post an offer is about; it is there as long as the offer is."""
+    return session.exec(select(Post).where(col(Post.workspace_id) == workspace_id, col(Post.id) == offer.post_id)).one()
+
+
 def steps_of(session: Session, workspace_id: int, offer: Offer) -> Sequence[Step]:
     """Give the steps an offer asks for, also after it was answered, in the order they are due."""
     return session.exec(

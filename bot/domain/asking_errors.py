@@ -62,4 +62,6 @@ def somebody_elses_step(name: str) -> NotAllowed:
 
 def only_lead_hands_over() -> NotAllowed:
     """Somebody who is neither lead nor backup tries to hand a step over."""
-    return NotAllowed("Only the lead and the backup hand steps over.", hint="If it's yours and too much, choose Need help.")
+    return NotAllowed(
+        "Only the lead and the backup hand steps over.", hint="If it's yours and too much, choose Need help."
+    )

@@ -13,11 +13,11 @@ from bot.handlers import asking
 from bot.handlers.call import Call, Scene
 from storage import deliveries, members
 from storage import offers as kept
-from storage.tables import Delivery, DeliveryState, Member, Offer, OfferState, Post, Role, Step
+from storage.tables import Delivery, DeliveryState, Member, Offer, OfferState, Post, Step
 
 
 def offer_steps(call: Call, post: Post, owner: Member, steps: Sequence[Step]) -> None:
-    """Give steps to an owner: at once where they ask for it themselves, otherwise by asking them in a direct message."""
+    """Give steps to an owner: at once where it is they who ask, otherwise by asking them in a direct message."""
     if not steps:
         return
     if owner.id == call.member_id:

@@ -49,7 +49,7 @@ class Post(SQLModel, table=True):
 class Offer(SQLModel, table=True):
     """Asking one member to take one or more steps of a post, named by their tasks.
 
-    `follows_id` is the offer this one came from: one that was swapped, or one that was declined and so fell to the lead.
+    `follows_id` is the offer this one came from: one that was swapped, or one that was declined and fell to the lead.
     """
 
     id: int | None = Field(default=None, primary_key=True)
