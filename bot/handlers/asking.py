@@ -90,7 +90,7 @@ def fall_back(call: Call, offer: Offer, post: Post, steps: Sequence[Step]) -> Me
     open_steps = [step for step in steps if not step.done_at]
     if before is not None:
         close(call, offer, OfferState.DECLINED)
-        before.state, before.answered_at = OfferState.OPEN, None
+        before.state, before.answered_at, before.made_at = OfferState.OPEN, None, call.now
         for step in open_steps:
             step.offer_id = before.id
         bring_up_to_date(call, before)
@@ -101,6 +101,7 @@ def fall_back(call: Call, offer: Offer, post: Post, steps: Sequence[Step]) -> Me
     lead = call.lead()
     if lead.id == call.member_id:
         close(call, offer, OfferState.OPEN)
+        offer.made_at = call.now
         return None
     close(call, offer, OfferState.DECLINED)
     for step in open_steps:
