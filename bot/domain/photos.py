@@ -1,0 +1,148 @@
+"""What may happen to a photo: who may answer for it, which post waits for it, and what keeps it from being used.
+
+Rows in, decisions out. A photo is a mere pointer until somebody who was there has said that no patient is in it.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.domain.errors import NotAllowed, NotFound, WrongMoment
+from storage.tables import Member, Photo, PhotoState, Post, Step, Task
+
+TOO_LATE_AFTER = timedelta(days=7)
+"""A post that is a week past its day no longer waits for a photo."""
+
+
+class Answer(StrEnum):
+    """What can be answered to the question whether a photo shows a patient."""
+
+    NO = "no"
+    YES = "yes"
+    UNSURE = "unsure"
+
+
+class Problem(StrEnum):
+    """Why a cleared photo could not be kept."""
+
+    EMPTY = "empty"
+    NOT_A_PICTURE = "not-a-picture"
+    UNSUPPORTED = "unsupported"
+    MOVING = "moving"
+    DAMAGED = "damaged"
+    TOO_LARGE = "too-large"
+    TOO_MANY_PIXELS = "too-many-pixels"
+    SIGN_IN_PAGE = "sign-in-page"
+    NO_DOWNLOAD = "no-download"
+    NO_ACCESS = "no-access"
+    GONE = "gone"
+    ELSEWHERE = "elsewhere"
+
+
+_MAY_PASS = frozenset({Problem.SIGN_IN_PAGE, Problem.NO_DOWNLOAD, Problem.NO_ACCESS})
+
+
+def is_picture(file_kind: str) -> bool:
+    """Whether Slack's media type or file type names a still picture, or something that claims to be one."""
+    kind = file_kind.lower()
+    return kind.startswith("image/") or kind in {"jpg", "jpeg", "png", "gif", "webp", "heic", "heif", "tiff", "bmp"}
+
+
+def is_ours_to_ask(member: Member, bot_user_id: str) -> bool:
+    """Whether a picture that this member shares is asked about: people of the practice are, apps are not."""
+    return not (member.is_bot or member.is_foreign or member.is_deactivated or member.user_id == bot_user_id)
+
+
+def helps_to_try_again(problem: str) -> bool:
+    """Whether the trouble lay with the download, not with the picture."""
+    return problem in _MAY_PASS
+
+
+def may_clear(photo: Photo, member: Member, *, lead: Member | None, backup: Member | None) -> bool:
+    """Whether this member's word is enough that a photo shows no patient.
+
+    The sharer was there, and lead and backup answer for the program. Once somebody said yes or was not sure, only the
+    lead's word opens the photo again.
+    """
+    if photo.state == PhotoState.BLOCKED:
+        return lead is not None and member.id == lead.id
+    return member.id in {photo.shared_by, *(holder.id for holder in (lead, backup) if holder)}
+
+
+def answered(photo: Photo, answer: str, member: Member, *, lead: Member | None, backup: Member | None) -> PhotoState:
+    """Say what an answer makes of a photo; the cautious answers are open to everybody and at any time.
+
+    Raises:
+        NotAllowed: when somebody else's word is needed.
+        NotFound: when it is no answer at all.
+    """
+    if answer in (Answer.YES, Answer.UNSURE):
+        return PhotoState.BLOCKED
+    if answer != Answer.NO:
+        raise NotFound("That is no answer I know.", hint="Choose No, Yes or Not sure.")
+    if photo.state in (PhotoState.CLEARED, PhotoState.READY):
+        return PhotoState(photo.state)
+    if not may_clear(photo, member, lead=lead, backup=backup):
+        raise _not_yours(photo)
+    return PhotoState.CLEARED
+
+
+def _not_yours(photo: Photo) -> NotAllowed:
+    if photo.state == PhotoState.BLOCKED:
+        return NotAllowed(
+            f"Photo {photo.number} is set aside until the lead has looked at it.",
+            hint="Nothing for you to do. If it shows no patient, a word to the lead is enough.",
+        )
+    return NotAllowed(
+        f"Only the person who shared photo {photo.number}, or the lead, can say that nobody in it is a patient.",
+        hint="If you think that somebody is, choose Yes or Not sure.",
+    )
+
+
+def waiting_for(steps: Iterable[tuple[Step, Post]], sharer_id: int, today: date) -> list[Post]:
+    """Give the posts whose photo is this member's to bring, soonest first.
+
+    What was accepted goes before what was only offered: a photo never lands in a place that nobody has agreed to fill
+    while another one waits for it.
+    """
+    waiting = [
+        (step, post)
+        for step, post in steps
+        if step.task == Task.PHOTO and step.owner_id == sharer_id and step.done_at is None and is_open(post, today)
+    ]
+    agreed = [pair for pair in waiting if pair[0].accepted_at is not None]
+    return sorted({post.id: post for _, post in agreed or waiting}.values(), key=lambda post: post.publish_at)
+
+
+def is_open(post: Post, today: date) -> bool:
+    """Whether a photo can still go to this post."""
+    return post.posted_at is None and post.removed_at is None and post.on >= today - TOO_LATE_AFTER
+
+
+def choose(waiting: Sequence[Post]) -> Post | None:
+    """Give the post that a photo is for where there is no doubt; several, or none, are for a person to decide."""
+    return waiting[0] if len(waiting) == 1 else None
+
+
+def check_attachable(photo: Photo, post: Post, today: date) -> None:
+    """Refuse, with the reason, a photo that may not go to a post.
+
+    Raises:
+        WrongMoment: the photo is not cleared or not here yet, or the post is out, over or gone.
+    """
+    if photo.state != PhotoState.READY:
+        raise WrongMoment(_NOT_READY[PhotoState(photo.state)])
+    if post.removed_at is not None:
+        raise WrongMoment("That post was taken out of the plan.", hint="Choose another post for this photo.")
+    if post.posted_at is not None:
+        raise WrongMoment("That post is out already.", hint="Choose a post that is still to come.")
+    if not is_open(post, today):
+        raise WrongMoment("That post's day has long passed.", hint="Choose a post that is still to come.")
+
+
+_NOT_READY = {
+    PhotoState.ASKED: "First I need to know whether this photo shows a patient. /photos has the question.",
+    PhotoState.CLEARED: "This photo is still on its way. It can go to a post in a moment.",
+    PhotoState.BLOCKED: "This photo can't go to a post: it may show a patient.",
+    PhotoState.FAILED: "This photo could not be used, so it can't go to a post. /photos says why.",
+}
