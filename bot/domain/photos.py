@@ -22,26 +22,6 @@ class Answer(StrEnum):
     UNSURE = "unsure"
 
 
-class Problem(StrEnum):
-    """Why a cleared photo could not be kept."""
-
-    EMPTY = "empty"
-    NOT_A_PICTURE = "not-a-picture"
-    UNSUPPORTED = "unsupported"
-    MOVING = "moving"
-    DAMAGED = "damaged"
-    TOO_LARGE = "too-large"
-    TOO_MANY_PIXELS = "too-many-pixels"
-    SIGN_IN_PAGE = "sign-in-page"
-    NO_DOWNLOAD = "no-download"
-    NO_ACCESS = "no-access"
-    GONE = "gone"
-    ELSEWHERE = "elsewhere"
-
-
-_MAY_PASS = frozenset({Problem.SIGN_IN_PAGE, Problem.NO_DOWNLOAD, Problem.NO_ACCESS})
-
-
 def is_picture(file_kind: str) -> bool:
     """Whether Slack's media type or file type names a still picture, or something that claims to be one."""
     kind = file_kind.lower()
@@ -51,11 +31,6 @@ def is_picture(file_kind: str) -> bool:
 def is_ours_to_ask(member: Member, bot_user_id: str) -> bool:
     """Whether a picture that this member shares is asked about: people of the practice are, apps are not."""
     return not (member.is_bot or member.is_foreign or member.is_deactivated or member.user_id == bot_user_id)
-
-
-def helps_to_try_again(problem: str) -> bool:
-    """Whether the trouble lay with the download, not with the picture."""
-    return problem in _MAY_PASS
 
 
 def may_clear(photo: Photo, member: Member, *, lead: Member | None, backup: Member | None) -> bool:

@@ -5,6 +5,7 @@ looks at it. A large JPEG is decoded at a fraction of its size, which is what ke
 """
 
 import io
+import re
 import struct
 import warnings
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 import pillow_heif
 from PIL import Image, ImageCms
 
-from bot.domain.photos import Problem
+from bot.domain.problems import Problem
 from bot.pictures import stripping
 from bot.pictures.unusable import Unusable
 
@@ -33,7 +34,11 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-_OTHER_PICTURES = (b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"<svg", b"8BPS", b"II\xbc\x01", b"\xff\x0a")
+_OURS = ("PNG", "WEBP", "HEIF", "AVIF")
+_BEGINS_LIKE_OURS = re.compile(rb"\x89PNG|RIFF....WEBP|....ftyp(hei|hev|mif1|msf1|avi)", re.DOTALL)
+_OTHER_PICTURES = re.compile(
+    rb"GIF8|II\*\x00|MM\x00\*|BM|8BPS|II\xbc\x01|\xff\x0a|\s*<svg|\s*<\?xml.{0,400}<svg|....ftyp", re.DOTALL
+)
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, RuntimeError, struct.error)
 _SRGB = ImageCms.createProfile("sRGB")
 
@@ -92,10 +97,9 @@ def _of_jpeg(data: bytes) -> Copies:
 
 def _of_other(data: bytes) -> Copies:
     try:
-        picture = Image.open(io.BytesIO(data), formats=["PNG", "WEBP", "HEIF"])
+        picture = Image.open(io.BytesIO(data), formats=_OURS)
     except Image.UnidentifiedImageError:
-        known = data.lstrip()[:4].startswith(_OTHER_PICTURES) or b"<svg" in data[:1000]
-        raise Unusable(Problem.UNSUPPORTED if known else Problem.NOT_A_PICTURE) from None
+        raise Unusable(_what_it_is(data)) from None
     with picture:
         _checked(picture)
         if picture.format != "HEIF" and getattr(picture, "is_animated", False):
@@ -104,6 +108,12 @@ def _of_other(data: bytes) -> Copies:
         full = _upright(_in_srgb(picture), orientation)
     web = _shrunk(full, fitted(full.size, WEB))
     return Copies(_jpeg(full, _FULL_QUALITY), _jpeg(web, _QUALITY), _small(web), *full.size)
+
+
+def _what_it_is(data: bytes) -> Problem:
+    if _BEGINS_LIKE_OURS.match(data):
+        return Problem.DAMAGED
+    return Problem.UNSUPPORTED if _OTHER_PICTURES.match(data) else Problem.NOT_A_PICTURE
 
 
 def _checked(picture: Image.Image) -> tuple[int, int]:
@@ -118,7 +128,7 @@ def _shrunk(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
         return picture
     if picture.mode not in ("RGB", "L", "CMYK"):
         picture = _opaque(picture)
-    return picture.resize(size, Image.Resampling.LANCZOS)
+    return picture.resize(size, Image.Resampling.HAMMING, reducing_gap=2.0)
 
 
 def _in_srgb(picture: Image.Image) -> Image.Image:

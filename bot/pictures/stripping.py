@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.domain.photos import Problem
+from bot.domain.problems import Problem
 from bot.pictures.unusable import Unusable
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA

@@ -1,6 +1,6 @@
 """The one thing that can be wrong with a picture: it cannot be used, and why. The sentence for it is drawn elsewhere."""
 
-from bot.domain.photos import Problem
+from bot.domain.problems import Problem
 
 
 class Unusable(Exception):  # noqa: N818 - a fact about the picture, not a mistake of the program
