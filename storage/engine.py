@@ -21,11 +21,11 @@ _AFTER_COMMIT = "after_commit"
 _OUT_OF_REACH = ("locked", "busy", "unable to open", "disk i/o", "readonly", "is full", "malformed", "not a database")
 
 
-class Unavailable(Exception):
+class Unavailable(Exception):  # noqa: N818 - an error is named for the fact
     """The database is locked or gone; nothing of the transaction was kept."""
 
 
-class Nested(RuntimeError):
+class Nested(RuntimeError):  # noqa: N818 - as above
     """A transaction was begun inside another one of the same thread, where it would wait for itself for ever."""
 
 

@@ -89,6 +89,13 @@ def upgrade() -> None:
             sqlite_where=sa.text("state IN ('owed', 'sending')"),
             postgresql_where=sa.text("state IN ('owed', 'sending')"),
         )
+        batch_op.create_index(
+            "ix_delivery_parked",
+            ["held_until"],
+            unique=False,
+            sqlite_where=sa.text("state = 'parked'"),
+            postgresql_where=sa.text("state = 'parked'"),
+        )
         batch_op.create_index(batch_op.f("ix_delivery_workspace_id"), ["workspace_id"], unique=False)
 
     op.create_table(
@@ -482,6 +489,9 @@ def downgrade() -> None:
     op.drop_table("member")
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_delivery_workspace_id"))
+        batch_op.drop_index(
+            "ix_delivery_parked", sqlite_where=sa.text("state = 'parked'"), postgresql_where=sa.text("state = 'parked'")
+        )
         batch_op.drop_index(
             "ix_delivery_open_recipient",
             sqlite_where=sa.text("state IN ('owed', 'sending')"),
