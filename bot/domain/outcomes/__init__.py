@@ -1,0 +1,1 @@
+"""What handlers report back: frozen past participles, one module for each noun."""
