@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.errors import NotAllowed, NotFound, WrongMoment
+from bot.domain import photo_errors
 from storage.tables import Member, Photo, PhotoState, Post, Step, Task
 
 TOO_LATE_AFTER = timedelta(days=7)
@@ -54,24 +54,12 @@ def answered(photo: Photo, answer: str, member: Member, *, lead: Member | None, 
     if answer in (Answer.YES, Answer.UNSURE):
         return PhotoState.BLOCKED
     if answer != Answer.NO:
-        raise NotFound("That is no answer I know.", hint="Choose No, Yes or Not sure.")
+        raise photo_errors.no_such_answer()
     if photo.state in (PhotoState.CLEARED, PhotoState.READY):
         return PhotoState(photo.state)
     if not may_clear(photo, member, lead=lead, backup=backup):
-        raise _not_yours(photo)
+        raise photo_errors.somebody_elses_word(photo)
     return PhotoState.CLEARED
-
-
-def _not_yours(photo: Photo) -> NotAllowed:
-    if photo.state == PhotoState.BLOCKED:
-        return NotAllowed(
-            f"Photo {photo.number} is set aside until the lead has looked at it.",
-            hint="Nothing for you to do. If it shows no patient, a word to the lead is enough.",
-        )
-    return NotAllowed(
-        f"Only the person who shared photo {photo.number}, or the lead, can say that nobody in it is a patient.",
-        hint="If you think that somebody is, choose Yes or Not sure.",
-    )
 
 
 def waiting_for(steps: Iterable[tuple[Step, Post]], sharer_id: int, today: date) -> list[Post]:
@@ -106,18 +94,10 @@ def check_attachable(photo: Photo, post: Post, today: date) -> None:
         WrongMoment: the photo is not cleared or not here yet, or the post is out, over or gone.
     """
     if photo.state != PhotoState.READY:
-        raise WrongMoment(_NOT_READY[PhotoState(photo.state)])
+        raise photo_errors.not_ready(photo)
     if post.removed_at is not None:
-        raise WrongMoment("That post was taken out of the plan.", hint="Choose another post for this photo.")
+        raise photo_errors.post_taken_out()
     if post.posted_at is not None:
-        raise WrongMoment("That post is out already.", hint="Choose a post that is still to come.")
+        raise photo_errors.post_is_out()
     if not is_open(post, today):
-        raise WrongMoment("That post's day has long passed.", hint="Choose a post that is still to come.")
-
-
-_NOT_READY = {
-    PhotoState.ASKED: "First I need to know whether this photo shows a patient. /photos has the question.",
-    PhotoState.CLEARED: "This photo is still on its way. It can go to a post in a moment.",
-    PhotoState.BLOCKED: "This photo can't go to a post: it may show a patient.",
-    PhotoState.FAILED: "This photo could not be used, so it can't go to a post. /photos says why.",
-}
+        raise photo_errors.post_is_over()

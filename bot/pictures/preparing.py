@@ -11,7 +11,7 @@ import warnings
 from dataclasses import dataclass
 
 import pillow_heif
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, UnidentifiedImageError
 
 from bot.domain.problems import Problem
 from bot.pictures import stripping
@@ -98,7 +98,7 @@ def _of_jpeg(data: bytes) -> Copies:
 def _of_other(data: bytes) -> Copies:
     try:
         picture = Image.open(io.BytesIO(data), formats=_OURS)
-    except Image.UnidentifiedImageError:
+    except UnidentifiedImageError:
         raise Unusable(_what_it_is(data)) from None
     with picture:
         _checked(picture)

@@ -1,9 +1,8 @@
-"""Where the copies of photos are kept: a local folder or a bucket, under names that nobody can guess.
+"""Where the copies of photos are kept: a local folder or a bucket.
 
-Knows keys and bytes only; which photo they belong to is remembered in the photo's row.
+Knows keys and bytes only; which photo they belong to, under a name nobody can guess, is remembered in the photo's row.
 """
 
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -22,17 +21,10 @@ class PhotoStore:
     def __init__(self, inner: ObjectStore) -> None:
         self._inner = inner
 
-    def keep(self, workspace_id: int, copies: Copies) -> str:
-        """Keep the copies and give the name they are stored under; all of them are there, or none."""
-        stored_as = f"{workspace_id}/{secrets.token_urlsafe(24)}"
-        keys = keys_of(stored_as)
-        try:
-            for key, data in zip(keys, (copies.full, copies.web, copies.thumbnail), strict=True):
-                self._inner.put(key, data)
-        except BaseException:
-            delete_files(self, keys)
-            raise
-        return stored_as
+    def keep(self, stored_as: str, copies: Copies) -> None:
+        """Keep the copies under a name; keeping them again under the same name leaves one of each."""
+        for key, data in zip(keys_of(stored_as), (copies.full, copies.web, copies.thumbnail), strict=True):
+            self._inner.put(key, data)
 
     def read(self, key: str) -> bytes:
         """Give the bytes kept under a key."""

@@ -40,13 +40,13 @@ def strip(data: bytes) -> tuple[bytes, int]:
     Raises:
         Unusable: when the picture breaks off or is put together wrongly.
     """
-    orientation, kept = 1, []
+    orientation, kept = 1, list[_Segment]()
     for segment in _segments(memoryview(data)):
         if segment.marker == _APP1:
             orientation = held(bytes(segment.body)) or orientation
         else:
             kept.append(segment)
-    head = [bytes((0xFF, _START))]
+    head: list[bytes | memoryview] = [bytes((0xFF, _START))]
     if kept and _is_jfif(kept[0]):
         head += _written(kept.pop(0))
     if orientation != 1:
@@ -113,15 +113,15 @@ def _written(segment: _Segment) -> list[bytes | memoryview]:
 
 
 def _is_jfif(segment: _Segment) -> bool:
-    return segment.marker == _APP0 and segment.body[:5] == b"JFIF\x00" and len(segment.body) >= _JFIF_HEAD
+    return segment.marker == _APP0 and bytes(segment.body[:5]) == b"JFIF\x00" and len(segment.body) >= _JFIF_HEAD
 
 
 def _may_stay(segment: _Segment) -> bool:
     if segment.marker in _FRAME_AND_TABLES or segment.marker == _SCAN:
         return True
     if segment.marker == _APP2:
-        return segment.body[:12] == b"ICC_PROFILE\x00"
-    return segment.marker == _APP14 and segment.body[:5] == b"Adobe"
+        return bytes(segment.body[:12]) == b"ICC_PROFILE\x00"
+    return segment.marker == _APP14 and bytes(segment.body[:5]) == b"Adobe"
 
 
 def _only_orientation(orientation: int) -> bytes:
