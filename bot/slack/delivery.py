@@ -58,7 +58,7 @@ class Ambiguous(DeliveryError):  # noqa: N818 - as above
 
 
 class Unreachable(DeliveryError):  # noqa: N818 - as above
-    """This recipient, or with `everywhere` the whole workspace, can't be written to until somebody changes something."""
+    """This recipient, or with `everywhere` the whole workspace, can't be written to until something is changed."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -140,7 +140,10 @@ class Letterbox:
 
     def _ask(self, method: str, asked: dict[str, Any]) -> dict[str, Any]:
         try:
-            answer = self._client.api_call(method, json={k: v for k, v in asked.items() if v is not None})
+            given = {name: value for name, value in asked.items() if value not in (None, "")}
+            # Reading methods take form fields, writing methods JSON.
+            reads = method == "conversations.history"
+            answer = self._client.api_call(method, params=given if reads else None, json=None if reads else given)
         except SlackApiError as error:
             raise _meaning(error) from error
         except urllib.error.URLError as error:
