@@ -1,0 +1,135 @@
+"""The database as one thing: where it is, how a transaction begins and ends, and what "it is gone" looks like.
+
+SQLite and PostgreSQL behave alike from here on. It knows no table and no query, and nothing of what is decided inside
+a transaction.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Engine, StaticPool, event, make_url
+from sqlalchemy.engine import Connection, create_engine
+from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
+from sqlmodel import Session
+
+_BUSY_MS = 15_000
+_AFTER_COMMIT = "after_commit"
+_OUT_OF_REACH = ("locked", "busy", "unable to open", "disk i/o", "readonly", "is full", "malformed", "not a database")
+
+
+class Unavailable(Exception):
+    """The database is locked or gone; nothing of the transaction was kept."""
+
+
+class Nested(RuntimeError):
+    """A transaction was begun inside another one of the same thread, where it would wait for itself for ever."""
+
+
+class Database:
+    """One database; `sqlite://` is one in memory, for as long as this object lives."""
+
+    def __init__(self, url: str) -> None:
+        self.url = spelled(url)
+        self.is_sqlite = self.url.startswith("sqlite")
+        self.in_memory = self.is_sqlite and make_url(self.url).database in (None, "", ":memory:")
+        self.engine = _sqlite(self.url, in_memory=self.in_memory) if self.is_sqlite else _postgresql(self.url)
+        self._one_writer = threading.Lock()
+        self._here = threading.local()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Give a session whose changes are kept all together at the end, or none of them where anything goes wrong."""
+        with self._session(alone=self.is_sqlite) as session:
+            yield session
+            session.commit()
+        for act in session.info.get(_AFTER_COMMIT, ()):
+            act()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session that only looks; on SQLite it neither waits for a writer nor makes one wait."""
+        with self._session(alone=self.in_memory, reading=True) as session:
+            yield session
+            session.rollback()
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _session(self, *, alone: bool, reading: bool = False) -> Iterator[Session]:
+        if getattr(self._here, "busy", False):
+            raise Nested("this thread is inside a transaction already; pass its session on instead")
+        if alone and not self._one_writer.acquire(timeout=_BUSY_MS / 1000):
+            raise Unavailable("another transaction of this process takes too long")
+        self._here.busy = True
+        try:
+            bind = self.engine.execution_options(reading=True) if reading else self.engine
+            with Session(bind, expire_on_commit=False) as session, _told_apart():
+                yield session
+        finally:
+            self._here.busy = False
+            if alone:
+                self._one_writer.release()
+
+
+def after_commit(session: Session, act: Callable[[], None]) -> None:
+    """Do something once the transaction is kept and over; it is forgotten where the transaction is not kept."""
+    session.info.setdefault(_AFTER_COMMIT, []).append(act)
+
+
+def spelled(url: str) -> str:
+    """Spell a database address the way SQLAlchemy needs it: hosts hand out `postgres://` and mean psycopg 3."""
+    for short in ("postgres://", "postgresql://"):
+        if url.startswith(short):
+            return "postgresql+psycopg://" + url.removeprefix(short)
+    return url
+
+
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    """Tell a database that is out of reach from a defect in a query."""
+    try:
+        yield
+    except NoConnection as error:
+        raise Unavailable("every connection is in use") from error
+    except DatabaseError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            gone = any(words in str(error.orig).lower() for words in _OUT_OF_REACH)
+        else:
+            gone = isinstance(error, OperationalError) or error.connection_invalidated
+        if gone:
+            raise Unavailable(str(error.orig)) from error
+        raise
+    except InterfaceError as error:
+        raise Unavailable(str(error.orig)) from error
+
+
+def _sqlite(url: str, *, in_memory: bool) -> Engine:
+    options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {"pool_size": 8, "max_overflow": 32}
+    engine = create_engine(url, connect_args={"timeout": _BUSY_MS / 1000, "check_same_thread": False}, **options)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # the driver begins no transaction of its own
+        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A transaction that reads first and writes later fails with "database is locked" where another one came
+        # between; taking the lock at the start never does.
+        reading = connection.get_execution_options().get("reading")
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _postgresql(url: str) -> Engine:
+    return create_engine(
+        url, pool_size=8, max_overflow=32, pool_timeout=10, pool_pre_ping=True, connect_args={"connect_timeout": 5}
+    )
