@@ -6,12 +6,10 @@ What was finished, moved or handed on between owing and sending is left out; a m
 from bot.domain import nudging
 from bot.domain.nudging import Due
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
-from bot.handlers import look
+from bot.handlers import asking, look
 from bot.handlers.call import Call, Scene
 from storage import deliveries, members, nudges, offers, waiting
-from storage.tables import Delivery, Member, Nudge, OfferState, Post, Reminder, Step
-
-_UNANSWERED = frozenset({Reminder.UNANSWERED, Reminder.UNANSWERED_LEAD})
+from storage.tables import Delivery, Nudge, OfferState, Post, Step
 
 
 def compose_nudge(scene: Scene, delivery: Delivery) -> NudgeShown | None:
@@ -44,9 +42,8 @@ def _shown(scene: Scene, delivery: Delivery, just: Just | None, *, only_valid: b
         return None
     rows = {row.step_id: row for row in nudges.of_delivery(scene.session, scene.workspace_id, delivery.id or 0)}
     found = waiting.steps_by_id(scene.session, scene.workspace_id, rows)
-    people = {member.id: member for member in members.everybody(scene.session, scene.workspace_id)}
     items = [
-        StepWaiting(step, post, _whose(scene, step, rows[step.id or 0], people), rows[step.id or 0].reminder)
+        StepWaiting(step, post, asking.whose(scene, step, rows[step.id or 0].reminder), rows[step.id or 0].reminder)
         for step, post in found
         if not only_valid or _still_holds(scene, step, post, rows[step.id or 0])
     ]
@@ -64,23 +61,14 @@ def _wanted(scene: Scene, delivery: Delivery, just: Just | None) -> HelpWanted |
     return HelpWanted(item, reader, delivery.key, scene.zone, just, in_place=just is not None)
 
 
-def _whose(scene: Scene, step: Step, row: Nudge, people: dict[int | None, Member]) -> Member | None:
-    """Give who has a step or, while a question about it is open, who was asked."""
-    if row.reminder in _UNANSWERED and step.offer_id is not None:
-        offer = offers.by_id(scene.session, scene.workspace_id, step.offer_id)
-        return people.get(offer.member_id) if offer is not None else None
-    return people.get(step.owner_id)
-
-
 def _still_holds(scene: Scene, step: Step, post: Post, row: Nudge) -> bool:
     """Whether the reminder would be given today as it was when it was owed."""
     if post.removed_at is not None or step.done_at is not None:
         return False
-    team = look.team(scene)
-    if row.reminder in _UNANSWERED:
+    if row.reminder in nudging.QUESTIONS:
         offer = offers.by_id(scene.session, scene.workspace_id, step.offer_id or 0)
         return offer is not None and offer.state == OfferState.OPEN and offer.made_at == row.due_at
-    reminders = nudging.of_step(step, team, scene.opening, scene.zone)
+    reminders = nudging.of_step(step, look.team(scene), scene.opening, scene.zone)
     return any(_is_same(reminder, row) for reminder in reminders)
 
 

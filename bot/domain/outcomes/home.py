@@ -1,25 +1,21 @@
 """The App Home: this week, what waits, photos to clear."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.outcomes.mine import Mine
 from bot.domain.outcomes.offers import OfferSeen
+from bot.domain.outcomes.plan import WeekShown
 from bot.domain.outcomes.steps import Just
-from bot.domain.weeks import Week
-from storage.tables import Member, Post, Slot
+from storage.tables import Member
 
 
 @dataclass(frozen=True, slots=True)
 class HomeShown:
-    """The dashboard of one member; `free` are this week's places that nothing fills yet and that are still to come."""
+    """The dashboard of one member: this week's plan, what waits for them, and how many photos wait to be cleared."""
 
     mine: Mine
-    week: Week
-    posts: Sequence[Post]
-    free: Sequence[Slot]
-    photos_to_clear: int
-    lead: Member | None
+    plan: WeekShown
+    photos_to_clear: int = 0
     just: Just | OfferSeen | None = None
 
 

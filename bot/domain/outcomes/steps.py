@@ -82,7 +82,6 @@ class HandOverFormOpened:
     step: Step
     post: Post
     owner: Member | None
-    where: str
     zone: ZoneInfo
 
 
