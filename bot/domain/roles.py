@@ -11,6 +11,12 @@ def leads(member: Member, holders: Mapping[Role, Member]) -> bool:
     return any(holder.id == member.id for role, holder in holders.items() if role in (Role.LEAD, Role.BACKUP))
 
 
+def may_set_up(member: Member, holders: Mapping[Role, Member]) -> bool:
+    """Whether this member may change settings: the lead and the backup, or anybody while neither is there any more."""
+    active = {role: holder for role, holder in holders.items() if not holder.is_deactivated}
+    return leads(member, holders) or not {Role.LEAD, Role.BACKUP} & active.keys()
+
+
 def can_be_asked(member: Member | None, *, field: str) -> Member:
     """Give the member back if they can take something on; refuse with the reason why not."""
     if member is None:

@@ -71,5 +71,5 @@ class StepTaken:
     """The notice to whoever had a step that somebody else has it now."""
 
     post: Post
-    steps: Sequence[Step]
+    step: Step
     by: Member

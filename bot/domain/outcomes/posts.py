@@ -11,12 +11,13 @@ from storage.tables import Member, Post, Step
 
 @dataclass(frozen=True, slots=True)
 class PostFormOpened:
-    """The form for a new post, with what is known about it already."""
+    """The form for a new post, with what is known about it already; `beside` fills that place by now."""
 
     today: date
     on: date | None = None
     at: time | None = None
     kind: str = ""
+    beside: Post | None = None
 
 
 @dataclass(frozen=True, slots=True)

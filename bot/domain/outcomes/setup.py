@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
 from bot.domain.cadence import Place
 from bot.domain.hours import Opening
@@ -51,7 +50,6 @@ class StatusShown:
     settings: Settings
     places: tuple[Place, ...]
     next_digest_at: datetime
-    zone: ZoneInfo
     today: date
     parked: int
     unreachable_at: datetime | None
