@@ -1,0 +1,159 @@
+"""The two ways to read a day and time: from a whole text, and from the start of one.
+
+Whatever is read is checked once more: it must exist on that day's clock, lie ahead, and lie within a year. It
+refuses to know any word or shape itself.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, time, timedelta
+from typing import Any
+
+from bot.commands.when import dates, refusals, second
+from bot.commands.when.asked import Asked
+from bot.commands.when.moment import Moment, Reading, said_in_full
+from bot.commands.when.shapes import TABLE
+from bot.commands.when.tokens import FILLER, UNKNOWN, token
+from bot.domain import localtime, misreadings
+
+LONGEST = 12
+"""No day and time needs more words than this."""
+_DASHES = frozenset("-\u2013\u2014:|,")
+_BETWEEN = frozenset({"or", "and", "to", "until", "-", "\u2013"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words as a shape and its values, without the words that only fill."""
+
+    shape: str
+    values: tuple[Any, ...]
+    words: str
+
+    def parts(self, which: slice) -> dict[str, Any]:
+        """The values of a part of the shape by kind."""
+        return dict(zip(self.shape[which], self.values[which], strict=True))
+
+
+def read_moment(words: str, reading: Reading) -> Moment:
+    """The day and time that the whole text names."""
+    found = words.replace(",", " ").split()
+    if not found:
+        raise misreadings.no_words()
+    if len(found) <= LONGEST:
+        phrase = phrase_of(found)
+        if phrase.shape in TABLE:
+            return _ahead(understood(phrase, reading), reading)
+        moment = second.read(phrase.words, reading)
+        if moment is not None and understood(phrase_of(said_in_full(moment).split()), reading) == moment:
+            return _ahead(moment, reading)
+    raise refusals.of_whole(found, _is_readable)
+
+
+def split_moment(words: Sequence[str], reading: Reading) -> tuple[Moment, Sequence[str]]:
+    """The day and time that the longest possible run of leading words names, and the words after it."""
+    for phrase, used in _leading(words):
+        known = TABLE.get(phrase.shape)
+        if known is not None and not known.only_whole:
+            moment, rest = _ahead(understood(phrase, reading), reading), words[used:]
+            _refuse_a_second_reading(words, rest)
+            return moment, rest[1:] if rest and rest[0] in _DASHES else rest
+    raise refusals.of_leading(words, _is_readable)
+
+
+def phrase_of(words: Sequence[str]) -> Phrase:
+    """The phrase these words make."""
+    kept = [found for found in map(token, words) if found[0] != FILLER]
+    return Phrase("".join(kind for kind, _ in kept), tuple(value for _, value in kept), " ".join(words))
+
+
+def understood(phrase: Phrase, reading: Reading, *, looks_back: bool = False) -> Moment:
+    """The moment a phrase of the table names, wherever it lies."""
+    known = TABLE[phrase.shape]
+    if known.day_rule is None and known.time_rule is None:
+        return _from_now(phrase.parts(slice(None)), reading)
+    asked = Asked(reading.today, reading.day_first, looks_back)
+    on = known.day_rule(phrase.parts(known.day), asked) if known.day_rule else asked.today
+    if known.time_rule is None:
+        return Moment(on)
+    parts = phrase.parts(known.time)
+    moment = _exact(Moment(on, known.time_rule(parts, on, reading.opening)), reading)
+    if known.is_weekday and on == asked.today and _is_past(moment, reading):
+        on += timedelta(days=7)
+        moment = _exact(Moment(on, known.time_rule(parts, on, reading.opening)), reading)
+    return moment
+
+
+def _leading(words: Sequence[str]) -> Iterator[tuple[Phrase, int]]:
+    """The phrases that lead, the longest first, with the number of words each takes."""
+    kinds: list[str] = []
+    values: list[Any] = []
+    ends: list[tuple[int, int]] = []
+    for used, word in enumerate(words[:LONGEST], 1):
+        kind, value = token(word)
+        if kind == UNKNOWN:
+            break
+        if kind != FILLER:
+            kinds.append(kind)
+            values.append(value)
+            ends.append((len(kinds), used))
+    shape = "".join(kinds)
+    for count, used in reversed(ends):
+        yield Phrase(shape[:count], tuple(values[:count]), " ".join(words[:used])), used
+
+
+def _refuse_a_second_reading(words: Sequence[str], rest: Sequence[str]) -> None:
+    """Refuse "thu or fri" and "thu 4", where what follows the day could belong to it."""
+    if len(rest) == 1 and token(rest[0])[0] == "n":
+        raise misreadings.bare_number(rest[0])
+    if len(rest) > 1 and rest[0].lower() in _BETWEEN and token(rest[1])[0] in "wd":
+        raise misreadings.which_day(" ".join(words[: len(words) - len(rest) + 2]))
+
+
+def _is_readable(words: Sequence[str]) -> bool:
+    return phrase_of(words).shape in TABLE
+
+
+def _from_now(parts: dict[str, Any], reading: Reading) -> Moment:
+    if "j" in parts:
+        numbers = parts["j"].numbers
+        on = dates.iso(parts, Asked(reading.today, reading.day_first))
+        if numbers[3] > 23 or numbers[4] > 59:
+            raise misreadings.no_such_time(parts["j"].words)
+        return _exact(Moment(on, time(numbers[3], numbers[4])), reading)
+    minutes = parts.get("n", parts.get("q", 1)) * parts["H"]
+    local = (reading.now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(reading.zone)
+    return _exact(Moment(local.date(), time(local.hour, local.minute)), reading)
+
+
+def _exact(moment: Moment, reading: Reading) -> Moment:
+    """The same moment, if that day's clock shows it exactly once."""
+    on, at = moment.on, moment.at
+    if at is None or on < reading.today:
+        return moment
+    if localtime.is_skipped(on, at, reading.zone):
+        change = localtime.change_around(on, at, reading.zone)
+        raise misreadings.skipped(on, at, change.leaves, change.shows)
+    if localtime.is_repeated(on, at, reading.zone):
+        change = localtime.change_around(on, at, reading.zone)
+        raise misreadings.repeated(on, at, change.leaves, change.shows)
+    return moment
+
+
+def _is_past(moment: Moment, reading: Reading) -> bool:
+    starts_at = moment.starts_at(reading.zone)
+    return moment.on < reading.today if starts_at is None else starts_at <= reading.now
+
+
+def _ahead(moment: Moment, reading: Reading) -> Moment:
+    """The same moment, if it lies ahead and within a year."""
+    if _is_past(moment, reading):
+        raise misreadings.past(moment.on, moment.at)
+    if moment.on > _a_year_from(reading.today):
+        raise misreadings.too_far(moment.on)
+    return moment
+
+
+def _a_year_from(today: date) -> date:
+    leap_day = (today.month, today.day) == (2, 29)
+    return date(today.year + 1, 3, 1) if leap_day else today.replace(year=today.year + 1)

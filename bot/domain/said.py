@@ -1,0 +1,33 @@
+"""How a day and a time are said, in one form everywhere: "Thu 26 Nov 2026" and "4:00 PM".
+
+The form can be read back by the words people may type, whatever the language of the machine. It refuses to know zones.
+"""
+
+from datetime import date, time
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day(on: date, today: date | None = None) -> str:
+    """The day as people say it; its year is left out only when it is this year's."""
+    said = f"{WEEKDAYS[on.weekday()][:3]} {on.day} {MONTHS[on.month - 1][:3]}"
+    return said if today is not None and on.year == today.year else f"{said} {on.year}"
+
+
+def clock(at: time) -> str:
+    """The time as people say it: "4:00 PM", "12:00 AM"."""
+    return f"{at.hour % 12 or 12}:{at.minute:02d} {'AM' if at.hour < 12 else 'PM'}"
