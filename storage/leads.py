@@ -12,22 +12,21 @@ _CLOSED = (Stage.STARTED, Stage.LOST)
 
 def next_number(session: Session, workspace_id: int) -> int:
     """Take the next running number; whoever else logs a lead waits for this transaction, so no number comes twice."""
-    return session.exec(
+    number: int = session.exec(
         update(Workspace)
         .where(col(Workspace.id) == workspace_id)
         .values(leads_numbered=col(Workspace.leads_numbered) + 1)
         .returning(col(Workspace.leads_numbered))
     ).scalar_one()
+    return number
 
 
-def by_id(session: Session, workspace_id: int, lead_id: int) -> Lead | None:
-    """Give the lead with that row id; on PostgreSQL whoever else moves it waits."""
-    return session.exec(
-        select(Lead)
-        .where(col(Lead.workspace_id) == workspace_id, col(Lead.id) == lead_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    ).one_or_none()
+def by_id(session: Session, workspace_id: int, lead_id: int, *, to_change: bool = False) -> Lead | None:
+    """Give the lead with that row id; whoever else wants to change it waits until this change is made."""
+    found = select(Lead).where(col(Lead.workspace_id) == workspace_id, col(Lead.id) == lead_id)
+    if to_change:
+        found = found.with_for_update().execution_options(populate_existing=True)
+    return session.exec(found).one_or_none()
 
 
 def with_code(session: Session, workspace_id: int, code: str, since: date) -> Lead | None:
@@ -74,15 +73,13 @@ def came_between(session: Session, workspace_id: int, first: date, last: date) -
 
 def touched(session: Session, workspace_id: int) -> tuple[date | None, datetime | None, datetime | None]:
     """Give the day the first lead came, when the last one was logged, and when one was last logged or moved."""
-    first, logged_at, *moved_at = session.exec(
+    here = col(Lead.workspace_id) == workspace_id
+    first, *early = session.exec(
         select(
-            func.min(Lead.came_on),
-            func.max(Lead.logged_at),
-            func.max(Lead.reached_at),
-            func.max(Lead.booked_at),
-            func.max(Lead.shown_at),
-            func.max(Lead.started_at),
-            func.max(Lead.lost_at),
-        ).where(col(Lead.workspace_id) == workspace_id)
+            func.min(Lead.came_on), func.max(Lead.logged_at), func.max(Lead.reached_at), func.max(Lead.booked_at)
+        ).where(here)
     ).one()
-    return first, logged_at, max((at for at in (logged_at, *moved_at) if at is not None), default=None)
+    late = session.exec(
+        select(func.max(Lead.shown_at), func.max(Lead.started_at), func.max(Lead.lost_at)).where(here)
+    ).one()
+    return first, early[0], max((at for at in (*early, *late) if at is not None), default=None)

@@ -1,4 +1,4 @@
-"""The lines that marketing and sales add to a week's digest, and the messages of a week's digest that are in the ledger."""
+"""The lines that marketing and sales add to a week's digest, and the messages of a week's digest the ledger holds."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Engagement numbers of posts: which a person may enter and what they add up to. An empty number is unknown, never zero.
+"""Engagement numbers of posts: which a person may enter and what they add up to. Empty is unknown, never zero.
 
 Engagements are the reactions, comments, shares and saves that were entered; networks count differently, so a share of
 people reached is only formed where both numbers are known, and reach is never added up over posts.
@@ -18,12 +18,12 @@ LATELY = timedelta(days=28)
 _ENGAGING = ("reactions", "comments", "shares", "saves")
 
 
-def check(counts: dict[str, int | None]) -> None:
-    """Refuse what can't be a count, and a form with nothing in it."""
+def check(counts: dict[str, int | None], *, had_some: bool) -> None:
+    """Refuse what can't be a count, and a form with nothing in it where there was nothing before."""
     for field, count in counts.items():
         if count is not None and not 0 <= count <= MOST:
             raise number_errors.not_a_count(field)
-    if all(count is None for count in counts.values()):
+    if not had_some and all(count is None for count in counts.values()):
         raise number_errors.nothing_counted(COUNTS[0])
 
 
@@ -45,6 +45,10 @@ class Told:
 
     post: Post
     figures: Figures | None
+
+    def count(self, name: str) -> int | None:
+        """One number of this post, where known."""
+        return dict(entered(self.figures)).get(name)
 
     @property
     def engagements(self) -> int | None:
@@ -72,17 +76,15 @@ class Reading:
 def read(posts: Iterable[Told]) -> Reading:
     """Put the figures of several posts together, as far as they are known."""
     held = list(posts)
-    reach = tuple(sorted(count for told in held if (count := told.figures and told.figures.reach) is not None))
     engaged = [count for told in held if (count := told.engagements) is not None]
-    clicks = [count for told in held if (count := told.figures and told.figures.clicks) is not None]
-    both = [
-        (e, r) for told in held if (e := told.engagements) is not None and (r := told.figures and told.figures.reach)
-    ]
+    clicks = [told.count("clicks") or 0 for told in held if told.count("clicks") is not None]
+    both = [(told.engagements or 0, told.count("reach") or 0) for told in held if told.engagements is not None]
+    reached = sum(reach for _, reach in both if reach)
     return Reading(
         posts=len(held),
         with_figures=sum(told.has_figures for told in held),
-        reach=reach,
+        reach=tuple(sorted(told.count("reach") or 0 for told in held if told.count("reach") is not None)),
         engagements=sum(engaged) if engaged else None,
         clicks=sum(clicks) if clicks else None,
-        for_every_hundred=100 * sum(e for e, _ in both) / sum(r for _, r in both) if both else None,
+        for_every_hundred=100 * sum(engaging for engaging, reach in both if reach) / reached if reached else None,
     )

@@ -122,6 +122,16 @@ def private_line() -> Misread:
     )
 
 
+def no_such_side() -> Misread:
+    """A side there is not."""
+    return Misread("The digest has a line for marketing and one for sales.")
+
+
 def not_your_line(side: str, writer: str) -> NotAllowed:
     """A line that somebody else writes."""
     return NotAllowed(f"{writer} writes the line for {side}.", hint=f"Tell {writer} what you would like in it.")
+
+
+def nobodys_line(side: str) -> NotAllowed:
+    """A line that nobody can write yet."""
+    return NotAllowed(f"Nobody writes the line for {side} yet.", hint="Type `/rounds setup` to say who does.")

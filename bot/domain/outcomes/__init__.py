@@ -1,0 +1,1 @@
+"""What came of a command: one frozen value each, holding all that its drawing needs."""
