@@ -29,26 +29,25 @@ def between(session: Session, workspace_id: int, first: date, last: date) -> Seq
     ).all()
 
 
-def waiting_in_slots(session: Session, workspace_id: int, slot_ids: Sequence[int], now: datetime) -> Sequence[Post]:
-    """Give the posts still to come that fill one of these places."""
-    return session.exec(
-        select(Post)
-        .where(
-            col(Post.workspace_id) == workspace_id,
-            col(Post.slot_id).in_(slot_ids),
-            col(Post.publish_at) > now,
-            col(Post.posted_at).is_(None),
-            col(Post.removed_at).is_(None),
-        )
-        .order_by(col(Post.publish_at), col(Post.id))
-    ).all()
-
-
 def next_number(session: Session, workspace_id: int) -> int:
-    """Take the next running number; whoever else adds a post waits for this transaction, so no place is filled twice."""
+    """Take the next running number; whoever else adds a post waits for this transaction, so a place is filled once."""
     return session.exec(
         update(Workspace)
         .where(col(Workspace.id) == workspace_id)
         .values(posts_numbered=col(Workspace.posts_numbered) + 1)
         .returning(col(Workspace.posts_numbered))
     ).scalar_one()
+
+
+def to_come(session: Session, workspace_id: int, now: datetime) -> Sequence[Post]:
+    """Give every post that is still to go out."""
+    return session.exec(
+        select(Post)
+        .where(
+            col(Post.workspace_id) == workspace_id,
+            col(Post.publish_at) > now,
+            col(Post.posted_at).is_(None),
+            col(Post.removed_at).is_(None),
+        )
+        .order_by(col(Post.publish_at), col(Post.id))
+    ).all()

@@ -13,7 +13,6 @@ from bot.commands.vocabulary.plan import (
     OpenPostedForm,
     ShowCadence,
     OpenCadenceForm,
-    Place,
     SetCadence,
 )
 from bot.commands.vocabulary.steps import (
@@ -51,6 +50,7 @@ from bot.commands.vocabulary.workspace import (
     JoinChannel,
     ForgetWorkspace,
 )
+from bot.domain.cadence import Place
 
 __all__ = [
     "AcceptOffer",
