@@ -1,0 +1,1 @@
+"""Filled-in forms read back as commands, one module for each noun."""
