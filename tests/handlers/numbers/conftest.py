@@ -131,6 +131,10 @@ class Practice:
         """What a person reads."""
         return drawing.text({"blocks": message.blocks, "text": message.text}, self.names)
 
+    def sees_modal(self, view):
+        """What a person reads in a modal."""
+        return drawing.text(view, self.names)
+
 
 @pytest.fixture
 def session():
