@@ -45,6 +45,12 @@ class Events:
             self._outstanding.add(future)
             future.add_done_callback(self._outstanding.discard)
 
+    @staticmethod
+    def team_of(event_context: str) -> str | None:
+        """The team an event_context belongs to."""
+        parts = event_context.split("-")
+        return parts[1] if len(parts) == 3 else None
+
     def settle(self, limit: float = 10.0) -> None:
         """Wait until the app has heard of everything so far."""
         wait(list(self._outstanding), timeout=limit)
@@ -101,7 +107,7 @@ class Events:
                 }
             ],
             "is_ext_shared_channel": any(person.is_stranger for person in people),
-            "event_context": f"4-{secrets.token_hex(12)}",
+            "event_context": f"4-{workspace.id}-{secrets.token_hex(12)}",
         }
 
     def _attempt(self, payload: Json, number: int, reason: str | None) -> Reply:

@@ -5,24 +5,34 @@ It looks at the workspace and changes nothing. The people of the story tests and
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from simulator import drawing
+from simulator import drawing, elements
+from simulator.drawing import mrkdwn
 
 if TYPE_CHECKING:
-    from simulator.workspace import Channel, Message, Person, Workspace
+    from simulator.rows import Channel, Json, Message, Person, View
+    from simulator.workspace import Workspace
 
 
 def names(workspace: Workspace, viewer: Person) -> drawing.Names:
     """Give the names, zone and moment with which this person reads."""
     return drawing.Names(
-        people={person.id: person.real_name for person in workspace.people.values()},
+        people={person.id: called(workspace, person) for person in workspace.people.values()},
         channels={channel.id: title(workspace, channel, viewer) for channel in workspace.channels.values()},
         files={file.id: file.title or file.name for file in workspace.files.values()},
         zone=ZoneInfo(viewer.tz),
         now=workspace.clock.now(),
     )
+
+
+def called(workspace: Workspace, person: Person) -> str:
+    """Say what colleagues call somebody: the first name, a doctor by the last, in full where that is not enough."""
+    short = _short(person)
+    others = (other for other in workspace.people.values() if other.id != person.id)
+    return person.real_name if any(_short(other) == short for other in others) else short
 
 
 def title(workspace: Workspace, channel: Channel, viewer: Person) -> str:
@@ -31,7 +41,7 @@ def title(workspace: Workspace, channel: Channel, viewer: Person) -> str:
         return f"#{channel.name}"
     other = next((member for member in channel.members if member != viewer.id), viewer.id)
     person = workspace.people.get(other)
-    return f"@{person.real_name if person else other}"
+    return f"@{called(workspace, person) if person else other}"
 
 
 def conversations(workspace: Workspace, viewer: Person) -> list[Channel]:
@@ -43,7 +53,7 @@ def conversations(workspace: Workspace, viewer: Person) -> list[Channel]:
 def author(workspace: Workspace, message: Message) -> str:
     """Name who wrote a message, as it stands above it."""
     person = workspace.people.get(message.user)
-    return message.username or (person.real_name if person else message.user or "Slack")
+    return message.username or (called(workspace, person) if person else message.user or "Slack")
 
 
 def text(workspace: Workspace, message: Message, viewer: Person) -> str:
@@ -78,6 +88,36 @@ def transcript(workspace: Workspace, channel: Channel, viewer: Person) -> str:
             if reply.ephemeral_to in (None, viewer.id) and not reply.broadcast:
                 lines += [f"    {row}".rstrip() for row in line(workspace, reply, viewer).split("\n")]
     return "\n".join(lines)
+
+
+def view_text(workspace: Workspace, view: View, viewer: Person) -> str:
+    """Draw a modal or Home as it stands now: what is filled in, and what was refused beside which field."""
+    blocks = [_as_it_stands(block, view) for block in copy.deepcopy(view.blocks)]
+    return drawing.text({**view.body, "type": view.type, "blocks": blocks}, names(workspace, viewer))
+
+
+def words(workspace: Workspace, confirm: Json, viewer: Person) -> str:
+    """Draw the question a button asks before it acts."""
+    read = names(workspace, viewer)
+    said = {key: mrkdwn.said(confirm.get(key), read) for key in ("title", "text", "deny", "confirm")}
+    return f"{said['title']}\n{said['text']}\n[{said['deny'] or 'Cancel'}] [{said['confirm'] or 'Yes'}]"
+
+
+def _as_it_stands(block: Json, view: View) -> Json:
+    for holder, element in elements.each([block]):
+        kept = view.state.get(holder["block_id"], {}).get(element["action_id"], {})
+        for key, value in kept.items():
+            if key in elements.INITIAL:
+                element.pop(elements.INITIAL[key], None)
+                element.update({elements.INITIAL[key]: value} if value else {})
+    return block | ({"error": view.errors[block["block_id"]]} if block.get("block_id") in view.errors else {})
+
+
+def _short(person: Person) -> str:
+    words = person.real_name.split()
+    if person.is_bot or not words:
+        return person.real_name
+    return f"{words[0]} {words[-1]}" if words[0].endswith(".") else words[0]
 
 
 def _file(workspace: Workspace, file_id: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ Acts send from their own threads; the connections live in the server's event loo
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import secrets
 import threading
@@ -114,6 +115,19 @@ class SocketHub:
             connection.leaving = reason != "warning"
             connection.push({"type": "disconnect", "reason": reason, "debug_info": {"host": "simulator"}})
         return len(asked)
+
+    def hang_up(self) -> None:
+        """Close every connection from this end, without a word."""
+        for connection in list(self._connections):
+            connection.leaving = True
+            with contextlib.suppress(RuntimeError, TimeoutError):
+                asyncio.run_coroutine_threadsafe(connection.socket.close(1000), connection.loop).result(2)
+
+    def nudge(self) -> None:
+        """Say something without meaning: slack_sdk's client, told to close, notices only when it hears something."""
+        for connection in list(self._connections):
+            with contextlib.suppress(RuntimeError, TimeoutError, WebSocketDisconnect):
+                connection.push({"type": "ping"})
 
     def _pick(self) -> _Connection | None:
         with self._change:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @draws("input")
 def field(block: Block, names: Names) -> list[str]:
-    """Draw `Label: what it holds`, choices and long texts indented below, then the hint."""
+    """Draw `Label: what it holds`, choices and long texts indented below, then the hint and what was refused."""
     said = mrkdwn.said(block.get("label"), names) + (" (optional)" if block.get("optional") else "")
     first, *others = elements.drawn(block.get("element", {}), names) or [elements.BLANK]
     ticked = block.get("element", {}).get("type") in {"checkboxes", "radio_buttons"}
@@ -21,4 +21,6 @@ def field(block: Block, names: Names) -> list[str]:
     lines = below if ticked or others else [f"{said}: {first}"]
     if block.get("hint"):
         lines += [f"  {line}" for line in mrkdwn.said(block["hint"], names).split("\n")]
+    if block.get("error"):
+        lines.append(f"  ! {block['error']}")
     return lines

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from simulator.drawing import Names
     from simulator.drawing.prose import Paragraph, Span
 
+CODE, BOLD = Markup("<code>{}</code>"), Markup("<strong>{}</strong>")
+ITALIC, STRIKE = Markup("<em>{}</em>"), Markup("<s>{}</s>")
 SAFE_SCHEMES = {"http", "https", "mailto"}
 
 
@@ -77,7 +79,7 @@ def _list(kind: str, lines: Sequence[Paragraph], inside: Sequence[Markup]) -> Ma
         )
         for line, held in zip(lines, inside, strict=True)
     )
-    return Markup("<ol>{}</ol>" if kind == "number" else "<ul>{}</ul>").format(items)
+    return (Markup("<ol>{}</ol>") if kind == "number" else Markup("<ul>{}</ul>")).format(items)
 
 
 def _words(spans: Iterable[Span]) -> Markup:
@@ -85,6 +87,7 @@ def _words(spans: Iterable[Span]) -> Markup:
 
 
 def spans(held: Iterable[Span]) -> Markup:
+    """Show spans on one line."""
     return Markup("").join(_span(span) for span in held)
 
 
@@ -92,9 +95,8 @@ def _span(span: Span) -> Markup:
     held = _emoji(span.emoji) if span.emoji else escape(span.words)
     if span.mention:
         held = Markup('<span class="mention">{}</span>').format(held)
-    for on, tag in ((span.code, "code"), (span.bold, "strong"), (span.italic, "em"), (span.strike, "s")):
-        if on:
-            held = Markup(f"<{tag}>{{}}</{tag}>").format(held)  # noqa: S704 - one of the four tags above
+    for on, look in ((span.code, CODE), (span.bold, BOLD), (span.italic, ITALIC), (span.strike, STRIKE)):
+        held = look.format(held) if on else held
     if span.link and is_safe(span.link):
         held = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(span.link, held)
     return held

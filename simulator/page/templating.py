@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from simulator.page import charts, emoji, prose_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from simulator.rows import Json
 
@@ -91,7 +91,7 @@ class Reader:
         """Give the values a control holds now, as a form would send them."""
         entry = (self.state.get(block.get("block_id", "")) or {}).get(element.get("action_id", ""))
         source = entry if entry is not None else element
-        return [value for key, chosen in source.items() if (value := self._value(key, chosen)) for value in value]
+        return [value for key, chosen in source.items() for value in self._value(key, chosen)]
 
     def offered(self, element: Mapping[str, Any]) -> Sequence[tuple[str, str]]:
         """List the people or places a menu offers by itself."""
@@ -135,7 +135,7 @@ class Reader:
         return str(chosen["value"]) if "value" in chosen else elements.rich(chosen, self.names)
 
 
-def render(template: str, **values: object) -> str:
+def render(template: str, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
     """Fill in a template."""
     return _environment().get_template(template).render(**values)
 
