@@ -25,6 +25,8 @@ CHARTED = 8
 OLDEST = timedelta(weeks=10)
 """Leads older than this say little about how leads are looked after today."""
 SIDES = (Role.MARKETING, Role.SALES)
+LONGEST = 200
+"""How many characters a side's line may have."""
 
 
 def key_of(week: Week, channel_id: str) -> str:
@@ -90,7 +92,9 @@ class Digest:
     without_figures: tuple[Post, ...]
     reading: Reading
     tally: Tally | None
+    has_log: bool
     earlier: Share
+    earlier_new: int
     engagement_weeks: tuple[Weekly, ...]
     lead_weeks: tuple[Weekly, ...]
     verdict: Verdict
@@ -108,15 +112,18 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo, goal: 
     out = tuple(each for each in told if each.post.on in week.days and each.post.posted_at is not None)
     unseen = tuple(entry.post for entry in laid_out if entry.post and entry.standing is Standing.UNSEEN)
     empty = tuple(entry for entry in laid_out if entry.post is None)
+    places = sum(entry.slot is not None for entry in laid_out)
+    places_out = sum(entry.slot is not None and entry.standing is Standing.POSTED for entry in laid_out)
     tally = _tally(week, rows)
-    earlier = _earlier(week, rows.leads)
+    mature = _mature(week, rows.leads)
+    earlier = Share(mature.booked, mature.leads)
     sides = tuple(_side(role, rows) for role in SIDES)
     is_over = week.next().starts_at(zone) <= now
     return Digest(
         week=week,
         is_over=is_over,
-        places=sum(entry.slot is not None for entry in laid_out),
-        places_out=sum(entry.slot is not None and entry.standing is Standing.POSTED for entry in laid_out),
+        places=places,
+        places_out=places_out,
         beside_out=sum(entry.slot is None and entry.standing is Standing.POSTED for entry in laid_out),
         posts=out,
         unseen=unseen,
@@ -124,7 +131,9 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo, goal: 
         without_figures=tuple(each.post for each in out if not each.has_figures),
         reading=counts.read(out),
         tally=tally,
+        has_log=rows.in_use is not None,
         earlier=earlier,
+        earlier_new=mature.untouched,
         engagement_weeks=tuple(Weekly(each, _engagements(each, told)) for each in stretch(week, CHARTED)),
         lead_weeks=tuple(Weekly(each, _leads(each, rows)) for each in stretch(week, CHARTED)),
         verdict=judge(
@@ -136,7 +145,7 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo, goal: 
             goal=goal,
         ),
         sides=sides,
-        question=_question(sides, tally, is_behind=bool(unseen or empty)),
+        question=_question(sides, tally, is_behind=is_over and places_out * 2 < places),
         logged_at=rows.logged_at,
         entered_at=max((each.figures.entered_at for each in told if each.figures), default=None),
         zone=zone,
@@ -145,7 +154,9 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo, goal: 
 
 def _laid_out(week: Week, rows: Gathered, now: datetime, zone: ZoneInfo) -> list[Entry]:
     """Lay the week out; a place on a closed day, or before the practice began, is only one where it was filled."""
-    laid_out = cadence.lay_out(week, rows.slots, [post for post in rows.posts if post.on in week.days], now=now, zone=zone)
+    laid_out = cadence.lay_out(
+        week, rows.slots, [post for post in rows.posts if post.on in week.days], now=now, zone=zone
+    )
     return [
         entry for entry in laid_out if entry.post or (entry.on not in rows.closed_days and entry.on >= rows.began_on)
     ]
@@ -172,11 +183,10 @@ def _leads(week: Week, rows: Gathered) -> int | None:
     return None if tally is None else tally.leads
 
 
-def _earlier(week: Week, leads: Sequence[Lead]) -> Share:
-    """Count, of the leads old enough to judge at the end of the week, how many are booked."""
+def _mature(week: Week, leads: Sequence[Lead]) -> Tally:
+    """Count the leads that are old enough, at the end of the week, for a booking to show."""
     last = week.days[-1]
-    mature = enquiries.tally(each for each in leads if last - OLDEST < each.came_on <= last - enquiries.MATURE)
-    return Share(mature.booked, mature.leads)
+    return enquiries.tally(each for each in leads if last - OLDEST < each.came_on <= last - enquiries.MATURE)
 
 
 def _engagements(week: Week, told: Sequence[Told]) -> int | None:

@@ -142,6 +142,7 @@ class Tally:
     shown: int
     started: int
     still_open: int
+    untouched: int
     sources: tuple[tuple[str, int], ...]
     lost: tuple[tuple[str, int], ...]
     set_apart: int
@@ -164,6 +165,7 @@ def tally(leads: Iterable[Lead]) -> Tally:
         shown=shown,
         started=started,
         still_open=sum(is_open(lead) for lead in counted),
+        untouched=sum(lead.stage == Stage.NEW for lead in counted),
         sources=_by_frequency(lead.source for lead in counted),
         lost=_by_frequency(lead.lost_reason for lead in counted if lead.stage == Stage.LOST),
         set_apart=len(held) - len(counted),

@@ -1,4 +1,4 @@
-"""The digest of a week and the line that each side adds to it: gathering the rows, and owing the messages that change."""
+"""The digest of a week and the line that each side adds to it: gathers rows, and owes the messages that change."""
 
 from bot.commands.vocabulary import AddLine, OpenLineForm, ShowDigest
 from bot.domain import digest as weekly
@@ -12,9 +12,6 @@ from bot.handlers.call import Call, Scene
 from bot.handlers.leads import in_use
 from storage import figures, leads, lines, members, posts, slots
 from storage.tables import Delivery, Line, Role
-
-LONGEST = 200
-"""How many characters a line may have."""
 
 
 def show_digest(command: ShowDigest, call: Call) -> DigestShown:
@@ -74,8 +71,8 @@ def _words(typed: str, call: Call) -> str:
     words = " ".join(typed.split())
     if not words:
         raise number_errors.no_words()
-    if len(words) > LONGEST:
-        raise number_errors.long_line(len(words), LONGEST)
+    if len(words) > weekly.LONGEST:
+        raise number_errors.long_line(len(words), weekly.LONGEST)
     if holds_contact(words, call.today):
         raise number_errors.private_line()
     return words

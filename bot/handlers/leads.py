@@ -56,9 +56,7 @@ def add_lead(command: AddLead, call: Call) -> LeadAdded:
     return LeadAdded(lead, call.today, alike)
 
 
-def move_lead(
-    command: MoveLead, call: Call
-) -> LeadMoved | LeadOvertaken | LeadGone | LostFormOpened | LeadsShown:
+def move_lead(command: MoveLead, call: Call) -> LeadMoved | LeadOvertaken | LeadGone | LostFormOpened | LeadsShown:
     """Say how far a lead has come; in a list the whole list is shown again."""
     outcome = _moved(command, call)
     if command.listed and not isinstance(outcome, LostFormOpened):
