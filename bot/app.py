@@ -120,7 +120,7 @@ class Rounds:
         bolt = App(
             signing_secret=self.settings.slack_signing_secret or "unused-in-socket-mode",
             client=self._client(""),
-            authorize=self.installations.authorize,
+            authorize=self.installations.authorize,  # type: ignore[arg-type]
             process_before_response=True,
         )
         people = People(self.desk.meet, self.clock)
