@@ -120,7 +120,8 @@ class Rounds:
         bolt = App(
             signing_secret=self.settings.slack_signing_secret or "unused-in-socket-mode",
             client=self._client(""),
-            authorize=self.installations.authorize,  # type: ignore[arg-type]
+            # Bolt looks at the names of the arguments, and would take a method's `self` for one of its own.
+            authorize=lambda team_id, enterprise_id: self.installations.authorize(team_id, enterprise_id),
             process_before_response=True,
         )
         people = People(self.desk.meet, self.clock)
