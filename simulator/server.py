@@ -85,7 +85,8 @@ class _Server(uvicorn.Server):
         """Stop serving; safe from any thread."""
         self.should_exit = True
         if hasattr(self, "_loop"):
-            self._loop.call_soon_threadsafe(self._leave.set)
+            with contextlib.suppress(RuntimeError):  # it has left already
+                self._loop.call_soon_threadsafe(self._leave.set)
 
 
 @dataclass(eq=False)
