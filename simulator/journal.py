@@ -42,6 +42,8 @@ class Journal:
         self._entries: list[Entry] = []
         self._lock = threading.Lock()
         self._path = path
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
 
     def write(
         self,
