@@ -103,7 +103,7 @@ class Running:
         self.slack.sockets.hang_up()
         self.server.leave()
         self.thread.join(10)
-        self.slack.events.stop()
+        self.slack.close()
 
     def __enter__(self) -> Self:
         return self
