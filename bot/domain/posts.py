@@ -13,7 +13,7 @@ from storage.tables import Member, Post, Role
 MOST_CHARACTERS = 4000
 """What one slash command or form can bring along; everything typed is kept."""
 MOST_LINK = 1000
-"""Longer than any address of a post, and short enough to show several in one message."""
+"""Longer than any address of a post, and short enough, as Slack writes it, for several in one message."""
 _A_YEAR = timedelta(days=366)
 
 
@@ -61,7 +61,11 @@ def link(typed: str, *, field: str) -> str:
         opens = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
     except ValueError:
         opens = False
-    if not opens or len(kept) > MOST_LINK or any(mark.isspace() or mark in '<>"|' for mark in kept):
+    if (
+        not opens
+        or len(kept.replace("&", "&amp;")) > MOST_LINK
+        or any(mark.isspace() or mark in '<>"|' for mark in kept)
+    ):
         raise plan_errors.not_a_link(field)
     return kept
 

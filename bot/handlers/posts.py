@@ -13,6 +13,7 @@ from bot.domain.outcomes.posts import (
 from bot.handlers import asking, offers
 from bot.handlers.call import Call
 from storage import members, slots
+from storage import offers as kept_offers
 from storage import posts as kept_posts
 from storage import steps as kept_steps
 from storage.tables import Member, Post, Step
@@ -91,7 +92,9 @@ def remove_post(command: RemovePost, call: Call) -> PostRemoved | PostGone:
 
 def open_posted_form(command: OpenPostedForm, call: Call) -> PostedFormOpened | PostMarked | PostGone:
     """Ask for the link of a post that is out, unless there is nothing to ask any more."""
-    post = _post(command.post_id, call)
+    post = kept_posts.by_id(call.session, call.workspace_id, command.post_id)
+    if post is None:
+        raise plan_errors.no_such_post()
     if post.removed_at is not None:
         return PostGone(post, call.zone)
     if post.posted_at is not None:
@@ -150,7 +153,8 @@ def _close_steps(post: Post, call: Call) -> None:
 
 
 def _post(post_id: int, call: Call) -> Post:
-    post = kept_posts.by_id(call.session, call.workspace_id, post_id)
+    """Give a post for oneself: of two people who click at once, the second sees what the first did."""
+    post = kept_offers.hold_post(call.session, call.workspace_id, post_id)
     if post is None:
         raise plan_errors.no_such_post()
     return post

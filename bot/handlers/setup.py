@@ -99,7 +99,7 @@ def settings_of(call: Call) -> Settings:
 def _check_may_set_up(call: Call) -> None:
     holders = members.holders(call.session, call.workspace_id)
     if call.workspace.set_up_at is not None and not roles.may_set_up(call.member, holders):
-        raise practice_errors.not_yours_to_set_up(holders[Role.LEAD].name)
+        raise practice_errors.not_yours_to_set_up(call.lead().name)
 
 
 def _holders(command: SetUp, call: Call) -> dict[Role, Member]:
