@@ -12,14 +12,28 @@ import slackblocks as kit
 
 Json = dict[str, Any]
 
+_ONLY_IN_MESSAGES = {
+    "data_table",
+    "data_visualization",
+    "table",
+    "markdown",
+    "carousel",
+    "container",
+    "context_actions",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message: fallback text that reads well aloud, and blocks. In place means it replaces the one clicked."""
+    """A message: fallback text that reads well aloud, and blocks. In place means it replaces the one clicked.
+
+    A problem with what somebody filled in names its field ("" for none in particular), so that a form can stay open.
+    """
 
     text: str
     blocks: list[Json]
     in_place: bool = False
+    problem_field: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +83,18 @@ def modal(
         private_metadata=json.dumps(keeps) if keeps else None,
     )
     return Modal(view.to_dict())
+
+
+def shown_in_modal(shown: Message) -> Modal:
+    """Show a message where only a modal fits, such as after a form."""
+    blocks = [block for block in shown.blocks if block["type"] not in _ONLY_IN_MESSAGES]
+    view = {
+        "type": "modal",
+        "title": {"type": "plain_text", "text": "Rounds"},
+        "close": {"type": "plain_text", "text": "Done"},
+        "blocks": blocks or [{"type": "section", "text": {"type": "plain_text", "text": shown.text}}],
+    }
+    return Modal(view)
 
 
 def home(blocks: Sequence[kit.Block]) -> Home:

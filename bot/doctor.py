@@ -1,0 +1,93 @@
+"""`rounds doctor`: looks at everything the program needs from outside and says what to fix, and how.
+
+It only looks: nothing is sent to anybody, nothing in the database is changed.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import yaml
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.settings import Settings
+from storage import migrate
+from storage.engine import Unavailable
+
+_MANIFEST = Path(__file__).parent.parent / "manifest.yml"
+_REMEDIES = {
+    "invalid_auth": "copy it again from your app's settings",
+    "not_authed": "copy it again from your app's settings",
+    "account_inactive": "the app was removed from this workspace: install it again and copy the new token",
+    "token_revoked": "the app was removed from this workspace: install it again and copy the new token",
+}
+
+Finding = tuple[bool, str]
+
+
+def run(settings: Settings) -> int:
+    """Print one line for each thing looked at; 0 when all is well, 2 when something must be fixed."""
+    well = True
+    for is_fine, said in _findings(settings):
+        print(("ok    " if is_fine else "FIX   ") + said)
+        well = well and is_fine
+    print("All is well." if well else "Something needs fixing; nothing was changed.")
+    return 0 if well else 2
+
+
+def _findings(settings: Settings) -> Iterator[Finding]:
+    for problem in settings.missing():
+        yield False, problem
+    yield _database(settings)
+    yield _photo_store(settings)
+    for position, token in enumerate(settings.slack_bot_token, start=1):
+        client = WebClient(token=token, base_url=settings.slack_api_url, timeout=10, retry_handlers=[])
+        name = "SLACK_BOT_TOKEN" if position == 1 else f"SLACK_BOT_TOKEN, number {position}"
+        yield from _asked(name, lambda client=client, name=name: _token(client, name))  # type: ignore[misc]
+    if settings.slack_app_token:
+        app = WebClient(token=settings.slack_app_token, base_url=settings.slack_api_url, timeout=10, retry_handlers=[])
+        yield from _asked("SLACK_APP_TOKEN", lambda: _app_token(app))
+
+
+def _database(settings: Settings) -> Finding:
+    try:
+        current = migrate.current(settings.database_url) == migrate.head()
+    except Unavailable:
+        return False, "DATABASE_URL: the database can't be reached. Is the address right, and is it running?"
+    return current, "database: reachable" + ("" if current else ", but not up to date. Run: rounds migrate")
+
+
+def _photo_store(settings: Settings) -> Finding:
+    if "://" in settings.photo_store_url:
+        return True, "photo store: set; it is first written to when a photo is cleared"
+    folder = Path(settings.photo_store_url)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return False, f"PHOTO_STORE_URL: the folder can't be made ({error.strerror}). Choose one that can be written to."
+    return True, "photo store: the folder can be used"
+
+
+def _asked(name: str, look: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
+    try:
+        yield from look()
+    except SlackApiError as refusal:
+        error = str(refusal.response.get("error"))
+        yield False, f"{name}: Slack answers {error}; {_REMEDIES.get(error, 'look it up in the documentation of Slack')}."
+    except OSError as error:
+        yield False, f"{name}: Slack can't be reached ({type(error).__name__}). Check SLACK_API_URL and the network."
+
+
+def _token(client: WebClient, name: str) -> Iterator[Finding]:
+    told = client.auth_test()
+    yield True, f"{name}: works for {told.get('team')}"
+    granted = {scope.strip() for scope in str(told.headers.get("x-oauth-scopes", "")).split(",") if scope.strip()}
+    wanted = set(yaml.safe_load(_MANIFEST.read_text())["oauth_config"]["scopes"]["bot"])
+    lacking = sorted(wanted - granted)
+    if lacking:
+        yield False, f"{name}: the app lacks {', '.join(lacking)}. Update its manifest and install it again."
+
+
+def _app_token(app: WebClient) -> Iterator[Finding]:
+    app.apps_connections_open(app_token=app.token or "")
+    yield True, "SLACK_APP_TOKEN: Socket Mode can be opened"

@@ -1,0 +1,105 @@
+"""Every command and what carries it out: one half of the program's table of contents, `blocks.draw` is the other."""
+
+from typing import assert_never
+
+from bot.commands import vocabulary as v
+from bot.domain.outcomes import Outcome
+from bot.handlers import cadence, digest, figures, help, home, leads, mine, offers, photos, plan, posts, setup, steps
+from bot.handlers.call import Call
+
+
+def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912 - one line for each command
+    """Carry a command out within the call's transaction and say what came of it."""
+    match command:
+        case v.ShowPlan():
+            return plan.show_plan(command, call)
+        case v.AddPost():
+            return posts.add_post(command, call)
+        case v.OpenPostForm():
+            return posts.open_post_form(command, call)
+        case v.RemovePost():
+            return posts.remove_post(command, call)
+        case v.MarkPosted():
+            return posts.mark_posted(command, call)
+        case v.OpenPostedForm():
+            return posts.open_posted_form(command, call)
+        case v.ShowCadence():
+            return cadence.show_cadence(command, call)
+        case v.OpenCadenceForm():
+            return cadence.open_cadence_form(command, call)
+        case v.SetCadence():
+            return cadence.set_cadence(command, call)
+        case v.ShowMine():
+            return mine.show_mine(command, call)
+        case v.AcceptOffer():
+            return offers.accept_offer(command, call)
+        case v.OpenSwapForm():
+            return offers.open_swap_form(command, call)
+        case v.SwapOffer():
+            return offers.swap_offer(command, call)
+        case v.OpenDeclineForm():
+            return offers.open_decline_form(command, call)
+        case v.DeclineOffer():
+            return offers.decline_offer(command, call)
+        case v.FinishStep():
+            return steps.finish_step(command, call)
+        case v.AskForHelp():
+            return steps.ask_for_help(command, call)
+        case v.SnoozeStep():
+            return steps.snooze_step(command, call)
+        case v.HandOver():
+            return steps.hand_over(command, call)
+        case v.OpenHandOverForm():
+            return steps.open_hand_over_form(command, call)
+        case v.ShowPhotos():
+            return photos.show_photos(command, call)
+        case v.NoticePhoto():
+            return photos.notice_photo(command, call)
+        case v.ClearPhoto():
+            return photos.clear_photo(command, call)
+        case v.AttachPhoto():
+            return photos.attach_photo(command, call)
+        case v.OpenAttachForm():
+            return photos.open_attach_form(command, call)
+        case v.UsePhoto():
+            return photos.use_photo(command, call)
+        case v.ShowFigures():
+            return figures.show_figures(command, call)
+        case v.OpenFiguresForm():
+            return figures.open_figures_form(command, call)
+        case v.LogFigures():
+            return figures.log_figures(command, call)
+        case v.ShowLeads():
+            return leads.show_leads(command, call)
+        case v.AddLead():
+            return leads.add_lead(command, call)
+        case v.OpenLeadForm():
+            return leads.open_lead_form(command, call)
+        case v.MoveLead():
+            return leads.move_lead(command, call)
+        case v.OpenLostForm():
+            return leads.open_lost_form(command, call)
+        case v.RemoveLead():
+            return leads.remove_lead(command, call)
+        case v.ShowDigest():
+            return digest.show_digest(command, call)
+        case v.OpenLineForm():
+            return digest.open_line_form(command, call)
+        case v.AddLine():
+            return digest.add_line(command, call)
+        case v.OpenSetup():
+            return setup.open_setup(command, call)
+        case v.SetUp():
+            return setup.set_up(command, call)
+        case v.ShowStatus():
+            return setup.show_status(command, call)
+        case v.JoinChannel():
+            return setup.join_channel(command, call)
+        case v.ForgetWorkspace():
+            return setup.forget_workspace(command, call)
+        case v.ShowHelp():
+            return help.show_help(command, call)
+        case v.OpenHome():
+            return home.open_home(command, call)
+        case _:
+            assert_never(command)

@@ -1,0 +1,108 @@
+"""The desk takes one command from one member: one transaction, one call, one outcome.
+
+It knows who may ask before the workspace is set up, and that whatever was changed makes the clock look again.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import event
+from sqlmodel import Session
+from storage.engine import Database
+
+from bot.clock import Clock
+from bot.commands.vocabulary import (
+    Command,
+    ForgetWorkspace,
+    JoinChannel,
+    OpenHome,
+    OpenSetup,
+    SetUp,
+    ShowHelp,
+    ShowStatus,
+)
+from bot.domain import errors
+from bot.domain.outcomes import Outcome
+from bot.handlers.call import Call, Carrier
+from bot.handlers.carry_out import carry_out
+from storage import events, members, workspaces
+from storage.tables import Member, Workspace
+
+_BEFORE_SET_UP = (OpenSetup, SetUp, ShowHelp, ShowStatus, OpenHome, JoinChannel, ForgetWorkspace)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where a command came in: the team, who, in which channel, and the event's id where Slack may repeat it."""
+
+    team_id: str
+    user_id: str
+    channel_id: str = ""
+    event_id: str = ""
+
+
+class Desk:
+    """Takes commands, each in a transaction of its own."""
+
+    def __init__(self, database: Database, clock: Clock, carrier: Carrier) -> None:
+        self._database = database
+        self._clock = clock
+        self._carrier = carrier
+
+    def take(self, door: Door, asked: Callable[[Call], Command]) -> Outcome | None:
+        """Read what was asked and carry it out; None for an event that was taken before."""
+        with self._database.transaction() as session:
+            now = self._clock.now()
+            workspace = workspaces.by_team(session, door.team_id)
+            if workspace is None:
+                raise errors.unknown_workspace()
+            member = members.by_user(session, workspace.id or 0, door.user_id)
+            if member is None:
+                raise errors.unknown_member()
+            if door.event_id and not events.take(session, workspace.id or 0, door.event_id, now=now):
+                return None
+            event.listen(session, "after_flush", _mark_changed)
+            call = Call(
+                session=session,
+                workspace=workspace,
+                now=now,
+                carrier=self._carrier,
+                member=member,
+                channel_id=door.channel_id,
+            )
+            return self._carried_out(call, asked(call))
+
+    def _carried_out(self, call: Call, command: Command) -> Outcome:
+        if call.workspace.set_up_at is None and not isinstance(command, _BEFORE_SET_UP):
+            raise errors.not_set_up()
+        outcome = carry_out(command, call)
+        if not isinstance(command, ForgetWorkspace) and _has_changes(call.session):
+            call.workspace.wakes_at = call.now
+        return outcome
+
+    def meet(self, team_id: str, person: Member) -> None:
+        """Remember a person as Slack describes them now; `person` belongs to no workspace yet."""
+        with self._database.transaction() as session:
+            workspace = workspaces.by_team(session, team_id)
+            if workspace is None:
+                raise errors.unknown_workspace()
+            known = members.by_user(session, workspace.id or 0, person.user_id)
+            if known is None:
+                known = Member(workspace_id=workspace.id or 0, user_id=person.user_id, seen_at=self._clock.now())
+            for field in ("name", "zone", "is_deactivated", "is_foreign", "is_bot"):
+                setattr(known, field, getattr(person, field))
+            known.seen_at = self._clock.now()
+            session.add(known)
+
+    def open_workspace(self, team_id: str, *, name: str, bot_user_id: str) -> Workspace:
+        """Make sure that a workspace the app is installed in has its row."""
+        with self._database.transaction() as session:
+            return workspaces.ensure(session, team_id, name=name, bot_user_id=bot_user_id, now=self._clock.now())
+
+
+def _mark_changed(session: Session, _context: object) -> None:
+    session.info["changed"] = True
+
+
+def _has_changes(session: Session) -> bool:
+    return bool(session.info.get("changed") or session.new or session.dirty or session.deleted)

@@ -1,0 +1,52 @@
+"""The door of buttons, menus and pickers, wherever they are shown."""
+
+import re
+
+from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
+
+from bot.commands import buttons
+from bot.commands.vocabulary import OpenHome
+from bot.handlers.desk import Door
+from bot.listeners import replies
+from bot.listeners.parts import Parts
+
+_ANY = re.compile("")
+
+
+def register(app: App, parts: Parts) -> None:
+    """Listen to every element; one that stands for no command, such as a link, is only acknowledged."""
+
+    @app.action(_ANY)
+    def clicked(ack: Ack, respond: Respond, client: WebClient, body: replies.Body) -> None:
+        action = body["actions"][0]
+        value = _chosen(action)
+        command = buttons.read(action["action_id"], value) if value is not None else None
+        if command is None:
+            ack()
+            return
+        door = Door(body["team"]["id"], body["user"]["id"], (body.get("channel") or {}).get("id", ""))
+        reply = replies.to_click(ack, respond, client, body)
+        parts.answer(
+            client, door, lambda _: command, reply, about=f"<@{value}>" if value.startswith(("U", "W")) else ""
+        )
+        if (body.get("view") or {}).get("type") == "home":
+            parts.answer(client, door, lambda _: OpenHome(), reply)
+
+
+def _chosen(action: replies.Body) -> str | None:
+    """What a button stands for or a person picked; None where nothing is picked."""
+    option = action.get("selected_option")
+    if option is not None:
+        return str(option["value"])
+    for key in (
+        "value",
+        "selected_user",
+        "selected_channel",
+        "selected_conversation",
+        "selected_date",
+        "selected_time",
+    ):
+        if action.get(key) is not None:
+            return str(action[key])
+    return None

@@ -1,0 +1,42 @@
+"""The doors of what happens in Slack: files shared, the App Home opened, channels joined, the app removed."""
+
+from slack_bolt import App, BoltContext
+from slack_sdk import WebClient
+
+from bot.commands.vocabulary import JoinChannel, NoticePhoto, OpenHome
+from bot.handlers.desk import Door
+from bot.listeners import replies
+from bot.listeners.parts import Parts
+
+
+def register(app: App, parts: Parts) -> None:
+    """Listen to the events that the manifest subscribes to."""
+
+    @app.event("file_shared")
+    def file_shared(event: replies.Body, body: replies.Body, client: WebClient, context: BoltContext) -> None:
+        door = Door(body["team_id"], event["user_id"], event.get("channel_id", ""), body["event_id"])
+        if door.user_id != context.bot_user_id:
+            kind = parts.files.kind(client, event["file_id"])
+            command = NoticePhoto(event["file_id"], door.channel_id, kind)
+            parts.answer(client, door, lambda _: command, replies.to_nobody)
+
+    @app.event("app_home_opened")
+    def home_opened(event: replies.Body, body: replies.Body, client: WebClient) -> None:
+        if event.get("tab") == "home":
+            door = Door(body["team_id"], event["user"])
+            parts.answer(client, door, lambda _: OpenHome(), replies.to_home(client, event["user"]))
+
+    @app.event("member_joined_channel")
+    def joined(event: replies.Body, body: replies.Body, client: WebClient, context: BoltContext) -> None:
+        if event["user"] == context.bot_user_id:
+            door = Door(body["team_id"], event.get("inviter") or event["user"], event["channel"], body["event_id"])
+            parts.answer(client, door, lambda _: JoinChannel(event["channel"]), replies.to_nobody)
+
+    @app.event("app_uninstalled")
+    def uninstalled(body: replies.Body) -> None:
+        parts.forget(body["team_id"])
+
+    @app.event("tokens_revoked")
+    def revoked(body: replies.Body, event: replies.Body) -> None:
+        if event.get("tokens", {}).get("bot"):
+            parts.forget(body["team_id"])

@@ -1,0 +1,43 @@
+"""What the doors need from the rest of the program, and the one way a command goes through them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from slack_sdk import WebClient
+
+from bot.blocks.draw import draw
+from bot.blocks.surfaces import Drawn, Nothing
+from bot.commands.vocabulary import Command
+from bot.handlers.call import Call
+from bot.handlers.desk import Desk, Door
+from bot.listeners import problems
+from bot.slack.files import Files
+from bot.slack.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The desk that takes commands, and who and what is asked of Slack before it."""
+
+    desk: Desk
+    people: People
+    files: Files
+    forget: Callable[[str], None]
+
+    def answer(
+        self,
+        client: WebClient,
+        door: Door,
+        asked: Callable[[Call], Command],
+        reply: Callable[[Drawn], object],
+        *,
+        about: str = "",
+    ) -> None:
+        """Meet whoever is involved, take the command, and reply with what came of it or what went wrong."""
+
+        def work() -> Drawn:
+            self.people.meet(client, door.team_id, door.user_id, about)
+            outcome = self.desk.take(door, asked)
+            return draw(outcome) if outcome is not None else Nothing()
+
+        problems.told(work, reply, door)

@@ -1,0 +1,40 @@
+"""The doors' error door: a person's mistake gets its sentence, ours an apology with a reference that is also logged."""
+
+import secrets
+from collections.abc import Callable
+
+import structlog
+from slack_sdk.errors import SlackApiError
+from storage.engine import Unavailable
+
+from bot.blocks import problems
+from bot.blocks.surfaces import Drawn
+from bot.domain.errors import PlanError
+from bot.handlers.desk import Door
+
+_log = structlog.get_logger()
+
+
+def told(work: Callable[[], Drawn], reply: Callable[[Drawn], object], door: Door) -> None:
+    """Do the work and reply with what it drew; whatever goes wrong is told to the person instead."""
+    try:
+        drawn = work()
+    except PlanError as problem:
+        _log.info("refused", problem=type(problem).__name__, team=door.team_id)
+        drawn = problems.draw_problem(problem)
+    except Unavailable as problem:
+        _log.error("database unavailable", problem=str(problem.__cause__.__class__.__name__), team=door.team_id)
+        drawn = problems.draw_unavailable()
+    except Exception:  # the one place where a bug becomes an apology
+        drawn = problems.draw_apology(_reported(door))
+    try:
+        reply(drawn)
+    except SlackApiError as refusal:
+        _log.error("reply refused", error=refusal.response.get("error"), team=door.team_id)
+        raise
+
+
+def _reported(door: Door) -> str:
+    reference = secrets.token_hex(3)
+    _log.exception("bug", reference=reference, team=door.team_id)
+    return reference

@@ -1,0 +1,24 @@
+"""The door of the message shortcut "Use this photo"."""
+
+from slack_bolt import Ack, App, Respond
+from slack_sdk import WebClient
+
+from bot.commands.vocabulary import UsePhoto
+from bot.handlers.desk import Door
+from bot.listeners import replies
+from bot.listeners.parts import Parts
+
+USE_PHOTO = "use_photo"
+
+
+def register(app: App, parts: Parts) -> None:
+    """Listen to the shortcut; only what is a picture by Slack's own word goes further."""
+
+    @app.message_shortcut(USE_PHOTO)
+    def use_photo(ack: Ack, respond: Respond, client: WebClient, body: replies.Body) -> None:
+        message = body["message"]
+        door = Door(body["team"]["id"], body["user"]["id"], body["channel"]["id"])
+        pictures = tuple(f["id"] for f in message.get("files", []) if str(f.get("mimetype", "")).startswith("image/"))
+        command = UsePhoto(pictures, door.channel_id, message.get("user", door.user_id))
+        reply = replies.to_click(ack, respond, client, body)
+        parts.answer(client, door, lambda _: command, reply, about=f"<@{command.shared_by}>")

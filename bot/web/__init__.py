@@ -1,0 +1,1 @@
+"""The HTTP door: Slack's requests, and whether the program is well."""

