@@ -5,12 +5,12 @@ never posted is history that nobody is asked about any more.
 """
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, or_, select
 
-from storage.tables import Member, Nudge, Post, Step, Task
+from storage.tables import Member, Post, Step, Task
 
 STILL_MATTERS = timedelta(days=28)
 
@@ -52,43 +52,6 @@ def of_member(session: Session, workspace_id: int, member_id: int, now: datetime
         .join(Post, col(Post.id) == col(Step.post_id))
         .where(*_waits(workspace_id, now), col(Step.owner_id) == member_id, col(Step.accepted_at).is_not(None))
         .order_by(col(Step.due_at), col(Step.id))
-    ).all()
-
-
-def nudged_to_help(
-    session: Session, workspace_id: int, member_id: int, reminders: Collection[str], now: datetime
-) -> Sequence[tuple[Step, Post]]:
-    """Give the waiting steps of others that a member was asked to lend a hand with."""
-    nudged = select(Nudge.step_id).where(
-        col(Nudge.workspace_id) == workspace_id,
-        col(Nudge.member_id) == member_id,
-        col(Nudge.reminder).in_(reminders),
-    )
-    return session.exec(
-        select(Step, Post)
-        .join(Post, col(Post.id) == col(Step.post_id))
-        .where(*_waits(workspace_id, now), col(Step.owner_id) != member_id, col(Step.id).in_(nudged))
-        .order_by(col(Step.due_at), col(Step.id))
-    ).all()
-
-
-def needing_help(session: Session, workspace_id: int, now: datetime) -> Sequence[tuple[Step, Post]]:
-    """Give the waiting steps whose owner asked for help."""
-    return session.exec(
-        select(Step, Post)
-        .join(Post, col(Post.id) == col(Step.post_id))
-        .where(*_waits(workspace_id, now), col(Step.help_asked_at).is_not(None))
-        .order_by(col(Step.due_at), col(Step.id))
-    ).all()
-
-
-def posts_between(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Post]:
-    """Give the posts of these days that are in the plan, in order."""
-    return session.exec(
-        select(Post)
-        .where(col(Post.workspace_id) == workspace_id, col(Post.on).between(first, last))
-        .where(col(Post.removed_at).is_(None))
-        .order_by(col(Post.publish_at), col(Post.id))
     ).all()
 
 

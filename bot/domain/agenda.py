@@ -77,7 +77,7 @@ def due(rows: Rows, now: datetime) -> Owed:
     weeklies = [weekly for at, weekly in weekly_moments(rows, now) if _is_owed(rows, at, now)]
     nudges: list[Due] = []
     if rows.opening.is_open(now.astimezone(rows.zone)):
-        nudges = [reached for reached in _reached(rows, now) if reached.mark not in rows.told]
+        nudges = [reminder for reminder in _latest(rows, now) if reminder.mark not in rows.told]
     return Owed(nudges, [weekly for weekly in weeklies if weekly.key not in rows.keys])
 
 
@@ -89,6 +89,12 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
     if _is_held_back(rows, now):
         later.append(rows.opening.next_open(now, rows.zone))
     return min(later, default=None)
+
+
+def reached(rows: Rows, now: datetime) -> Iterator[Due]:
+    """Give every reminder whose moment has come, whether or not a later one has taken its place."""
+    for reminders in _reminders(rows):
+        yield from (reminder for reminder in reminders if reminder.moment_at <= now)
 
 
 def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
@@ -123,11 +129,11 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
         yield nudging.of_offer(offer, steps, rows.team, rows.opening, rows.zone)
 
 
-def _reached(rows: Rows, now: datetime) -> Iterator[Due]:
+def _latest(rows: Rows, now: datetime) -> Iterator[Due]:
     for reminders in _reminders(rows):
-        reached = nudging.latest(reminders, now)
-        if reached is not None:
-            yield reached
+        latest = nudging.latest(reminders, now)
+        if latest is not None:
+            yield latest
 
 
 def _is_owed(rows: Rows, at: datetime, now: datetime) -> bool:
@@ -142,7 +148,7 @@ def _is_held_back(rows: Rows, now: datetime) -> bool:
     """Whether something is owed that waits for somebody to be in."""
     if not rows.opening.is_ever_open or rows.opening.is_open(now.astimezone(rows.zone)):
         return False
-    if any(reached.mark not in rows.told for reached in _reached(rows, now)):
+    if any(reminder.mark not in rows.told for reminder in _latest(rows, now)):
         return True
     return any(
         at <= now < at + USEFUL_FOR and not _is_owed(rows, at, now) and weekly.key not in rows.keys

@@ -65,3 +65,8 @@ def only_lead_hands_over() -> NotAllowed:
     return NotAllowed(
         "Only the lead and the backup hand steps over.", hint="If it's yours and too much, choose Need help."
     )
+
+
+def nobody_to_help() -> NotFound:
+    """The lead asks for help and there is no backup."""
+    return NotFound("There is no backup yet who could help.", hint="Name one with /rounds setup.")

@@ -26,6 +26,8 @@ ANSWER_WITHIN = 120
 ANSWER_BEFORE_DUE = 240
 """A question is repeated half a working day before the step is due, so that somebody else can still be asked."""
 
+QUESTIONS = frozenset({Reminder.UNANSWERED, Reminder.UNANSWERED_LEAD})
+"""The reminders that are about an offer without an answer."""
 OWN = frozenset({Reminder.UNANSWERED, Reminder.DAY_BEFORE, Reminder.DUE, Reminder.OVERDUE})
 """The reminders that go to whoever has the step; the others ask somebody to help out."""
 
@@ -50,6 +52,10 @@ class Team:
     def backup(self) -> int | None:
         """The backup, where there is one who can be reached."""
         return self.backup_id if self.backup_id not in self.gone else None
+
+    def helper_of(self, owner_id: int) -> int | None:
+        """Who hears that somebody needs help: the lead or, where that is who asks, the backup."""
+        return next((held for held in (self.lead, self.backup) if held not in (None, owner_id)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ The commands in `offers` and `steps` are put together from these. Every move kee
 
 from collections.abc import Sequence
 
+from bot.domain.nudging import QUESTIONS
 from bot.domain.offers import Standing, standing
 from bot.domain.outcomes.offers import OfferSeen
 from bot.handlers.call import Call, Scene
@@ -46,11 +47,18 @@ def take(call: Call, offer: Offer) -> None:
     """Give the offered steps to the member who was asked, and end every other question about them."""
     open_steps = [step for step in kept.steps_of(call.session, call.workspace_id, offer) if not step.done_at]
     for step in open_steps:
-        _tell_who_had_it(call, offer, step)
+        _tell_who_had_it(call, step)
         give(call, step, call.member)
         step.offer_id = offer.id
     close(call, offer, OfferState.ACCEPTED, told=True)
     end_questions(call, offer.post_id, open_steps, but=offer)
+
+
+def take_over(call: Call, step: Step) -> None:
+    """Give a step to the member who takes it unasked, and end every question about it."""
+    _tell_who_had_it(call, step)
+    give(call, step, call.member)
+    end_questions(call, step.post_id, [step])
 
 
 def end_questions(call: Call, post_id: int, steps: Sequence[Step], *, but: Offer | None = None) -> None:
@@ -67,7 +75,7 @@ def end_questions(call: Call, post_id: int, steps: Sequence[Step], *, but: Offer
             close(call, other, OfferState.WITHDRAWN if other.state == OfferState.OPEN else OfferState.SWAPPED)
 
 
-def close(call: Call, offer: Offer, state: OfferState, *, told: bool = False) -> None:
+def close(call: Scene, offer: Offer, state: OfferState, *, told: bool = False) -> None:
     """Put an offer into another state and, unless the member is told anyway, bring its message up to date."""
     offer.state, offer.answered_at = state, call.now
     call.session.add(offer)
@@ -174,14 +182,32 @@ def see(scene: Scene, offer: Offer, *, where: str = "", in_place: bool = False, 
     )
 
 
-def _tell_who_had_it(call: Call, offer: Offer, step: Step) -> None:
+def whose(scene: Scene, step: Step, reminder: str = "") -> Member | None:
+    """Give who has a step or, where a reminder is about a question, who was asked."""
+    offer = _by_id(scene, step.offer_id) if reminder in QUESTIONS else None
+    return members.by_id(scene.session, scene.workspace_id, offer.member_id if offer else step.owner_id)
+
+
+def settle(scene: Scene, step: Step) -> None:
+    """End the questions about a step that is done, and keep the message of a question about more steps up to date."""
+    for offer in kept.of_post(scene.session, scene.workspace_id, step.post_id):
+        if offer.state not in _LIVE or step.task not in offer.tasks:
+            continue
+        if all(other.done_at for other in kept.steps_of(scene.session, scene.workspace_id, offer)):
+            is_theirs = offer.member_id == step.owner_id and offer.state == OfferState.OPEN
+            close(scene, offer, OfferState.ACCEPTED if is_theirs else OfferState.WITHDRAWN)
+        else:
+            bring_up_to_date(scene, offer)
+
+
+def _tell_who_had_it(call: Call, step: Step) -> None:
     """Tell an owner who had said yes that somebody else has the step now."""
     if step.accepted_at is None or step.owner_id == call.member_id:
         return
     had_it = members.by_id(call.session, call.workspace_id, step.owner_id)
     if had_it is not None:
-        key = f"notice-taken/{offer.id}/{had_it.id}"
-        call.owe("notice-taken", key, had_it.user_id, {"offer": offer.id, "by": call.member_id})
+        key = f"notice-taken/{step.id}/{had_it.id}/{call.now:%Y-%m-%dT%H:%M:%SZ}"
+        call.owe("notice-taken", key, had_it.user_id, {"step": step.id, "by": call.member_id})
 
 
 def _waiting_on(scene: Scene, offer: Offer) -> Offer | None:

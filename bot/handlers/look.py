@@ -39,17 +39,11 @@ def gather(scene: Scene) -> Rows | None:
     if workspace.set_up_at is None:
         return None
     steps = [step for step, _ in waiting.of_team(session, workspace_id, scene.now)]
-    holders = members.holders(session, workspace_id)
-    lead, backup = holders.get(Role.LEAD), holders.get(Role.BACKUP)
     rows = Rows(
         zone=scene.zone,
         opening=scene.opening,
         rhythm=Rhythm(workspace.digest_channels, workspace.digest_weekday, workspace.digest_at, workspace.set_up_at),
-        team=Team(
-            lead.id if lead else None,
-            backup.id if backup else None,
-            frozenset(waiting.deactivated(session, workspace_id)),
-        ),
+        team=team(scene),
         steps=[step for step in steps if step.accepted_at is not None],
         offers=[
             (offer, [step for step in steps if step.post_id == offer.post_id and step.task in offer.tasks])
@@ -59,6 +53,14 @@ def gather(scene: Scene) -> Rows | None:
     )
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
     return agenda.with_keys(rows, nudges.keys_among(session, workspace_id, keys))
+
+
+def team(scene: Scene) -> Team:
+    """Give who may be told when somebody doesn't answer."""
+    holders = members.holders(scene.session, scene.workspace_id)
+    lead, backup = holders.get(Role.LEAD), holders.get(Role.BACKUP)
+    gone = frozenset(waiting.deactivated(scene.session, scene.workspace_id))
+    return Team(lead.id if lead else None, backup.id if backup else None, gone)
 
 
 def _owe_nudges(scene: Scene, due: Sequence[Due]) -> bool:

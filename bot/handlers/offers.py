@@ -7,11 +7,19 @@ from collections.abc import Sequence
 
 from bot.commands.vocabulary import AcceptOffer, DeclineOffer, OpenDeclineForm, OpenSwapForm, SwapOffer
 from bot.domain import asking_errors
-from bot.domain.offers import check_can_take, check_may_be_asked
-from bot.domain.outcomes.offers import DeclineFormOpened, OfferDeclined, OfferSeen, OfferSwapped, SwapFormOpened
+from bot.domain.offers import Standing, check_can_take, check_may_be_asked
+from bot.domain.outcomes.offers import (
+    DeclineFormOpened,
+    OfferDeclined,
+    OfferSeen,
+    OfferSwapped,
+    StepTaken,
+    SwapFormOpened,
+)
 from bot.handlers import asking
 from bot.handlers.call import Call, Scene
-from storage import deliveries, members
+from bot.handlers.replies import Reply, reply
+from storage import deliveries, members, waiting
 from storage import offers as kept
 from storage.tables import Delivery, DeliveryState, Member, Offer, OfferState, Post, Step
 
@@ -39,14 +47,15 @@ def withdraw(call: Call, post: Post) -> None:
             asking.bring_up_to_date(call, offer)
 
 
-def accept_offer(command: AcceptOffer, call: Call) -> OfferSeen:
+def accept_offer(command: AcceptOffer, call: Call) -> Reply:
     """Take the offered steps, unless somebody was quicker; then say who has them."""
     offer = _mine(call, command.offer_id)
     seen = asking.see(call, offer)
     if seen.standing.is_answerable:
         asking.take(call, offer)
         asking.bring_up_to_date(call, offer, clicked_in=command.where)
-    return asking.see(call, offer, where=command.where, in_place=True, stale=not seen.standing.is_answerable)
+    is_stale = not seen.standing.is_answerable
+    return reply(call, command.where, asking.see(call, offer, in_place=True, stale=is_stale))
 
 
 def open_swap_form(command: OpenSwapForm, call: Call) -> SwapFormOpened | OfferSeen:
@@ -55,7 +64,7 @@ def open_swap_form(command: OpenSwapForm, call: Call) -> SwapFormOpened | OfferS
     seen = asking.see(call, offer, in_place=True, stale=True)
     if not seen.standing.is_answerable:
         return seen
-    return SwapFormOpened(offer, seen.post, seen.steps, call.zone)
+    return SwapFormOpened(offer, seen.post, seen.steps)
 
 
 def swap_offer(command: SwapOffer, call: Call) -> OfferSwapped | OfferSeen:
@@ -83,9 +92,11 @@ def open_decline_form(command: OpenDeclineForm, call: Call) -> DeclineFormOpened
     seen = asking.see(call, offer, in_place=True, stale=True)
     if not seen.standing.is_answerable:
         return seen
-    back_to = asking.asker_before(call, offer) or call.lead()
-    passes_to = None if back_to.id == call.member_id else back_to
-    return DeclineFormOpened(offer, seen.post, seen.steps, call.zone, passes_to)
+    before = asking.asker_before(call, offer)
+    passes_to = before or call.lead()
+    if passes_to.id == call.member_id:
+        return DeclineFormOpened(offer, seen.post, seen.steps, None, asks_why=False)
+    return DeclineFormOpened(offer, seen.post, seen.steps, passes_to, asks_why=before is None)
 
 
 def decline_offer(command: DeclineOffer, call: Call) -> OfferDeclined | OfferSeen:
@@ -116,6 +127,22 @@ def compose_offer_update(scene: Scene, delivery: Delivery) -> OfferSeen | None:
     if offer is None or asked is None or asked.state == DeliveryState.CANCELLED:
         return None
     return asking.see(scene, offer)
+
+
+def compose_notice_back(scene: Scene, delivery: Delivery) -> OfferSeen | None:
+    """Tell somebody that the one they asked can't, so that the steps are theirs to answer for again."""
+    offer = kept.by_id(scene.session, scene.workspace_id, delivery.about["offer"])
+    seen = asking.see(scene, offer, where=delivery.key) if offer is not None else None
+    return seen if seen is not None and seen.standing is Standing.BACK else None
+
+
+def compose_notice_taken(scene: Scene, delivery: Delivery) -> StepTaken | None:
+    """Tell somebody who had a step that it is somebody else's now; nothing where it moved on since."""
+    found = waiting.step_by_id(scene.session, scene.workspace_id, delivery.about["step"])
+    by = members.by_id(scene.session, scene.workspace_id, delivery.about["by"])
+    if found is None or by is None or found[0].owner_id != by.id or found[1].removed_at is not None:
+        return None
+    return StepTaken(found[1], found[0], by)
 
 
 def _mine(call: Call, offer_id: int) -> Offer:

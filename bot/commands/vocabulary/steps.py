@@ -88,3 +88,4 @@ class OpenHandOverForm:
     """Open the form that asks whom to give an open step to."""
 
     step_id: int
+    where: str = ""
