@@ -113,9 +113,7 @@ def choose_button(photo: Photo) -> kit.Button:
     """Make the button that asks which post a photo is for."""
     command = OpenAttachForm(photo.id or 0)
     label = "Another post" if photo.post_id else "Choose a post"
-    return kit.Button(
-        label, action_id=buttons.action_of(command, apart=str(photo.id)), value=buttons.value_of(command)
-    )
+    return kit.Button(label, action_id=buttons.action_of(command, apart=str(photo.id)), value=buttons.value_of(command))
 
 
 def _standing(seen: PhotoSeen, *, where: str = "") -> tuple[str, list[kit.Block]]:
@@ -147,9 +145,7 @@ def _ready(seen: PhotoSeen) -> tuple[str, list[kit.Block]]:
         action_id = buttons.picked_action(AttachPhoto, "post_id", {"photo_id": photo.id})
         select = kit.StaticSelectMenu(action_id=action_id, options=options, placeholder="Choose a post")
         return text, [kit.SectionBlock(text), kit.ActionsBlock([select, choose_button(photo), second_thoughts])]
-    text = (
-        f"Thank you. Photo {photo.number} is kept for later: no post is waiting for a photo from you right now. {_CLEANED}"
-    )
+    text = f"Thank you. Photo {photo.number} is kept for later: no post is waiting for a photo from you right now. {_CLEANED}"
     return text, [kit.SectionBlock(text), kit.ActionsBlock([choose_button(photo), second_thoughts])]
 
 
@@ -190,7 +186,9 @@ def _cleared_after_all(photo: Photo) -> kit.Button:
         value=buttons.value_of(command),
         confirm=kit.ConfirmationDialogue(
             title="Have you seen the photo?",
-            text=kit.Text(f"Photo {photo.number} will be fetched, cleaned and kept for posts.", type_=kit.TextType.PLAINTEXT),
+            text=kit.Text(
+                f"Photo {photo.number} will be fetched, cleaned and kept for posts.", type_=kit.TextType.PLAINTEXT
+            ),
             confirm="Yes, no patient",
             deny="Not yet",
         ),

@@ -49,7 +49,9 @@ def not_ready(photo: Photo) -> WrongMoment:
     """The photo is not cleared, not here yet, or never will be."""
     which = f"Photo {photo.number}"
     if photo.state == PhotoState.ASKED:
-        return WrongMoment(f"{which} waits for an answer first: does it show a patient?", hint="/photos has the question.")
+        return WrongMoment(
+            f"{which} waits for an answer first: does it show a patient?", hint="/photos has the question."
+        )
     if photo.state == PhotoState.CLEARED:
         return WrongMoment(f"{which} is still on its way.", hint="Try again in a moment.")
     if photo.state == PhotoState.BLOCKED:

@@ -78,7 +78,9 @@ def use_photo(command: UsePhoto, call: Call) -> PhotosPicked:
             picked.append(attaching.see(call, photo, call.member))
     asked = [seen for seen in picked if seen.photo.state == PhotoState.ASKED and not seen.may_clear]
     sharers = {seen.photo.shared_by for seen in asked}
-    return PhotosPicked(tuple(picked), members.by_id(call.session, call.workspace_id, sharers.pop()) if sharers else None)
+    return PhotosPicked(
+        tuple(picked), members.by_id(call.session, call.workspace_id, sharers.pop()) if sharers else None
+    )
 
 
 def clear_photo(command: ClearPhoto, call: Call) -> PhotoSeen | PhotosShown:

@@ -60,7 +60,6 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     call.session.add(post)
     call.session.flush()
     made = _make_steps(post, assignee, call)
-    call.workspace.wakes_at = call.now
     return PostAdded(
         post=post,
         fills_place=slot is not None,

@@ -1,18 +1,26 @@
-"""Setting a workspace up and looking at how it is set up."""
+"""Setting a workspace up, looking at how it is set up, and coming and going: a channel joined, the app removed."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.commands.vocabulary import OpenSetup, SetUp, ShowStatus
+from bot.commands.vocabulary import ForgetWorkspace, JoinChannel, OpenSetup, SetUp, ShowStatus
 from bot.domain import cadence, plan_errors, practice, practice_errors, roles, steps
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
-from bot.domain.outcomes.setup import Settings, SetupFormOpened, StatusShown, WorkspaceSetUp
+from bot.domain.outcomes.setup import (
+    ChannelJoined,
+    Settings,
+    SetupFormOpened,
+    StatusShown,
+    Welcomed,
+    WorkspaceForgotten,
+    WorkspaceSetUp,
+)
 from bot.handlers.cadence import apply, places_of
-from bot.handlers.call import Call
+from bot.handlers.call import Call, Scene
 from storage import members, posts, slots, standing
 from storage import steps as kept_steps
-from storage.tables import Member, Role, Task, Workspace
+from storage.tables import Delivery, Member, Role, Task, Workspace
 
 
 def open_setup(command: OpenSetup, call: Call) -> SetupFormOpened:  # noqa: ARG001 - every handler takes its command
@@ -50,7 +58,6 @@ def set_up(command: SetUp, call: Call) -> WorkspaceSetUp:
     is_first, zone_before = workspace.set_up_at is None, workspace.zone
     _write_down(command, workspace, today=call.now.astimezone(ZoneInfo(command.zone)).date())
     workspace.set_up_at = workspace.set_up_at or call.now
-    workspace.wakes_at = call.now
     for role in Role:
         members.hold(call.session, call.workspace_id, role, holders.get(role))
     if not slots.outline(call.session, call.workspace_id):
@@ -64,7 +71,7 @@ def set_up(command: SetUp, call: Call) -> WorkspaceSetUp:
     return WorkspaceSetUp(settings, places_of(call), next_at, is_first, call.member_id)
 
 
-def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001 - every handler takes its command
+def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001 - as above
     """Show how the workspace is set up, and whether a message is stuck."""
     if call.workspace.set_up_at is None:
         raise plan_errors.not_set_up()
@@ -80,6 +87,33 @@ def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001
         unreachable_at=workspace.unreachable_at,
         may_edit=roles.may_set_up(call.member, members.holders(call.session, call.workspace_id)),
     )
+
+
+def join_channel(command: JoinChannel, call: Call) -> ChannelJoined:
+    """Greet whoever brought the bot along, once for good; the channel itself hears nothing."""
+    if call.member.welcomed_at is None and not call.member.is_bot:
+        call.member.welcomed_at = call.now
+        about = {"channel": command.channel_id}
+        call.owe("welcome", f"welcome/{call.member.user_id}", call.member.user_id, about)
+    return ChannelJoined(command.channel_id)
+
+
+def compose_welcome(scene: Scene, delivery: Delivery) -> Welcomed:
+    """Say what Rounds does and what comes next, as things stand when the message goes out."""
+    return Welcomed(
+        channel_id=str(delivery.about.get("channel", "")),
+        is_set_up=scene.workspace.set_up_at is not None,
+        lead=scene.holder(Role.LEAD),
+    )
+
+
+def forget_workspace(command: ForgetWorkspace, call: Call) -> WorkspaceForgotten:  # noqa: ARG001 - as above
+    """Forget every row of the workspace, and tell which stored pictures have to go with them."""
+    photos = tuple(standing.stored_photos(call.session, call.workspace_id))
+    call.session.flush()
+    call.session.delete(call.workspace)
+    call.session.flush()
+    return WorkspaceForgotten(photos)
 
 
 def settings_of(call: Call) -> Settings:

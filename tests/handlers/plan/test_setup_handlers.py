@@ -54,7 +54,7 @@ def test_set_up_writes_everything_down_and_makes_the_default_outline(newcomers: 
     assert (done.is_first, done.places) == (True, DEFAULT)
     assert done.next_digest_at == datetime(2026, 11, 30, 14, tzinfo=UTC)
     assert (workspace.zone, workspace.digest_channels) == ("America/New_York", ["C0SOCIAL", "C0FRONT"])
-    assert (workspace.set_up_at, workspace.wakes_at) == (MONDAY_NINE, MONDAY_NINE)
+    assert workspace.set_up_at == MONDAY_NINE
     assert Opening.from_json(workspace.opening) == DEFAULT_OPENING
     assert {role: member.name for role, member in done.settings.holders.items()} == {
         Role.LEAD: "Ana",
