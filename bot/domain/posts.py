@@ -26,9 +26,14 @@ class Question(StrEnum):
     TAKES = "what it takes"
 
 
+def keepable(typed: str) -> str:
+    """Give typed words without blanks around them, and without what no database keeps: NUL and halves of characters."""
+    return typed.replace("\0", "").encode(errors="ignore").decode().strip()
+
+
 def words(typed: str) -> str:
     """Give what the post is about as typed; refuse nothing at all and more than can be kept."""
-    kept = typed.strip()
+    kept = keepable(typed)
     if not kept:
         raise plan_errors.no_words()
     if len(kept) > MOST_CHARACTERS:
@@ -53,7 +58,7 @@ def publish_moment(on: date, at: time, *, now: datetime, zone: ZoneInfo) -> date
 
 def link(typed: str, *, field: str) -> str:
     """Give a web address as typed, or nothing where nothing was; refuse what a browser would not open."""
-    kept = typed.strip()
+    kept = keepable(typed)
     if not kept:
         return ""
     try:

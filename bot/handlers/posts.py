@@ -50,21 +50,22 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
         publish_at=posts.publish_moment(command.on, at, now=call.now, zone=call.zone),
         kind=kind,
         what=what,
-        why=command.why.strip(),
-        network=command.network.strip(),
+        why=posts.keepable(command.why),
+        network=posts.keepable(command.network),
         link=link,
-        takes=command.takes.strip(),
+        takes=posts.keepable(command.takes),
         added_by=call.member_id,
         added_at=call.now,
     )
     call.session.add(post)
     call.session.flush()
-    made = _make_steps(post, assignee, call)
+    people = _people(call)
+    made = _make_steps(post, assignee, people, call)
     return PostAdded(
         post=post,
         fills_place=slot is not None,
         steps=made,
-        people=_people(call),
+        people=people,
         viewer_id=call.member_id,
         open_questions=posts.open_questions(post, has_assignee=assignee is not None),
         zone=call.zone,
@@ -121,9 +122,12 @@ def _assignee(user_id: str, call: Call) -> Member | None:
     return roles.can_be_asked(members.by_user(call.session, call.workspace_id, user_id), field="who")
 
 
-def _make_steps(post: Post, assignee: Member | None, call: Call) -> tuple[Step, ...]:
+def _make_steps(post: Post, assignee: Member | None, people: dict[int, Member], call: Call) -> tuple[Step, ...]:
+    holders = members.holders(call.session, call.workspace_id)
     owners = steps.owner_ids(
-        assignee_id=assignee.id if assignee else None, adder_id=call.member_id, lead_id=call.lead().id or 0
+        assignee_id=assignee.id if assignee else None,
+        adder_id=call.member_id,
+        lead_id=(roles.acting_lead(holders) or call.member).id or 0,
     )
     made = tuple(
         Step(
@@ -136,7 +140,6 @@ def _make_steps(post: Post, assignee: Member | None, call: Call) -> tuple[Step, 
         for planned in steps.due_times(post.publish_at, now=call.now, opening=call.opening, zone=call.zone)
     )
     kept_steps.remember(call.session, made)
-    people = _people(call)
     for owner_id, waiting in steps.still_to_ask(made).items():
         offers.offer_steps(call, post, people[owner_id], waiting)
     return made

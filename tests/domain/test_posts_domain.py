@@ -23,6 +23,11 @@ def test_words_are_kept_as_typed() -> None:
     assert posts.words("x" * 4000) == "x" * 4000
 
 
+def test_what_no_database_keeps_is_left_out_of_words_and_links() -> None:
+    assert posts.words("Meet\0 us \ud83d") == "Meet us"
+    assert posts.link("https://a.example/\0x", field="link") == "https://a.example/x"
+
+
 @pytest.mark.parametrize(("typed", "said"), [(" \n ", "What is the post about?"), ("x" * 4001, "4,001 characters")])
 def test_no_words_and_too_many_are_refused_beside_their_field(typed: str, said: str) -> None:
     with pytest.raises(Misread, match=said) as refused:

@@ -222,6 +222,13 @@ def test_nothing_typed_pings_anybody_or_breaks_a_message(what: str) -> None:
     assert "posted" in str(post_form.draw_posted_form_opened(PostedFormOpened(odd, NEW_YORK)).view)
 
 
+def test_words_written_from_right_to_left_stay_apart_from_the_sentence() -> None:
+    drawn = post_blocks.draw_post_added(added("مرحبا"))
+    assert "\u2068مرحبا\u2069* fills Thursday's human place." in drawn.blocks[0]["text"]["text"]
+    flipped = post_blocks.draw_post_added(added("Meet \u202eus"))
+    assert "\u2068Meet \u202eus\u2069" in flipped.text
+
+
 def replace_name(member: Member, name: str) -> Member:
     return Member(id=member.id, workspace_id=1, user_id=member.user_id, name=name, seen_at=NOW)
 

@@ -110,3 +110,10 @@ def settle(practice: Practice) -> Practice:
     )
     practice.session.flush()
     return practice
+
+
+def reopened(session: Session, team_id: str) -> Practice:
+    """The same practice in another transaction."""
+    workspace = session.exec(select(Workspace).where(col(Workspace.team_id) == team_id)).one()
+    people = {member.name.lower(): member for member in members.everybody(session, workspace.id or 0)}
+    return Practice(session, workspace, people)

@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -8,8 +9,9 @@ from bot.domain.errors import Misread, NotAllowed, NotFound, WrongMoment
 from bot.domain.outcomes.posts import PostedFormOpened, PostGone, PostMarked, PostRemoved
 from bot.domain.posts import Question
 from bot.handlers import offers, posts
+from storage.engine import Database
 from storage.tables import OfferState, Post, Task
-from tests.handlers.plan.bright_smile import MONDAY_NINE, NEW_YORK, THURSDAY, Practice, found, settle
+from tests.handlers.plan.bright_smile import MONDAY_NINE, NEW_YORK, THURSDAY, Practice, found, reopened, settle
 
 WEDNESDAY = date(2026, 11, 25)
 FOUR_PM = datetime(2026, 11, 26, 16, tzinfo=NEW_YORK).astimezone(UTC)
@@ -53,6 +55,33 @@ def test_whoever_takes_their_own_photo_is_asked_nothing(practice: Practice) -> N
     added = practice.has_post(by="ana", who="ana")
     assert all(step.accepted_at for step in practice.steps(added.post.id).values())
     assert practice.owed() == []
+
+
+@pytest.mark.parametrize(("gone", "instead"), [(("ana",), "reyes"), (("ana", "reyes"), "ben")])
+def test_while_the_lead_is_gone_the_backup_is_asked_and_then_nobody_but_the_adder(
+    practice: Practice, gone: tuple[str, ...], instead: str
+) -> None:
+    for name in gone:
+        practice.people[name].is_deactivated = True
+    added = practice.has_post(by="ben")
+    assert practice.steps(added.post.id)[Task.PUBLISH].owner_id == practice.people[instead].id
+
+
+def test_two_people_who_fill_one_place_at_once_get_it_once(database: Database) -> None:
+    with database.transaction() as session:
+        settle(found(session, "T0BRIGHT"))
+
+    def add(name: str) -> bool:
+        with database.transaction() as session:
+            try:
+                return reopened(session, "T0BRIGHT").has_post(f"By {name}", by=name).fills_place
+            except Misread:
+                return False
+
+    with ThreadPoolExecutor(2) as both:
+        assert sorted(both.map(add, ("ben", "sarah"))) == [False, True]
+    with database.transaction() as session:
+        assert len(session.exec(select(Post)).all()) == 1
 
 
 def test_a_second_post_of_that_place_is_extra_and_needs_a_time(practice: Practice) -> None:
