@@ -22,7 +22,7 @@ ROUNDS = 5
 
 
 def make(size: tuple[int, int], path: str) -> None:
-    """A picture with as much detail as a phone's. A process inherits its parent's peak, so this one makes none itself."""
+    """A picture with as much detail as a phone's, in a process of its own: a child inherits its parent's peak."""
     from PIL import Image  # noqa: PLC0415 - only the process that makes pictures needs it
 
     grain = Image.effect_noise((size[0] // 4, size[1] // 4), 60).resize(size, Image.Resampling.BICUBIC)

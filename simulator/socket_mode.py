@@ -6,6 +6,7 @@ Acts send from their own threads; the connections live in the server's event loo
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import secrets
 import threading
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from starlette.websockets import WebSocket
 
 MOST_CONNECTIONS = 10
+FAREWELLS, FAREWELL_SECONDS = 100, 0.05
 Reason = Literal["warning", "refresh_requested", "link_disabled", "too_many_websockets"]
 
 
@@ -113,7 +115,32 @@ class SocketHub:
         for connection in asked:
             connection.leaving = reason != "warning"
             connection.push({"type": "disconnect", "reason": reason, "debug_info": {"host": "simulator"}})
+            if connection.leaving:
+                asyncio.run_coroutine_threadsafe(self._see_off(connection), connection.loop)
         return len(asked)
+
+    def hang_up(self) -> None:
+        """Close every connection from this end, without a word."""
+        for connection in list(self._connections):
+            connection.leaving = True
+            with contextlib.suppress(RuntimeError, TimeoutError):
+                asyncio.run_coroutine_threadsafe(connection.socket.close(1000), connection.loop).result(2)
+
+    def nudge(self) -> None:
+        """Say something without meaning: slack_sdk's client, told to close, notices only when it hears something."""
+        for connection in list(self._connections):
+            with contextlib.suppress(RuntimeError, TimeoutError, WebSocketDisconnect):
+                connection.push({"type": "ping"})
+
+    async def _see_off(self, connection: _Connection) -> None:
+        """Keep talking to a connection that was asked to leave until it has, and close it after a while."""
+        with contextlib.suppress(RuntimeError, WebSocketDisconnect):
+            for _ in range(FAREWELLS):
+                await asyncio.sleep(FAREWELL_SECONDS)
+                if connection not in self._connections:
+                    return
+                await connection.socket.send_text('{"type": "ping"}')
+            await connection.socket.close(1000)
 
     def _pick(self) -> _Connection | None:
         with self._change:

@@ -41,13 +41,13 @@ def draw_photo_set_aside(outcome: PhotoSetAside) -> Message:
     said = f"{by} says that it shows a patient" if photo.problem == "yes" else f"{by} is not sure whether it shows one"
     where = f" in <#{photo.channel_id}>" if photo.channel_id[:1] in ("C", "G") else ""
     text = f"Photo {photo.number} is set aside: it may show a patient."
-    told = [
-        f"*Photo {photo.number} is set aside.* {saying.name(outcome.sharer)} shared it{where}, and {said}.",
-        "I have no copy of it, and it can't go to a post. If it shows a patient, please see that the file is deleted "
-        "from Slack. To use such a picture, the practice needs that person's written authorization first.",
-    ]
+    what = f"*Photo {photo.number} is set aside.* {saying.name(outcome.sharer)} shared it{where}, and {said}."
+    then = (
+        "I keep no copy of it, and it can't go to a post. If it shows a patient, please see that the file is deleted "
+        "from Slack. To use such a picture, the practice needs that person's written authorization first."
+    )
     blocks: list[kit.Block] = [
-        kit.SectionBlock("\n".join(told)),
+        kit.SectionBlock(f"{what}\n{then}"),
         kit.ActionsBlock([_cleared_after_all(photo)]),
         kit.ContextBlock([kit.Text(f"{_link(photo, outcome.team_id)}. Only you see this message.")]),
     ]
@@ -186,9 +186,7 @@ def _cleared_after_all(photo: Photo) -> kit.Button:
         value=buttons.value_of(command),
         confirm=kit.ConfirmationDialogue(
             title="Have you seen the photo?",
-            text=kit.Text(
-                f"Photo {photo.number} will be fetched, cleaned and kept for posts.", type_=kit.TextType.PLAINTEXT
-            ),
+            text=kit.Text(f"Photo {photo.number} will be fetched, cleaned and kept for posts."),
             confirm="Yes, no patient",
             deny="Not yet",
         ),

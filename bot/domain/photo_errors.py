@@ -1,6 +1,6 @@
 """The sentences for what keeps a photo from being used, each with what works instead. It decides nothing."""
 
-from bot.domain.errors import NotAllowed, NotFound, WrongMoment
+from bot.domain.errors import Misread, NotAllowed, NotFound, WrongMoment
 from storage.tables import Photo, PhotoState
 
 
@@ -25,6 +25,11 @@ def no_post_to_choose() -> WrongMoment:
         "There is no other post to come that could take this photo.",
         hint="Add one with /plan add, then choose it in /photos.",
     )
+
+
+def which_post(field: str) -> Misread:
+    """The form was sent without a post."""
+    return Misread("Which post is the photo for?", hint="Choose one from the list.", field=field)
 
 
 def no_such_answer() -> NotFound:

@@ -1,4 +1,4 @@
-"""Why a cleared photo could not be kept; its sentence is drawn elsewhere. Knows no row, so that bytes can be judged alone."""
+"""Why a cleared photo could not be kept. Knows no row, so that bytes can be judged alone, and no sentence."""
 
 from enum import StrEnum
 

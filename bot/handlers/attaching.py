@@ -96,7 +96,7 @@ def fetched(scene: Scene, photo_id: int, *, stored_as: str, width: int, height: 
     post = decide.choose(_waiting(scene, photo))
     if post is not None:
         attach(scene, photo, post)
-    _tell(scene, photo)
+    tell(scene, photo)
     return True
 
 
@@ -107,10 +107,10 @@ def failed(scene: Scene, photo_id: int, problem: Problem) -> None:
         return
     photo.state, photo.problem, photo.stored_as = PhotoState.FAILED, problem, ""
     scene.session.add(photo)
-    _tell(scene, photo)
+    tell(scene, photo)
 
 
-def _tell(scene: Scene, photo: Photo) -> None:
+def tell(scene: Scene, photo: Photo) -> None:
     """Owe the news to the sharer, and to whoever answered for them."""
     begins = f"photo-told/photo-{photo.id}/"
     news = deliveries.of_kind(scene.session, scene.workspace_id, "photo-told", begins=begins)

@@ -7,6 +7,8 @@ bytes are fetched by an errand, never here. Neither the file's name nor its addr
 from bot.commands.vocabulary import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.domain import photo_errors, roles
 from bot.domain import photos as decide
+from bot.domain.outcomes.home import HomeShown
+from bot.domain.outcomes.mine import MineShown
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -16,7 +18,7 @@ from bot.domain.outcomes.photos import (
     PhotosPicked,
     PhotosShown,
 )
-from bot.handlers import attaching
+from bot.handlers import attaching, home, mine
 from bot.handlers.call import Call, Scene
 from storage import deliveries, members, photos, posts
 from storage.tables import Delivery, Member, Photo, PhotoState, Role
@@ -28,14 +30,14 @@ def show_photos(_command: ShowPhotos, call: Call, *, in_place: bool = False) -> 
     """Show which photos wait for an answer, which could not be used, and where the others are."""
     session, workspace_id = call.session, call.workspace_id
     leads = roles.leads(call.member, members.holders(session, workspace_id))
-    mine = tuple(photos.waiting_for(session, workspace_id, call.member_id))
+    own = tuple(photos.waiting_for(session, workspace_id, call.member_id))
     open_ones = photos.to_clear(session, workspace_id) if leads else ()
     failed = photos.newest(session, workspace_id, (PhotoState.FAILED,), most=_MOST_SHOWN)
     kept = tuple(photos.newest(session, workspace_id, (PhotoState.READY, PhotoState.CLEARED), most=_MOST_SHOWN))
     with_posts = {photo.post_id: posts.by_id(session, workspace_id, photo.post_id) for photo in kept if photo.post_id}
     return PhotosShown(
-        mine=mine[:_MOST_SHOWN],
-        to_clear=tuple(photo for photo in open_ones if photo not in mine)[:_MOST_SHOWN],
+        mine=own[:_MOST_SHOWN],
+        to_clear=tuple(photo for photo in open_ones if photo not in own)[:_MOST_SHOWN],
         failed=tuple(photo for photo in failed if leads or photo.shared_by == call.member_id),
         kept=kept,
         posts={post_id: post for post_id, post in with_posts.items() if post},
@@ -61,7 +63,7 @@ def notice_photo(command: NoticePhoto, call: Call) -> PhotoNoticed | PhotoIgnore
 
 
 def use_photo(command: UsePhoto, call: Call) -> PhotosPicked:
-    """Ask about the pictures of a message: the one who uses the shortcut, or whoever shared them where that is needed."""
+    """Ask about the pictures of a message: whoever uses the shortcut, or the sharer where it takes the sharer's word."""
     if not command.file_ids:
         raise photo_errors.no_picture_there()
     found = members.by_user(call.session, call.workspace_id, command.shared_by)
@@ -83,7 +85,7 @@ def use_photo(command: UsePhoto, call: Call) -> PhotosPicked:
     )
 
 
-def clear_photo(command: ClearPhoto, call: Call) -> PhotoSeen | PhotosShown:
+def clear_photo(command: ClearPhoto, call: Call) -> PhotoSeen | PhotosShown | MineShown | HomeShown:
     """Take the answer: fetch the photo after a no, set it aside after anything else; an answer given again is shown."""
     photo = _held(call, command.photo_id)
     before = PhotoState(photo.state)
@@ -97,9 +99,10 @@ def clear_photo(command: ClearPhoto, call: Call) -> PhotoSeen | PhotosShown:
             call.owe("photo-fetch", _next_key(call, "photo-fetch", photo), call.member.user_id, {"photo": photo.id})
         else:
             _set_aside(call, photo, command.answer, lead)
-    if command.where == "photos":
-        return show_photos(ShowPhotos(), call, in_place=True)
-    return attaching.see(call, photo, call.member, in_place=True)
+            if command.where:
+                attaching.tell(call, photo)
+    call.session.flush()
+    return _reply(call, command.where, photo)
 
 
 def open_attach_form(command: OpenAttachForm, call: Call) -> AttachFormOpened | PhotoSeen:
@@ -133,9 +136,9 @@ def compose_photo_question(scene: Scene, delivery: Delivery) -> PhotoSeen | None
 
 
 def compose_photo_told(scene: Scene, delivery: Delivery) -> PhotoSeen | None:
-    """Tell where a photo is, or why it could not be used; nothing while it is on its way once more."""
+    """Tell where a photo is, or why it can't be used; nothing while it is on its way once more."""
     photo = photos.by_id(scene.session, scene.workspace_id, delivery.about["photo"])
-    if photo is None or photo.state not in (PhotoState.READY, PhotoState.FAILED):
+    if photo is None or photo.state in (PhotoState.ASKED, PhotoState.CLEARED):
         return None
     told = members.by_id(scene.session, scene.workspace_id, delivery.about["member"])
     return attaching.see(scene, photo, told)
@@ -149,6 +152,17 @@ def compose_notice_photo(scene: Scene, delivery: Delivery) -> PhotoSetAside | No
     sharer = members.by_id(scene.session, scene.workspace_id, photo.shared_by)
     by = members.by_id(scene.session, scene.workspace_id, photo.answered_by or 0)
     return PhotoSetAside(photo, sharer, by, scene.workspace.team_id)
+
+
+def _reply(call: Call, where: str, photo: Photo) -> PhotoSeen | PhotosShown | MineShown | HomeShown:
+    """Show the answer in the message that was clicked: the photo's own, or the list it was in."""
+    if where == "photos":
+        return show_photos(ShowPhotos(), call, in_place=True)
+    if where == "mine":
+        return MineShown(mine.gather(call), in_place=True)
+    if where == "home":
+        return home.show(call)
+    return attaching.see(call, photo, call.member, in_place=True)
 
 
 def _remember(call: Call, file_id: str, channel_id: str, sharer: Member) -> Photo | None:

@@ -1,26 +1,18 @@
-"""Setting a workspace up, looking at how it is set up, and coming and going: a channel joined, the app removed."""
+"""Setting a workspace up and looking at how it is set up."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.commands.vocabulary import ForgetWorkspace, JoinChannel, OpenSetup, SetUp, ShowStatus
+from bot.commands.vocabulary import OpenSetup, SetUp, ShowStatus
 from bot.domain import cadence, plan_errors, practice, practice_errors, roles, steps
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
-from bot.domain.outcomes.setup import (
-    ChannelJoined,
-    Settings,
-    SetupFormOpened,
-    StatusShown,
-    Welcomed,
-    WorkspaceForgotten,
-    WorkspaceSetUp,
-)
+from bot.domain.outcomes.setup import Settings, SetupFormOpened, StatusShown, WorkspaceSetUp
 from bot.handlers.cadence import apply, places_of
-from bot.handlers.call import Call, Scene
+from bot.handlers.call import Call
 from storage import members, posts, slots, standing
 from storage import steps as kept_steps
-from storage.tables import Delivery, Member, Role, Task, Workspace
+from storage.tables import Member, Role, Task, Workspace
 
 
 def open_setup(command: OpenSetup, call: Call) -> SetupFormOpened:  # noqa: ARG001 - every handler takes its command
@@ -87,33 +79,6 @@ def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001
         unreachable_at=workspace.unreachable_at,
         may_edit=roles.may_set_up(call.member, members.holders(call.session, call.workspace_id)),
     )
-
-
-def join_channel(command: JoinChannel, call: Call) -> ChannelJoined:
-    """Greet whoever brought the bot along, once for good; the channel itself hears nothing."""
-    if call.member.welcomed_at is None and not call.member.is_bot:
-        call.member.welcomed_at = call.now
-        about = {"channel": command.channel_id}
-        call.owe("welcome", f"welcome/{call.member.user_id}", call.member.user_id, about)
-    return ChannelJoined(command.channel_id)
-
-
-def compose_welcome(scene: Scene, delivery: Delivery) -> Welcomed:
-    """Say what Rounds does and what comes next, as things stand when the message goes out."""
-    return Welcomed(
-        channel_id=str(delivery.about.get("channel", "")),
-        is_set_up=scene.workspace.set_up_at is not None,
-        lead=scene.holder(Role.LEAD),
-    )
-
-
-def forget_workspace(command: ForgetWorkspace, call: Call) -> WorkspaceForgotten:  # noqa: ARG001 - as above
-    """Forget every row of the workspace, and tell which stored pictures have to go with them."""
-    photos = tuple(standing.stored_photos(call.session, call.workspace_id))
-    call.session.flush()
-    call.session.delete(call.workspace)
-    call.session.flush()
-    return WorkspaceForgotten(photos)
 
 
 def settings_of(call: Call) -> Settings:

@@ -107,7 +107,7 @@ class _OnlyWithinSlack(urllib.request.HTTPRedirectHandler):
     def __init__(self, base_url: str) -> None:
         self._base_url = base_url
 
-    def redirect_request(
+    def redirect_request(  # noqa: PLR0917 - the standard library calls it so
         self,
         req: urllib.request.Request,
         fp: IO[bytes],

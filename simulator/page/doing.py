@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.responses import JSONResponse
 
-from simulator import acts, elements, sight
+from simulator import acts, elements, filing, payloads, sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ MOST_UPLOAD = 50 * 1024 * 1024
 LATEST_SKIP = timedelta(days=400)
 
 
-class Unclear(Exception):
+class NotThereError(Exception):
     """The page asked for something that is not there any more; the sentence says what."""
 
 
@@ -59,18 +59,25 @@ class Doing:
 
     async def upload(self, request: Request) -> Response:
         """Share the chosen files, the words with the first."""
+        return await self._with_files(request, self._upload)
+
+    async def keep(self, request: Request) -> Response:
+        """Put files aside for the form they were chosen in."""
+        return await self._with_files(request, self._keep)
+
+    async def _with_files(self, request: Request, do: Callable[[Json, Workspace, Person], Json]) -> Response:
         async with request.form(max_files=10, max_part_size=MOST_UPLOAD) as form:
             asked: Json = {key: value for key, value in form.items() if isinstance(value, str)}
             sent = [part for part in form.getlist("file") if isinstance(part, UploadFile)]
             files = [(part.filename or "file", await part.read(), part.content_type) for part in sent]
-        return JSONResponse(await run_in_threadpool(self._answer, self._upload, {**asked, "files": files}))
+        return JSONResponse(await run_in_threadpool(self._answer, do, {**asked, "files": files}))
 
     def _answer(self, do: Callable[[Json, Workspace, Person], Json], asked: Json) -> Json:
         try:
             workspace = self._slack.workspaces[asked["team"]]
             person = workspace.people[asked["as"]]
             return do(asked, workspace, person)
-        except Unclear as unclear:
+        except NotThereError as unclear:
             return {"error": str(unclear)}
         except (KeyError, LookupError, TypeError, ValueError):
             return {"error": "That has changed in the meantime. Look again and try once more."}
@@ -88,7 +95,7 @@ class Doing:
         target = _target(asked["place"], workspace, person)
         found = elements.find(_blocks(target), asked["action"], asked["block"])
         if found is None:
-            raise Unclear("That is not there any more.")
+            raise NotThereError("That is not there any more.")
         value = _value(found[1], asked.get("value"), ZoneInfo(person.tz))
         offered = asked.get("offered")
         use = acts.fill_in if found[0]["type"] == "input" else acts.act_on_block
@@ -128,7 +135,7 @@ class Doing:
     def _dismiss(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         message = _message(asked, workspace, person)
         if message.ephemeral_to != person.id:
-            raise Unclear("Only messages that nobody else sees can be dismissed.")
+            raise NotThereError("Only messages that nobody else sees can be dismissed.")
         return _told(acts.delete_message(self._slack, person, message))
 
     def _join(self, asked: Json, workspace: Workspace, person: Person) -> Json:
@@ -149,6 +156,10 @@ class Doing:
             )
             words, error = "", error or result.error or ""
         return {"error": error}
+
+    def _keep(self, asked: Json, workspace: Workspace, person: Person) -> Json:
+        kept = [filing.keep(workspace, person.id, name, content, kind) for name, content, kind in asked["files"]]
+        return {"files": [payloads.file(file, self._slack.url) for file in kept]}
 
     def _skip(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         now, zone = self._slack.clock.now(), ZoneInfo(person.tz)
@@ -177,7 +188,7 @@ def _target(place: Json, workspace: Workspace, person: Person) -> Message | View
         return _message(place, workspace, person)
     view = workspace.view(place["view"])
     if view is None or view.user != person.id:
-        raise Unclear("That form is not open any more.")
+        raise NotThereError("That form is not open any more.")
     return view
 
 
@@ -185,14 +196,14 @@ def _message(asked: Json, workspace: Workspace, person: Person) -> Message:
     channel: Channel = workspace.channels[asked["channel"]]
     message = channel.message(asked["ts"])
     if message is None or message.ephemeral_to not in (None, person.id) or person.id not in channel.members:
-        raise Unclear("That message is not there any more.")
+        raise NotThereError("That message is not there any more.")
     return message
 
 
 def _modal(asked: Json, workspace: Workspace, person: Person) -> View:
     view = workspace.top_modal(person.id)
     if view is None or view.id != asked.get("view"):
-        raise Unclear("That form is not open any more.")
+        raise NotThereError("That form is not open any more.")
     return view
 
 
@@ -219,7 +230,7 @@ def _value(element: Json, raw: Any, zone: ZoneInfo) -> Any:  # noqa: ANN401
 def _moment(to: str, here: datetime, next_wake: datetime | None) -> datetime:
     if to == "next":
         if next_wake is None:
-            raise Unclear("Nothing waits for a moment to come.")
+            raise NotThereError("Nothing waits for a moment to come.")
         return max(next_wake, here)
     nine = here.replace(hour=9, minute=0, second=0, microsecond=0)
     if to == "tomorrow":

@@ -223,8 +223,8 @@ def test_nothing_typed_pings_anybody_or_breaks_a_message(what: str) -> None:
 
 
 def test_words_written_from_right_to_left_stay_apart_from_the_sentence() -> None:
-    drawn = post_blocks.draw_post_added(added("مرحبا"))
-    assert "\u2068مرحبا\u2069* fills Thursday's human place." in drawn.blocks[0]["text"]["text"]
+    drawn = post_blocks.draw_post_added(added("\u0645\u0631\u062d\u0628"))
+    assert "\u2068\u0645\u0631\u062d\u0628\u2069* fills Thursday's human place." in drawn.blocks[0]["text"]["text"]
     flipped = post_blocks.draw_post_added(added("Meet \u202eus"))
     assert "\u2068Meet \u202eus\u2069" in flipped.text
 

@@ -1,23 +1,23 @@
 from sqlmodel import SQLModel, func, select
 
 from bot.commands.vocabulary import ForgetWorkspace, JoinChannel
-from bot.handlers import setup
+from bot.handlers import workspace
 from storage.tables import Member, Photo, Post, Workspace
 from tests.handlers.plan.bright_smile import MONDAY_NINE, Practice, found, settle
 
 
 def test_whoever_brings_the_bot_into_a_channel_is_greeted_once_and_privately(practice: Practice) -> None:
-    setup.join_channel(JoinChannel("C0SOCIAL"), practice.call("ben"))
-    setup.join_channel(JoinChannel("C0FRONT"), practice.call("ben"))
+    workspace.join_channel(JoinChannel("C0SOCIAL"), practice.call("ben"))
+    workspace.join_channel(JoinChannel("C0FRONT"), practice.call("ben"))
     (welcome,) = practice.owed()
     assert (welcome.kind, welcome.recipient, welcome.about) == ("welcome", "UBEN", {"channel": "C0SOCIAL"})
 
 
 def test_the_welcome_says_how_things_stand_when_it_goes_out(newcomers: Practice) -> None:
-    setup.join_channel(JoinChannel("C0SOCIAL"), newcomers.call("ben"))
+    workspace.join_channel(JoinChannel("C0SOCIAL"), newcomers.call("ben"))
     (owed,) = newcomers.owed()
-    assert not setup.compose_welcome(newcomers.scene(), owed).is_set_up
-    welcomed = setup.compose_welcome(settle(newcomers).scene(), owed)
+    assert not workspace.compose_welcome(newcomers.scene(), owed).is_set_up
+    welcomed = workspace.compose_welcome(settle(newcomers).scene(), owed)
     assert welcomed.is_set_up
     assert welcomed.lead is not None
     assert welcomed.lead.name == "Ana"
@@ -25,7 +25,7 @@ def test_the_welcome_says_how_things_stand_when_it_goes_out(newcomers: Practice)
 
 def test_another_app_that_brings_the_bot_along_is_not_greeted(practice: Practice) -> None:
     practice.meets("robot", is_bot=True)
-    setup.join_channel(JoinChannel("C0SOCIAL"), practice.call("robot"))
+    workspace.join_channel(JoinChannel("C0SOCIAL"), practice.call("robot"))
     assert practice.owed() == []
 
 
@@ -45,7 +45,7 @@ def test_forgetting_a_workspace_leaves_not_one_row_and_names_the_pictures_to_del
             )
         )
     forgotten_id = practice.workspace.id
-    gone = setup.forget_workspace(ForgetWorkspace(), practice.call())
+    gone = workspace.forget_workspace(ForgetWorkspace(), practice.call())
     assert gone.photos == ("photos/1", "photos/3")
     practice.session.expunge_all()
     for table in SQLModel.metadata.tables.values():

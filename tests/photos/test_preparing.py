@@ -183,7 +183,7 @@ def test_no_bytes_in_the_place_of_exif_lead_astray(junk: bytes) -> None:
 
 def test_a_48_megapixel_jpeg_is_prepared_within_100_megabytes() -> None:
     """Measured in a process of its own: the peak of this one says nothing."""
-    measured = subprocess.run(  # noqa: S603 - our own bench
+    measured = subprocess.run(
         [sys.executable, "bench/photos.py", "--only-peak", "48"], check=True, capture_output=True, text=True
     )
     assert float(measured.stdout.split()[0]) <= 100
