@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlmodel import select
+
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.handlers.call import Call, Scene
@@ -122,6 +124,9 @@ class Practice:
         for back, count in enumerate(reversed(counts)):
             for _ in range(count):
                 self.lead(last - timedelta(weeks=back))
+
+    def all_leads(self):
+        return self.session.exec(select(Lead).order_by(Lead.number)).all()
 
     def sees(self, message):
         """What a person reads."""
