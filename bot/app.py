@@ -24,13 +24,13 @@ from bot.listeners.parts import Parts
 from bot.pictures.store import open_store
 from bot.scheduler.deliver import Postman
 from bot.scheduler.direct import DirectCarrier
+from bot.scheduler.errands import Errands
 from bot.scheduler.engine import DurableCarrier, Engine
 from bot.scheduler.tick import Ticker, next_wake
 from bot.settings import Settings
 from bot.slack.delivery import Letterbox
 from bot.slack.installations import Installation, Installations
 from bot.slack.people import People
-from bot.slack.photos import PhotoFetcher
 from bot.web.server import make_web
 from storage.engine import Database, Unavailable
 from storage.tables import Delivery
@@ -49,14 +49,14 @@ class Rounds:
         self.installations = Installations(self._client)
         carrier = DirectCarrier() if direct else DurableCarrier(self.database, clock)
         self.desk = Desk(self.database, clock, carrier)
-        fetcher = PhotoFetcher(self.installations.client, self.photos, clock, carrier)
+        errands = Errands(self.installations.client, self.photos, clock, carrier)
         self.postman = Postman(
             database=self.database,
             clock=clock,
             carrier=carrier,
             letterbox=self._letterbox,
             composers=dict.fromkeys(owed.COMPOSERS, _compose),
-            errands={owed.PHOTO_FETCH: fetcher.fetch},
+            errands={"photo-fetch": errands.fetch_photo, "photo-forget": errands.forget_photo},
             worker="direct" if direct else f"{socket.gethostname()}-{os.getpid()}",
         )
         if isinstance(carrier, DirectCarrier):
@@ -120,7 +120,8 @@ class Rounds:
         bolt = App(
             signing_secret=self.settings.slack_signing_secret or "unused-in-socket-mode",
             client=self._client(""),
-            authorize=self.installations.authorize,
+            # Bolt looks at the names of the arguments, and would take a method's `self` for one of its own.
+            authorize=lambda team_id, enterprise_id: self.installations.authorize(team_id, enterprise_id),
             process_before_response=True,
         )
         people = People(self.desk.meet, self.clock)

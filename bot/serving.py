@@ -101,7 +101,7 @@ def _learn(rounds: Rounds, stopping: threading.Event) -> bool:
 def _serve_socket_mode(rounds: Rounds, stopping: threading.Event) -> None:
     handler = SocketModeHandler(rounds.bolt, rounds.settings.slack_app_token)
     try:
-        handler.connect()
+        handler.connect()  # type: ignore[no-untyped-call]
     except SlackApiError as refusal:
         raise SettingsError(
             [
@@ -111,7 +111,7 @@ def _serve_socket_mode(rounds: Rounds, stopping: threading.Event) -> None:
         ) from None
     _log.info("serving", by="socket mode")
     stopping.wait()
-    handler.close()
+    handler.close()  # type: ignore[no-untyped-call]
 
 
 def _serve_http(rounds: Rounds, stopping: threading.Event) -> None:

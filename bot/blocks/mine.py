@@ -79,7 +79,9 @@ def _step(item: StepWaiting, mine: Mine, where: str) -> _Line:
 
 
 def _photo(photo: Photo, mine: Mine) -> _Line:
-    words = f"Photo {photo.number}, which you shared {saying.moment(photo.shared_at, mine.zone)}: does it show a patient?"
+    words = (
+        f"Photo {photo.number}, which you shared {saying.moment(photo.shared_at, mine.zone)}: does it show a patient?"
+    )
     apart = f"photo-{photo.id}"
     return words, [
         button(label, ClearPhoto(photo.id or 0, answer), apart=f"{apart}-{answer}") for label, answer in _ANSWERS

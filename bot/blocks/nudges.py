@@ -57,9 +57,13 @@ def draw_just(outcome: Just) -> Message:
 
 def draw_hand_over_form_opened(outcome: HandOverFormOpened) -> Modal:
     """Ask whom to give a step to."""
-    stays = f"Until they say yes, it stays with {saying.name(outcome.owner)}." if outcome.owner else "They are asked first."
+    stays = (
+        f"Until they say yes, it stays with {saying.name(outcome.owner)}." if outcome.owner else "They are asked first."
+    )
     blocks: list[kit.Block] = [
-        kit.SectionBlock(f"{capital(thing_for(outcome.step, outcome.post))}, due {saying.moment(outcome.step.due_at, outcome.zone)}"),
+        kit.SectionBlock(
+            f"{capital(thing_for(outcome.step, outcome.post))}, due {saying.moment(outcome.step.due_at, outcome.zone)}"
+        ),
         kit.InputBlock(
             "Who could do it?",
             kit.UserSelectMenu("value", placeholder="Choose a colleague"),

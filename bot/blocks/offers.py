@@ -58,8 +58,8 @@ def draw_swap_form_opened(outcome: SwapFormOpened) -> Modal:
 
 def draw_offer_swapped(outcome: OfferSwapped) -> Message:
     """Say that somebody else was asked, and whose it is until they answer."""
-    asked, their = saying.name(outcome.asked), _subject(outcome.steps, title(outcome.post))
-    words = f"I've asked {asked} about {their}. Until {asked} says yes, {_it(outcome.steps)} {_stay(outcome.steps)} with you."
+    asked, subject = saying.name(outcome.asked), _subject(outcome.steps, title(outcome.post))
+    words = f"I've asked {asked} about {subject}. {_until(outcome.steps, asked)} with you."
     return message(unmarked(words), [kit.SectionBlock(words)])
 
 
@@ -85,7 +85,7 @@ def draw_offer_declined(outcome: OfferDeclined) -> Message:
     """Say where declined steps went, and that it is all right."""
     subject = _subject(outcome.steps, title(outcome.post))
     if outcome.passed_to is None:
-        words = f"{capital(subject)} {_stay(outcome.steps)} with you, as the lead, until somebody takes {_them(outcome.steps)}."
+        words = _kept(outcome.steps, subject)
     else:
         words = f"That's fine. I've told {saying.name(outcome.passed_to)} about {subject}, and nobody else."
     return message(unmarked(words), [kit.SectionBlock(words)])
@@ -93,41 +93,34 @@ def draw_offer_declined(outcome: OfferDeclined) -> Message:
 
 def draw_step_taken(outcome: StepTaken) -> Message:
     """Tell whoever had a step that somebody else has it now."""
-    words = f"{saying.name(outcome.by)} has {thing_for(outcome.step, outcome.post)} now. Nothing left for you to do there."
+    words = (
+        f"{saying.name(outcome.by)} has {thing_for(outcome.step, outcome.post)} now. Nothing left for you to do there."
+    )
     return message(unmarked(words), [kit.SectionBlock(words)])
 
 
 def sentence(seen: OfferSeen) -> str:
     """Say in one or two sentences how an offer stands."""
+    if seen.standing in _QUESTIONS:
+        return _question(seen)
     steps, other = seen.steps, saying.name(seen.other)
     subject = _subject(steps, title(seen.post))
-    ask = f"{doing(steps)} for *{title(seen.post)}*, {saying.moment(seen.post.publish_at, seen.zone)}"
     match seen.standing:
-        case Standing.ASKED:
-            return f"{other} asks whether you could {ask}."
-        case Standing.PASSED_ON:
-            return f"{other} asks whether you could {ask}. Until you say yes, {_it(steps)} {_stay(steps)} with {other}."
-        case Standing.BACK:
-            return f"{other} can't {doing(steps)} for *{title(seen.post)}* this time, so {_it(steps)} {_are(steps)} back with you."
-        case Standing.FELL:
-            return f"{other} can't {ask}. It comes to you, as the lead."
-        case Standing.KEPT:
-            return f"{capital(subject)} {_stay(steps)} with you, as the lead, until somebody takes {_them(steps)}."
         case Standing.WAITING:
-            return f"You asked {other} about {subject}. Until {other} says yes, {_it(steps)} {_stay(steps)} with you."
+            return f"You asked {other} about {subject}. {_until(steps, other)} with you."
         case Standing.YOURS:
             return f"Thank you! {capital(subject)} {_are(steps)} yours. I'll remind you when it's time."
-        case Standing.TAKEN:
-            held = f"{other} has {subject} now" if seen.other else f"{capital(subject)} went to somebody else"
-            return f"{held}. Nothing left for you to do."
+        case Standing.TAKEN if seen.other is not None:
+            return f"{other} has {subject} now. Nothing left for you to do."
         case Standing.DECLINED:
-            told = f" I've told {other}, and nobody else." if seen.other else ""
+            told = f" I've told {other}, and nobody else." if seen.other is not None else ""
             return f"You can't do {subject} this time, and that's fine.{told}"
         case Standing.DONE:
             return f"{capital(subject)} {_are(steps)} done. Nothing left for you to do."
-        case Standing.GONE:
-            out = f"*{title(seen.post)}* is out of the plan"
-            return f"{out}, so nothing is needed from you any more." if seen.post.removed_at else _not_needed(steps, subject)
+        case _ if seen.post.removed_at is not None:
+            return f"*{title(seen.post)}* is out of the plan, so nothing is needed from you any more."
+        case _:
+            return f"{capital(subject)} {_are(steps)} not needed from you any more."
 
 
 def answers(seen: OfferSeen, where: str) -> list[kit.Element]:
@@ -160,6 +153,25 @@ _NOTES = {
 }
 
 
+_QUESTIONS = frozenset({Standing.ASKED, Standing.PASSED_ON, Standing.BACK, Standing.FELL, Standing.KEPT})
+
+
+def _question(seen: OfferSeen) -> str:
+    steps, other = seen.steps, saying.name(seen.other)
+    ask = f"{doing(steps)} for *{title(seen.post)}*, {saying.moment(seen.post.publish_at, seen.zone)}"
+    match seen.standing:
+        case Standing.ASKED:
+            return f"{other} asks whether you could {ask}."
+        case Standing.PASSED_ON:
+            return f"{other} asks whether you could {ask}. {_until(steps, 'you')} with {other}."
+        case Standing.BACK:
+            return f"{other} can't {ask}, so {_it(steps)} {_are(steps)} back with you."
+        case Standing.FELL:
+            return f"{other} can't {ask}. It comes to you, as the lead."
+        case _:
+            return _kept(steps, _subject(steps, title(seen.post)))
+
+
 def _details(seen: OfferSeen) -> str:
     """Say when each step is due, what the post takes, and the reason that is for the reader only."""
     lines = []
@@ -177,8 +189,12 @@ def _subject(steps: Sequence[Step], post_title: str) -> str:
     return f"{things(steps)} for *{post_title}*"
 
 
-def _not_needed(steps: Sequence[Step], subject: str) -> str:
-    return f"{capital(subject)} {_are(steps)} not needed from you any more."
+def _kept(steps: Sequence[Step], subject: str) -> str:
+    return f"{capital(subject)} {_stay(steps)} with you, as the lead, until somebody takes {_them(steps)}."
+
+
+def _until(steps: Sequence[Step], asked: str) -> str:
+    return f"Until {asked} {'say' if asked == 'you' else 'says'} yes, {_it(steps)} {_stay(steps)}"
 
 
 def _are(steps: Sequence[Step]) -> str:

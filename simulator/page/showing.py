@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from simulator.rows import Person
+    from simulator.rows import Channel, Person
     from simulator.slack import Slack
     from simulator.workspace import Workspace
 
@@ -98,6 +98,8 @@ class Showing:
             return None
         viewer = next((person for person in people if asked.get("as") in (person.id, person.name)), people[0])
         where = asked.get("in", "")
+        if where.startswith("@") and where[1:] in workspace.people and where[1:] != viewer.id:
+            where = workspace.direct(viewer.id, where[1:]).id
         if where != HOME and (where not in workspace.channels or viewer.id not in workspace.channels[where].members):
             mine = sight.conversations(workspace, viewer)
             named = next((channel for channel in mine if channel.name and channel.name == where), None)
@@ -140,7 +142,7 @@ class Showing:
         return {
             "people": people,
             "channels": [one for one in listed if one[0].kind != "im"],
-            "directs": [one for one in listed if one[0].kind == "im" and one[0].id != app_id],
+            "directs": _directs(workspace, viewer, [one for one in listed if one[0].kind == "im"], app_id),
             "joinable": [
                 channel
                 for channel in workspace.channels.values()
@@ -166,6 +168,18 @@ class Showing:
 
 def _people(workspace: Workspace) -> list[Person]:
     return [person for person in workspace.humans() if not person.deleted and not person.is_stranger]
+
+
+def _directs(
+    workspace: Workspace, viewer: Person, listed: list[tuple[Channel, str, int]], app_id: str
+) -> list[tuple[str, Person, int]]:
+    """List everybody one can write to, with what is unread; those never written to stand under their name."""
+    found = []
+    for person in _people(workspace):
+        there = next((one for one in listed if person.id in one[0].members and one[0].id != app_id), None)
+        if person is not viewer:
+            found.append((there[0].id, person, there[2]) if there else (f"@{person.id}", person, 0))
+    return found
 
 
 def _links(screen: Screen) -> Callable[..., str]:

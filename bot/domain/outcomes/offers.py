@@ -47,7 +47,7 @@ class OfferSwapped:
 
 @dataclass(frozen=True, slots=True)
 class DeclineFormOpened:
-    """The form that asks, optionally, why not; the reason is for the lead, so it is asked only where the lead hears of it.
+    """The form that asks, optionally, why not; only where it is the lead who hears of it.
 
     `passes_to` is None where the lead declines and so keeps the steps.
     """
