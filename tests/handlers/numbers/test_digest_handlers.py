@@ -111,14 +111,46 @@ def test_numbers_and_dates_of_the_team_are_fine_in_a_line(practice, words):
     add(practice, practice.sarah, words)
 
 
+def test_sales_may_say_that_no_leads_came_and_then_needs_no_words(practice):
+    practice.leads_a_week([5] * 15 + [0])
+    owed(practice)
+    added = digest.add_line(AddLine(WEEK, "sales", "", none_came=True), practice.call(practice.sarah))
+    assert drawn.draw_line_added(added).text == (
+        "Thank you. Your line is in the digest of week 48, which says that no leads came."
+    )
+    shown = digest.compose_digest(practice.scene(), practice.carrier.deliveries[0])
+    seen = practice.sees(drawn.draw_digest_shown(shown))
+    assert "Sales, Sarah No leads this week" in seen
+    assert "In the usual range. 15 leads in the last four weeks" in seen
+    add(practice, practice.sarah, "No, I was away")
+    shown = digest.compose_digest(practice.scene(), practice.carrier.deliveries[1])
+    assert "Can't compare: data missing" in practice.sees(drawn.draw_digest_shown(shown))
+
+
+def test_where_leads_are_logged_nobody_can_say_there_were_none(practice):
+    practice.leads_a_week([1])
+    opened = digest.open_line_form(OpenLineForm(WEEK, "sales"), practice.call(practice.sarah))
+    assert "No leads came" not in practice.sees_modal(drawn.draw_line_form_opened(opened).view)
+    with pytest.raises(Misread, match="write a line"):
+        digest.add_line(AddLine(WEEK, "sales", "", none_came=True), practice.call(practice.sarah))
+
+
+def test_a_very_first_line_may_say_that_no_leads_came(practice):
+    digest.add_line(AddLine(WEEK, "sales", "", none_came=True), practice.call(practice.sarah))
+    seen = practice.sees(drawn.draw_digest_shown(digest.show_digest(ShowDigest(WEEK), practice.call(practice.ana))))
+    assert "Sales, Sarah No leads this week" in seen
+
+
 def test_the_form_opens_with_the_last_line_in_it(practice):
     add(practice, practice.sarah, "Quiet week")
     opened = digest.open_line_form(OpenLineForm(WEEK, "sales"), practice.call(practice.sarah))
     view = drawn.draw_line_form_opened(opened).view
     assert practice.sees_modal(view) == snapshot("""\
 + A line for sales
-| What should the others know about week 48?: Quiet week
+| What should the others know about week 48? (optional): Quiet week
 |   Up to 200 characters, for the whole channel. Please nothing that could name a patient.
+| No leads are logged for that week (optional):
+|   [ ] No leads came in week 48
 | [Cancel] [Add it]\
 """)
 
@@ -157,7 +189,7 @@ def test_a_week_that_still_runs_is_shown_so_far_and_not_judged(practice):
 Week 49, Mon 30 Nov to Sun 6 Dec, so far
 ========================================
 • Not filled yet: Sat 5 Dec (community)
-• Still to come: figures for Invisalign, a line from Ana and a line from Sarah
+• Still to come: figures for Invisalign; a line from Ana and a line from Sarah
 1 of 3 planned places is out so far.
 Marketing, Ana 1 post out, no figures yet
 Sales, Sarah No leads logged so far
