@@ -23,7 +23,8 @@ from bot.handlers.call import Call, Scene
 from storage import deliveries, members, photos, posts
 from storage.tables import Delivery, Member, Photo, PhotoState, Role
 
-_MOST_SHOWN = 8
+_MOST_ASKED, _MOST_TO_CLEAR, _MOST_FAILED, _MOST_KEPT = 4, 5, 3, 8
+"""Together they fit into the 50 blocks of a message."""
 
 
 def show_photos(_command: ShowPhotos, call: Call, *, in_place: bool = False) -> PhotosShown:
@@ -32,12 +33,12 @@ def show_photos(_command: ShowPhotos, call: Call, *, in_place: bool = False) -> 
     leads = roles.leads(call.member, members.holders(session, workspace_id))
     own = tuple(photos.waiting_for(session, workspace_id, call.member_id))
     open_ones = photos.to_clear(session, workspace_id) if leads else ()
-    failed = photos.newest(session, workspace_id, (PhotoState.FAILED,), most=_MOST_SHOWN)
-    kept = tuple(photos.newest(session, workspace_id, (PhotoState.READY, PhotoState.CLEARED), most=_MOST_SHOWN))
+    failed = photos.newest(session, workspace_id, (PhotoState.FAILED,), most=_MOST_FAILED)
+    kept = tuple(photos.newest(session, workspace_id, (PhotoState.READY, PhotoState.CLEARED), most=_MOST_KEPT))
     with_posts = {photo.post_id: posts.by_id(session, workspace_id, photo.post_id) for photo in kept if photo.post_id}
     return PhotosShown(
-        mine=own[:_MOST_SHOWN],
-        to_clear=tuple(photo for photo in open_ones if photo not in own)[:_MOST_SHOWN],
+        mine=own[:_MOST_ASKED],
+        to_clear=tuple(photo for photo in open_ones if photo not in own)[:_MOST_TO_CLEAR],
         failed=tuple(photo for photo in failed if leads or photo.shared_by == call.member_id),
         kept=kept,
         posts={post_id: post for post_id, post in with_posts.items() if post},
@@ -63,7 +64,7 @@ def notice_photo(command: NoticePhoto, call: Call) -> PhotoNoticed | PhotoIgnore
 
 
 def use_photo(command: UsePhoto, call: Call) -> PhotosPicked:
-    """Ask about the pictures of a message: whoever uses the shortcut, or the sharer where it takes the sharer's word."""
+    """Ask about the pictures of a message: whoever uses the shortcut where they may answer, or else the sharer."""
     if not command.file_ids:
         raise photo_errors.no_picture_there()
     found = members.by_user(call.session, call.workspace_id, command.shared_by)

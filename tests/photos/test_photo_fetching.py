@@ -4,11 +4,11 @@ import io
 import os
 from datetime import timedelta
 
-import practice as office
+import photo_practice as office
+import photo_shots as shots
 import pytest
-import shots
+from photo_practice import SOCIAL, Practice
 from PIL import Image
-from practice import SOCIAL, Practice
 from pretend_files import TOKEN, PretendFiles
 
 from bot.blocks.photos import draw_photo_seen

@@ -2,8 +2,8 @@ import io
 import subprocess
 import sys
 
+import photo_shots as shots
 import pytest
-import shots
 from hypothesis import given
 from hypothesis import strategies as some
 from PIL import Image, ImageCms, JpegImagePlugin
