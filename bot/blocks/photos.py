@@ -40,12 +40,11 @@ def draw_photo_seen(outcome: PhotoSeen) -> Message:
 
 def draw_photo_set_aside(outcome: PhotoSetAside) -> Message:
     """Tell the lead that a photo may show a patient; the picture is not shown and nobody in it is named."""
-    photo, by = outcome.photo, saying.name(outcome.answered_by)
-    said = f"{by} says that it shows a patient" if photo.problem == "yes" else f"{by} is not sure whether it shows one"
+    photo = outcome.photo
+    by = "" if photo.answered_by == photo.shared_by else f" {saying.name(outcome.answered_by)}"
+    said = f"and{by} says that it shows a patient" if photo.problem == "yes" else f"and{by} is not sure about patients"
     text = f"Photo {photo.number} is set aside: it may show a patient."
-    what = (
-        f"*Photo {photo.number} is set aside.* {saying.name(outcome.sharer)} shared it{_in_channel(photo)}, and {said}."
-    )
+    what = f"*Photo {photo.number} is set aside.* {saying.name(outcome.sharer)} shared it{_in_channel(photo)} {said}."
     then = (
         "I keep no copy of it, and it can't go to a post. If it shows a patient, please see that the file is deleted "
         "from Slack. To use such a picture, the practice needs that person's written authorization first."
@@ -97,10 +96,10 @@ def question(photo: Photo) -> tuple[str, list[kit.Block]]:
     ]
 
 
-def listed_question(photo: Photo, zone: ZoneInfo, where: str) -> tuple[str, list[kit.Block]]:
-    """Ask the same in a list of what waits for whoever shared it, where the photo is not in sight."""
+def listed_question(photo: Photo, zone: ZoneInfo, where: str, *, sharer: str = "You") -> tuple[str, list[kit.Block]]:
+    """Ask the same in a list of what waits for somebody, where the photo is not in sight."""
     text = f"Does photo {photo.number} show a patient?"
-    shared = f"You shared it on {saying.day(photo.shared_at.astimezone(zone).date())}{_in_channel(photo)}."
+    shared = f"{sharer} shared it on {saying.day(photo.shared_at.astimezone(zone).date())}{_in_channel(photo)}."
     return text, [kit.SectionBlock(f"*{text}* {shared}\n{_COUNTS}"), _answers(photo, where)]
 
 
@@ -129,7 +128,8 @@ def choose_button(photo: Photo, *, instead: bool = False) -> kit.Button:
 def _standing(seen: PhotoSeen, *, where: str = "") -> tuple[str, list[kit.Block]]:
     photo = seen.photo
     if photo.state == PhotoState.ASKED:
-        return listed_question(photo, seen.zone, where) if where else question(photo)
+        sharer = "You" if seen.is_sharer else saying.name(seen.sharer)
+        return listed_question(photo, seen.zone, where, sharer=sharer) if where else question(photo)
     if photo.state == PhotoState.READY:
         return _ready(seen)
     if photo.state == PhotoState.BLOCKED:
@@ -158,7 +158,8 @@ def _ready(seen: PhotoSeen) -> tuple[str, list[kit.Block]]:
             kit.SectionBlock(text),
             kit.ActionsBlock([select, choose_button(photo, instead=True), second_thoughts]),
         ]
-    text = f"Thank you. Photo {photo.number} is kept for later, as no post is waiting for one from you. {_CLEANED}"
+    whom = "you" if seen.is_sharer else saying.name(seen.sharer)
+    text = f"Thank you. Photo {photo.number} is kept for later, as no post is waiting for one from {whom}. {_CLEANED}"
     return text, [kit.SectionBlock(text), kit.ActionsBlock([choose_button(photo), second_thoughts])]
 
 

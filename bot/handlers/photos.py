@@ -20,7 +20,7 @@ from bot.domain.outcomes.photos import (
 )
 from bot.handlers import attaching, home, mine
 from bot.handlers.call import Call, Scene
-from storage import deliveries, members, photos, posts
+from storage import members, photos, posts
 from storage.tables import Delivery, Member, Photo, PhotoState, Role
 
 _MOST_ASKED, _MOST_TO_CLEAR, _MOST_FAILED, _MOST_KEPT = 4, 5, 3, 8
@@ -97,7 +97,9 @@ def clear_photo(command: ClearPhoto, call: Call) -> PhotoSeen | PhotosShown | Mi
         photo.problem = ""
         call.session.add(photo)
         if after == PhotoState.CLEARED:
-            call.owe("photo-fetch", _next_key(call, "photo-fetch", photo), call.member.user_id, {"photo": photo.id})
+            call.owe(
+                "photo-fetch", attaching.next_key(call, "photo-fetch", photo), call.member.user_id, {"photo": photo.id}
+            )
         else:
             _set_aside(call, photo, command.answer, lead)
             if command.where:
@@ -201,19 +203,10 @@ def _ask(call: Call, photo: Photo, sharer: Member) -> None:
 def _set_aside(call: Call, photo: Photo, answer: str, lead: Member | None) -> None:
     """Keep nothing of a photo but the pointer, and tell the lead, unless it is the lead who said so."""
     photo.problem = answer
-    if photo.stored_as:
-        about = {"photo": photo.id, "stored_as": photo.stored_as}
-        call.owe("photo-forget", _next_key(call, "photo-forget", photo), call.member.user_id, about)
     attaching.detach(call, photo)
-    photo.stored_as, photo.width, photo.height = "", None, None
+    attaching.forget_copies(call, photo, call.member)
     if lead is not None and lead.id != call.member_id:
-        call.owe("notice-photo", _next_key(call, "notice-photo", photo), lead.user_id, {"photo": photo.id})
-
-
-def _next_key(call: Call, kind: str, photo: Photo) -> str:
-    """Give the next key of that kind for a photo: what is asked or tried again is owed anew."""
-    begins = f"{kind}/photo-{photo.id}/"
-    return f"{begins}{len(deliveries.of_kind(call.session, call.workspace_id, kind, begins=begins)) + 1}"
+        call.owe("notice-photo", attaching.next_key(call, "notice-photo", photo), lead.user_id, {"photo": photo.id})
 
 
 def _held(call: Call, photo_id: int) -> Photo:

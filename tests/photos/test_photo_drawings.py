@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 from inline_snapshot import snapshot
 
@@ -142,15 +142,17 @@ def test_set_aside_as_the_lead_reads_it_of_her_own_photo() -> None:
     assert list(_clickable(drawn).values()) == [ClearPhoto(12, "no")]
 
 
-@pytest.mark.parametrize(("answer", "said"), [("yes", "says that it shows"), ("unsure", "is not sure")])
+@pytest.mark.parametrize(("answer", "said"), [("yes", "says that it shows"), ("unsure", "is not sure about patients")])
 def test_the_private_word_to_the_lead(answer: str, said: str) -> None:
-    drawn = draw_photo_set_aside(PhotoSetAside(_photo(PhotoState.BLOCKED, problem=answer), BEN, BEN, "T1"))
+    drawn = draw_photo_set_aside(
+        PhotoSetAside(_photo(PhotoState.BLOCKED, problem=answer, answered_by=2), BEN, BEN, "T1")
+    )
     assert said in _read(drawn)
     assert list(_clickable(drawn).values()) == [ClearPhoto(12, "no")]
     if answer == "yes":
         assert _read(drawn) == snapshot("""\
 
-Photo 12 is set aside. Ben shared it in #C0SOCIAL, and Ben says that it shows a patient.
+Photo 12 is set aside. Ben shared it in #C0SOCIAL and says that it shows a patient.
 I keep no copy of it, and it can't go to a post. If it shows a patient, please see that the file is
 deleted from Slack. To use such a picture, the practice needs that person's written authorization
 first.
@@ -284,6 +286,7 @@ def test_what_nobody_is_asked_about_shows_nothing() -> None:
     assert draw_photo_ignored(PhotoIgnored()) == Nothing()
 
 
+@settings(deadline=None)
 @given(what=some.text(min_size=1, max_size=4000), name=some.text(max_size=80))
 def test_whatever_was_typed_is_shown_and_pings_nobody(what: str, name: str) -> None:
     post = _post(what + " <!channel> *bold*")
