@@ -24,7 +24,9 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="rounds", description="A Slack bot that keeps a small practice's plan moving.")
+    parser = argparse.ArgumentParser(
+        prog="rounds", description="A Slack bot that keeps a small practice's plan moving."
+    )
     parser.add_argument("--version", action="version", version=f"rounds {__version__}")
     parser.add_argument("--debug", action="store_true", help="log more")
     ways = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -47,7 +49,9 @@ def _demo(asked: argparse.Namespace) -> int:
     try:
         from bot import demo  # noqa: PLC0415 - the simulator is not installed where the bot serves a practice
     except ModuleNotFoundError as missing:
-        print(f"The demo needs the parts in the extra 'demo' ({missing.name} is missing). Try: make demo", file=sys.stderr)
+        print(
+            f"The demo needs the parts in the extra 'demo' ({missing.name} is missing). Try: make demo", file=sys.stderr
+        )
         return 1
     return demo.run(port=asked.port, journal=asked.journal, check=asked.check)
 

@@ -64,7 +64,10 @@ def _photo_store(settings: Settings) -> Finding:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        return False, f"PHOTO_STORE_URL: the folder can't be made ({error.strerror}). Choose one that can be written to."
+        return (
+            False,
+            f"PHOTO_STORE_URL: the folder can't be made ({error.strerror}). Choose one that can be written to.",
+        )
     return True, "photo store: the folder can be used"
 
 
@@ -73,7 +76,10 @@ def _asked(name: str, look: Callable[[], Iterator[Finding]]) -> Iterator[Finding
         yield from look()
     except SlackApiError as refusal:
         error = str(refusal.response.get("error"))
-        yield False, f"{name}: Slack answers {error}; {_REMEDIES.get(error, 'look it up in the documentation of Slack')}."
+        yield (
+            False,
+            f"{name}: Slack answers {error}; {_REMEDIES.get(error, 'look it up in the documentation of Slack')}.",
+        )
     except OSError as error:
         yield False, f"{name}: Slack can't be reached ({type(error).__name__}). Check SLACK_API_URL and the network."
 

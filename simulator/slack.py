@@ -102,6 +102,11 @@ class Slack:
         workspace.changed("app")
         return workspace.installation
 
+    def revoke_token(self, workspace: Workspace, *, revoked: bool = True) -> None:
+        """Make the app's token in this workspace useless, without a word to the app; or good again."""
+        if workspace.installation:
+            workspace.installation.revoked = revoked
+
     def workspace(self, team_id: str | None = None) -> Workspace:
         """The workspace with this id; without one, the first."""
         return self.workspaces[team_id] if team_id else next(iter(self.workspaces.values()))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from starlette.websockets import WebSocket
 
 MOST_CONNECTIONS = 10
+FAREWELLS, FAREWELL_SECONDS = 100, 0.05
 Reason = Literal["warning", "refresh_requested", "link_disabled", "too_many_websockets"]
 
 
@@ -114,6 +115,8 @@ class SocketHub:
         for connection in asked:
             connection.leaving = reason != "warning"
             connection.push({"type": "disconnect", "reason": reason, "debug_info": {"host": "simulator"}})
+            if connection.leaving:
+                asyncio.run_coroutine_threadsafe(self._see_off(connection), connection.loop)
         return len(asked)
 
     def hang_up(self) -> None:
@@ -128,6 +131,16 @@ class SocketHub:
         for connection in list(self._connections):
             with contextlib.suppress(RuntimeError, TimeoutError, WebSocketDisconnect):
                 connection.push({"type": "ping"})
+
+    async def _see_off(self, connection: _Connection) -> None:
+        """Keep talking to a connection that was asked to leave until it has, and close it after a while."""
+        with contextlib.suppress(RuntimeError, WebSocketDisconnect):
+            for _ in range(FAREWELLS):
+                await asyncio.sleep(FAREWELL_SECONDS)
+                if connection not in self._connections:
+                    return
+                await connection.socket.send_text('{"type": "ping"}')
+            await connection.socket.close(1000)
 
     def _pick(self) -> _Connection | None:
         with self._change:

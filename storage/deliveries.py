@@ -184,11 +184,16 @@ def of_kind(session: Session, workspace_id: int, kind: str, *, begins: str) -> S
 
 
 def next_due_at(session: Session, errands: Collection[str] = ()) -> datetime | None:
-    """Give the next moment at which something may be sent, in any workspace."""
-    moment = case((col(Delivery.worker) == "", col(Delivery.due_at)), else_=col(Delivery.held_until))
+    """Give the next moment at which a tick may find something to take up, in any workspace."""
+    moment = case((col(Delivery.held_until) > col(Delivery.due_at), col(Delivery.held_until)), else_=Delivery.due_at)
     earliest = func.min(moment, type_=UtcDateTime())
     found: datetime | None = session.exec(select(earliest).where(_OPEN, _in_turn(errands))).one()
     return found
+
+
+def any_due(session: Session, now: datetime, errands: Collection[str] = ()) -> bool:
+    """Say whether anything, in any workspace, is due and not done, whoever has it in hand."""
+    return session.exec(select(Delivery.id).where(_ready(now), _in_turn(errands)).limit(1)).first() is not None
 
 
 def _ready(now: datetime) -> ColumnElement[bool]:

@@ -31,12 +31,13 @@ def between(session: Session, workspace_id: int, first: date, last: date) -> Seq
 
 def next_number(session: Session, workspace_id: int) -> int:
     """Take the next running number; whoever else adds a post waits for this transaction, so a place is filled once."""
-    return session.exec(
+    number: int = session.exec(
         update(Workspace)
         .where(col(Workspace.id) == workspace_id)
         .values(posts_numbered=col(Workspace.posts_numbered) + 1)
         .returning(col(Workspace.posts_numbered))
     ).scalar_one()
+    return number
 
 
 def to_come(session: Session, workspace_id: int, now: datetime) -> Sequence[Post]:

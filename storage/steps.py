@@ -36,10 +36,3 @@ def of_posts(session: Session, workspace_id: int, post_ids: Iterable[int]) -> di
     for step in rows:
         found[step.post_id] = (*found.get(step.post_id, ()), step)
     return found
-
-
-def forget(session: Session, steps: Iterable[Step]) -> None:
-    """Forget the steps of a post that was taken out, and with them every reminder of them."""
-    for step in steps:
-        session.delete(step)
-    session.flush()

@@ -5,7 +5,7 @@ from datetime import time
 
 import slackblocks as kit
 
-from bot.blocks import saying
+from bot.blocks import choices, saying
 from bot.blocks.plan_phrases import MEANT_FOR, capital, place
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands import buttons
@@ -73,7 +73,6 @@ def _lines(places: Sequence[Place]) -> str:
 
 
 def _kind(weekday: int, name: str, chosen: str) -> kit.Block:
-    options = [kit.Option("Nothing", "none"), *(kit.Option(capital(kind), str(kind)) for kind in Kind)]
-    initial = options[["none", *Kind].index(chosen)]
-    menu = kit.StaticSelectMenu("value", options=options, initial_option=initial)
+    options = choices.options([("Nothing", "none"), *((capital(kind), str(kind)) for kind in Kind)])
+    menu = kit.StaticSelectMenu("value", options=list(options.values()), initial_option=options[chosen])
     return kit.InputBlock(name, menu, block_id=f"kind_{weekday}")

@@ -31,6 +31,12 @@ def title(post: Post, most: int = 120) -> str:
     return saying.plain(saying.short(" ".join(post.what.split()), most))
 
 
+def strong(post: Post, most: int = 120) -> str:
+    """Say in bold what a post is about or, where it has marks of its own that would end the bold, in quotes."""
+    words = title(post, most)
+    return f'"{words}"' if any(mark in words for mark in "*_~`") else f"*{words}*"
+
+
 def when(post: Post, zone: ZoneInfo, today: date | None = None) -> str:
     """Say when a post goes out, with the year where it is not this one."""
     on = saying.day(post.on) if today is None or post.on.year == today.year else said.day(post.on)

@@ -2,8 +2,8 @@
 
 import slackblocks as kit
 
-from bot.blocks import saying
-from bot.blocks.plan_phrases import MEANT_FOR, capital, title, when
+from bot.blocks import choices
+from bot.blocks.plan_phrases import MEANT_FOR, capital, strong, when
 from bot.blocks.surfaces import Modal, modal
 from bot.domain.outcomes.posts import PostedFormOpened, PostFormOpened
 from bot.domain.posts import MOST_LINK
@@ -17,9 +17,7 @@ def draw_post_form_opened(outcome: PostFormOpened) -> Modal:
     """Ask what, when, why, how, who and what it takes; only what and when are needed."""
     blocks: list[kit.Block] = []
     if outcome.beside is not None:
-        blocks.append(
-            kit.SectionBlock(f"*{title(outcome.beside)}* has that place by now. This would be an extra post.")
-        )
+        blocks.append(kit.SectionBlock(f"{strong(outcome.beside)} has that place by now. This would be an extra post."))
     blocks += [_what(), *_moment(outcome), _kind(outcome.kind)]
     blocks += [
         _text("why", "Why? What should come of it", "New faces before the holidays", most=1000),
@@ -41,7 +39,7 @@ def draw_posted_form_opened(outcome: PostedFormOpened) -> Modal:
     """Ask for the link of a post that is out; none is fine."""
     post = outcome.post
     blocks: list[kit.Block] = [
-        kit.SectionBlock(f"*{title(post)}*\n{when(post, outcome.zone)}"),
+        kit.SectionBlock(f"{strong(post)}\n{when(post, outcome.zone)}"),
         kit.InputBlock(
             "Link to the post",
             kit.PlainTextInput("value", max_length=MOST_LINK, placeholder="https://…", focus_on_load=True),
@@ -80,14 +78,14 @@ def _moment(outcome: PostFormOpened) -> list[kit.Block]:
 
 
 def _kind(chosen: str) -> kit.Block:
-    options = [kit.Option(saying.short(f"{capital(kind)}: {MEANT_FOR[kind]}", 75), str(kind)) for kind in Kind]
-    initial = next((option for option, kind in zip(options, Kind, strict=True) if kind == chosen), None)
-    return kit.InputBlock(
-        "What is it for?",
-        kit.StaticSelectMenu("value", options=options, initial_option=initial, placeholder="As that day's free place"),
-        block_id="kind",
-        optional=True,
+    options = choices.options((f"{capital(kind)}: {MEANT_FOR[kind]}", str(kind)) for kind in Kind)
+    menu = kit.StaticSelectMenu(
+        "value",
+        options=list(options.values()),
+        initial_option=options.get(chosen),
+        placeholder="As that day's free place",
     )
+    return kit.InputBlock("What is it for?", menu, block_id="kind", optional=True)
 
 
 def _text(field: str, label: str, example: str, *, most: int) -> kit.Block:

@@ -3,7 +3,7 @@
 import slackblocks as kit
 
 from bot.blocks import saying
-from bot.blocks.plan_phrases import TASK_WORDS, capital, link, listed, title, when
+from bot.blocks.plan_phrases import TASK_WORDS, capital, link, listed, strong, title, when
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
 from bot.commands.vocabulary import OpenFiguresForm, RemovePost, ShowPlan
@@ -21,7 +21,7 @@ def draw_post_added(outcome: PostAdded) -> Message:
     moment = when(post, outcome.zone, outcome.today)
     fills = _fills(outcome)
     blocks: list[kit.Block] = [
-        kit.SectionBlock(f"{moment}: *{title(post, _SHOWN)}* {fills}\n{_who(outcome)}"),
+        kit.SectionBlock(f"{moment}: {strong(post, _SHOWN)} {fills}\n{_who(outcome)}"),
         kit.ContextBlock([kit.Text(_due(outcome))]),
     ]
     if outcome.open_questions:
@@ -100,7 +100,7 @@ def _see_week(post: Post, words: str) -> kit.Button:
 def _about(post: Post, rest: str, *more: kit.Button) -> Message:
     """Draw one sentence about a post, with a way back to its week."""
     blocks = [
-        kit.SectionBlock(f"*{title(post)}* {rest}"),
+        kit.SectionBlock(f"{strong(post)} {rest}"),
         kit.ActionsBlock([*more, _see_week(post, "See the week")]),
     ]
     return message(f"{title(post)} {rest}", blocks, in_place=True)

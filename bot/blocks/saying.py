@@ -6,6 +6,7 @@ Everything a person typed goes through `plain`, so that `<!channel>`, `*bold*` o
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain import said
 from storage.tables import Member
 
 _ZERO_WIDTH = "\u200b"
@@ -36,13 +37,12 @@ def name(member: Member | None) -> str:
 
 def day(on: date) -> str:
     """Say a day: "Thu 26 Nov"."""
-    return f"{on:%a} {on.day} {on:%b}"
+    return said.day(on, on)
 
 
 def clock(at: datetime, zone: ZoneInfo) -> str:
     """Say a local time: "4:00 PM"."""
-    local = at.astimezone(zone)
-    return f"{local.hour % 12 or 12}:{local:%M} {'AM' if local.hour < 12 else 'PM'}"
+    return said.clock(at.astimezone(zone).time())
 
 
 def moment(at: datetime, zone: ZoneInfo) -> str:

@@ -45,7 +45,7 @@ def draw_workspace_set_up(outcome: WorkspaceSetUp) -> Message:
         f"Invite me there, so that I can post: `/invite @Rounds` in {_channels(settings)}.",
     ]
     if outcome.is_first:
-        spots = listed([place(spot) for spot in outcome.places])
+        spots = "; ".join(place(spot) for spot in outcome.places)
         lines.append(f"The outline of every week: {spots}. Change it with `/plan cadence`.")
     lines.append("*Next:* type `/plan` to see your week.")
     return message(f"{head} Type /plan to see your week.", [kit.SectionBlock("\n".join(lines))])

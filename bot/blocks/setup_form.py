@@ -2,7 +2,7 @@
 
 import slackblocks as kit
 
-from bot.blocks import saying
+from bot.blocks import choices
 from bot.blocks.surfaces import Modal, modal
 from bot.domain import said
 from bot.domain.outcomes.setup import Settings, SetupFormOpened
@@ -31,7 +31,7 @@ def draw_setup_form_opened(outcome: SetupFormOpened) -> Modal:
 
 
 def _zone(outcome: SetupFormOpened) -> kit.Block:
-    options = {zone: kit.Option(saying.short(zone.replace("_", " "), 75), zone) for zone in outcome.zones}
+    options = choices.options((zone.replace("_", " "), zone) for zone in outcome.zones)
     menu = kit.StaticSelectMenu(
         "value", options=list(options.values()), initial_option=options.get(outcome.settings.zone)
     )
@@ -64,16 +64,16 @@ def _closed_days(outcome: SetupFormOpened) -> kit.Block:
             "value",
             multiline=True,
             initial_value="\n".join(said.day(day) for day in ahead) or None,
-            placeholder="nov 26\ndec 24 to jan 1",
+            placeholder="nov 26",
         ),
         block_id="closed_days",
         optional=True,
-        hint="One on each line.",
+        hint="One on each line, for example: nov 26, or dec 24 to jan 1.",
     )
 
 
 def _digest(settings: Settings) -> list[kit.Block]:
-    days = [kit.Option(name, str(weekday)) for weekday, name in enumerate(said.WEEKDAYS)]
+    days = [choices.option(name, str(weekday)) for weekday, name in enumerate(said.WEEKDAYS)]
     return [
         kit.InputBlock(
             "Where does the weekly digest go?",
@@ -107,6 +107,6 @@ def _people(settings: Settings) -> list[kit.Block]:
 
 
 def _date_order(settings: Settings) -> kit.Block:
-    options = [kit.Option(words, value) for value, words in _ORDERS]
+    options = [choices.option(words, value) for value, words in _ORDERS]
     radio = kit.RadioButtonGroup("value", options, initial_option=options[1 if settings.day_first else 0])
     return kit.InputBlock("How do you write dates?", radio, block_id="date_order")

@@ -2,7 +2,7 @@
 
 These are raised where the fact is known and caught by the doors, never in between. Nothing here knows which door.
 
-    PlanError              has `sentence` (what happened), `hint` (what works), `field` (the form field it belongs beside)
+    PlanError              has `sentence` (what happened), `hint` (what works), `field` (of a form, to stand beside)
     ├── Misread            the words could not be read; also carries `usage` and the `nearest` phrase that can be read
     ├── NotAllowed         not yours to change
     ├── WrongMoment        right, but not now: already posted, already taken, in the past

@@ -95,13 +95,11 @@ class Opening:
 
     def next_open(self, at: datetime, zone: ZoneInfo) -> datetime:
         """The earliest open moment that is not before this one."""
-        start, _ = next(self._spans_after(at, zone))
-        return max(start, at)
+        return self.add_open_time(at, 0, zone)
 
     def previous_open(self, at: datetime, zone: ZoneInfo) -> datetime:
         """The latest open moment that is not after this one: itself, or the latest closing time."""
-        _, end = next(self._spans_before(at, zone))
-        return min(end, at)
+        return self.subtract_open_time(at, 0, zone)
 
     def add_open_time(self, at: datetime, minutes: int, zone: ZoneInfo) -> datetime:
         """The moment by which this much open time has passed since `at`."""
@@ -132,7 +130,7 @@ class Opening:
             yield from (span for span in reversed(self._spans_of(day, zone)) if span[0] <= at)
 
     def _days(self, at: datetime, zone: ZoneInfo, step: timedelta) -> Iterator[date]:
-        """Days that can be open, from this one on; it ends in NeverOpen, never in an endless search."""
+        """Days that can be open, from this one on; it gives up where none can come."""
         day, empty = at.astimezone(zone).date(), 0
         most = _SLACK_DAYS + 7 * len(self.closed_days) if self.is_ever_open else 0
         while empty < most:
@@ -141,7 +139,6 @@ class Opening:
                 empty = 0
             empty += 1
             day += step
-        raise NeverOpen
 
     def _spans_of(self, day: date, zone: ZoneInfo) -> list[tuple[datetime, datetime]]:
         """The open stretches of this day as instants; an interval that the clocks skip is none."""

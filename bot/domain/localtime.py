@@ -18,34 +18,25 @@ def first_instant(on: date, at: time, zone: ZoneInfo) -> datetime:
     return _change_between(wall.replace(tzinfo=zone, fold=1).astimezone(UTC), instant, zone)
 
 
-def is_skipped(on: date, at: time, zone: ZoneInfo) -> bool:
-    """Whether the wall clock never shows this time, because clocks go forward over it."""
-    wall = datetime.combine(on, at)
-    return wall.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall
-
-
-def is_repeated(on: date, at: time, zone: ZoneInfo) -> bool:
-    """Whether the wall clock shows this time twice, because clocks go back over it."""
-    wall = datetime.combine(on, at, zone)
-    first, second = wall.utcoffset(), wall.replace(fold=1).utcoffset()
-    return first is not None and second is not None and first > second
-
-
 @dataclass(frozen=True, slots=True)
 class ClockChange:
     """A change of clocks: just before it the wall clock reaches `leaves`, and then it shows `shows`."""
 
     leaves: time
     shows: time
+    skips: bool
 
 
-def change_around(on: date, at: time, zone: ZoneInfo) -> ClockChange:
-    """The change that skips or repeats this time."""
+def change_around(on: date, at: time, zone: ZoneInfo) -> ClockChange | None:
+    """The change of clocks that skips or repeats this time; None where the wall clock shows it once."""
     wall = datetime.combine(on, at, zone)
-    first, second = wall.astimezone(UTC), wall.replace(fold=1).astimezone(UTC)
+    again = wall.replace(fold=1)
+    if wall.utcoffset() == again.utcoffset():
+        return None
+    first, second = wall.astimezone(UTC), again.astimezone(UTC)
     change = _change_between(min(first, second), max(first, second), zone)
     before = (change - timedelta(seconds=1)).astimezone(zone) + timedelta(seconds=1)
-    return ClockChange(leaves=before.time(), shows=change.astimezone(zone).time())
+    return ClockChange(before.time(), change.astimezone(zone).time(), skips=second < first)
 
 
 def _change_between(earlier: datetime, later: datetime, zone: ZoneInfo) -> datetime:

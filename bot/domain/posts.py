@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from bot.domain import misreadings, plan_errors, roles
-from bot.domain.localtime import change_around, first_instant, is_repeated, is_skipped
+from bot.domain.localtime import change_around, first_instant
 from storage.tables import Member, Post, Role
 
 MOST_CHARACTERS = 4000
@@ -38,9 +38,9 @@ def words(typed: str) -> str:
 
 def publish_moment(on: date, at: time, *, now: datetime, zone: ZoneInfo) -> datetime:
     """Give the instant of a local day and time that exists once, lies ahead and is at most a year away."""
-    if is_skipped(on, at, zone) or is_repeated(on, at, zone):
-        change = change_around(on, at, zone)
-        refusal = misreadings.skipped if is_skipped(on, at, zone) else misreadings.repeated
+    change = change_around(on, at, zone)
+    if change is not None:
+        refusal = misreadings.skipped if change.skips else misreadings.repeated
         raise refusal(on, at, change.leaves, change.shows).beside("at")
     moment = first_instant(on, at, zone).astimezone(UTC)
     today = now.astimezone(zone).date()

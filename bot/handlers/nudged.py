@@ -5,11 +5,12 @@ What was finished, moved or handed on between owing and sending is left out; a m
 
 from bot.domain import nudging
 from bot.domain.nudging import Due
+from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
 from bot.handlers import asking, look
 from bot.handlers.call import Call, Scene
 from storage import deliveries, members, nudges, offers, waiting
-from storage.tables import Delivery, Nudge, OfferState, Post, Step
+from storage.tables import Delivery, Nudge, OfferState, Post, Reminder, Step
 
 
 def compose_nudge(scene: Scene, delivery: Delivery) -> NudgeShown | None:
@@ -26,7 +27,7 @@ def compose_notice_help(scene: Scene, delivery: Delivery) -> HelpWanted | None:
     return wanted
 
 
-def show(call: Call, where: str, just: Just) -> NudgeShown | HelpWanted | None:
+def show(call: Call, where: str, just: Just | OfferSeen) -> NudgeShown | HelpWanted | None:
     """Bring the message that carried a button up to date; None where it carried no nudge."""
     delivery = deliveries.by_key(call.session, call.workspace_id, where) if where else None
     if delivery is None:
@@ -36,29 +37,37 @@ def show(call: Call, where: str, just: Just) -> NudgeShown | HelpWanted | None:
     return _wanted(call, delivery, just) if delivery.kind == "notice-help" else None
 
 
-def _shown(scene: Scene, delivery: Delivery, just: Just | None, *, only_valid: bool = False) -> NudgeShown | None:
+def _shown(
+    scene: Scene, delivery: Delivery, just: Just | OfferSeen | None, *, only_valid: bool = False
+) -> NudgeShown | None:
     reader = members.by_id(scene.session, scene.workspace_id, delivery.about["member"])
     if reader is None:
         return None
     rows = {row.step_id: row for row in nudges.of_delivery(scene.session, scene.workspace_id, delivery.id or 0)}
-    found = waiting.steps_by_id(scene.session, scene.workspace_id, rows)
     items = [
-        StepWaiting(step, post, asking.whose(scene, step, rows[step.id or 0].reminder), rows[step.id or 0].reminder)
-        for step, post in found
+        _item(scene, step, post, rows[step.id or 0])
+        for step, post in waiting.steps_by_id(scene.session, scene.workspace_id, rows)
         if not only_valid or _still_holds(scene, step, post, rows[step.id or 0])
     ]
     return NudgeShown(items, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None)
 
 
-def _wanted(scene: Scene, delivery: Delivery, just: Just | None) -> HelpWanted | None:
+def _item(scene: Scene, step: Step, post: Post, row: Nudge) -> StepWaiting:
+    owner = asking.whose(scene, step, row.reminder)
+    if row.reminder != Reminder.UNANSWERED or step.offer_id is None:
+        return StepWaiting(step, post, owner, row.reminder)
+    offer = offers.by_id(scene.session, scene.workspace_id, step.offer_id)
+    return StepWaiting(step, post, owner, row.reminder, asking.see(scene, offer) if offer is not None else None)
+
+
+def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> HelpWanted | None:
     found = waiting.step_by_id(scene.session, scene.workspace_id, delivery.about["step"])
     reader = members.by_user(scene.session, scene.workspace_id, delivery.recipient)
     if found is None or reader is None:
         return None
     step, post = found
-    owner = members.by_id(scene.session, scene.workspace_id, step.owner_id)
-    item = StepWaiting(step, post, owner)
-    return HelpWanted(item, reader, delivery.key, scene.zone, just, in_place=just is not None)
+    item = StepWaiting(step, post, asking.whose(scene, step))
+    return HelpWanted(item, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None)
 
 
 def _still_holds(scene: Scene, step: Step, post: Post, row: Nudge) -> bool:

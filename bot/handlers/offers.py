@@ -64,7 +64,7 @@ def open_swap_form(command: OpenSwapForm, call: Call) -> SwapFormOpened | OfferS
     seen = asking.see(call, offer, in_place=True, stale=True)
     if not seen.standing.is_answerable:
         return seen
-    return SwapFormOpened(offer, seen.post, seen.steps, call.zone)
+    return SwapFormOpened(offer, seen.post, seen.steps)
 
 
 def swap_offer(command: SwapOffer, call: Call) -> OfferSwapped | OfferSeen:
@@ -92,9 +92,11 @@ def open_decline_form(command: OpenDeclineForm, call: Call) -> DeclineFormOpened
     seen = asking.see(call, offer, in_place=True, stale=True)
     if not seen.standing.is_answerable:
         return seen
-    back_to = asking.asker_before(call, offer) or call.lead()
-    passes_to = None if back_to.id == call.member_id else back_to
-    return DeclineFormOpened(offer, seen.post, seen.steps, call.zone, passes_to)
+    before = asking.asker_before(call, offer)
+    passes_to = before or call.lead()
+    if passes_to.id == call.member_id:
+        return DeclineFormOpened(offer, seen.post, seen.steps, None, asks_why=False)
+    return DeclineFormOpened(offer, seen.post, seen.steps, passes_to, asks_why=before is None)
 
 
 def decline_offer(command: DeclineOffer, call: Call) -> OfferDeclined | OfferSeen:

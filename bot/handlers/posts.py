@@ -10,12 +10,12 @@ from bot.domain.outcomes.posts import (
     PostMarked,
     PostRemoved,
 )
-from bot.handlers import offers
+from bot.handlers import asking, offers
 from bot.handlers.call import Call
 from storage import members, slots
 from storage import posts as kept_posts
 from storage import steps as kept_steps
-from storage.tables import Member, Post, Step, Task
+from storage.tables import Member, Post, Step
 
 
 def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
@@ -73,7 +73,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
 
 
 def remove_post(command: RemovePost, call: Call) -> PostRemoved | PostGone:
-    """Take a post out: its steps and questions go with it, its row stays so that old buttons can say so."""
+    """Take a post out: nobody is asked or reminded any more; its row stays so that old buttons can say so."""
     post = _post(command.post_id, call)
     if post.removed_at is not None:
         return PostGone(post, call.zone)
@@ -85,7 +85,6 @@ def remove_post(command: RemovePost, call: Call) -> PostRemoved | PostGone:
     left = kept_steps.of_post(call.session, call.workspace_id, post.id or 0)
     had_asked = {step.owner_id for step in left if step.done_at is None} - {call.member_id}
     offers.withdraw(call, post)
-    kept_steps.forget(call.session, left)
     people = _people(call)
     return PostRemoved(post, tuple(people[owner] for owner in sorted(had_asked)), call.zone, call.today)
 
@@ -143,12 +142,11 @@ def _make_steps(post: Post, assignee: Member | None, call: Call) -> tuple[Step, 
 
 def _close_steps(post: Post, call: Call) -> None:
     found = kept_steps.of_post(call.session, call.workspace_id, post.id or 0)
-    for step in steps.closed_by_posting(found):
+    over = steps.closed_by_posting(found)
+    for step in over:
         step.done_at = call.now
     call.session.flush()
-    asked_to_check = any(step.task == Task.CHECK and step.accepted_at is None and not step.done_at for step in found)
-    if not asked_to_check:
-        offers.withdraw(call, post)
+    asking.end_questions(call, post.id or 0, over)
 
 
 def _post(post_id: int, call: Call) -> Post:

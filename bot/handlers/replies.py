@@ -17,6 +17,4 @@ def reply(call: Call, where: str, just: Just | OfferSeen) -> Reply:
         return MineShown(mine.gather(call), just, in_place=True)
     if where == "home":
         return home.show(call, just)
-    if isinstance(just, OfferSeen):
-        return just
     return nudged.show(call, where, just) or just

@@ -22,7 +22,7 @@ def register(app: App, parts: Parts) -> None:
         action = body["actions"][0]
         value = _chosen(action)
         command = buttons.read(action["action_id"], value) if value is not None else None
-        if command is None:
+        if command is None or value is None:
             ack()
             return
         door = Door(body["team"]["id"], body["user"]["id"], (body.get("channel") or {}).get("id", ""))

@@ -5,7 +5,9 @@ https://docs.slack.dev/reference/block-kit/composition-objects
 
 from __future__ import annotations
 
-from simulator.checks.shapes import Rule, array, boolean, by_type, number, one_of, shape, string, typed
+from typing import Any
+
+from simulator.checks.shapes import Rule, array, boolean, by_type, number, one_of, problem, shape, string, typed
 
 ID = string(255)
 URL = string(3000, 1)
@@ -55,7 +57,13 @@ FILTER = shape(
     },
 )
 DISPATCH = shape("", {"trigger_actions_on": array(one_of("on_enter_pressed", "on_character_entered"), least=1)})
-SLACK_FILE = shape("", {"id": string(least=1), "url": URL})
+
+
+def _id_or_url(value: dict[str, Any], where: str) -> list[str]:
+    return [] if len(value) == 1 else problem("must have either id or url", where)
+
+
+SLACK_FILE = shape("", {"id": string(least=1), "url": URL}, _id_or_url)
 WORKFLOW = shape(
     "trigger",
     {

@@ -53,7 +53,9 @@ def one_of(*values: Any) -> Rule:  # noqa: ANN401
     """One of a few values."""
 
     def rule(value: Any, where: str) -> list[str]:  # noqa: ANN401
-        return [] if value in values else problem(f"must be a valid enum value: {', '.join(map(str, values))}", where)
+        if any(value == known and type(value) is type(known) for known in values):
+            return []
+        return problem(f"must be a valid enum value: {', '.join(map(str, values))}", where)
 
     return rule
 

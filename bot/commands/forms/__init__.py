@@ -1,1 +1,25 @@
-"""Filled-in forms read back as commands, one module for each noun."""
+"""Forms: what somebody filled into a modal becomes the same command that typing would have made."""
+
+from typing import Any
+
+from bot.commands.forms import digest, figures, leads, photos, plan, setup, steps
+from bot.commands.forms.filled import filled, people_named
+from bot.commands.vocabulary import Command
+from bot.commands.when import Reading
+
+READERS = {
+    **plan.READERS,
+    **setup.READERS,
+    **steps.READERS,
+    **photos.READERS,
+    **figures.READERS,
+    **leads.READERS,
+    **digest.READERS,
+}
+
+__all__ = ["READERS", "people_named", "read"]
+
+
+def read(view: dict[str, Any], reading: Reading) -> Command:
+    """Read a submitted form; Misread, with its field, where something can't be read."""
+    return READERS[view["callback_id"]](filled(view, reading))

@@ -4,53 +4,52 @@ People are Slack user ids here, because that is what the doors know; weeks and d
 This package knows no Slack payload, no row and no wording.
 """
 
-from bot.commands.vocabulary.plan import (
-    ShowPlan,
-    AddPost,
-    OpenPostForm,
-    RemovePost,
-    MarkPosted,
-    OpenPostedForm,
-    ShowCadence,
-    OpenCadenceForm,
-    SetCadence,
-)
-from bot.commands.vocabulary.steps import (
-    ShowMine,
-    AcceptOffer,
-    OpenSwapForm,
-    SwapOffer,
-    OpenDeclineForm,
-    DeclineOffer,
-    FinishStep,
-    AskForHelp,
-    SnoozeStep,
-    HandOver,
-    OpenHandOverForm,
-)
-from bot.commands.vocabulary.photos import ShowPhotos, NoticePhoto, ClearPhoto, AttachPhoto, OpenAttachForm, UsePhoto
+from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
-    ShowFigures,
-    OpenFiguresForm,
-    LogFigures,
-    ShowLeads,
     AddLead,
-    OpenLeadForm,
+    LogFigures,
     MoveLead,
+    OpenFiguresForm,
+    OpenLeadForm,
     OpenLostForm,
     RemoveLead,
+    ShowFigures,
+    ShowLeads,
 )
-from bot.commands.vocabulary.digest import ShowDigest, OpenLineForm, AddLine
+from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
+from bot.commands.vocabulary.plan import (
+    AddPost,
+    MarkPosted,
+    OpenCadenceForm,
+    OpenPostedForm,
+    OpenPostForm,
+    RemovePost,
+    SetCadence,
+    ShowCadence,
+    ShowPlan,
+)
+from bot.commands.vocabulary.steps import (
+    AcceptOffer,
+    AskForHelp,
+    DeclineOffer,
+    FinishStep,
+    HandOver,
+    OpenDeclineForm,
+    OpenHandOverForm,
+    OpenSwapForm,
+    ShowMine,
+    SnoozeStep,
+    SwapOffer,
+)
 from bot.commands.vocabulary.workspace import (
+    ForgetWorkspace,
+    JoinChannel,
+    OpenHome,
     OpenSetup,
     SetUp,
-    ShowStatus,
     ShowHelp,
-    OpenHome,
-    JoinChannel,
-    ForgetWorkspace,
+    ShowStatus,
 )
-from bot.domain.cadence import Place
 
 __all__ = [
     "AcceptOffer",
@@ -83,7 +82,6 @@ __all__ = [
     "OpenPostedForm",
     "OpenSetup",
     "OpenSwapForm",
-    "Place",
     "RemoveLead",
     "RemovePost",
     "SetCadence",

@@ -7,7 +7,6 @@ day may be in the past or far away.
 from datetime import date, timedelta
 
 from bot.commands.when.asked import Asked, DayRule, Parts, date_of, exists, last_day, month_from
-from bot.commands.when.tokens import Figures
 from bot.domain import misreadings
 
 
@@ -28,7 +27,7 @@ def day_number(parts: Parts, asked: Asked) -> date:
 
 def slashed(parts: Parts, asked: Asked) -> date:
     """11/28 or 28/11, as this workspace writes it."""
-    figures: Figures = parts["s"]
+    figures = parts["s"]
     first, second, *years = figures.numbers
     day, month = (first, second) if asked.day_first else (second, first)
     if month > 12 >= day:
@@ -39,14 +38,14 @@ def slashed(parts: Parts, asked: Asked) -> date:
 
 def dotted(parts: Parts, asked: Asked) -> date:
     """28.11. or 28.11.2026: the day always comes first."""
-    figures: Figures = parts["p"]
+    figures = parts["p"]
     day, month, *years = figures.numbers
     return _figures((day, month, *years), figures.words, parts, asked)
 
 
 def iso(parts: Parts, asked: Asked) -> date:
     """2026-12-03."""
-    figures: Figures = parts["i"] if "i" in parts else parts["j"]
+    figures = parts["i"] if "i" in parts else parts["j"]
     year, month, day = figures.numbers[:3]
     return _figures((day, month, year), figures.words, parts, asked)
 

@@ -131,13 +131,11 @@ def _exact(moment: Moment, reading: Reading) -> Moment:
     on, at = moment.on, moment.at
     if at is None or on < reading.today:
         return moment
-    if localtime.is_skipped(on, at, reading.zone):
-        change = localtime.change_around(on, at, reading.zone)
-        raise misreadings.skipped(on, at, change.leaves, change.shows)
-    if localtime.is_repeated(on, at, reading.zone):
-        change = localtime.change_around(on, at, reading.zone)
-        raise misreadings.repeated(on, at, change.leaves, change.shows)
-    return moment
+    change = localtime.change_around(on, at, reading.zone)
+    if change is None:
+        return moment
+    refused = misreadings.skipped if change.skips else misreadings.repeated
+    raise refused(on, at, change.leaves, change.shows)
 
 
 def _is_past(moment: Moment, reading: Reading) -> bool:

@@ -9,13 +9,15 @@ A phrase becomes a string of such letters, its shape, which `phrases` looks up. 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from bot.domain.said import MONTHS, WEEKDAYS
 
 UNKNOWN = "?"
+_LONGEST_WORD = 24
 FILLER = " "
 
 
@@ -78,9 +80,10 @@ WORDS: dict[str, tuple[str, Any]] = dict(
         *_each("T", "thing"),
         *_each("V", "morning afternoon evening tonight night lunch lunchtime weekend quarter year"),
         *_each(FILLER, "on the of by , - \u2013"),
+        ("24/7", (UNKNOWN, "24/7")),  # "24/7 emergency care" is no 24 July
     ]
 )
-CORRECTABLE = tuple(word for word in WORDS if len(word) > 3)
+CORRECTABLE = tuple(word for word in WORDS if len(word) > 3 and word.isalpha())
 
 _NUMERIC = re.compile(
     r"(?P<c>([0-9]{1,2})(?:[:.]([0-9]{2}))?(?:([ap])\.?m?\.?)|(?:0[0-9]|1[3-9]|[2-9][0-9]):[0-9]{2}(?::00)?h?|"
@@ -99,6 +102,11 @@ _DIGITS = re.compile(r"[0-9]+")
 
 def token(word: str) -> tuple[str, Any]:
     """The kind and value of one word."""
+    return _token(word) if len(word) <= _LONGEST_WORD else (UNKNOWN, word)
+
+
+@lru_cache(maxsize=2048)
+def _token(word: str) -> tuple[str, Any]:
     low = word.lower()
     known = WORDS.get(low)
     if known is not None:
@@ -107,15 +115,10 @@ def token(word: str) -> tuple[str, Any]:
     known = WORDS.get(bare) or WORDS.get(bare.rstrip("."))
     if known is not None:
         return known
-    numeric = _NUMERIC.fullmatch(bare)
+    numeric = _NUMERIC.fullmatch(bare.removeprefix("@"))
     if numeric is None or numeric.lastgroup is None:
         return UNKNOWN, word
     return numeric.lastgroup, _value(numeric.lastgroup, bare)
-
-
-def tokens(words: Sequence[str]) -> list[tuple[str, Any]]:
-    """The tokens of a phrase, in order."""
-    return [token(word) for word in words]
 
 
 def _value(kind: str, word: str) -> int | Clock | Figures:

@@ -34,7 +34,6 @@ class SwapFormOpened:
     offer: Offer
     post: Post
     steps: Sequence[Step]
-    zone: ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +47,16 @@ class OfferSwapped:
 
 @dataclass(frozen=True, slots=True)
 class DeclineFormOpened:
-    """The form that asks, optionally, why not."""
+    """The form that asks, optionally, why not; only where it is the lead who hears of it.
+
+    `passes_to` is None where the lead declines and so keeps the steps.
+    """
 
     offer: Offer
     post: Post
     steps: Sequence[Step]
-    zone: ZoneInfo
     passes_to: Member | None
+    asks_why: bool
 
 
 @dataclass(frozen=True, slots=True)

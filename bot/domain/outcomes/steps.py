@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.outcomes.offers import OfferSeen
 from storage.tables import Member, Post, Step
 
 
 @dataclass(frozen=True, slots=True)
 class StepWaiting:
-    """A step in a list: whose it is, and the reminder that brought it up where there was one."""
+    """A step in a list: whose it is, and the reminder that brought it up where there was one.
+
+    `owner` is who was asked where the reminder is about a question, and `offer` is that question.
+    """
 
     step: Step
     post: Post
     owner: Member | None
     reminder: str = ""
+    offer: OfferSeen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ class NudgeShown:
     key: str
     zone: ZoneInfo
     now: datetime
-    just: Just | None = None
+    just: Just | OfferSeen | None = None
     in_place: bool = False
 
 
@@ -110,5 +115,6 @@ class HelpWanted:
     reader: Member
     key: str
     zone: ZoneInfo
-    just: Just | None = None
+    now: datetime
+    just: Just | OfferSeen | None = None
     in_place: bool = False

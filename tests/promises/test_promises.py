@@ -1,0 +1,110 @@
+"""What is said in several places must be the same in all of them: manifest, doors, grammar, documentation, layout."""
+
+import ast
+import re
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+
+from bot.commands import buttons, grammar, vocabulary
+from bot.commands.forms import READERS
+from bot.listeners import events, shortcuts
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+MODULES = sorted(file for package in ("bot", "storage", "simulator") for file in (ROOT / package).rglob("*.py"))
+
+
+@pytest.fixture(scope="module")
+def manifest() -> dict[str, Any]:
+    made: dict[str, Any] = yaml.safe_load((ROOT / "manifest.yml").read_text())
+    return made
+
+
+def test_the_manifest_declares_exactly_the_slash_commands_of_the_grammar(manifest: dict[str, Any]) -> None:
+    declared = manifest["features"]["slash_commands"]
+    assert [command["command"] for command in declared] == list(grammar.SLASHES)
+    assert all(command["should_escape"] for command in declared)
+
+
+def test_the_manifest_subscribes_to_exactly_the_events_that_are_listened_to(manifest: dict[str, Any]) -> None:
+    source = Path(events.__file__).read_text()
+    listened = re.findall(r'@app\.event\("(\w+)"\)', source)
+    assert sorted(listened) == sorted(manifest["settings"]["event_subscriptions"]["bot_events"])
+
+
+def test_the_manifest_declares_exactly_the_shortcut_that_is_listened_to(manifest: dict[str, Any]) -> None:
+    [shortcut] = manifest["features"]["shortcuts"]
+    assert (shortcut["callback_id"], shortcut["type"]) == (shortcuts.USE_PHOTO, "message")
+
+
+def test_the_manifest_keeps_slacks_rules(manifest: dict[str, Any]) -> None:
+    """Lengths and characters as Slack's manifest schema has them (slackapi/manifest-schema, 2026-07)."""
+    display = manifest["display_information"]
+    assert len(display["name"]) <= 35
+    assert len(display["description"]) <= 140
+    assert re.fullmatch(r"#[0-9a-fA-F]{6}", display["background_color"])
+    assert re.fullmatch(r"[A-Za-z0-9-_. ]{1,80}", manifest["features"]["bot_user"]["display_name"])
+    for command in manifest["features"]["slash_commands"]:
+        assert re.fullmatch(r"/\S{1,31}", command["command"])
+        assert 1 <= len(command["description"]) <= 2000
+        assert len(command["usage_hint"]) <= 1000
+    for shortcut in manifest["features"]["shortcuts"]:
+        assert len(shortcut["name"]) <= 24
+        assert len(shortcut["description"]) <= 150
+    scopes = manifest["oauth_config"]["scopes"]
+    assert set(scopes) == {"bot"}
+    assert len(scopes["bot"]) == len(set(scopes["bot"]))
+
+
+def test_every_scope_says_why_it_is_asked_for() -> None:
+    lines = (ROOT / "manifest.yml").read_text().partition("bot:\n")[2].partition("settings:")[0].strip().splitlines()
+    scopes = [line for line in lines if line.strip().startswith("- ")]
+    assert scopes
+    assert [line for line in scopes if "# " not in line] == []
+
+
+def test_every_phrase_is_documented_as_the_grammar_has_it() -> None:
+    written = (ROOT / "docs" / "commands.md").read_text()
+    lines = {
+        "| `" + grammar.usage(slash, phrase).replace("|", "\\|") + f"` | {phrase.does} |"
+        for slash, phrases in grammar.PHRASES.items()
+        for phrase in phrases
+    }
+    lines |= {f"| `{slash} help` | Show all this. |" for slash in grammar.SLASHES}
+    rows = {line for line in written.splitlines() if line.startswith("| `/")}
+    assert rows == lines
+
+
+def test_every_command_that_fits_a_button_comes_back_from_it_unchanged() -> None:
+    simple = {"int": 7, "str": "x", "int | None": 7}
+    for kind in get_args(vocabulary.Command):
+        fields = kind.__dataclass_fields__.values()
+        if all(str(getattr(f.type, "__name__", f.type)) in simple for f in fields):
+            command = kind(**{f.name: simple[str(getattr(f.type, "__name__", f.type))] for f in fields})
+            assert buttons.read(buttons.action_of(command), buttons.value_of(command)) == command
+
+
+def test_every_form_name_fits_slack() -> None:
+    assert all(re.fullmatch(r"[a-z-]{1,255}", name) for name in READERS)
+
+
+def test_every_setting_is_in_the_table() -> None:
+    written = (ROOT / "docs" / "settings.md").read_text()
+    rows = re.findall(r"^\| `([A-Z_]+)`", written, flags=re.MULTILINE)
+    assert sorted(rows) == sorted(name.upper() for name in Settings.model_fields)
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_a_module_says_why_it_exists_and_stays_short(file: Path) -> None:
+    source = file.read_text()
+    assert len(source.splitlines()) <= 250
+    assert ast.get_docstring(ast.parse(source))
+
+
+def test_only_the_clocks_ask_what_time_it_is() -> None:
+    asking = re.compile(r"datetime\.now\(|datetime\.utcnow\(|date\.today\(")
+    found = {str(file.relative_to(ROOT)) for file in MODULES if asking.search(file.read_text())}
+    assert found <= {"bot/clock.py", "simulator/clock.py"}
