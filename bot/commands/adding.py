@@ -4,7 +4,8 @@ With nothing typed the form is opened. A line for a post is a day, a sentence, a
 - The day leads the line or ends it; it is never looked for in the middle.
 - A person, kind or link before or after the sentence is a label. Inside the sentence it stays what was typed, so
   "Thank @sarah for the cake" asks nothing of Sarah; neither does "Birthday of @sarah", where leaving her out would
-  leave half a sentence. A name there that Slack doesn't know is refused, for it was meant to be somebody. A kind or link inside the sentence still counts where no label says otherwise.
+  leave half a sentence. A kind or link inside the sentence still counts where no label says otherwise.
+- A name at the end that Slack doesn't know is refused, for it was meant to be somebody.
 - A #word that is no kind is a hashtag and stays in the sentence, unless it looks like a slip for a kind.
 """
 
