@@ -8,7 +8,7 @@ before it included, so that any run of pieces can be put back exactly. What a pi
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Sign = Literal["word", "person", "tag", "link"]
 
@@ -19,8 +19,7 @@ _TAG = re.compile(r"#([^\W\d][\w-]*)[,.;]?")
 _WEB = re.compile(r"(https?://\S*[^\s,.;])[,.;]?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One piece of what was typed: what it is, its value, how it reads, and the blanks before it."""
 
     sign: Sign
@@ -67,10 +66,10 @@ def _piece(gap: str, raw: str) -> Piece:
             return _marked(gap, alone[2], alone[3], alone[4], alone[5])
         raw = _MARK.sub(lambda mark: _shown(mark[1], mark[2], mark[3]), raw)
     word = _unescaped(raw)
-    tag = _TAG.fullmatch(word)
+    tag = _TAG.fullmatch(word) if word[0] == "#" else None
     if tag is not None:
         return Piece("tag", tag[1].lower(), word, gap)
-    web = _WEB.fullmatch(word)
+    web = _WEB.fullmatch(word) if "://" in word else None
     return Piece("link", web[1], word, gap) if web is not None else Piece("word", word, word, gap)
 
 
@@ -94,4 +93,4 @@ def _shown(sign: str, value: str, label: str | None) -> str:
 
 
 def _unescaped(text: str) -> str:
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") if "&" in text else text

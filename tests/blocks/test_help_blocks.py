@@ -4,12 +4,26 @@ import pytest
 
 from bot.blocks.help import draw_help_shown
 from bot.blocks.surfaces import Message
-from bot.commands import grammar, help
+from bot.commands import grammar
+from bot.commands.help import usages
 from bot.domain.outcomes.help import HelpShown
+
+EVERYTHING = """\
+*The week*
+`/plan`  See and fill the week's plan
+`/mine`  See what waits for you
+`/photos`  See which photos wait, are ready or in use
+*How it goes*
+`/figures`  See and enter how posts did
+`/leads`  Log new enquiries and how far they came
+`/digest`  See the week's digest, only you
+*Rounds itself*
+`/rounds`  Set up, check and learn about Rounds
+Add `help` to any of them, such as `/plan help`. Only you see this."""
 
 
 def shown(about: str = "", *, is_set_up: bool = True) -> Message:
-    return draw_help_shown(HelpShown(help.usages(about), is_set_up, about))
+    return draw_help_shown(HelpShown(usages(about), is_set_up, about))
 
 
 def texts(message: Message) -> list[str]:
@@ -20,18 +34,7 @@ def texts(message: Message) -> list[str]:
 
 
 def test_the_overview_is_one_line_for_each_command_in_three_groups() -> None:
-    assert texts(shown()) == [
-        "*The week*\n"
-        "`/plan`  See and fill the week's plan\n"
-        "`/mine`  See what waits for you\n"
-        "`/photos`  See which photos wait, are ready or in use",
-        "*How it goes*\n"
-        "`/figures`  See and enter how posts did\n"
-        "`/leads`  Log new enquiries and how far they came\n"
-        "`/digest`  See the week's digest, only you",
-        "*Rounds itself*\n`/rounds`  Set up, check and learn about Rounds",
-        "Add `help` to any of them, such as `/plan help`. Only you see this.",
-    ]
+    assert "\n".join(texts(shown())) == EVERYTHING
 
 
 def test_no_command_is_missing_from_the_overview() -> None:

@@ -86,7 +86,9 @@ def test_days_and_times_are_read_as_slack_writes_them() -> None:
     assert (form.date("on"), form.time("at")) == (date(2026, 11, 26), time(16))
 
 
-@pytest.mark.parametrize(("typed", "number"), [("0", 0), ("1200", 1200), (" 7 ", 7), ("007", 7), ("999999999", 999999999)])
+@pytest.mark.parametrize(
+    ("typed", "number"), [("0", 0), ("1200", 1200), (" 7 ", 7), ("007", 7), ("999999999", 999999999)]
+)
 def test_a_whole_number_is_read(typed: str, number: int) -> None:
     assert fill(reach={"type": "number_input", "value": typed}).number("reach") == number
 
