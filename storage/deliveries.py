@@ -1,11 +1,26 @@
-"""The ledger of messages owed: one row for each, under a key that is unique in its workspace."""
+"""The ledger of messages owed: one row for each, under a key that is unique in its workspace.
 
+It keeps three promises: a key is owed once, a row is in one worker's hands at a time, and of the messages to one
+recipient only the oldest open one may go out. It knows no Slack and sends nothing.
+
+`due_at` is when a row may be tried next. `held_until` is how long it counts as being in somebody's hands: those of
+`worker`, or, with no worker named, those of the engine that is about to carry it.
+"""
+
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from storage.tables import Delivery
+from storage.tables import Delivery, DeliveryState
+from storage.types import UtcDateTime
+
+OPEN = (DeliveryState.OWED, DeliveryState.SENDING)
+_OPEN = col(Delivery.state).in_([str(state) for state in OPEN])
 
 
 def by_key(session: Session, workspace_id: int, key: str) -> Delivery | None:
@@ -29,8 +44,6 @@ def owe(
     revises: str = "",
 ) -> Delivery | None:
     """Remember that a message is owed; None, and nothing remembered, where the key is in the ledger already."""
-    if by_key(session, workspace_id, key) is not None:
-        return None
     delivery = Delivery(
         workspace_id=workspace_id,
         key=key,
@@ -42,6 +55,163 @@ def owe(
         due_at=due_at,
         made_at=now,
     )
+    # One statement, because between looking and writing another process may have owed the same.
+    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    row = dialect.insert(Delivery).values(delivery.model_dump(exclude={"id"})).on_conflict_do_nothing()
+    made = session.execute(row.returning(col(Delivery.id))).scalar_one_or_none()
+    return None if made is None else session.get(Delivery, made)
+
+
+def take(
+    session: Session, delivery_id: int, *, worker: str, now: datetime, until: datetime, errands: Collection[str] = ()
+) -> Delivery | None:
+    """Take one delivery into a worker's hands; None where it is done, not due, somebody else's or not its turn.
+
+    The row given still shows the state it was found in: `sending` means that an earlier try may have got through.
+    """
+    delivery = session.exec(
+        select(Delivery)
+        .where(col(Delivery.id) == delivery_id, _ready(now), _in_turn(errands))
+        .where(or_(col(Delivery.worker) == "", *_unheld(now)))
+        .with_for_update(skip_locked=True)
+    ).one_or_none()
+    if delivery is None:
+        return None
+    delivery.worker = worker
+    delivery.held_until = until
+    delivery.attempts += 1
     session.add(delivery)
-    session.flush()
     return delivery
+
+
+def held(session: Session, delivery_id: int, *, worker: str, attempt: int) -> Delivery | None:
+    """Give a delivery that is still in those hands, as of that attempt."""
+    return session.exec(
+        select(Delivery)
+        .where(col(Delivery.id) == delivery_id, _OPEN)
+        .where(col(Delivery.worker) == worker, col(Delivery.attempts) == attempt)
+        .with_for_update()
+    ).one_or_none()
+
+
+def let_go(delivery: Delivery, state: DeliveryState, *, reason: str = "") -> None:
+    """Put a delivery down in the state that it has reached."""
+    delivery.state = state
+    delivery.reason = reason
+    delivery.worker = ""
+    delivery.held_until = None
+
+
+def after(session: Session, delivery: Delivery, now: datetime, errands: Collection[str] = ()) -> int | None:
+    """Give the id of the message that may go to the same recipient next, where it is due and nobody holds it."""
+    return session.exec(
+        select(Delivery.id)
+        .where(col(Delivery.workspace_id) == delivery.workspace_id, col(Delivery.recipient) == delivery.recipient)
+        .where(_ready(now), col(Delivery.worker) == "", _in_turn(errands), col(Delivery.kind).not_in(errands))
+        .order_by(col(Delivery.id))
+        .limit(1)
+    ).first()
+
+
+def abandoned(session: Session, now: datetime, *, most: int, errands: Collection[str] = ()) -> Sequence[Delivery]:
+    """Give open deliveries, of all workspaces, that are due and in nobody's hands, for this worker to see to."""
+    return session.exec(
+        select(Delivery)
+        .where(_ready(now), or_(*_unheld(now)), _in_turn(errands))
+        .order_by(col(Delivery.due_at))
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    ).all()
+
+
+def hand_over(delivery: Delivery, until: datetime) -> None:
+    """Count a delivery as in the engine's hands for a while, under a new revision."""
+    delivery.revision += 1
+    delivery.worker = ""
+    delivery.held_until = until
+
+
+def release(session: Session, worker: str, now: datetime) -> int:
+    """Free what a worker of that name held when it stopped without a word; only for a name that is back alone."""
+    rows = session.exec(select(Delivery).where(_OPEN, col(Delivery.worker) == worker).with_for_update()).all()
+    for row in rows:
+        row.worker = ""
+        row.held_until = now
+        session.add(row)
+    return len(rows)
+
+
+def unpark(session: Session, workspace_id: int, channel_id: str, now: datetime) -> int:
+    """Take up again what was parked for a channel or person, or, with no channel named, for the whole workspace."""
+    rows = session.exec(
+        select(Delivery)
+        .where(col(Delivery.workspace_id) == workspace_id, col(Delivery.state) == DeliveryState.PARKED)
+        .where(*([col(Delivery.recipient) == channel_id] if channel_id else []))
+    ).all()
+    for row in rows:
+        resume(row, now)
+        session.add(row)
+    return len(rows)
+
+
+def resume(delivery: Delivery, now: datetime) -> None:
+    """Take a parked delivery up again; one that can be looked up counts as perhaps sent already."""
+    delivery.state = DeliveryState.OWED if delivery.visible_to else DeliveryState.SENDING
+    delivery.worker = ""
+    delivery.held_until = None
+    delivery.due_at = now
+
+
+def parked_until(session: Session, now: datetime, *, most: int) -> Sequence[Delivery]:
+    """Give parked deliveries, of all workspaces, whose next try has come."""
+    return session.exec(
+        select(Delivery)
+        .where(col(Delivery.state) == DeliveryState.PARKED, col(Delivery.held_until) <= now)
+        .order_by(col(Delivery.held_until))
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    ).all()
+
+
+def of_kind(session: Session, workspace_id: int, kind: str, *, begins: str) -> Sequence[str]:
+    """Give the keys of one kind that begin with those words, in the order they were owed."""
+    keys = session.exec(
+        select(Delivery.key)
+        .where(col(Delivery.workspace_id) == workspace_id, col(Delivery.kind) == kind)
+        .order_by(col(Delivery.id))
+    ).all()
+    return [key for key in keys if key.startswith(begins)]
+
+
+def next_due_at(session: Session, errands: Collection[str] = ()) -> datetime | None:
+    """Give the next moment at which a tick may find something to take up, in any workspace."""
+    moment = case((col(Delivery.held_until) > col(Delivery.due_at), col(Delivery.held_until)), else_=Delivery.due_at)
+    earliest = func.min(moment, type_=UtcDateTime())
+    found: datetime | None = session.exec(select(earliest).where(_OPEN, _in_turn(errands))).one()
+    return found
+
+
+def any_due(session: Session, now: datetime, errands: Collection[str] = ()) -> bool:
+    """Say whether anything, in any workspace, is due and not done, whoever has it in hand."""
+    return session.exec(select(Delivery.id).where(_ready(now), _in_turn(errands)).limit(1)).first() is not None
+
+
+def _ready(now: datetime) -> ColumnElement[bool]:
+    return and_(_OPEN, col(Delivery.due_at) <= now)
+
+
+def _unheld(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (col(Delivery.held_until).is_(None), col(Delivery.held_until) <= now)
+
+
+def _in_turn(errands: Collection[str]) -> ColumnElement[bool]:
+    """Say that no older message to the same recipient is open; errands neither wait nor are waited for."""
+    older = aliased(Delivery)
+    waits = exists().where(
+        col(older.workspace_id) == col(Delivery.workspace_id),
+        col(older.recipient) == col(Delivery.recipient),
+        col(older.id) < col(Delivery.id),
+        col(older.state).in_([str(state) for state in OPEN]),
+        col(older.kind).not_in(errands),
+    )
+    return or_(col(Delivery.kind).in_(errands), ~waits)

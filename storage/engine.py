@@ -21,11 +21,11 @@ _AFTER_COMMIT = "after_commit"
 _OUT_OF_REACH = ("locked", "busy", "unable to open", "disk i/o", "readonly", "is full", "malformed", "not a database")
 
 
-class Unavailable(Exception):
+class Unavailable(Exception):  # noqa: N818 - an error is named for the fact
     """The database is locked or gone; nothing of the transaction was kept."""
 
 
-class Nested(RuntimeError):
+class Nested(RuntimeError):  # noqa: N818 - as above
     """A transaction was begun inside another one of the same thread, where it would wait for itself for ever."""
 
 
@@ -54,6 +54,7 @@ class Database:
         """Give a session that only looks; on SQLite it neither waits for a writer nor makes one wait."""
         with self._session(alone=self.in_memory, reading=True) as session:
             yield session
+            session.expunge_all()  # what was read stays readable
             session.rollback()
 
     def close(self) -> None:

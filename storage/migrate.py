@@ -4,7 +4,6 @@
 for somebody who has changed a table.
 """
 
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +21,7 @@ _LOCK = 7_486_837  # any number that nothing else in the database locks
 
 def head() -> str:
     """Give the newest revision: the highest number that a migration's file name begins with."""
-    return max(re.findall(r"^\d+", file.name)[0] for file in (_FOLDER / "versions").glob("[0-9]*.py"))
+    return max(file.name.partition("_")[0] for file in (_FOLDER / "versions").glob("[0-9]*.py"))
 
 
 def migrate(url: str) -> bool:
@@ -92,7 +91,8 @@ def _alone_on_sqlite(connection: Connection) -> Iterator[Connection]:
 def _revision(connection: Connection) -> str | None:
     if not inspect(connection).has_table("alembic_version"):
         return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    revision: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return revision
 
 
 def _config(connection: Connection):  # type: ignore[no-untyped-def]  # noqa: ANN202 - alembic is imported late

@@ -34,6 +34,12 @@ class Delivery(SQLModel, table=True):
             sqlite_where=text("state IN ('owed', 'sending')"),
             postgresql_where=text("state IN ('owed', 'sending')"),
         ),
+        Index(
+            "ix_delivery_parked",
+            "held_until",
+            sqlite_where=text("state = 'parked'"),
+            postgresql_where=text("state = 'parked'"),
+        ),
         CheckConstraint("state IN ('owed', 'sending', 'sent', 'cancelled', 'parked')", name="state"),
     )
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import in_workspace, moment, ref
@@ -47,13 +47,18 @@ class Post(SQLModel, table=True):
 
 
 class Offer(SQLModel, table=True):
-    """Asking one member to take one or more steps of a post."""
+    """Asking one member to take one or more steps of a post, named by their tasks.
+
+    `follows_id` is the offer this one came from: one that was swapped, or one that was declined and fell to the lead.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()
     post_id: int = ref("post.id")
     member_id: int = ref("member.id")
     asked_by: int | None = ref("member.id", ondelete="SET NULL")
+    follows_id: int | None = ref("offer.id", ondelete="SET NULL")
+    tasks: list[str] = Field(default_factory=list, sa_type=JSON)
     state: str = OfferState.OPEN
     reason: str = ""
     made_at: datetime = moment()
@@ -91,7 +96,11 @@ class Step(SQLModel, table=True):
 
 
 class Nudge(SQLModel, table=True):
-    """One reminder about one step to one person; a single message may carry several."""
+    """One reminder about one step to one person; a single message may carry several.
+
+    `due_at` is the moment the reminder reckons from: when the step is due, or when a snooze ends. So a step that is
+    moved or snoozed is nudged anew, and opening hours that change don't make a reminder come twice.
+    """
 
     __table_args__ = (UniqueConstraint("step_id", "reminder", "due_at"),)
 

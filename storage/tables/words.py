@@ -63,8 +63,10 @@ class Stage(StrEnum):
 
 
 class Reminder(StrEnum):
-    """The moments at which a step is nudged, mildest first."""
+    """The moments at which a step is nudged, mildest first: while nobody has said yes to it, and after that."""
 
+    UNANSWERED = "unanswered"
+    UNANSWERED_LEAD = "unanswered-lead"
     DAY_BEFORE = "day-before"
     DUE = "due"
     OVERDUE = "overdue"

@@ -19,10 +19,15 @@ class NoticePhoto:
 
 @dataclass(frozen=True, slots=True)
 class ClearPhoto:
-    """Answer whether a photo shows a patient: `no`, `yes` or `unsure`."""
+    """Answer whether a photo shows a patient: `no`, `yes` or `unsure`.
+
+    `where` says in what message the button was: empty for the photo's own, `photos` for the list of photos, `mine` for
+    the list of what waits for me, `home` for the App Home.
+    """
 
     photo_id: int
     answer: str
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from bot.domain.cadence import Place
 from bot.domain.weeks import Week
 
 
@@ -66,15 +67,6 @@ class ShowCadence:
 @dataclass(frozen=True, slots=True)
 class OpenCadenceForm:
     """Open the form that edits the outline."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One place of an outline: a weekday (Monday is 0), an hour and a kind."""
-
-    weekday: int
-    at: time
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)

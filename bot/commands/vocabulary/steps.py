@@ -1,4 +1,8 @@
-"""What can be asked about steps: offers, nudges and what waits for me."""
+"""What can be asked about steps: offers, nudges and what waits for me.
+
+`where` says in which message the button was, so that this message can show the new state: empty for the offer's own,
+`mine` for the list of what waits for me, `home` for the App Home, or the key of the delivery that carried a nudge.
+"""
 
 from dataclasses import dataclass
 
@@ -13,6 +17,7 @@ class AcceptOffer:
     """Take on the steps that were offered."""
 
     offer_id: int
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class FinishStep:
     """Say that a step is done."""
 
     step_id: int
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,7 @@ class AskForHelp:
     """Say that a step needs help; the lead hears of it privately."""
 
     step_id: int
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class SnoozeStep:
     """Be reminded of a step tomorrow instead."""
 
     step_id: int
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,7 @@ class HandOver:
 
     step_id: int
     user_id: str
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +88,4 @@ class OpenHandOverForm:
     """Open the form that asks whom to give an open step to."""
 
     step_id: int
+    where: str = ""

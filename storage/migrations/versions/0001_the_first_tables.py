@@ -89,6 +89,13 @@ def upgrade() -> None:
             sqlite_where=sa.text("state IN ('owed', 'sending')"),
             postgresql_where=sa.text("state IN ('owed', 'sending')"),
         )
+        batch_op.create_index(
+            "ix_delivery_parked",
+            ["held_until"],
+            unique=False,
+            sqlite_where=sa.text("state = 'parked'"),
+            postgresql_where=sa.text("state = 'parked'"),
+        )
         batch_op.create_index(batch_op.f("ix_delivery_workspace_id"), ["workspace_id"], unique=False)
 
     op.create_table(
@@ -280,12 +287,17 @@ def upgrade() -> None:
         sa.Column("post_id", sa.Integer(), nullable=False),
         sa.Column("member_id", sa.Integer(), nullable=False),
         sa.Column("asked_by", sa.Integer(), nullable=True),
+        sa.Column("follows_id", sa.Integer(), nullable=True),
+        sa.Column("tasks", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("made_at", UtcDateTime(), nullable=False),
         sa.Column("answered_at", UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["asked_by"], ["member.id"], name=op.f("fk_offer_asked_by_member"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["follows_id"], ["offer.id"], name=op.f("fk_offer_follows_id_offer"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(
             ["member_id"], ["member.id"], name=op.f("fk_offer_member_id_member"), ondelete="CASCADE"
@@ -298,6 +310,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("offer", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_offer_asked_by"), ["asked_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_offer_follows_id"), ["follows_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_offer_member_id"), ["member_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_offer_post_id"), ["post_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_offer_workspace_id"), ["workspace_id"], unique=False)
@@ -437,6 +450,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_offer_workspace_id"))
         batch_op.drop_index(batch_op.f("ix_offer_post_id"))
         batch_op.drop_index(batch_op.f("ix_offer_member_id"))
+        batch_op.drop_index(batch_op.f("ix_offer_follows_id"))
         batch_op.drop_index(batch_op.f("ix_offer_asked_by"))
 
     op.drop_table("offer")
@@ -482,6 +496,9 @@ def downgrade() -> None:
     op.drop_table("member")
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_delivery_workspace_id"))
+        batch_op.drop_index(
+            "ix_delivery_parked", sqlite_where=sa.text("state = 'parked'"), postgresql_where=sa.text("state = 'parked'")
+        )
         batch_op.drop_index(
             "ix_delivery_open_recipient",
             sqlite_where=sa.text("state IN ('owed', 'sending')"),

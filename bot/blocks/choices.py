@@ -1,0 +1,19 @@
+"""Options to choose from, as Slack takes them in selects and radio buttons: plain characters, at most 75."""
+
+from collections.abc import Iterable
+
+import slackblocks as kit
+
+from bot.blocks import saying
+
+_MOST = 75
+
+
+def option(words: str, value: str) -> kit.Option:
+    """Make one option; words that are too long are cut."""
+    return kit.Option(kit.PlainText(saying.short(words, _MOST)), value)
+
+
+def options(pairs: Iterable[tuple[str, str]]) -> dict[str, kit.Option]:
+    """Make several options, each under its value, so that the one chosen beforehand is found."""
+    return {value: option(words, value) for words, value in pairs}

@@ -1,0 +1,80 @@
+"""How the App Home looks: this week, what waits, photos to clear, and buttons for the common things."""
+
+import slackblocks as kit
+
+from bot.blocks import saying
+from bot.blocks.mine import counted, said, things
+from bot.blocks.plan_phrases import capital, title, week_span
+from bot.blocks.step_phrases import button
+from bot.blocks.surfaces import Home, home
+from bot.commands.vocabulary import OpenLeadForm, OpenPostForm, OpenSetup, ShowDigest, ShowPhotos, ShowPlan
+from bot.domain.cadence import Entry, Standing
+from bot.domain.outcomes.home import HomeShown, WelcomeShown
+from bot.domain.outcomes.plan import WeekShown
+
+_MOST_THINGS = 20
+_MOST_ENTRIES = 12
+
+
+def draw_home_shown(outcome: HomeShown) -> Home:
+    """Draw the dashboard of one member."""
+    blocks: list[kit.Block] = []
+    if outcome.just is not None:
+        blocks += [kit.SectionBlock(said(outcome.just)), kit.DividerBlock()]
+    blocks += [kit.HeaderBlock("This week"), *_plan(outcome.plan), _common(outcome), kit.DividerBlock()]
+    blocks.append(kit.HeaderBlock("What waits for you"))
+    if outcome.mine.is_empty:
+        blocks.append(kit.SectionBlock("Nothing right now. Thank you for keeping things moving!"))
+    else:
+        blocks += [kit.ContextBlock([kit.Text(counted(outcome.mine))]), *things(outcome.mine, "home", _MOST_THINGS)]
+    if outcome.photos_to_clear:
+        waits = "photo waits" if outcome.photos_to_clear == 1 else "photos wait"
+        words = f"{outcome.photos_to_clear} {waits} to be cleared."
+        look = button("Look at them", ShowPhotos(), apart="clear")
+        blocks += [kit.HeaderBlock("Photos"), kit.SectionBlock(words, accessory=look)]
+    return home(blocks)
+
+
+def draw_welcome_shown(outcome: WelcomeShown) -> Home:
+    """Welcome somebody before the practice is set up, and let anybody begin."""
+    name = f", {saying.name(outcome.member)}" if outcome.member.name else ""
+    words = (
+        f"*Hello{name}!* I keep your practice's weekly posts moving: who does what by when, a friendly word when it is "
+        "time, photos that are fine to use, and on Mondays what came of it.\n"
+        "Setting up takes about two minutes: opening hours, who leads, and where the weekly digest goes."
+    )
+    start = button("Set up", OpenSetup(), apart="", is_first=True)
+    return home([kit.SectionBlock(words), kit.ActionsBlock([start])])
+
+
+def _plan(plan: WeekShown) -> list[kit.Block]:
+    heading: list[kit.Block] = [kit.ContextBlock([kit.Text(week_span(plan.week))])]
+    if not plan.entries:
+        return [*heading, kit.SectionBlock("Nothing is planned for this week yet.")]
+    lines = [_entry(entry, plan) for entry in plan.entries[:_MOST_ENTRIES]]
+    more = len(plan.entries) - _MOST_ENTRIES
+    if more > 0:
+        lines.append(f"and {more} more")
+    return [*heading, kit.SectionBlock("\n".join(lines))]
+
+
+def _entry(entry: Entry, plan: WeekShown) -> str:
+    """Say one entry in a line: "*Thu 26 Nov, 4:00 PM* Meet our hygienist (human): planned"."""
+    moment = f"*{saying.moment(entry.publish_at, plan.zone)}*"
+    if entry.post is None:
+        return f"{moment}  {capital(entry.kind)} place: {entry.standing}"
+    standing = "posted ✓" if entry.standing == Standing.POSTED else str(entry.standing)
+    return f"{moment}  {title(entry.post, 80)} ({entry.kind}): {standing}"
+
+
+def _common(outcome: HomeShown) -> kit.Block:
+    week = outcome.plan.week
+    return kit.ActionsBlock(
+        [
+            button("Add a post", OpenPostForm(), apart="home", is_first=True),
+            button("Log a lead", OpenLeadForm(), apart="home"),
+            button("See the plan", ShowPlan(week), apart="home"),
+            button("Photos", ShowPhotos(), apart="home"),
+            button("Digest", ShowDigest(week.previous()), apart="home"),
+        ]
+    )

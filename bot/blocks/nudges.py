@@ -1,0 +1,74 @@
+"""How it looks when somebody is reminded of steps, told that one needs help, or hands one over."""
+
+import slackblocks as kit
+
+from bot.blocks import saying
+from bot.blocks.plan_phrases import capital
+from bot.blocks.step_lines import choices_of, words_of
+from bot.blocks.step_phrases import OUT_OF_DATE, is_old_news, just_said, thing_for, unmarked
+from bot.blocks.surfaces import Message, Modal, message, modal
+from bot.domain.outcomes.steps import HandOverFormOpened, HelpWanted, Just, NudgeShown
+
+_MOST_SHOWN = 5
+
+
+def draw_nudge_shown(outcome: NudgeShown) -> Message:
+    """Draw what one message reminds of, each step with what can be done about it."""
+    blocks: list[kit.Block] = []
+    said = []
+    for item in outcome.items[:_MOST_SHOWN]:
+        words = words_of(item, outcome.reader, outcome.now, outcome.zone)
+        said.append(words)
+        blocks.append(kit.SectionBlock(words))
+        choices = choices_of(item, outcome.reader, outcome.now, outcome.key)
+        if choices:
+            blocks.append(kit.ActionsBlock(choices))
+    if not said:
+        said.append("Nothing in this message waits for you any more.")
+        blocks.append(kit.SectionBlock(said[0]))
+    more = len(outcome.items) - _MOST_SHOWN
+    if more > 0:
+        blocks.append(kit.ContextBlock([kit.Text(f"And {more} more: type `/mine` for all.")]))
+    if is_old_news(outcome.just):
+        blocks.append(kit.ContextBlock([kit.Text(OUT_OF_DATE)]))
+    count = len(outcome.items)
+    text = unmarked(said[0]) if count < 2 else f"{count} things wait for you. {unmarked(said[0])}"
+    return message(text, blocks, in_place=outcome.in_place)
+
+
+def draw_help_wanted(outcome: HelpWanted) -> Message:
+    """Tell somebody privately that a step needs a hand, and what can be done about it."""
+    words = words_of(outcome.item, outcome.reader, outcome.now, outcome.zone)
+    blocks: list[kit.Block] = [kit.SectionBlock(words)]
+    choices = choices_of(outcome.item, outcome.reader, outcome.now, outcome.key)
+    if choices:
+        blocks.append(kit.ActionsBlock(choices))
+    note = OUT_OF_DATE if is_old_news(outcome.just) else "Nobody else was told." if choices else ""
+    if note:
+        blocks.append(kit.ContextBlock([kit.Text(note)]))
+    return message(unmarked(words), blocks, in_place=outcome.in_place)
+
+
+def draw_just(outcome: Just) -> Message:
+    """Say what was just done about one step, where no message shows it."""
+    words = just_said(outcome)
+    return message(unmarked(words), [kit.SectionBlock(words)])
+
+
+def draw_hand_over_form_opened(outcome: HandOverFormOpened) -> Modal:
+    """Ask whom to give a step to."""
+    stays = (
+        f"Until they say yes, it stays with {saying.name(outcome.owner)}." if outcome.owner else "They are asked first."
+    )
+    blocks: list[kit.Block] = [
+        kit.SectionBlock(
+            f"{capital(thing_for(outcome.step, outcome.post))}, due {saying.moment(outcome.step.due_at, outcome.zone)}"
+        ),
+        kit.InputBlock(
+            "Who could do it?",
+            kit.UserSelectMenu("value", placeholder="Choose a colleague"),
+            block_id="user_id",
+            hint=stays,
+        ),
+    ]
+    return modal("Ask somebody else", blocks, form="hand-over", submit="Ask", keeps={"step_id": outcome.step.id})

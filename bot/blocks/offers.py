@@ -1,0 +1,213 @@
+"""How it looks when somebody is asked to take a step, from the question to how it ended.
+
+Nobody is put under pressure: every question can be swapped or declined, and says so.
+"""
+
+from collections.abc import Sequence
+
+import slackblocks as kit
+
+from bot.blocks import saying
+from bot.blocks.plan_phrases import capital, title
+from bot.blocks.step_phrases import OUT_OF_DATE, button, doing, thing_for, things, unmarked
+from bot.blocks.surfaces import Message, Modal, message, modal
+from bot.commands.vocabulary import AcceptOffer, OpenDeclineForm, OpenSwapForm
+from bot.domain.offers import Standing
+from bot.domain.outcomes.offers import (
+    DeclineFormOpened,
+    OfferDeclined,
+    OfferSeen,
+    OfferSwapped,
+    StepTaken,
+    SwapFormOpened,
+)
+from storage.tables import Step
+
+_MOST_TYPED = 300
+
+
+def draw_offer_seen(outcome: OfferSeen) -> Message:
+    """Draw a question, or how it was answered, in the message that asks it."""
+    words = sentence(outcome)
+    blocks: list[kit.Block] = [kit.SectionBlock(words)]
+    details = _details(outcome)
+    if details:
+        blocks.append(kit.SectionBlock(details))
+    choices = answers(outcome, outcome.where)
+    if choices:
+        blocks.append(kit.ActionsBlock(choices))
+    note = OUT_OF_DATE if outcome.stale and outcome.standing is not Standing.YOURS else _NOTES.get(outcome.standing)
+    if note:
+        blocks.append(kit.ContextBlock([kit.Text(note)]))
+    return message(unmarked(words), blocks, in_place=outcome.in_place)
+
+
+def draw_swap_form_opened(outcome: SwapFormOpened) -> Modal:
+    """Ask whom to ask instead."""
+    blocks: list[kit.Block] = [
+        kit.SectionBlock(_subject(outcome.steps, title(outcome.post))),
+        kit.InputBlock(
+            "Who could do it instead?",
+            kit.UserSelectMenu("value", placeholder="Choose a colleague"),
+            block_id="user_id",
+            hint="They are asked first. Until they say yes, it stays where it is.",
+        ),
+    ]
+    return modal("Ask somebody else", blocks, form="swap-offer", submit="Ask", keeps={"offer_id": outcome.offer.id})
+
+
+def draw_offer_swapped(outcome: OfferSwapped) -> Message:
+    """Say that somebody else was asked, and whose it is until they answer."""
+    asked, subject = saying.name(outcome.asked), _subject(outcome.steps, title(outcome.post))
+    words = f"I've asked {asked} about {subject}. {_until(outcome.steps, asked)} with you."
+    return message(unmarked(words), [kit.SectionBlock(words)])
+
+
+def draw_decline_form_opened(outcome: DeclineFormOpened) -> Modal:
+    """Say where the steps go and, where the lead hears of it, ask why; no reason is fine."""
+    subject = capital(_subject(outcome.steps, title(outcome.post)))
+    goes = f"will go back to {saying.name(outcome.passes_to)}" if not outcome.asks_why else "will go to the lead"
+    passes = f"{subject} {goes}." if outcome.passes_to else f"{subject} will stay with you, as the lead."
+    blocks: list[kit.Block] = [kit.SectionBlock(passes)]
+    if outcome.asks_why:
+        why = kit.InputBlock(
+            "Would you like to say why?",
+            kit.PlainTextInput("value", multiline=True, max_length=_MOST_TYPED),
+            block_id="reason",
+            optional=True,
+            hint="You needn't. Only the lead sees it.",
+        )
+        blocks.append(why)
+    return modal("That's fine", blocks, form="decline-offer", submit="Pass it on", keeps={"offer_id": outcome.offer.id})
+
+
+def draw_offer_declined(outcome: OfferDeclined) -> Message:
+    """Say where declined steps went, and that it is all right."""
+    subject = _subject(outcome.steps, title(outcome.post))
+    if outcome.passed_to is None:
+        words = _kept(outcome.steps, subject)
+    else:
+        words = f"That's fine. I've told {saying.name(outcome.passed_to)} about {subject}, and nobody else."
+    return message(unmarked(words), [kit.SectionBlock(words)])
+
+
+def draw_step_taken(outcome: StepTaken) -> Message:
+    """Tell whoever had a step that somebody else has it now."""
+    words = (
+        f"{saying.name(outcome.by)} has {thing_for(outcome.step, outcome.post)} now. Nothing left for you to do there."
+    )
+    return message(unmarked(words), [kit.SectionBlock(words)])
+
+
+def sentence(seen: OfferSeen) -> str:
+    """Say in one or two sentences how an offer stands."""
+    if seen.standing in _QUESTIONS:
+        return _question(seen)
+    steps, other = seen.steps, saying.name(seen.other)
+    subject = _subject(steps, title(seen.post))
+    match seen.standing:
+        case Standing.WAITING:
+            return f"You asked {other} about {subject}. {_until(steps, other)} with you."
+        case Standing.YOURS:
+            return f"Thank you! {capital(subject)} {_are(steps)} yours. I'll remind you when it's time."
+        case Standing.TAKEN if seen.other is not None:
+            return f"{other} has {subject} now. Nothing left for you to do."
+        case Standing.DECLINED:
+            told = f" I've told {other}, and nobody else." if seen.other is not None else ""
+            return f"You can't do {subject} this time, and that's fine.{told}"
+        case Standing.DONE:
+            return f"{capital(subject)} {_are(steps)} done. Nothing left for you to do."
+        case _ if seen.post.removed_at is not None:
+            return f"*{title(seen.post)}* is out of the plan, so nothing is needed from you any more."
+        case _:
+            return f"{capital(subject)} {_are(steps)} not needed from you any more."
+
+
+def answers(seen: OfferSeen, where: str) -> list[kit.Element]:
+    """Give the buttons that answer an offer; none where there is nothing to answer."""
+    offer_id = seen.offer.id or 0
+    apart = f"offer-{offer_id}"
+    take, swap, no = AcceptOffer(offer_id, where), OpenSwapForm(offer_id), OpenDeclineForm(offer_id)
+    match seen.standing:
+        case Standing.ASKED | Standing.PASSED_ON | Standing.BACK:
+            return [
+                button("I'll do it", take, apart=apart, is_first=True),
+                button("Swap", swap, apart=apart),
+                button("Can't", no, apart=apart),
+            ]
+        case Standing.FELL | Standing.KEPT:
+            return [
+                button("I'll do it", take, apart=apart, is_first=True),
+                button("Ask somebody else", swap, apart=apart),
+            ]
+        case Standing.WAITING:
+            return [button("I'll do it after all", take, apart=apart)]
+        case _:
+            return []
+
+
+_NOTES = {
+    Standing.ASKED: "*Swap* lets you ask somebody else. *Can't* is fine too, and needs no reason.",
+    Standing.PASSED_ON: "*Can't* is fine too, and needs no reason.",
+    Standing.FELL: "Only you see this.",
+}
+
+
+_QUESTIONS = frozenset({Standing.ASKED, Standing.PASSED_ON, Standing.BACK, Standing.FELL, Standing.KEPT})
+
+
+def _question(seen: OfferSeen) -> str:
+    steps, other = seen.steps, saying.name(seen.other)
+    ask = f"{doing(steps)} for *{title(seen.post)}*, {saying.moment(seen.post.publish_at, seen.zone)}"
+    match seen.standing:
+        case Standing.ASKED:
+            return f"{other} asks whether you could {ask}."
+        case Standing.PASSED_ON:
+            return f"{other} asks whether you could {ask}. {_until(steps, 'you')} with {other}."
+        case Standing.BACK:
+            return f"{other} can't {ask}, so {_it(steps)} {_are(steps)} back with you."
+        case Standing.FELL:
+            return f"{other} can't {ask}. It comes to you, as the lead."
+        case _:
+            return _kept(steps, _subject(steps, title(seen.post)))
+
+
+def _details(seen: OfferSeen) -> str:
+    """Say when each step is due, what the post takes, and the reason that is for the reader only."""
+    lines = []
+    if seen.standing.is_answerable or seen.standing is Standing.YOURS:
+        open_steps = [step for step in seen.steps if not step.done_at]
+        lines += [f"{capital(things([step]))}: by {saying.moment(step.due_at, seen.zone)}" for step in open_steps]
+        if seen.post.takes:
+            lines.append(f"What it takes: {saying.plain(saying.short(seen.post.takes, _MOST_TYPED))}")
+    if seen.reason:
+        lines.append(f"{saying.name(seen.other)} says: {saying.plain(saying.short(seen.reason, _MOST_TYPED))}")
+    return "\n".join(lines)
+
+
+def _subject(steps: Sequence[Step], post_title: str) -> str:
+    return f"{things(steps)} for *{post_title}*"
+
+
+def _kept(steps: Sequence[Step], subject: str) -> str:
+    return f"{capital(subject)} {_stay(steps)} with you, as the lead, until somebody takes {_them(steps)}."
+
+
+def _until(steps: Sequence[Step], asked: str) -> str:
+    return f"Until {asked} {'say' if asked == 'you' else 'says'} yes, {_it(steps)} {_stay(steps)}"
+
+
+def _are(steps: Sequence[Step]) -> str:
+    return "are" if len(steps) > 1 else "is"
+
+
+def _stay(steps: Sequence[Step]) -> str:
+    return "stay" if len(steps) > 1 else "stays"
+
+
+def _it(steps: Sequence[Step]) -> str:
+    return "they" if len(steps) > 1 else "it"
+
+
+def _them(steps: Sequence[Step]) -> str:
+    return "them" if len(steps) > 1 else "it"

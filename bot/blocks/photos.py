@@ -1,0 +1,202 @@
+"""How photos look: the question about a patient, where a photo is, and why one cannot be used.
+
+No picture is ever shown here, not even a small one: Slack shows a file to whoever may see the channel it was shared
+in, and a copy of ours would be seen by more people than that. A photo has a number, a sharer and a day.
+"""
+
+import slackblocks as kit
+
+from bot.blocks import photo_troubles, saying, surfaces
+from bot.blocks.surfaces import Message, Modal, Nothing
+from bot.commands import buttons
+from bot.commands.vocabulary import AttachPhoto, ClearPhoto, OpenAttachForm
+from bot.domain.outcomes.photos import (
+    AttachFormOpened,
+    PhotoIgnored,
+    PhotoNoticed,
+    PhotoSeen,
+    PhotoSetAside,
+    PhotosPicked,
+)
+from storage.tables import Photo, PhotoState, Post
+
+_COUNTS = "A face, a mouth, a name on a chart or a screen in the background: all of that counts."
+_CLEANED = "Location and camera data were removed."
+
+
+def draw_photo_ignored(_outcome: PhotoIgnored | PhotoNoticed) -> Nothing:
+    """Show nothing: nobody is asked, or the question is a message of its own."""
+    return Nothing()
+
+
+def draw_photo_seen(outcome: PhotoSeen) -> Message:
+    """Show a photo as it stands now."""
+    text, blocks = _standing(outcome)
+    return surfaces.message(text, blocks, in_place=outcome.in_place)
+
+
+def draw_photo_set_aside(outcome: PhotoSetAside) -> Message:
+    """Tell the lead that a photo may show a patient; the picture is not shown and nobody in it is named."""
+    photo, by = outcome.photo, saying.name(outcome.answered_by)
+    said = f"{by} says that it shows a patient" if photo.problem == "yes" else f"{by} is not sure whether it shows one"
+    where = f" in <#{photo.channel_id}>" if photo.channel_id[:1] in ("C", "G") else ""
+    text = f"Photo {photo.number} is set aside: it may show a patient."
+    what = f"*Photo {photo.number} is set aside.* {saying.name(outcome.sharer)} shared it{where}, and {said}."
+    then = (
+        "I keep no copy of it, and it can't go to a post. If it shows a patient, please see that the file is deleted "
+        "from Slack. To use such a picture, the practice needs that person's written authorization first."
+    )
+    blocks: list[kit.Block] = [
+        kit.SectionBlock(f"{what}\n{then}"),
+        kit.ActionsBlock([_cleared_after_all(photo)]),
+        kit.ContextBlock([kit.Text(f"{_link(photo, outcome.team_id)}. Only you see this message.")]),
+    ]
+    return surfaces.message(text, blocks)
+
+
+def draw_photos_picked(outcome: PhotosPicked) -> Message:
+    """Show what is known of the pictures of a message, and ask about those that may be answered for here."""
+    where = "photos" if len(outcome.seen) > 1 else ""
+    text, blocks = "", list[kit.Block]()
+    for seen in outcome.seen:
+        if seen.photo.state == PhotoState.ASKED and not seen.may_clear:
+            said = f"Photo {seen.photo.number} waits for an answer of {saying.name(outcome.asked)}, who shared it."
+            more: list[kit.Block] = [kit.SectionBlock(said)]
+        else:
+            said, more = _standing(seen, where=where)
+        text = text or said
+        blocks += more
+    return surfaces.message(text, blocks)
+
+
+def draw_attach_form(outcome: AttachFormOpened) -> Modal:
+    """Ask which post a photo is for."""
+    options = [kit.Option(post_line(post), str(post.id)) for post in outcome.posts]
+    select = kit.StaticSelectMenu(action_id="value", options=options, placeholder="Choose a post")
+    return surfaces.modal(
+        f"Photo {outcome.photo.number}",
+        [kit.InputBlock("Which post is it for?", select, block_id="post")],
+        form="attach-photo",
+        submit="Attach",
+        keeps={"photo_id": outcome.photo.id},
+    )
+
+
+def question(photo: Photo, *, where: str = "", is_private: bool = True) -> tuple[str, list[kit.Block]]:
+    """Ask whether a photo shows a patient; also for the lists of what waits for somebody."""
+    text = f"Does photo {photo.number} show a patient?"
+    quiet = "Only you see this question. " if is_private else ""
+    answers = (("No", "no"), ("Yes", "yes"), ("Not sure", "unsure"))
+    return text, [
+        kit.SectionBlock(f"*{text}*\n{_COUNTS}"),
+        kit.ActionsBlock([_answer(photo, label, answer, where) for label, answer in answers]),
+        kit.ContextBlock([kit.Text(f"{quiet}I copy nothing until you have answered *No*.")]),
+    ]
+
+
+def post_line(post: Post) -> str:
+    """Name a post in one line of plain text, such as an option to choose: "Meet our hygienist, Thu 26 Nov"."""
+    return f"{saying.short(' '.join(post.what.split()), 55)}, {saying.day(post.on)}"
+
+
+def post_name(post: Post) -> str:
+    """Name a post in a sentence."""
+    return f"*{saying.plain(saying.short(' '.join(post.what.split()), 80))}*, {saying.day(post.on)}"
+
+
+def answer_button(photo: Photo, label: str, answer: str, where: str = "") -> kit.Button:
+    """Make the button that gives an answer about a photo."""
+    return _answer(photo, label, answer, where)
+
+
+def choose_button(photo: Photo) -> kit.Button:
+    """Make the button that asks which post a photo is for."""
+    command = OpenAttachForm(photo.id or 0)
+    label = "Another post" if photo.post_id else "Choose a post"
+    return kit.Button(label, action_id=buttons.action_of(command, apart=str(photo.id)), value=buttons.value_of(command))
+
+
+def _standing(seen: PhotoSeen, *, where: str = "") -> tuple[str, list[kit.Block]]:
+    photo = seen.photo
+    if photo.state == PhotoState.ASKED:
+        return question(photo, where=where)
+    if photo.state == PhotoState.READY:
+        return _ready(seen)
+    if photo.state == PhotoState.BLOCKED:
+        return _blocked(seen)
+    if photo.state == PhotoState.FAILED:
+        return _failed(seen, where)
+    text = (
+        f"Thank you. I'm fetching photo {photo.number} and taking its location and camera data out. "
+        "You'll get a message when it is in its place."
+    )
+    return text, [kit.SectionBlock(text)]
+
+
+def _ready(seen: PhotoSeen) -> tuple[str, list[kit.Block]]:
+    photo = seen.photo
+    second_thoughts = _answer(photo, "It may show a patient", "unsure", "")
+    if seen.post is not None:
+        text = f"Thank you. Photo {photo.number} is with {post_name(seen.post)}. {_CLEANED}"
+        return _plain(text), [kit.SectionBlock(text), kit.ActionsBlock([choose_button(photo), second_thoughts])]
+    if seen.waiting:
+        text = f"Thank you. Photo {photo.number} is here. {_CLEANED} Which post is it for?"
+        options = [kit.Option(post_line(post), str(post.id)) for post in seen.waiting]
+        action_id = buttons.picked_action(AttachPhoto, "post_id", {"photo_id": photo.id})
+        select = kit.StaticSelectMenu(action_id=action_id, options=options, placeholder="Choose a post")
+        return text, [kit.SectionBlock(text), kit.ActionsBlock([select, choose_button(photo), second_thoughts])]
+    text = f"Thank you. Photo {photo.number} is kept for later: no post is waiting for a photo from you right now. {_CLEANED}"
+    return text, [kit.SectionBlock(text), kit.ActionsBlock([choose_button(photo), second_thoughts])]
+
+
+def _blocked(seen: PhotoSeen) -> tuple[str, list[kit.Block]]:
+    photo = seen.photo
+    knows = f" {saying.name(seen.lead)} knows, and nobody else was told." if seen.lead and not seen.is_lead else ""
+    text = f"Thank you for looking closely. I keep no copy of photo {photo.number}, and it can't go to a post.{knows}"
+    then = (
+        "If it shows a patient, please delete the file from Slack. To use such a picture, the practice needs that "
+        "person's written authorization first. A photo of the team or the rooms is always welcome."
+    )
+    blocks: list[kit.Block] = [kit.SectionBlock(f"{text}\n{then}")]
+    if seen.may_clear:
+        blocks.append(kit.ActionsBlock([_cleared_after_all(photo)]))
+    return _plain(f"{text} {then}"), blocks
+
+
+def _failed(seen: PhotoSeen, where: str) -> tuple[str, list[kit.Block]]:
+    trouble, remedy, may_pass = photo_troubles.told(seen.photo)
+    blocks: list[kit.Block] = [kit.SectionBlock(f"{trouble} {remedy}")]
+    if may_pass and seen.may_clear:
+        blocks.append(kit.ActionsBlock([_answer(seen.photo, "Try again", "no", where)]))
+    blocks.append(kit.ContextBlock([kit.Text("Nothing of it was kept.")]))
+    return f"{trouble} {remedy}", blocks
+
+
+def _answer(photo: Photo, label: str, answer: str, where: str) -> kit.Button:
+    command = ClearPhoto(photo.id or 0, answer, where)
+    action_id = buttons.action_of(command, apart=f"{photo.id}-{answer}")
+    return kit.Button(label, action_id=action_id, value=buttons.value_of(command))
+
+
+def _cleared_after_all(photo: Photo) -> kit.Button:
+    command = ClearPhoto(photo.id or 0, "no")
+    return kit.Button(
+        "No patient in it",
+        action_id=buttons.action_of(command, apart=f"{photo.id}-no"),
+        value=buttons.value_of(command),
+        confirm=kit.ConfirmationDialogue(
+            title="Have you seen the photo?",
+            text=kit.Text(f"Photo {photo.number} will be fetched, cleaned and kept for posts."),
+            confirm="Yes, no patient",
+            deny="Not yet",
+        ),
+    )
+
+
+def _link(photo: Photo, team_id: str) -> str:
+    """Link to the file within Slack by its ids; Slack's own address of it holds its name."""
+    return f"<slack://file?team={team_id}&id={photo.file_id}|Open it in Slack>"
+
+
+def _plain(text: str) -> str:
+    return text.replace("*", "").replace("\u200b", "")

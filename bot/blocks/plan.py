@@ -1,0 +1,143 @@
+"""How a week of the plan looks, to one person and to a channel.
+
+A message holds 50 blocks and about 13,000 characters, so a very full week is cut and says by how many posts.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import slackblocks as kit
+
+from bot.blocks import saying
+from bot.blocks.plan_phrases import MEANT_FOR, link, title, week_span, who_is_on
+from bot.blocks.surfaces import Message, message
+from bot.commands import buttons
+from bot.commands.vocabulary import OpenPostedForm, OpenPostForm, RemovePost, ShowPlan
+from bot.domain import said
+from bot.domain.cadence import Entry, Standing
+from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
+from bot.domain.weeks import Week
+from storage.tables import Kind, Post
+
+_MOST_ENTRIES = 40
+_MOST_CHARACTERS = 9_000
+
+
+def draw_week_shown(outcome: WeekShown) -> Message:
+    """Draw a week with what can be done about each of its entries."""
+    heading = f"*{_name(outcome.week, Week.of(outcome.today))}*: {week_span(outcome.week)}"
+    blocks: list[kit.Block] = [kit.SectionBlock(heading), *_closed(outcome)]
+    blocks += _entries(outcome, {id(entry): _action(entry, outcome) for entry in outcome.entries})
+    blocks.append(kit.ActionsBlock(_ways_on(outcome)))
+    text = f"{_name(outcome.week, Week.of(outcome.today))}: {_filled(outcome)}"
+    return message(text, blocks, in_place=True)
+
+
+def draw_week_announced(outcome: WeekAnnounced) -> Message:
+    """Draw a week for a channel: who is on what and what is still open, by name and without a ping."""
+    shown = outcome.shown
+    blocks: list[kit.Block] = [kit.SectionBlock(f"*The plan for the week*: {week_span(shown.week)}"), *_closed(shown)]
+    fills = {id(entry): _fill(entry) for entry in shown.entries if entry.standing == Standing.FREE}
+    blocks += _entries(shown, fills)
+    blocks.append(kit.ContextBlock([kit.Text(f"{_filled(shown)} Type `/plan` to see the week at any time.")]))
+    return message(f"The plan for the week, {week_span(shown.week)}. {_filled(shown)}", blocks)
+
+
+def _name(week: Week, current: Week) -> str:
+    known = {current: "This week", current.next(): "Next week", current.previous(): "Last week"}
+    return known.get(week, f"Week {week.number} of {week.year}")
+
+
+def _filled(shown: WeekShown) -> str:
+    places = [entry for entry in shown.entries if entry.slot is not None]
+    if not places:
+        posts = [entry for entry in shown.entries if entry.post]
+        return f"{saying.count(len(posts), 'post')} planned.".capitalize()
+    filled = [entry for entry in places if entry.post]
+    return f"{len(filled) or 'None'} of {len(places)} {'place' if len(places) == 1 else 'places'} filled."
+
+
+def _closed(shown: WeekShown) -> list[kit.Block]:
+    if not shown.closed_on:
+        return []
+    days = ", ".join(saying.day(day) for day in shown.closed_on)
+    return [kit.ContextBlock([kit.Text(f"The practice is closed on {days}.")])]
+
+
+def _entries(shown: WeekShown, actions: Mapping[int, kit.Button | None]) -> Iterable[kit.Block]:
+    if not shown.entries:
+        yield kit.SectionBlock("Nothing was planned for this week.")
+        return
+    left = _MOST_CHARACTERS
+    for number, entry in enumerate(shown.entries):
+        words = _line(entry, shown)
+        left -= len(words)
+        if number == _MOST_ENTRIES or left < 0:
+            yield kit.ContextBlock([kit.Text(f"and {len(shown.entries) - number} more")])
+            return
+        yield kit.SectionBlock(words, accessory=actions.get(id(entry)))
+
+
+def _line(entry: Entry, shown: WeekShown) -> str:
+    heading = f"*{saying.moment(entry.publish_at, shown.zone)}*, {entry.kind}"
+    if entry.post is None:
+        state = "left empty" if entry.standing == Standing.LEFT_EMPTY else "free"
+        meant = f": {MEANT_FOR[Kind(entry.kind)]}" if entry.standing == Standing.FREE else ""
+        return f"{heading}\n_{state}_{meant}"
+    extra = "" if entry.slot else " (extra)"
+    return f"{heading}{extra}\n{title(entry.post)}\n{_state(entry, entry.post, shown)}".rstrip()
+
+
+def _state(entry: Entry, post: Post, shown: WeekShown) -> str:
+    match entry.standing:
+        case Standing.POSTED:
+            return f"_posted_, {link(post.posted_link, 'see it')}" if post.posted_link else "_posted_"
+        case Standing.UNSEEN:
+            return "_planned but not seen_"
+        case _:
+            return who_is_on(shown.steps.get(post.id or 0, ()), shown.people)
+
+
+def _action(entry: Entry, shown: WeekShown) -> kit.Button | None:
+    if entry.post is None:
+        return _fill(entry) if entry.standing == Standing.FREE else None
+    post_id = entry.post.id or 0
+    if entry.standing == Standing.POSTED:
+        return None
+    if entry.on <= shown.today:
+        posted = OpenPostedForm(post_id)
+        return kit.Button("Posted", buttons.action_of(posted, apart=str(post_id)), value=buttons.value_of(posted))
+    return _take_out(entry.post) if post_id in shown.removable else None
+
+
+def _fill(entry: Entry) -> kit.Button:
+    opens = OpenPostForm(entry.on, entry.slot.id if entry.slot else None)
+    action = buttons.action_of(opens, apart=f"{opens.slot_id}-{entry.on}")
+    said_aloud = f"Fill the {entry.kind} place of {said.WEEKDAYS[entry.on.weekday()]}"
+    return kit.Button(
+        "Fill this place", action, value=buttons.value_of(opens), style="primary", accessibility_label=said_aloud
+    )
+
+
+def _take_out(post: Post) -> kit.Button:
+    removes = RemovePost(post.id or 0)
+    sure = kit.ConfirmationDialogue(
+        "Take it out?",
+        kit.PlainText("Its place becomes free again, and whoever was asked for something is told."),
+        "Take it out",
+        "Keep it",
+    )
+    action = buttons.action_of(removes, apart=str(post.id))
+    return kit.Button("Take out", action, value=buttons.value_of(removes), confirm=sure)
+
+
+def _ways_on(shown: WeekShown) -> list[kit.Element]:
+    current = Week.of(shown.today)
+    ways: list[kit.Element] = []
+    for apart, week in (("before", shown.week.previous()), ("after", shown.week.next())):
+        shows = ShowPlan(week)
+        words = _name(week, current)
+        ways.append(kit.Button(words, buttons.action_of(shows, apart=apart), value=buttons.value_of(shows)))
+    first = max(shown.week.days[0], shown.today)
+    opens = OpenPostForm(first if first in shown.week.days else None)
+    ways.insert(1, kit.Button("Add a post", buttons.action_of(opens), value=buttons.value_of(opens)))
+    return ways

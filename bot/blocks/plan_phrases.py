@@ -1,0 +1,81 @@
+"""How posts, places and steps are said wherever the plan is shown. It refuses to know which message they are for."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.blocks import saying
+from bot.domain import said
+from bot.domain.cadence import Place
+from bot.domain.weeks import Week
+from storage.tables import Kind, Member, Post, Step, Task
+
+TASK_WORDS = {
+    Task.PHOTO: "photo",
+    Task.CAPTION: "caption",
+    Task.APPROVAL: "approval",
+    Task.PUBLISH: "publishing",
+    Task.CHECK: "the check",
+}
+_IN_A_LIST = {**TASK_WORDS, Task.CHECK: "check"}
+
+MEANT_FOR = {
+    Kind.SERVICE: "something you do, and whom it helps",
+    Kind.HUMAN: "the people behind the practice",
+    Kind.COMMUNITY: "neighbors, events, other local businesses",
+}
+
+
+def title(post: Post, most: int = 120) -> str:
+    """Say what a post is about: as typed, on one line, cut where it is long."""
+    return saying.plain(saying.short(" ".join(post.what.split()), most))
+
+
+def strong(post: Post, most: int = 120) -> str:
+    """Say in bold what a post is about or, where it has marks of its own that would end the bold, in quotes."""
+    words = title(post, most)
+    return f'"{words}"' if any(mark in words for mark in "*_~`") else f"*{words}*"
+
+
+def when(post: Post, zone: ZoneInfo, today: date | None = None) -> str:
+    """Say when a post goes out, with the year where it is not this one."""
+    on = saying.day(post.on) if today is None or post.on.year == today.year else said.day(post.on)
+    return f"{on}, {saying.clock(post.publish_at, zone)}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """List things in a sentence: "caption, publishing and the check"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def capital(words: str) -> str:
+    """Begin a sentence with these words."""
+    return words[:1].upper() + words[1:]
+
+
+def link(url: str, words: str) -> str:
+    """Make a link; an address was refused beforehand where it could break out of one."""
+    return f"<{url.replace('&', '&amp;')}|{words}>"
+
+
+def who_is_on(steps: Iterable[Step], people: Mapping[int, Member]) -> str:
+    """Say how each step stands and whose it is: "photo: Ben is asked · caption: Ana"."""
+    parts = []
+    for step in steps:
+        word = _IN_A_LIST[Task(step.task)]
+        if step.done_at is not None:
+            parts.append(f"{word}: done")
+        else:
+            owner = saying.name(people.get(step.owner_id))
+            parts.append(f"{word}: {owner}" if step.accepted_at else f"{word}: {owner} is asked")
+    return " · ".join(parts)
+
+
+def week_span(week: Week) -> str:
+    """Say from when to when a week goes: "Mon 23 Nov to Sun 29 Nov 2026"."""
+    return f"{saying.day(week.days[0])} to {said.day(week.days[-1])}"
+
+
+def place(spot: Place) -> str:
+    """Say a place of the outline: "Thursday 4:00 PM, human"."""
+    return f"{said.WEEKDAYS[spot.weekday]} {said.clock(spot.at)}, {spot.kind}"

@@ -1,0 +1,128 @@
+"""How it looks when a practice is set up, how it is set up, and the first words to whoever brings the bot along."""
+
+from collections.abc import Iterable
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import slackblocks as kit
+
+from bot.blocks import saying
+from bot.blocks.plan_phrases import capital, listed, place
+from bot.blocks.surfaces import Message, Nothing, message
+from bot.commands import buttons
+from bot.commands.vocabulary import OpenSetup
+from bot.domain import said
+from bot.domain.outcomes.setup import (
+    ChannelJoined,
+    Settings,
+    StatusShown,
+    Welcomed,
+    WorkspaceForgotten,
+    WorkspaceSetUp,
+)
+from storage.tables import Role
+
+_MOST_DAYS = 12
+_ROLES = {
+    Role.LEAD: "Lead",
+    Role.BACKUP: "Backup",
+    Role.SPONSOR: "Sponsor",
+    Role.MARKETING: "Marketing",
+    Role.SALES: "Sales",
+}
+
+
+def draw_workspace_set_up(outcome: WorkspaceSetUp) -> Message:
+    """Say that everything is ready, and what comes next."""
+    settings = outcome.settings
+    lead = settings.holders[Role.LEAD]
+    leads = "You lead" if lead.id == outcome.viewer_id else f"{saying.name(lead)} leads"
+    head = "Rounds is set up." if outcome.is_first else "The settings are saved. Everything you planned stays."
+    next_digest = _next_digest(outcome)
+    lines = [
+        f"*{head}* {leads} the program.",
+        next_digest,
+        f"Invite me there, so that I can post: `/invite @Rounds` in {_channels(settings)}.",
+    ]
+    if outcome.is_first:
+        spots = "; ".join(place(spot) for spot in outcome.places)
+        lines.append(f"The outline of every week: {spots}. Change it with `/plan cadence`.")
+    lines.append("*Next:* type `/plan` to see your week.")
+    return message(f"{head} Type /plan to see your week.", [kit.SectionBlock("\n".join(lines))])
+
+
+def draw_status_shown(outcome: StatusShown) -> Message:
+    """Show the settings on one page, and first of all what is stuck."""
+    settings = outcome.settings
+    blocks: list[kit.Block] = [kit.SectionBlock(_trouble(outcome) or "*Rounds is running.* Nothing is stuck.")]
+    blocks.append(kit.SectionBlock("\n".join(_people(settings))))
+    next_digest = _next_digest(outcome)
+    spots = "; ".join(place(spot) for spot in outcome.places) or "no places yet"
+    blocks.append(kit.SectionBlock(f"{next_digest}\n*Outline:* {spots}"))
+    blocks.append(kit.SectionBlock("\n".join(_hours(settings, outcome.today))))
+    if outcome.may_edit:
+        opens = OpenSetup()
+        blocks.append(
+            kit.ActionsBlock(
+                [kit.Button("Change the settings", buttons.action_of(opens), value=buttons.value_of(opens))]
+            )
+        )
+    return message(f"{_trouble(outcome) or 'Rounds is running.'} {next_digest}".replace("*", ""), blocks)
+
+
+def draw_channel_joined(outcome: ChannelJoined) -> Nothing:  # noqa: ARG001 - every outcome is drawn
+    """Show nothing in the channel; whoever invited the bot hears from it directly."""
+    return Nothing()
+
+
+def draw_welcomed(outcome: Welcomed) -> Message:
+    """Say hello once: what this is, and the one next thing to do."""
+    hello = "Hello, I'm Rounds. I keep the week's posts moving: who does what by when, and on Mondays how it went."
+    if outcome.is_set_up:
+        lead = f" {saying.name(outcome.lead)} leads the program." if outcome.lead else ""
+        words = f"Thanks for bringing me along.{lead} Type `/plan` to see this week."
+        return message(f"{hello} {words}", [kit.SectionBlock(f"{hello}\n{words}")])
+    words = "Nothing is set up yet. Type `/rounds setup`, it takes two minutes."
+    opens = OpenSetup()
+    start = kit.Button("Set up", buttons.action_of(opens), value=buttons.value_of(opens), style="primary")
+    return message(f"{hello} {words}", [kit.SectionBlock(f"{hello}\n{words}"), kit.ActionsBlock([start])])
+
+
+def draw_workspace_forgotten(outcome: WorkspaceForgotten) -> Nothing:  # noqa: ARG001 - every outcome is drawn
+    """Show nothing: nobody is left to tell."""
+    return Nothing()
+
+
+def _next_digest(outcome: WorkspaceSetUp | StatusShown) -> str:
+    settings = outcome.settings
+    at = outcome.next_digest_at.astimezone(ZoneInfo(settings.zone))
+    return f"*Next digest:* {saying.day(at.date())}, {said.clock(settings.digest_at)}, in {_channels(settings)}"
+
+
+def _channels(settings: Settings) -> str:
+    return listed([f"<#{channel}>" for channel in settings.digest_channels]) or "no channel yet"
+
+
+def _trouble(outcome: StatusShown) -> str:
+    if outcome.unreachable_at is not None:
+        since = saying.moment(outcome.unreachable_at, ZoneInfo(outcome.settings.zone))
+        return f"*I could not reach Slack properly since {since}.* Nothing is lost, it goes out when that works again."
+    if outcome.parked:
+        count = saying.count(outcome.parked, "message")
+        return f"*{capital(count)} could not be delivered.* Please check that I am still in the digest's channels."
+    return ""
+
+
+def _people(settings: Settings) -> Iterable[str]:
+    for role, word in _ROLES.items():
+        yield f"*{word}:* {saying.name(settings.holders.get(role))}"
+
+
+def _hours(settings: Settings, today: date) -> Iterable[str]:
+    yield f"*Opening hours* ({settings.zone.replace('_', ' ')})"
+    for weekday, name in enumerate(said.WEEKDAYS):
+        yield f"{name[:3]} {settings.opening.text_of(weekday) or 'closed'}"
+    ahead = sorted(day for day in settings.opening.closed_days if day >= today)
+    if ahead:
+        more = f" and {len(ahead) - _MOST_DAYS} more" if len(ahead) > _MOST_DAYS else ""
+        yield f"Closed on {', '.join(said.day(day, today) for day in ahead[:_MOST_DAYS])}{more}"

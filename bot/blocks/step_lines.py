@@ -1,0 +1,94 @@
+"""One step in a list, for the person who reads it: the sentence about it as it is now, and what can be done.
+
+Reminders state the time and offer a way out; nobody is told off, and a helper is asked, never ordered. Nudges, the list
+of what waits and the App Home all use these, so that they can't disagree.
+"""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import slackblocks as kit
+
+from bot.blocks import offers, saying
+from bot.blocks.plan_phrases import capital, title
+from bot.blocks.step_phrases import button, doing, due, thing_for, when
+from bot.commands.vocabulary import AskForHelp, FinishStep, HandOver, OpenHandOverForm, SnoozeStep
+from bot.domain.nudging import OWN
+from bot.domain.outcomes.steps import StepWaiting
+from storage.tables import Member, Reminder
+
+
+def words_of(item: StepWaiting, reader: Member, now: datetime, zone: ZoneInfo) -> str:
+    """Say how a step stands, to this reader."""
+    step, thing = item.step, thing_for(item.step, item.post)
+    if step.done_at is not None:
+        return f"✓ {capital(thing)} is done."
+    if item.post.removed_at is not None:
+        return f"*{title(item.post)}* is out of the plan."
+    if item.offer is not None:
+        return f"{offers.sentence(item.offer)}\n{capital(thing)} {due(step, now, zone)}."
+    if step.owner_id == reader.id:
+        return f"{capital(thing)} {due(step, now, zone)}.{_known(item, now, zone)}"
+    if _is_settled(item):
+        return f"{capital(thing)} is with {saying.name(item.owner)} now."
+    return _asked_to_help(item, now, zone)
+
+
+def choices_of(item: StepWaiting, reader: Member, now: datetime, where: str) -> list[kit.Element]:
+    """Give what this reader can do about a step; nothing where it is settled."""
+    step = item.step
+    if step.done_at is not None or item.post.removed_at is not None:
+        return []
+    if item.offer is not None:
+        return offers.answers(item.offer, where)
+    step_id, apart = step.id or 0, f"step-{step.id}"
+    done = button("Done", FinishStep(step_id, where), apart=apart, is_first=True)
+    if step.owner_id == reader.id:
+        choices: list[kit.Element] = [done]
+        if step.help_asked_at is None:
+            choices.append(button("Need help", AskForHelp(step_id, where), apart=apart))
+        if step.snoozed_until is None or step.snoozed_until <= now:
+            choices.append(button("Tomorrow", SnoozeStep(step_id, where), apart=apart))
+        return choices
+    if _is_settled(item):
+        return []
+    return [
+        button("I'll take it", HandOver(step_id, reader.user_id, where), apart=apart, is_first=True),
+        button("Ask somebody else", OpenHandOverForm(step_id, where), apart=apart),
+    ]
+
+
+def _known(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
+    """Say what the owner has done about it so far."""
+    step = item.step
+    if step.snoozed_until is not None and step.snoozed_until > now:
+        return f" I'll remind you again {when(step.snoozed_until, now, zone)}."
+    return " You've asked for a hand with it." if step.help_asked_at is not None else ""
+
+
+def _is_settled(item: StepWaiting) -> bool:
+    """Whether the reader was reminded of something that is in somebody else's hands by now."""
+    if item.reminder == Reminder.UNANSWERED_LEAD:
+        return item.step.accepted_at is not None and item.owner is not None and item.step.owner_id == item.owner.id
+    return item.reminder in OWN and not _is_orphaned(item)
+
+
+def _is_orphaned(item: StepWaiting) -> bool:
+    return item.owner is not None and item.owner.is_deactivated
+
+
+def _asked_to_help(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
+    """Ask, for a reason, whether the reader could lend a hand."""
+    owner, thing, is_due = saying.name(item.owner), thing_for(item.step, item.post), due(item.step, now, zone)
+    if _is_orphaned(item):
+        return f"{capital(thing)} {is_due}. It is with {owner}, whose account is deactivated. Who could do it?"
+    match item.reminder:
+        case Reminder.UNANSWERED_LEAD:
+            ask = f"{doing([item.step])} for *{title(item.post)}*"
+            return f"{owner} hasn't found time to say whether to {ask}, which {is_due}. Maybe somebody else can?"
+        case Reminder.OVERDUE_BACKUP:
+            return f"{capital(thing)} {is_due}. {owner} may have full hands today: could you lend one?"
+        case Reminder.OVERDUE_LEAD:
+            return f"{capital(thing)} {is_due} and is still open with {owner}. You could take it or ask somebody else."
+        case _:
+            return f"{owner} would like a hand with {thing}, which {is_due}."

@@ -1,0 +1,156 @@
+"""What is owed now, and when to look again: everything that the clock starts for one workspace.
+
+Nudges go out in opening hours only. The digest and the plan for the week go out once for each ISO week and channel, at
+the practice's own weekday and hour. Where clocks show that hour twice it counts once, and where they skip it the first
+moment after it counts. After an outage they go out late for two days, in opening hours once an hour has passed, so that
+no channel rings at night. It refuses to know how anything is sent or written down.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain import nudging
+from bot.domain.hours import Opening
+from bot.domain.localtime import first_instant
+from bot.domain.nudging import Due, Team
+from bot.domain.weeks import Week
+from storage.tables import Offer, Step
+
+USEFUL_FOR = timedelta(days=2)
+"""On the third day a digest of last week is no news any more."""
+PROMPT_FOR = timedelta(hours=1)
+"""Within an hour of its time a digest goes out whether or not somebody is in: that is the time that was chosen."""
+_A_DAY = timedelta(days=1)
+_LAST_EARLY_WEEKDAY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """When and where the weekly messages go out, and since when."""
+
+    channels: Sequence[str]
+    weekday: int
+    at: time
+    since_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """One weekly message for one channel: `digest` looks back on its week, `week-plan` ahead into it."""
+
+    kind: str
+    week: Week
+    channel: str
+
+    @property
+    def key(self) -> str:
+        """Its key in the ledger: once for each week and channel."""
+        return f"{self.kind}/{self.week}/{self.channel}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All that decides what is owed: open accepted steps, open offers with their steps, and what went out already."""
+
+    zone: ZoneInfo
+    opening: Opening
+    rhythm: Rhythm
+    team: Team = field(default_factory=Team)
+    steps: Sequence[Step] = ()
+    offers: Sequence[tuple[Offer, Sequence[Step]]] = ()
+    told: frozenset[tuple[int, str, datetime]] = frozenset()
+    keys: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What is owed at a moment."""
+
+    nudges: Sequence[Due] = ()
+    weeklies: Sequence[Weekly] = ()
+
+
+def due(rows: Rows, now: datetime) -> Owed:
+    """Say what is owed now and was not owed before."""
+    weeklies = [weekly for at, weekly in weekly_moments(rows, now) if _is_owed(rows, at, now)]
+    nudges: list[Due] = []
+    if rows.opening.is_open(now.astimezone(rows.zone)):
+        nudges = [reminder for reminder in _latest(rows, now) if reminder.mark not in rows.told]
+    return Owed(nudges, [weekly for weekly in weeklies if weekly.key not in rows.keys])
+
+
+def next_wake(rows: Rows, now: datetime) -> datetime | None:
+    """Say the earliest later moment at which something may become owed, once what is owed now has been noted."""
+    moments = [reminder.moment_at for reminders in _reminders(rows) for reminder in reminders]
+    moments += [at for at, _ in weekly_moments(rows, now)]
+    later = [at for at in moments if at > now]
+    if _is_held_back(rows, now):
+        later.append(rows.opening.next_open(now, rows.zone))
+    return min(later, default=None)
+
+
+def reached(rows: Rows, now: datetime) -> Iterator[Due]:
+    """Give every reminder whose moment has come, whether or not a later one has taken its place."""
+    for reminders in _reminders(rows):
+        yield from (reminder for reminder in reminders if reminder.moment_at <= now)
+
+
+def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
+    """Give the weekly messages around now, those of the latest digest day and of the next one, with their moments.
+
+    The digest looks back on the last whole week. The plan is for the week that begins or runs on a digest day from
+    Monday to Thursday, and for the coming week where the digest day is later than that.
+    """
+    today = now.astimezone(rows.zone).date()
+    latest_on = today - timedelta(days=(today.weekday() - rows.rhythm.weekday) % 7)
+    for on in (latest_on, latest_on + 7 * _A_DAY):
+        at = first_instant(on, rows.rhythm.at, rows.zone)
+        if at < rows.rhythm.since_at:
+            continue
+        this = Week.of(on)
+        back, ahead = this.previous(), this if rows.rhythm.weekday <= _LAST_EARLY_WEEKDAY else this.next()
+        for channel in rows.rhythm.channels:
+            if this.starts_at(rows.zone) > rows.rhythm.since_at:
+                yield at, Weekly("digest", back, channel)
+            yield at, Weekly("week-plan", ahead, channel)
+
+
+def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:
+    """Give the rows together with the weekly messages that are in the ledger already."""
+    return replace(rows, keys=keys)
+
+
+def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
+    for step in rows.steps:
+        yield nudging.of_step(step, rows.team, rows.opening, rows.zone)
+    for offer, steps in rows.offers:
+        yield nudging.of_offer(offer, steps, rows.team, rows.opening, rows.zone)
+
+
+def _latest(rows: Rows, now: datetime) -> Iterator[Due]:
+    for reminders in _reminders(rows):
+        latest = nudging.latest(reminders, now)
+        if latest is not None:
+            yield latest
+
+
+def _is_owed(rows: Rows, at: datetime, now: datetime) -> bool:
+    """Whether a weekly message of that moment goes out now."""
+    if not at <= now < at + USEFUL_FOR:
+        return False
+    is_prompt = now < at + PROMPT_FOR or not rows.opening.is_ever_open
+    return is_prompt or rows.opening.is_open(now.astimezone(rows.zone))
+
+
+def _is_held_back(rows: Rows, now: datetime) -> bool:
+    """Whether something is owed that waits for somebody to be in."""
+    if not rows.opening.is_ever_open or rows.opening.is_open(now.astimezone(rows.zone)):
+        return False
+    if any(reminder.mark not in rows.told for reminder in _latest(rows, now)):
+        return True
+    return any(
+        at <= now < at + USEFUL_FOR and not _is_owed(rows, at, now) and weekly.key not in rows.keys
+        for at, weekly in weekly_moments(rows, now)
+    )

@@ -1,0 +1,163 @@
+"""When a step is nudged, and whom: pure reckoning with opening hours, the rows in and the reminders out.
+
+An accepted step reminds its owner an opening day before it is due, when it is due, and two open hours later. Then the
+backup is asked to lend a hand, then the lead. An offer without an answer reminds the person asked, then the lead. Only
+the latest reminder of a step that is reached counts, so that a long silence never ends in a burst. A snooze, or a step
+that was taken on late, starts the reckoning anew. Nothing here knows what a reminder looks like.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.hours import Opening
+from bot.domain.localtime import first_instant
+from storage.tables import Offer, Reminder, Step
+
+OVERDUE_AFTER = 120
+"""Two open hours: enough to do it between two appointments, and still the same half-day."""
+BACKUP_AFTER = 240
+"""Half a working day: there is still time to step in before the day is over."""
+LEAD_AFTER = 480
+"""A working day: from here on the plan itself may have to change, and that is the lead's."""
+ANSWER_WITHIN = 120
+"""Nobody is reminded of a question they have had for less than two open hours."""
+ANSWER_BEFORE_DUE = 240
+"""A question is repeated half a working day before the step is due, so that somebody else can still be asked."""
+
+QUESTIONS = frozenset({Reminder.UNANSWERED, Reminder.UNANSWERED_LEAD})
+"""The reminders that are about an offer without an answer."""
+OWN = frozenset({Reminder.UNANSWERED, Reminder.DAY_BEFORE, Reminder.DUE, Reminder.OVERDUE})
+"""The reminders that go to whoever has the step; the others ask somebody to help out."""
+
+_A_DAY = timedelta(days=1)
+_A_MOMENT = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Who may be told when somebody doesn't answer, and whose account is deactivated."""
+
+    lead_id: int | None = None
+    backup_id: int | None = None
+    gone: frozenset[int] = frozenset()
+
+    @property
+    def lead(self) -> int | None:
+        """The lead or, where the lead's account is deactivated, the backup."""
+        return next((held for held in (self.lead_id, self.backup) if held and held not in self.gone), None)
+
+    @property
+    def backup(self) -> int | None:
+        """The backup, where there is one who can be reached."""
+        return self.backup_id if self.backup_id not in self.gone else None
+
+    def helper_of(self, owner_id: int) -> int | None:
+        """Who hears that somebody needs help: the lead or, where that is who asks, the backup."""
+        return next((held for held in (self.lead, self.backup) if held not in (None, owner_id)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One reminder about one step to one person; `reckoned_from` tells it apart from the same reminder another time."""
+
+    step_id: int
+    member_id: int
+    reminder: Reminder
+    reckoned_from: datetime
+    moment_at: datetime
+
+    @property
+    def mark(self) -> tuple[int, str, datetime]:
+        """What makes this reminder the same as one that was sent: never two with the same mark."""
+        return self.step_id, self.reminder, self.reckoned_from
+
+
+def of_step(step: Step, team: Team, opening: Opening, zone: ZoneInfo) -> Sequence[Due]:
+    """Every reminder about an accepted step, in the order of time; none where it is done or nobody is ever in."""
+    owner = step.owner_id if step.owner_id not in team.gone else team.lead
+    if step.done_at or step.accepted_at is None or owner is None or not opening.is_ever_open:
+        return ()
+    base = _reckoned_from(step, opening, zone)
+    backup = team.backup if team.backup != owner else None
+    lead = team.lead if team.lead not in (owner, backup) else None
+    later = (
+        (Reminder.DUE, owner, 0),
+        (Reminder.OVERDUE, owner, OVERDUE_AFTER),
+        (Reminder.OVERDUE_BACKUP, backup, BACKUP_AFTER),
+        (Reminder.OVERDUE_LEAD, lead, LEAD_AFTER),
+    )
+    rows = [
+        Due(step.id or 0, told, reminder, base, opening.add_open_time(base, minutes, zone))
+        for reminder, told, minutes in later
+        if told is not None
+    ]
+    snoozed = step.snoozed_until
+    if snoozed is not None and snoozed < step.due_at:
+        return (Due(step.id or 0, owner, Reminder.DAY_BEFORE, snoozed, opening.next_open(snoozed, zone)), *rows)
+    before_at = opening_day_before(step.due_at, opening, zone)
+    if snoozed is None and before_at > step.accepted_at:
+        return (Due(step.id or 0, owner, Reminder.DAY_BEFORE, step.due_at, before_at), *rows)
+    return rows
+
+
+def of_offer(offer: Offer, steps: Sequence[Step], team: Team, opening: Opening, zone: ZoneInfo) -> Sequence[Due]:
+    """Every reminder about an offer that waits for an answer, reckoned with the step of it that is due first."""
+    waiting = [step for step in steps if not step.done_at]
+    if not waiting or not opening.is_ever_open:
+        return ()
+    first = min(waiting, key=lambda step: step.due_at)
+    at_the_latest = opening.subtract_open_time(first.due_at, ANSWER_BEFORE_DUE, zone)
+    asked_at = _answer_by(offer.made_at, at_the_latest, opening, zone)
+    rows = []
+    if offer.member_id not in team.gone:
+        rows.append(Due(first.id or 0, offer.member_id, Reminder.UNANSWERED, offer.made_at, asked_at))
+    if team.lead not in (None, offer.member_id):
+        lead_at = _answer_by(asked_at, first.due_at, opening, zone) if rows else opening.next_open(offer.made_at, zone)
+        rows.append(Due(first.id or 0, team.lead or 0, Reminder.UNANSWERED_LEAD, offer.made_at, lead_at))
+    return rows
+
+
+def latest(reminders: Sequence[Due], now: datetime) -> Due | None:
+    """The reminder that counts by now: the last one whose moment is reached."""
+    reached = [reminder for reminder in reminders if reminder.moment_at <= now]
+    return reached[-1] if reached else None
+
+
+def tomorrow(at: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
+    """The start of the next opening day."""
+    return opening.next_open(first_instant(at.astimezone(zone).date() + _A_DAY, time.min, zone), zone)
+
+
+def opening_day_before(at: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
+    """The same time on the opening day before, or the open moment of that day that comes nearest."""
+    local = at.astimezone(zone)
+    closing = opening.previous_open(first_instant(local.date(), time.min, zone) - _A_MOMENT, zone)
+    same_time = first_instant(closing.astimezone(zone).date(), local.time(), zone)
+    return min(closing, opening.next_open(same_time, zone))
+
+
+def opening_day_after(at: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
+    """The same time on the opening day after, or the open moment of that day that comes nearest."""
+    local = at.astimezone(zone)
+    starts = tomorrow(at, opening, zone)
+    on = starts.astimezone(zone).date()
+    closing = opening.previous_open(first_instant(on + _A_DAY, time.min, zone) - _A_MOMENT, zone)
+    return min(closing, opening.next_open(max(starts, first_instant(on, local.time(), zone)), zone))
+
+
+def _reckoned_from(step: Step, opening: Opening, zone: ZoneInfo) -> datetime:
+    """The moment from which a step counts as due: its own, or later where it was taken on late or snoozed."""
+    base = step.due_at
+    if step.accepted_at is not None and step.accepted_at > base:
+        base = opening.add_open_time(step.accepted_at, OVERDUE_AFTER, zone)
+    if step.snoozed_until is not None:
+        base = max(base, step.snoozed_until)
+    return base
+
+
+def _answer_by(asked_at: datetime, at_the_latest: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
+    """An opening day after the question, sooner where the step is due sooner, but never at once."""
+    soon = opening.add_open_time(asked_at, ANSWER_WITHIN, zone)
+    return opening.next_open(max(soon, min(opening_day_after(asked_at, opening, zone), at_the_latest)), zone)

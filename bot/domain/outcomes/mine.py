@@ -1,0 +1,37 @@
+"""What waits for one member."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.outcomes.offers import OfferSeen
+from bot.domain.outcomes.steps import Just, StepWaiting
+from storage.tables import Member, Photo
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """Everything that waits for a member: questions first, then steps by due time, steps of others, photos."""
+
+    member: Member
+    offers: Sequence[OfferSeen]
+    steps: Sequence[StepWaiting]
+    helping: Sequence[StepWaiting]
+    photos: Sequence[Photo]
+    zone: ZoneInfo
+    now: datetime
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing waits for this member."""
+        return not (self.offers or self.steps or self.helping or self.photos)
+
+
+@dataclass(frozen=True, slots=True)
+class MineShown:
+    """The list of what waits, and what was just done in it."""
+
+    mine: Mine
+    just: Just | OfferSeen | None = None
+    in_place: bool = False

@@ -1,0 +1,39 @@
+"""What came of looking at a week."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.cadence import Entry
+from bot.domain.weeks import Week
+from storage.tables import Member, Step
+
+
+@dataclass(frozen=True, slots=True)
+class WeekShown:
+    """A week of the plan as it stands: its entries, who is on what, and which of its days are closed.
+
+    `removable` holds the row ids of the posts that whoever looks may take out.
+    """
+
+    week: Week
+    now: datetime
+    zone: ZoneInfo
+    entries: tuple[Entry, ...]
+    steps: Mapping[int, tuple[Step, ...]] = field(default_factory=dict)
+    people: Mapping[int, Member] = field(default_factory=dict)
+    closed_on: tuple[date, ...] = ()
+    removable: frozenset[int] = frozenset()
+
+    @property
+    def today(self) -> date:
+        """The practice's local day."""
+        return self.now.astimezone(self.zone).date()
+
+
+@dataclass(frozen=True, slots=True)
+class WeekAnnounced:
+    """A week of the plan, told to a channel: names, no pings."""
+
+    shown: WeekShown

@@ -1,0 +1,70 @@
+"""What came of adding a post, taking one out, or saying that one is out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.domain.posts import Question
+from storage.tables import Member, Post, Step
+
+
+@dataclass(frozen=True, slots=True)
+class PostFormOpened:
+    """The form for a new post, with what is known about it already; `beside` fills that place by now."""
+
+    today: date
+    on: date | None = None
+    at: time | None = None
+    kind: str = ""
+    beside: Post | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostAdded:
+    """A post is in the plan; `fills_place` tells an expected post from an extra one."""
+
+    post: Post
+    fills_place: bool
+    steps: tuple[Step, ...]
+    people: Mapping[int, Member]
+    viewer_id: int
+    open_questions: tuple[Question, ...]
+    zone: ZoneInfo
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class PostRemoved:
+    """A post was taken out; `had_asked` holds whoever need not answer or do anything any more."""
+
+    post: Post
+    had_asked: tuple[Member, ...]
+    zone: ZoneInfo
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class PostGone:
+    """A button was clicked for a post that had been taken out before."""
+
+    post: Post
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class PostedFormOpened:
+    """The form that asks for the link of a post that is out."""
+
+    post: Post
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class PostMarked:
+    """A post is known to be out; `news` is false where everything about it was known before."""
+
+    post: Post
+    zone: ZoneInfo
+    posted_at: datetime
+    news: bool = True

@@ -1,0 +1,79 @@
+"""What came of setting a workspace up, looking at how it is set up, and coming and going."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from bot.domain.cadence import Place
+from bot.domain.hours import Opening
+from storage.tables import Member, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a workspace is set up, in one value."""
+
+    zone: str
+    opening: Opening
+    digest_channels: tuple[str, ...]
+    digest_weekday: int
+    digest_at: time
+    day_first: bool
+    holders: Mapping[Role, Member] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SetupFormOpened:
+    """The set-up form, filled with what is set up or proposed."""
+
+    settings: Settings
+    zones: tuple[str, ...]
+    today: date
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceSetUp:
+    """The workspace is set up, for the first time or anew."""
+
+    settings: Settings
+    places: tuple[Place, ...]
+    next_digest_at: datetime
+    is_first: bool
+    viewer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatusShown:
+    """How the workspace is set up and whether something is stuck."""
+
+    settings: Settings
+    places: tuple[Place, ...]
+    next_digest_at: datetime
+    today: date
+    parked: int
+    unreachable_at: datetime | None
+    may_edit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelJoined:
+    """The bot is in a channel now; whoever invited it is told once what it can do, by a message of its own."""
+
+    channel_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Welcomed:
+    """The first words to whoever brought the bot into a channel."""
+
+    channel_id: str
+    is_set_up: bool
+    lead: Member | None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceForgotten:
+    """The workspace's rows are gone; `photos` are the names its pictures are stored under, to be deleted next."""
+
+    photos: tuple[str, ...]

@@ -1,0 +1,120 @@
+"""What came of doing, snoozing or handing over a step, and how a nudge looks by now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.outcomes.offers import OfferSeen
+from storage.tables import Member, Post, Step
+
+
+@dataclass(frozen=True, slots=True)
+class StepWaiting:
+    """A step in a list: whose it is, and the reminder that brought it up where there was one.
+
+    `owner` is who was asked where the reminder is about a question, and `offer` is that question.
+    """
+
+    step: Step
+    post: Post
+    owner: Member | None
+    reminder: str = ""
+    offer: OfferSeen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepFinished:
+    """A step is done; `is_news` is false where it was done before."""
+
+    step: Step
+    post: Post
+    is_news: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAsked:
+    """Somebody was told privately that a step needs help; `is_news` is false where they knew already."""
+
+    step: Step
+    post: Post
+    told: Member
+    is_news: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class StepSnoozed:
+    """A step comes back on the next opening day."""
+
+    step: Step
+    post: Post
+    until_at: datetime
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class StepTakenOver:
+    """Whoever asked has the step now."""
+
+    step: Step
+    post: Post
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class StepHandedOver:
+    """Somebody is asked to take a step; until they say yes it stays with its owner."""
+
+    step: Step
+    post: Post
+    asked: Member
+    owner: Member | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepSettled:
+    """A button belonged to something that was settled before: the step is done, gone, or somebody else's."""
+
+    step: Step | None
+    post: Post | None
+    owner: Member | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverFormOpened:
+    """The form that asks whom to give a step to."""
+
+    step: Step
+    post: Post
+    owner: Member | None
+    zone: ZoneInfo
+
+
+Just = StepFinished | HelpAsked | StepSnoozed | StepTakenOver | StepHandedOver | StepSettled
+"""What was just done about one step, said above the list it was done in."""
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeShown:
+    """The steps that one message reminds its reader of, as they are now; `key` names the message."""
+
+    items: Sequence[StepWaiting]
+    reader: Member
+    key: str
+    zone: ZoneInfo
+    now: datetime
+    just: Just | OfferSeen | None = None
+    in_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HelpWanted:
+    """The private notice that somebody needs help with a step, as it is now."""
+
+    item: StepWaiting
+    reader: Member
+    key: str
+    zone: ZoneInfo
+    now: datetime
+    just: Just | OfferSeen | None = None
+    in_place: bool = False

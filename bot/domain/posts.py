@@ -1,0 +1,82 @@
+"""What makes a post: its words, its moment, its links, and who may take it out. It refuses to know places and steps."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from bot.domain import misreadings, plan_errors, roles
+from bot.domain.localtime import change_around, first_instant
+from storage.tables import Member, Post, Role
+
+MOST_CHARACTERS = 4000
+"""What one slash command or form can bring along; everything typed is kept."""
+MOST_LINK = 1000
+"""Longer than any address of a post, and short enough to show several in one message."""
+_A_YEAR = timedelta(days=366)
+
+
+class Question(StrEnum):
+    """The questions of a plan that people leave open; what and when are always answered."""
+
+    WHY = "why"
+    HOW = "how"
+    WHO = "who"
+    TAKES = "what it takes"
+
+
+def words(typed: str) -> str:
+    """Give what the post is about as typed; refuse nothing at all and more than can be kept."""
+    kept = typed.strip()
+    if not kept:
+        raise plan_errors.no_words()
+    if len(kept) > MOST_CHARACTERS:
+        raise plan_errors.too_many_words(len(kept), MOST_CHARACTERS)
+    return kept
+
+
+def publish_moment(on: date, at: time, *, now: datetime, zone: ZoneInfo) -> datetime:
+    """Give the instant of a local day and time that exists once, lies ahead and is at most a year away."""
+    change = change_around(on, at, zone)
+    if change is not None:
+        refusal = misreadings.skipped if change.skips else misreadings.repeated
+        raise refusal(on, at, change.leaves, change.shows).beside("at")
+    moment = first_instant(on, at, zone).astimezone(UTC)
+    today = now.astimezone(zone).date()
+    if moment <= now:
+        raise misreadings.past(on, at).beside("on" if on < today else "at")
+    if on - today > _A_YEAR:
+        raise misreadings.too_far(on).beside("on")
+    return moment
+
+
+def link(typed: str, *, field: str) -> str:
+    """Give a web address as typed, or nothing where nothing was; refuse what a browser would not open."""
+    kept = typed.strip()
+    if not kept:
+        return ""
+    try:
+        parts = urlsplit(kept)
+        opens = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        opens = False
+    if not opens or len(kept) > MOST_LINK or any(mark.isspace() or mark in '<>"|' for mark in kept):
+        raise plan_errors.not_a_link(field)
+    return kept
+
+
+def open_questions(post: Post, *, has_assignee: bool) -> tuple[Question, ...]:
+    """Say which questions of the plan this post leaves open."""
+    answered = {
+        Question.WHY: post.why,
+        Question.HOW: post.network or post.link,
+        Question.WHO: has_assignee,
+        Question.TAKES: post.takes,
+    }
+    return tuple(question for question, answer in answered.items() if not answer)
+
+
+def may_take_out(post: Post, member: Member, holders: Mapping[Role, Member]) -> bool:
+    """Whether this member may take the post out: who added it, the lead or the backup."""
+    return post.added_by == member.id or roles.leads(member, holders)

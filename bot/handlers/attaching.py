@@ -1,0 +1,131 @@
+"""Where a photo is: which post it is with, and what is known about it once its bytes have been fetched, or not.
+
+The commands in `photos` and the errand that fetches are put together from these.
+"""
+
+import secrets
+from datetime import timedelta
+
+from bot.domain import photo_errors
+from bot.domain import photos as decide
+from bot.domain.outcomes.photos import PhotoSeen
+from bot.domain.problems import Problem
+from bot.handlers import steps as doing
+from bot.handlers.call import Scene
+from storage import deliveries, members, photos, posts, steps
+from storage.tables import Member, Photo, PhotoState, Post, Role, Step, Task
+
+_AHEAD = timedelta(days=70)
+_MOST_CHOICES = 100
+
+
+def see(scene: Scene, photo: Photo, viewer: Member | None, *, in_place: bool = False) -> PhotoSeen:
+    """Gather what a photo's message shows to somebody now."""
+    lead, backup = scene.holder(Role.LEAD), scene.holder(Role.BACKUP)
+    waiting: list[Post] = []
+    if photo.state == PhotoState.READY and photo.post_id is None:
+        waiting = _waiting(scene, photo)
+    return PhotoSeen(
+        photo=photo,
+        zone=scene.zone,
+        post=posts.by_id(scene.session, scene.workspace_id, photo.post_id) if photo.post_id else None,
+        waiting=tuple(waiting[:_MOST_CHOICES]),
+        lead=lead,
+        is_lead=lead is not None and viewer is not None and lead.id == viewer.id,
+        may_clear=viewer is not None and decide.may_clear(photo, viewer, lead=lead, backup=backup),
+        in_place=in_place,
+    )
+
+
+def choices(scene: Scene, photo: Photo) -> tuple[Post, ...]:
+    """Give the posts that a photo can go to, in the order they go out; not the one it is with."""
+    first, last = scene.today - decide.TOO_LATE_AFTER, scene.today + _AHEAD
+    open_ones = [
+        post
+        for post in posts.between(scene.session, scene.workspace_id, first, last)
+        if decide.is_open(post, scene.today) and post.id != photo.post_id
+    ]
+    return tuple(open_ones[:_MOST_CHOICES])
+
+
+def attach(scene: Scene, photo: Photo, post: Post) -> None:
+    """Give a photo to a post; the post's photo step is done, and the one of a post it was with before is open again."""
+    decide.check_attachable(photo, post, scene.today)
+    detach(scene, photo)
+    photo.post_id = post.id
+    scene.session.add(photo)
+    step = _photo_step(scene, post)
+    if step is not None and step.done_at is None:
+        doing.finish(scene, step)
+
+
+def detach(scene: Scene, photo: Photo) -> None:
+    """Take a photo away from its post, whose photo step is open again where no other photo is there."""
+    post = posts.by_id(scene.session, scene.workspace_id, photo.post_id) if photo.post_id else None
+    if post is None:
+        return
+    if post.posted_at is not None and photo.state == PhotoState.READY:
+        raise photo_errors.went_out_already(photo.number)
+    photo.post_id = None
+    scene.session.add(photo)
+    scene.session.flush()
+    step = _photo_step(scene, post)
+    others = photos.of_post(scene.session, scene.workspace_id, post.id or 0)
+    if step is not None and not others and decide.is_open(post, scene.today):
+        step.done_at = None
+        scene.session.add(step)
+
+
+def to_fetch(scene: Scene, photo_id: int) -> Photo | None:
+    """Give the photo whose bytes may be fetched, with a name that nobody can guess to store them under; None if not."""
+    photo = photos.held(scene.session, scene.workspace_id, photo_id)
+    if photo is None or photo.state != PhotoState.CLEARED:
+        return None
+    photo.stored_as = photo.stored_as or f"{scene.workspace_id}/{secrets.token_urlsafe(24)}"
+    scene.session.add(photo)
+    return photo
+
+
+def fetched(scene: Scene, photo_id: int, *, stored_as: str, width: int, height: int) -> bool:
+    """Take in that a photo's copies are stored; false where it was set aside meanwhile and they have to go again."""
+    photo = photos.held(scene.session, scene.workspace_id, photo_id)
+    if photo is None or photo.state != PhotoState.CLEARED or photo.stored_as != stored_as:
+        return photo is not None and photo.state == PhotoState.READY and photo.stored_as == stored_as
+    photo.state, photo.width, photo.height = PhotoState.READY, width, height
+    scene.session.add(photo)
+    post = decide.choose(_waiting(scene, photo))
+    if post is not None:
+        attach(scene, photo, post)
+    tell(scene, photo)
+    return True
+
+
+def failed(scene: Scene, photo_id: int, problem: Problem) -> None:
+    """Take in that a photo could not be used, and tell why."""
+    photo = photos.held(scene.session, scene.workspace_id, photo_id)
+    if photo is None or photo.state != PhotoState.CLEARED:
+        return
+    photo.state, photo.problem, photo.stored_as = PhotoState.FAILED, problem, ""
+    scene.session.add(photo)
+    tell(scene, photo)
+
+
+def tell(scene: Scene, photo: Photo) -> None:
+    """Owe the news to the sharer, and to whoever answered for them."""
+    begins = f"photo-told/photo-{photo.id}/"
+    news = deliveries.of_kind(scene.session, scene.workspace_id, "photo-told", begins=begins)
+    for member_id in dict.fromkeys((photo.shared_by, photo.answered_by)):
+        member = members.by_id(scene.session, scene.workspace_id, member_id) if member_id else None
+        if member is not None and not member.is_deactivated:
+            about = {"photo": photo.id, "member": member.id}
+            scene.owe("photo-told", f"{begins}{len(news) + 1}/member-{member.id}", member.user_id, about)
+
+
+def _waiting(scene: Scene, photo: Photo) -> list[Post]:
+    open_steps = photos.open_photo_steps(scene.session, scene.workspace_id, photo.shared_by)
+    return decide.waiting_for(open_steps, photo.shared_by, scene.today)
+
+
+def _photo_step(scene: Scene, post: Post) -> Step | None:
+    of_post = steps.of_post(scene.session, scene.workspace_id, post.id or 0)
+    return next((step for step in of_post if step.task == Task.PHOTO), None)

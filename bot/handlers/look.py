@@ -1,0 +1,93 @@
+"""What the clock starts for one workspace: gather, ask the agenda, owe what is due, and say when to look again.
+
+Whoever changes a step, an offer or the set-up has to look again afterwards, because the next moment may be sooner.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from bot.domain import agenda
+from bot.domain.agenda import Rhythm, Rows
+from bot.domain.nudging import Due, Team
+from bot.handlers.call import Scene
+from storage import members, nudges, offers, waiting
+from storage.tables import Nudge, Role
+
+_A_MINUTE = timedelta(minutes=1)
+
+
+def look(scene: Scene) -> datetime | None:
+    """Owe everything that is due in this workspace now, and give the next moment at which something may be."""
+    rows = gather(scene)
+    if rows is None:
+        return None
+    owed = agenda.due(rows, scene.now)
+    is_all_noted = _owe_nudges(scene, owed.nudges)
+    for weekly in owed.weeklies:
+        scene.owe(weekly.kind, weekly.key, weekly.channel, {"week": str(weekly.week)})
+    wake = agenda.next_wake(rows, scene.now)
+    if is_all_noted:
+        return wake
+    soon = scene.now + _A_MINUTE
+    return soon if wake is None else min(wake, soon)
+
+
+def gather(scene: Scene) -> Rows | None:
+    """Give the rows that decide what is owed; None where the workspace is not set up yet."""
+    session, workspace_id, workspace = scene.session, scene.workspace_id, scene.workspace
+    if workspace.set_up_at is None:
+        return None
+    steps = [step for step, _ in waiting.of_team(session, workspace_id, scene.now)]
+    rows = Rows(
+        zone=scene.zone,
+        opening=scene.opening,
+        rhythm=Rhythm(workspace.digest_channels, workspace.digest_weekday, workspace.digest_at, workspace.set_up_at),
+        team=team(scene),
+        steps=[step for step in steps if step.accepted_at is not None],
+        offers=[
+            (offer, [step for step in steps if step.post_id == offer.post_id and step.task in offer.tasks])
+            for offer in offers.open_ones(session, workspace_id)
+        ],
+        told=nudges.told(session, workspace_id, [step.id or 0 for step in steps]),
+    )
+    keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
+    return agenda.with_keys(rows, nudges.keys_among(session, workspace_id, keys))
+
+
+def team(scene: Scene) -> Team:
+    """Give who may be told when somebody doesn't answer."""
+    holders = members.holders(scene.session, scene.workspace_id)
+    lead, backup = holders.get(Role.LEAD), holders.get(Role.BACKUP)
+    gone = frozenset(waiting.deactivated(scene.session, scene.workspace_id))
+    return Team(lead.id if lead else None, backup.id if backup else None, gone)
+
+
+def _owe_nudges(scene: Scene, due: Sequence[Due]) -> bool:
+    """Owe one message for each person; False where one of this very minute is owed already and the rest must wait."""
+    of_person: defaultdict[int, list[Due]] = defaultdict(list)
+    for reminder in due:
+        of_person[reminder.member_id].append(reminder)
+    is_all_noted = True
+    minute = scene.now.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+    people = {member.id: member for member in members.everybody(scene.session, scene.workspace_id)} if due else {}
+    for member_id, reminders in of_person.items():
+        about = {"member": member_id}
+        delivery = scene.owe("nudge", f"nudge/{member_id}/{minute}", people[member_id].user_id, about)
+        if delivery is None:
+            is_all_noted = False
+            continue
+        scene.session.add_all(_noted(scene, reminder, delivery.id) for reminder in reminders)
+    scene.session.flush()
+    return is_all_noted
+
+
+def _noted(scene: Scene, due: Due, delivery_id: int | None) -> Nudge:
+    return Nudge(
+        workspace_id=scene.workspace_id,
+        step_id=due.step_id,
+        reminder=due.reminder,
+        member_id=due.member_id,
+        due_at=due.reckoned_from,
+        delivery_id=delivery_id,
+    )

@@ -1,0 +1,56 @@
+"""What waits for a member, at any time: the same that the nudges bring up when it is time."""
+
+from collections.abc import Sequence
+
+from bot.commands.vocabulary import ShowMine
+from bot.domain import agenda
+from bot.domain.outcomes.mine import Mine, MineShown
+from bot.domain.outcomes.steps import StepWaiting
+from bot.handlers import asking, look
+from bot.handlers.call import Call
+from storage import offers, photos, waiting
+from storage.tables import Reminder
+
+
+def show_mine(command: ShowMine, call: Call) -> MineShown:  # noqa: ARG001 - every handler takes its command
+    """List what waits for whoever asks."""
+    return MineShown(gather(call))
+
+
+def gather(call: Call) -> Mine:
+    """Gather what waits for whoever asks: questions, steps by due time, steps of others that need a hand, photos."""
+    session, workspace_id = call.session, call.workspace_id
+    questions = offers.waiting_for(session, workspace_id, call.member_id)
+    own = waiting.of_member(session, workspace_id, call.member_id, call.now)
+    return Mine(
+        member=call.member,
+        offers=[asking.see(call, offer, where="mine") for offer, _ in questions],
+        steps=[StepWaiting(step, post, call.member) for step, post in own],
+        helping=_helping(call),
+        photos=photos.waiting_for(session, workspace_id, call.member_id),
+        zone=call.zone,
+        now=call.now,
+    )
+
+
+def _helping(call: Call) -> Sequence[StepWaiting]:
+    """Give the steps of others that this member has been asked, by now, to lend a hand with."""
+    rows = look.gather(call)
+    if rows is None or call.member_id not in (rows.team.lead, rows.team.backup):
+        return ()
+    wanted = {
+        reminder.step_id: str(reminder.reminder)
+        for reminder in agenda.reached(rows, call.now)
+        if reminder.member_id == call.member_id and reminder.reminder is not Reminder.UNANSWERED
+    }
+    own = {step.id or 0 for step in rows.steps if step.owner_id == call.member_id}
+    asked_me = {
+        step.id or 0
+        for step in rows.steps
+        if step.help_asked_at and rows.team.helper_of(step.owner_id) == call.member_id
+    }
+    found = waiting.steps_by_id(call.session, call.workspace_id, {*wanted, *asked_me} - own)
+    return [
+        StepWaiting(step, post, asking.whose(call, step, wanted.get(step.id or 0, "")), wanted.get(step.id or 0, ""))
+        for step, post in found
+    ]

@@ -1,0 +1,85 @@
+"""Nudges as they look by now: composed when they go out, and redrawn when one of their buttons is clicked.
+
+What was finished, moved or handed on between owing and sending is left out; a message with nothing left is not sent.
+"""
+
+from bot.domain import nudging
+from bot.domain.nudging import Due
+from bot.domain.outcomes.offers import OfferSeen
+from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
+from bot.handlers import asking, look
+from bot.handlers.call import Call, Scene
+from storage import deliveries, members, nudges, offers, waiting
+from storage.tables import Delivery, Nudge, OfferState, Post, Reminder, Step
+
+
+def compose_nudge(scene: Scene, delivery: Delivery) -> NudgeShown | None:
+    """Remind somebody of what still waits; nothing where all of it is settled meanwhile."""
+    shown = _shown(scene, delivery, None, only_valid=True)
+    return shown if shown is not None and shown.items else None
+
+
+def compose_notice_help(scene: Scene, delivery: Delivery) -> HelpWanted | None:
+    """Tell somebody privately that a step needs help; nothing where it is settled meanwhile."""
+    wanted = _wanted(scene, delivery, None)
+    if wanted is None or wanted.item.step.done_at or wanted.item.step.help_asked_at is None:
+        return None
+    return wanted
+
+
+def show(call: Call, where: str, just: Just | OfferSeen) -> NudgeShown | HelpWanted | None:
+    """Bring the message that carried a button up to date; None where it carried no nudge."""
+    delivery = deliveries.by_key(call.session, call.workspace_id, where) if where else None
+    if delivery is None:
+        return None
+    if delivery.kind == "nudge":
+        return _shown(call, delivery, just)
+    return _wanted(call, delivery, just) if delivery.kind == "notice-help" else None
+
+
+def _shown(
+    scene: Scene, delivery: Delivery, just: Just | OfferSeen | None, *, only_valid: bool = False
+) -> NudgeShown | None:
+    reader = members.by_id(scene.session, scene.workspace_id, delivery.about["member"])
+    if reader is None:
+        return None
+    rows = {row.step_id: row for row in nudges.of_delivery(scene.session, scene.workspace_id, delivery.id or 0)}
+    items = [
+        _item(scene, step, post, rows[step.id or 0])
+        for step, post in waiting.steps_by_id(scene.session, scene.workspace_id, rows)
+        if not only_valid or _still_holds(scene, step, post, rows[step.id or 0])
+    ]
+    return NudgeShown(items, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None)
+
+
+def _item(scene: Scene, step: Step, post: Post, row: Nudge) -> StepWaiting:
+    owner = asking.whose(scene, step, row.reminder)
+    if row.reminder != Reminder.UNANSWERED or step.offer_id is None:
+        return StepWaiting(step, post, owner, row.reminder)
+    offer = offers.by_id(scene.session, scene.workspace_id, step.offer_id)
+    return StepWaiting(step, post, owner, row.reminder, asking.see(scene, offer) if offer is not None else None)
+
+
+def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> HelpWanted | None:
+    found = waiting.step_by_id(scene.session, scene.workspace_id, delivery.about["step"])
+    reader = members.by_user(scene.session, scene.workspace_id, delivery.recipient)
+    if found is None or reader is None:
+        return None
+    step, post = found
+    item = StepWaiting(step, post, asking.whose(scene, step))
+    return HelpWanted(item, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None)
+
+
+def _still_holds(scene: Scene, step: Step, post: Post, row: Nudge) -> bool:
+    """Whether the reminder would be given today as it was when it was owed."""
+    if post.removed_at is not None or step.done_at is not None:
+        return False
+    if row.reminder in nudging.QUESTIONS:
+        offer = offers.by_id(scene.session, scene.workspace_id, step.offer_id or 0)
+        return offer is not None and offer.state == OfferState.OPEN and offer.made_at == row.due_at
+    reminders = nudging.of_step(step, look.team(scene), scene.opening, scene.zone)
+    return any(_is_same(reminder, row) for reminder in reminders)
+
+
+def _is_same(due: Due, row: Nudge) -> bool:
+    return (due.reminder, due.member_id, due.reckoned_from) == (row.reminder, row.member_id, row.due_at)

@@ -1,0 +1,160 @@
+"""Putting a post into the plan, taking it out again, and saying that it is out."""
+
+from bot.commands.vocabulary import AddPost, MarkPosted, OpenPostedForm, OpenPostForm, RemovePost
+from bot.domain import cadence, plan_errors, posts, roles, steps
+from bot.domain.outcomes.posts import (
+    PostAdded,
+    PostedFormOpened,
+    PostFormOpened,
+    PostGone,
+    PostMarked,
+    PostRemoved,
+)
+from bot.handlers import asking, offers
+from bot.handlers.call import Call
+from storage import members, slots
+from storage import posts as kept_posts
+from storage import steps as kept_steps
+from storage.tables import Member, Post, Step
+
+
+def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
+    """Open the form for a new post; for a place that was filled meanwhile it says by what."""
+    on = command.on if command.on and command.on >= call.today else None
+    slot = slots.by_id(call.session, call.workspace_id, command.slot_id) if command.slot_id and on else None
+    if on is None or slot is None:
+        return PostFormOpened(call.today, on)
+    todays = kept_posts.between(call.session, call.workspace_id, on, on)
+    beside = cadence.fill(on, [slot], todays).get(slot.id or 0)
+    return PostFormOpened(call.today, on, slot.at, slot.kind, beside)
+
+
+def add_post(command: AddPost, call: Call) -> PostAdded:
+    """Put a post into the plan with its steps, and ask whoever is thought of for them."""
+    what = posts.words(command.what)
+    link = posts.link(command.link, field="link")
+    assignee = _assignee(command.who, call)
+    number = kept_posts.next_number(call.session, call.workspace_id)
+    outline = slots.outline(call.session, call.workspace_id)
+    todays = kept_posts.between(call.session, call.workspace_id, command.on, command.on)
+    kind, slot = cadence.choose(command.on, command.kind, outline, todays)
+    at = command.at or (slot.at if slot else None)
+    if at is None:
+        raise plan_errors.what_time(command.on)
+    post = Post(
+        workspace_id=call.workspace_id,
+        number=number,
+        slot_id=slot.id if slot else None,
+        on=command.on,
+        publish_at=posts.publish_moment(command.on, at, now=call.now, zone=call.zone),
+        kind=kind,
+        what=what,
+        why=command.why.strip(),
+        network=command.network.strip(),
+        link=link,
+        takes=command.takes.strip(),
+        added_by=call.member_id,
+        added_at=call.now,
+    )
+    call.session.add(post)
+    call.session.flush()
+    made = _make_steps(post, assignee, call)
+    call.workspace.wakes_at = call.now
+    return PostAdded(
+        post=post,
+        fills_place=slot is not None,
+        steps=made,
+        people=_people(call),
+        viewer_id=call.member_id,
+        open_questions=posts.open_questions(post, has_assignee=assignee is not None),
+        zone=call.zone,
+        today=call.today,
+    )
+
+
+def remove_post(command: RemovePost, call: Call) -> PostRemoved | PostGone:
+    """Take a post out: nobody is asked or reminded any more; its row stays so that old buttons can say so."""
+    post = _post(command.post_id, call)
+    if post.removed_at is not None:
+        return PostGone(post, call.zone)
+    if not posts.may_take_out(post, call.member, members.holders(call.session, call.workspace_id)):
+        raise plan_errors.not_yours_to_take_out(call.lead().name)
+    if post.posted_at is not None:
+        raise plan_errors.already_posted()
+    post.removed_at = call.now
+    left = kept_steps.of_post(call.session, call.workspace_id, post.id or 0)
+    had_asked = {step.owner_id for step in left if step.done_at is None} - {call.member_id}
+    offers.withdraw(call, post)
+    people = _people(call)
+    return PostRemoved(post, tuple(people[owner] for owner in sorted(had_asked)), call.zone, call.today)
+
+
+def open_posted_form(command: OpenPostedForm, call: Call) -> PostedFormOpened | PostMarked | PostGone:
+    """Ask for the link of a post that is out, unless there is nothing to ask any more."""
+    post = _post(command.post_id, call)
+    if post.removed_at is not None:
+        return PostGone(post, call.zone)
+    if post.posted_at is not None:
+        return PostMarked(post, call.zone, post.posted_at, news=False)
+    return PostedFormOpened(post, call.zone)
+
+
+def mark_posted(command: MarkPosted, call: Call) -> PostMarked | PostGone:
+    """Remember that a post is out; the second time only a new link is news."""
+    post = _post(command.post_id, call)
+    if post.removed_at is not None:
+        return PostGone(post, call.zone)
+    link = posts.link(command.link, field="link")
+    news = post.posted_at is None or link not in ("", post.posted_link)
+    post.posted_link = link or post.posted_link
+    if post.posted_at is None:
+        post.posted_at = call.now
+        _close_steps(post, call)
+    return PostMarked(post, call.zone, post.posted_at, news)
+
+
+def _assignee(user_id: str, call: Call) -> Member | None:
+    if not user_id:
+        return None
+    return roles.can_be_asked(members.by_user(call.session, call.workspace_id, user_id), field="who")
+
+
+def _make_steps(post: Post, assignee: Member | None, call: Call) -> tuple[Step, ...]:
+    owners = steps.owner_ids(
+        assignee_id=assignee.id if assignee else None, adder_id=call.member_id, lead_id=call.lead().id or 0
+    )
+    made = tuple(
+        Step(
+            workspace_id=call.workspace_id,
+            post_id=post.id or 0,
+            task=planned.task,
+            owner_id=owners[planned.task],
+            due_at=planned.due_at,
+        )
+        for planned in steps.due_times(post.publish_at, now=call.now, opening=call.opening, zone=call.zone)
+    )
+    kept_steps.remember(call.session, made)
+    people = _people(call)
+    for owner_id, waiting in steps.still_to_ask(made).items():
+        offers.offer_steps(call, post, people[owner_id], waiting)
+    return made
+
+
+def _close_steps(post: Post, call: Call) -> None:
+    found = kept_steps.of_post(call.session, call.workspace_id, post.id or 0)
+    over = steps.closed_by_posting(found)
+    for step in over:
+        step.done_at = call.now
+    call.session.flush()
+    asking.end_questions(call, post.id or 0, over)
+
+
+def _post(post_id: int, call: Call) -> Post:
+    post = kept_posts.by_id(call.session, call.workspace_id, post_id)
+    if post is None:
+        raise plan_errors.no_such_post()
+    return post
+
+
+def _people(call: Call) -> dict[int, Member]:
+    return {member.id or 0: member for member in members.everybody(call.session, call.workspace_id)}

@@ -1,0 +1,142 @@
+"""Setting a workspace up and looking at how it is set up."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.commands.vocabulary import OpenSetup, SetUp, ShowStatus
+from bot.domain import cadence, plan_errors, practice, practice_errors, roles, steps
+from bot.domain.hours import Opening
+from bot.domain.localtime import first_instant
+from bot.domain.outcomes.setup import Settings, SetupFormOpened, StatusShown, WorkspaceSetUp
+from bot.handlers.cadence import apply, places_of
+from bot.handlers.call import Call
+from storage import members, posts, slots, standing
+from storage import steps as kept_steps
+from storage.tables import Member, Role, Task, Workspace
+
+
+def open_setup(command: OpenSetup, call: Call) -> SetupFormOpened:  # noqa: ARG001 - every handler takes its command
+    """Open the set-up form: as it is set up, or as the person who asks makes likely."""
+    _check_may_set_up(call)
+    is_first = call.workspace.set_up_at is None
+    settings = settings_of(call)
+    zones = practice.zones_offered(call.member.zone, settings.zone) if call.member.zone else practice.zones_offered()
+    if is_first:
+        settings = Settings(
+            zone=call.member.zone if practice.zone_named(call.member.zone) else settings.zone,
+            opening=settings.opening if settings.opening.is_ever_open else practice.DEFAULT_OPENING,
+            digest_channels=settings.digest_channels,
+            digest_weekday=settings.digest_weekday,
+            digest_at=settings.digest_at,
+            day_first=settings.day_first,
+            holders={Role.LEAD: call.member, **settings.holders},
+        )
+    if settings.zone not in zones:
+        zones = practice.zones_offered(settings.zone, *zones)
+    return SetupFormOpened(settings, zones, call.today, is_first)
+
+
+def set_up(command: SetUp, call: Call) -> WorkspaceSetUp:
+    """Set the workspace up, or change how it is set up; everything that is planned stays."""
+    _check_may_set_up(call)
+    practice.check(
+        zone=command.zone,
+        opening=command.opening,
+        channels=command.digest_channels,
+        digest_weekday=command.digest_weekday,
+    )
+    holders = _holders(command, call)
+    workspace = call.workspace
+    is_first, zone_before = workspace.set_up_at is None, workspace.zone
+    _write_down(command, workspace, today=call.now.astimezone(ZoneInfo(command.zone)).date())
+    workspace.set_up_at = workspace.set_up_at or call.now
+    workspace.wakes_at = call.now
+    for role in Role:
+        members.hold(call.session, call.workspace_id, role, holders.get(role))
+    if not slots.outline(call.session, call.workspace_id):
+        apply(cadence.compare((), cadence.DEFAULT), call)
+    call.session.flush()
+    if not is_first and zone_before != workspace.zone:
+        _keep_wall_clock(ZoneInfo(zone_before), ZoneInfo(workspace.zone), call)
+    settings = settings_of(call)
+    zone = ZoneInfo(workspace.zone)
+    next_at = practice.next_digest_at(workspace.digest_weekday, workspace.digest_at, now=call.now, zone=zone)
+    return WorkspaceSetUp(settings, places_of(call), next_at, is_first, call.member_id)
+
+
+def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001 - every handler takes its command
+    """Show how the workspace is set up, and whether a message is stuck."""
+    if call.workspace.set_up_at is None:
+        raise plan_errors.not_set_up()
+    workspace = call.workspace
+    return StatusShown(
+        settings=settings_of(call),
+        places=places_of(call),
+        next_digest_at=practice.next_digest_at(
+            workspace.digest_weekday, workspace.digest_at, now=call.now, zone=call.zone
+        ),
+        today=call.today,
+        parked=standing.parked(call.session, call.workspace_id),
+        unreachable_at=workspace.unreachable_at,
+        may_edit=roles.may_set_up(call.member, members.holders(call.session, call.workspace_id)),
+    )
+
+
+def settings_of(call: Call) -> Settings:
+    """Give how the workspace is set up right now."""
+    workspace = call.workspace
+    return Settings(
+        zone=workspace.zone,
+        opening=Opening.from_json(workspace.opening),
+        digest_channels=tuple(workspace.digest_channels),
+        digest_weekday=workspace.digest_weekday,
+        digest_at=workspace.digest_at,
+        day_first=workspace.day_first,
+        holders=members.holders(call.session, call.workspace_id),
+    )
+
+
+def _check_may_set_up(call: Call) -> None:
+    holders = members.holders(call.session, call.workspace_id)
+    if call.workspace.set_up_at is not None and not roles.may_set_up(call.member, holders):
+        raise practice_errors.not_yours_to_set_up(holders[Role.LEAD].name)
+
+
+def _holders(command: SetUp, call: Call) -> dict[Role, Member]:
+    if not command.lead:
+        raise practice_errors.no_lead()
+    wanted = {
+        Role.LEAD: command.lead,
+        Role.BACKUP: command.backup,
+        Role.SPONSOR: command.sponsor,
+        Role.MARKETING: command.marketing,
+        Role.SALES: command.sales,
+    }
+    return {
+        role: roles.can_be_asked(members.by_user(call.session, call.workspace_id, user_id), field=str(role))
+        for role, user_id in wanted.items()
+        if user_id
+    }
+
+
+def _write_down(command: SetUp, workspace: Workspace, *, today: date) -> None:
+    before = Opening.from_json(workspace.opening)
+    workspace.zone = command.zone
+    workspace.opening = practice.with_past_closed_days(command.opening, before, today).to_json()
+    workspace.digest_channels = list(command.digest_channels)
+    workspace.digest_weekday = command.digest_weekday
+    workspace.digest_at = command.digest_at
+    workspace.day_first = command.day_first
+
+
+def _keep_wall_clock(before: ZoneInfo, zone: ZoneInfo, call: Call) -> None:
+    """Let the posts to come go out at the hour people read in the plan, now that the hour is another zone's."""
+    opening = Opening.from_json(call.workspace.opening)
+    for post in posts.to_come(call.session, call.workspace_id, call.now):
+        post.publish_at = first_instant(post.on, post.publish_at.astimezone(before).time(), zone)
+        due = steps.due_times(post.publish_at, now=call.now, opening=opening, zone=zone)
+        due_at = {planned.task: planned.due_at for planned in due}
+        for step in kept_steps.of_post(call.session, call.workspace_id, post.id or 0):
+            if step.done_at is None:
+                step.due_at = due_at.get(Task(step.task), step.due_at)
+    call.session.flush()

@@ -1,0 +1,34 @@
+"""Coming and going: the bot is brought into a channel, or removed from the workspace altogether."""
+
+from bot.commands.vocabulary import ForgetWorkspace, JoinChannel
+from bot.domain.outcomes.setup import ChannelJoined, Welcomed, WorkspaceForgotten
+from bot.handlers.call import Call, Scene
+from storage import standing
+from storage.tables import Delivery, Role
+
+
+def join_channel(command: JoinChannel, call: Call) -> ChannelJoined:
+    """Greet whoever brought the bot along, once for good; the channel itself hears nothing."""
+    if call.member.welcomed_at is None and not call.member.is_bot:
+        call.member.welcomed_at = call.now
+        about = {"channel": command.channel_id}
+        call.owe("welcome", f"welcome/{call.member.user_id}", call.member.user_id, about)
+    return ChannelJoined(command.channel_id)
+
+
+def compose_welcome(scene: Scene, delivery: Delivery) -> Welcomed:
+    """Say what Rounds does and what comes next, as things stand when the message goes out."""
+    return Welcomed(
+        channel_id=str(delivery.about.get("channel", "")),
+        is_set_up=scene.workspace.set_up_at is not None,
+        lead=scene.holder(Role.LEAD),
+    )
+
+
+def forget_workspace(command: ForgetWorkspace, call: Call) -> WorkspaceForgotten:  # noqa: ARG001 - as every handler
+    """Forget every row of the workspace, and tell which stored pictures have to go with them."""
+    photos = tuple(standing.stored_photos(call.session, call.workspace_id))
+    call.session.flush()
+    call.session.delete(call.workspace)
+    call.session.flush()
+    return WorkspaceForgotten(photos)

@@ -1,0 +1,1 @@
+"""What happens by the clock: looking at workspaces whose moment has come, and delivering what is owed."""

@@ -1,0 +1,254 @@
+"""Delivering one row of the ledger so that nothing is lost and nothing is sent twice, whatever dies in between.
+
+1. Take the row: it is `sending` from here on, in this worker's hands until its lease runs out.
+2. If it was `sending` before, an earlier try may have got through: look for its key at the recipient first. A message
+   that only one person sees can't be looked up, so it is sent at most once; what it asks is also in /photos and Home.
+3. Draw it from what is true now, send it under its key, and remember where it stands.
+4. What Slack answers decides the rest: later, parked, or done. No transaction is open while Slack is asked.
+
+What a message says is composed elsewhere. The same steps carry errands: work owed that is no message.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+from sqlmodel import Session
+
+from bot.blocks.surfaces import Message
+from bot.clock import Clock
+from bot.handlers.call import Carrier, Scene
+from bot.scheduler import notices
+from bot.scheduler.hands import Hands, Held, Lost
+from bot.slack.delivery import (
+    DeliveryError,
+    Letterbox,
+    NothingThere,
+    Posted,
+    Refused,
+    TryLater,
+    Unreachable,
+)
+from storage import deliveries, workspaces
+from storage.engine import Database, Unavailable
+from storage.tables import Delivery, DeliveryState
+
+LEASE = timedelta(seconds=30)
+_PARKED_FOR = timedelta(days=1)
+_LONGEST_WAIT = timedelta(minutes=15)
+_TRIES_OF_A_DEFECT = 5
+_LEASES_OF_AN_ERRAND = 4
+_CHARTS = ("data_visualization", "data_table")
+
+Composer = Callable[[Scene, Delivery], Message | None]
+Errand = Callable[[Database, Delivery], None]
+
+_log = structlog.get_logger()
+
+
+def draw_plain(message: Message) -> Message:
+    """Draw a message that Slack has refused without its charts, or, where it has none, as its text alone."""
+    kept = [block for block in message.blocks if block.get("type") not in _CHARTS]
+    return Message(message.text, kept if len(kept) < len(message.blocks) else [])
+
+
+@dataclass(kw_only=True)
+class Postman:
+    """Delivers what is owed; one for each process, used by all its threads."""
+
+    database: Database
+    clock: Clock
+    carrier: Carrier
+    letterbox: Callable[[str], Letterbox | None]
+    composers: Mapping[str, Composer]
+    errands: Mapping[str, Errand] = field(default_factory=dict)
+    draw_plain: Callable[[Message], Message] = draw_plain
+    worker: str = "local"
+    lease: timedelta = LEASE
+    rescheduled: Callable[[], None] = lambda: None
+
+    def __post_init__(self) -> None:
+        self.composers = {
+            notices.PARKED: notices.compose_notice_parked,
+            notices.BACK: notices.compose_notice_back,
+            **self.composers,
+        }
+        self._hands = Hands()
+
+    def deliver(self, delivery_id: int, revision: int = 0) -> None:
+        """Deliver one row if it is its turn, and then whatever waited for it; harmless to ask for twice."""
+        todo: int | None = delivery_id
+        while todo is not None:
+            todo = self._deliver_one(todo, revision)
+
+    def in_hand(self) -> int:
+        """Count the deliveries that this process is busy with."""
+        return len(self._hands)
+
+    def _deliver_one(self, delivery_id: int, revision: int) -> int | None:
+        with self._hands.alone_with(delivery_id) as alone:
+            held = self._take(delivery_id) if alone else None
+            if held is None:
+                return None
+            row = held.row
+            state = self._tried(held)
+            _log.info("delivery", key=row.key, kind=row.kind, state=state, attempt=row.attempts, revision=revision)
+        with self.database.reading() as session:
+            return deliveries.after(session, row, self.clock.now(), self.errands)
+
+    def _tried(self, held: Held) -> str:
+        try:
+            try:
+                return self._carry(held)
+            except DeliveryError as error:
+                return self._failed(held, error)
+            except (Unavailable, Lost):
+                raise
+            except Exception as error:  # noqa: BLE001 - one broken message keeps no other waiting
+                _log.exception("delivery.defect", key=held.row.key, kind=held.row.kind)
+                return self._broken(held, error)
+        except Lost:
+            # The lease ran out or the workspace went away meanwhile; whoever holds the row now looks before sending.
+            return "lost"
+
+    def _take(self, delivery_id: int) -> Held | None:
+        now = self.clock.now()
+        with self.database.transaction() as session:
+            row = deliveries.take(
+                session, delivery_id, worker=self.worker, now=now, until=now + self.lease, errands=self.errands
+            )
+            workspace = workspaces.by_id(session, row.workspace_id) if row else None
+            if row is None or workspace is None:
+                return None
+            found = row.state
+            row.state = DeliveryState.SENDING
+            if row.kind in self.errands:
+                row.held_until = now + _LEASES_OF_AN_ERRAND * self.lease
+            return Held(row, workspace.team_id, perhaps_sent=found == DeliveryState.SENDING)
+
+    def _carry(self, held: Held) -> str:
+        row = held.row
+        if row.kind in self.errands:
+            self.errands[row.kind](self.database, row)
+            return self._done(held, DeliveryState.SENT)
+        letterbox = self.letterbox(held.team_id)
+        if letterbox is None:
+            raise Unreachable("not_installed")
+        if row.revises:
+            return self._carry_revision(held, letterbox)
+        if held.perhaps_sent:
+            if row.visible_to:
+                return self._done(held, DeliveryState.SENT, reason="at most once")
+            posted = letterbox.find(row.key, row.recipient, row.made_at)
+            if posted is not None:
+                return self._done(held, DeliveryState.SENT, posted)
+        message = self._compose(held)
+        if message is None:
+            return self._done(held, DeliveryState.CANCELLED)
+        return self._done(held, DeliveryState.SENT, self._post(letterbox, row, message))
+
+    def _post(self, letterbox: Letterbox, row: Delivery, message: Message) -> Posted:
+        try:
+            return letterbox.post(row.key, row.recipient, message, visible_to=row.visible_to)
+        except Refused as refusal:
+            _log.error("delivery.refused", key=row.key, kind=row.kind, reason=refusal.reason)
+            if refusal.reason not in ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"):
+                raise
+            return letterbox.post(row.key, row.recipient, self.draw_plain(message), visible_to=row.visible_to)
+
+    def _carry_revision(self, held: Held, letterbox: Letterbox) -> str:
+        """Edit the message of the other key in place; editing twice does no harm, so there is nothing to look for."""
+        row = held.row
+        with self.database.reading() as session:
+            first = deliveries.by_key(session, row.workspace_id, row.revises)
+        if first is None or first.state in (DeliveryState.CANCELLED, DeliveryState.PARKED, DeliveryState.OWED):
+            # Not sent yet, so it will say what is true then; or it will never be sent.
+            return self._done(held, DeliveryState.CANCELLED, reason="nothing to revise")
+        if first.state == DeliveryState.SENDING:
+            raise TryLater(timedelta(seconds=5), reason="the first message is still on its way")
+        message = self._compose(held)
+        if message is None or not first.ts:
+            return self._done(held, DeliveryState.CANCELLED)
+        posted = Posted(first.channel_id, first.ts)
+        try:
+            letterbox.revise(posted, first.key, message)
+        except NothingThere:
+            return self._done(held, DeliveryState.CANCELLED, reason="the message is gone")
+        return self._done(held, DeliveryState.SENT, posted)
+
+    def _compose(self, held: Held) -> Message | None:
+        now = self.clock.now()
+        with self.database.transaction() as session:
+            row = self._still_held(session, held)
+            row.held_until = now + self.lease  # looking may have taken a while
+            session.add(row)
+            return self.composers[row.kind](self._scene(session, row, now), row)
+
+    def _done(self, held: Held, state: DeliveryState, posted: Posted | None = None, *, reason: str = "") -> str:
+        now = self.clock.now()
+        with self.database.transaction() as session:
+            row = self._still_held(session, held)
+            was_parked = bool(row.reason)
+            deliveries.let_go(row, state, reason=reason)
+            if state == DeliveryState.SENT:
+                row.sent_at = now
+            if posted is not None:
+                row.channel_id, row.ts = posted.channel_id, posted.ts
+                scene = self._scene(session, row, now)
+                if scene.workspace.unreachable_at is not None:
+                    notices.tell_back_everywhere(scene)
+                    scene.workspace.unreachable_at = None
+                if was_parked:
+                    notices.tell_back(scene, row)
+        return state.value
+
+    def _failed(self, held: Held, error: DeliveryError) -> str:
+        now = self.clock.now()
+        with self.database.transaction() as session:
+            row = self._still_held(session, held)
+            if isinstance(error, TryLater):
+                surely_not = not error.perhaps or row.visible_to
+                deliveries.let_go(row, DeliveryState.OWED if surely_not else DeliveryState.SENDING, reason=row.reason)
+                row.due_at = now + (error.after if not error.perhaps else max(error.after, _patience(row.attempts)))
+            elif isinstance(error, Unreachable):
+                deliveries.let_go(row, DeliveryState.PARKED, reason=error.reason)
+                row.held_until = now + _PARKED_FOR
+                self._tell_parked(self._scene(session, row, now), row, error)
+            elif isinstance(error, Refused):
+                deliveries.let_go(row, DeliveryState.PARKED, reason=error.reason)
+            else:
+                deliveries.let_go(row, DeliveryState.SENDING, reason=row.reason)
+                row.due_at = now + _patience(row.attempts)
+        _log.warning("delivery.failed", key=held.row.key, error=type(error).__name__, why=str(error))
+        self.rescheduled()
+        return row.state
+
+    def _tell_parked(self, scene: Scene, row: Delivery, error: Unreachable) -> None:
+        if not error.everywhere:
+            notices.tell_parked(scene, row, error.reason)
+        elif scene.workspace.unreachable_at is None:
+            scene.workspace.unreachable_at = scene.now
+
+    def _broken(self, held: Held, error: Exception) -> str:
+        """A defect of ours is tried again a few times, in case it was the moment's, and then keeps nobody waiting."""
+        if held.row.attempts < _TRIES_OF_A_DEFECT:
+            return self._failed(held, TryLater(_patience(held.row.attempts), reason=type(error).__name__, perhaps=True))
+        return self._failed(held, Refused(type(error).__name__))
+
+    def _still_held(self, session: Session, held: Held) -> Delivery:
+        row = deliveries.held(session, held.row.id or 0, worker=self.worker, attempt=held.row.attempts)
+        if row is None:
+            raise Lost(held.row.key)
+        return row
+
+    def _scene(self, session: Session, row: Delivery, now: datetime) -> Scene:
+        workspace = workspaces.by_id(session, row.workspace_id)
+        if workspace is None:
+            raise Lost(row.key)
+        return Scene(session=session, workspace=workspace, now=now, carrier=self.carrier)
+
+
+def _patience(attempts: int) -> timedelta:
+    """Wait longer after each try: 2 s, 4 s, 8 s, up to a quarter of an hour."""
+    return min(timedelta(seconds=2 ** min(attempts, 12)), _LONGEST_WAIT)

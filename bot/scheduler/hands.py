@@ -1,0 +1,45 @@
+"""Which deliveries this worker has in its hands; what happens to them is not its business."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from storage.tables import Delivery
+
+
+class Lost(Exception):  # noqa: N818 - an error is named for the fact
+    """The delivery is no longer in this worker's hands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A delivery in this worker's hands, as it was taken."""
+
+    row: Delivery
+    team_id: str
+    perhaps_sent: bool
+
+
+class Hands:
+    """The ids that this process is busy with, whatever the clock says about leases."""
+
+    def __init__(self) -> None:
+        self._ids: set[int] = set()
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @contextmanager
+    def alone_with(self, delivery_id: int) -> Iterator[bool]:
+        """Have a delivery in hand for a while; False where another thread of this process has."""
+        with self._lock:
+            alone = delivery_id not in self._ids
+            self._ids.add(delivery_id)
+        try:
+            yield alone
+        finally:
+            if alone:
+                with self._lock:
+                    self._ids.discard(delivery_id)

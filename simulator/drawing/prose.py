@@ -1,0 +1,74 @@
+"""Running text as a person sees it: paragraphs made of spans, whichever of Slack's notations it was written in.
+
+mrkdwn, rich text and markdown are all read into this one shape, which is then written as plain text here and as HTML
+by the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Kind = Literal["text", "quote", "code", "bullet", "number", "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words of one look."""
+
+    words: str
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    code: bool = False
+    link: str = ""
+    mention: str = ""
+    emoji: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line, quote, list item, heading or block of code."""
+
+    spans: tuple[Span, ...] = ()
+    kind: Kind = "text"
+    indent: int = 0
+    number: int = 0
+
+
+def plain(paragraphs: Iterable[Paragraph]) -> str:
+    """Write paragraphs as text: links by their label, bold and italic bare, `code` and ~struck out~ marked."""
+    return "\n".join(_line(paragraph) for paragraph in paragraphs)
+
+
+def words(spans: Iterable[Span]) -> str:
+    """Write spans as text, in one look each."""
+    return "".join(_marked(span) for span in spans)
+
+
+def _line(paragraph: Paragraph) -> str:
+    said = words(paragraph.spans)
+    pad = "  " * paragraph.indent
+    match paragraph.kind:
+        case "quote":
+            return "\n".join(f"{pad}> {line}" for line in said.split("\n"))
+        case "code":
+            return "\n".join(f"{pad}    {line}" for line in said.split("\n"))
+        case "bullet":
+            return f"{pad}• {said}"
+        case "number":
+            return f"{pad}{paragraph.number}. {said}"
+        case "heading" | "text":
+            return pad + said
+
+
+def _marked(span: Span) -> str:
+    said = span.words
+    if span.code:
+        said = f"`{said}`"
+    if span.strike:
+        said = f"~{said}~"
+    return said

@@ -1,0 +1,43 @@
+"""The pretend Slack in a browser: drawn on the server, kept fresh by server-sent events, with no build step.
+
+It shows what `simulator.sight` sees and does what `simulator.acts` can do; it knows no app.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from simulator.page.doing import Doing
+from simulator.page.guard import Guard
+from simulator.page.live import Live
+from simulator.page.showing import Showing
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
+    from simulator.slack import Slack
+
+STATIC = Path(__file__).parent / "static"
+
+
+def routes(slack: Slack) -> list[BaseRoute]:
+    """Give the routes of the page for one pretend Slack; they come after those of the protocol."""
+    showing, doing, live = Showing(slack), Doing(slack), Live(slack)
+    inside: list[BaseRoute] = [
+        Route("/", showing.page),
+        Route("/journal", showing.journal),
+        Route("/page/parts", showing.parts),
+        Route("/page/changes", live.changes),
+        Route("/page/file/{team}/{file}", showing.file),
+        Route("/page/act/{what}", doing.act, methods=["POST"]),
+        Route("/page/upload", doing.upload, methods=["POST"]),
+        Route("/page/keep", doing.keep, methods=["POST"]),
+        Mount("/page/static", StaticFiles(directory=STATIC)),
+    ]
+    return [Mount("/", Starlette(routes=inside, middleware=[Middleware(Guard)]))]

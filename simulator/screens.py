@@ -1,0 +1,94 @@
+"""What stands on people's screens: the stack of modals and the App Home.
+
+Whether the app may put it there is decided before; here nothing is refused.
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Literal
+
+from simulator.elements import state_of, with_ids
+from simulator.rows import Json, View
+
+if TYPE_CHECKING:
+    from simulator.workspace import Workspace
+
+MOST_MODALS = 3  # https://docs.slack.dev/surfaces/modals
+
+
+def open_modal(workspace: Workspace, user: str, body: Json) -> View:
+    """Put a modal in front of this person, in place of any other."""
+    with workspace.lock:
+        view = _new(workspace, user, body, "modal")
+        workspace.modals[user] = [view]
+    workspace.changed("view", user=user)
+    return view
+
+
+def push_modal(workspace: Workspace, user: str, body: Json) -> View | None:
+    """Put a modal on top of those already open; none when three are open."""
+    with workspace.lock:
+        stack = workspace.modals.setdefault(user, [])
+        if len(stack) >= MOST_MODALS:
+            return None
+        view = _new(workspace, user, body, "modal")
+        if stack:
+            view.root_view_id, view.previous_view_id = stack[0].id, stack[-1].id
+        stack.append(view)
+    workspace.changed("view", user=user)
+    return view
+
+
+def update(workspace: Workspace, view: View, body: Json) -> View:
+    """Change what a view shows; fields with the same ids keep what the person put in them."""
+    with workspace.lock:
+        view.body = {**body, "blocks": with_ids(body.get("blocks") or [])}
+        view.state = state_of(view.blocks, view.state)
+        view.hash = _hash(workspace)
+        view.external_id = body.get("external_id") or view.external_id
+        view.errors = {}
+    workspace.changed("home" if view.type == "home" else "view", user=view.user)
+    return view
+
+
+def publish(workspace: Workspace, user: str, body: Json) -> View:
+    """Show this on the person's App Home."""
+    with workspace.lock:
+        there = workspace.homes.get(user)
+        if there is None:
+            workspace.homes[user] = view = _new(workspace, user, body, "home")
+    if there is not None:
+        return update(workspace, there, body)
+    workspace.changed("home", user=user)
+    return view
+
+
+def close(workspace: Workspace, user: str, *, whole_stack: bool = False) -> list[View]:
+    """Take the top modal, or all, from the person's screen; which ones went, the top one first."""
+    with workspace.lock:
+        stack = workspace.modals.get(user, [])
+        gone = list(reversed(stack)) if whole_stack else stack[-1:]
+        workspace.modals[user] = [] if whole_stack else stack[:-1]
+    workspace.changed("view", user=user)
+    return gone
+
+
+def dismiss(workspace: Workspace, view: View) -> None:
+    """Take this very modal from the screen, whatever has come on top of it meanwhile."""
+    with workspace.lock:
+        workspace.modals[view.user] = [other for other in workspace.modals.get(view.user, []) if other is not view]
+    workspace.changed("view", user=view.user)
+
+
+def _new(workspace: Workspace, user: str, body: Json, kind: Literal["modal", "home"]) -> View:
+    filled = {**body, "blocks": with_ids(body.get("blocks") or [])}
+    name = workspace.new_id("V")
+    view = View(name, workspace.id, user, kind, filled, _hash(workspace), root_view_id=name)
+    view.external_id = body.get("external_id") or ""
+    view.state = state_of(view.blocks)
+    return view
+
+
+def _hash(workspace: Workspace) -> str:
+    return f"{int(workspace.clock.now().timestamp())}.{secrets.token_hex(4)}"

@@ -1,0 +1,23 @@
+"""Which of Slack's events were taken in already, so that its second delivery of one changes nothing."""
+
+from datetime import datetime
+
+from sqlalchemy import delete
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col
+
+from storage.tables import SlackEvent
+
+
+def take(session: Session, workspace_id: int, event_id: str, *, now: datetime) -> bool:
+    """Take an event in; False where it was taken before, also by another process at this very moment."""
+    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    row = dialect.insert(SlackEvent).values(workspace_id=workspace_id, event_id=event_id, taken_at=now)
+    taken = session.execute(row.on_conflict_do_nothing().returning(col(SlackEvent.id)))
+    return taken.first() is not None
+
+
+def forget_before(session: Session, moment: datetime) -> int:
+    """Forget the events of all workspaces that Slack will not deliver again; it gives up after some minutes."""
+    gone = session.execute(delete(SlackEvent).where(col(SlackEvent.taken_at) < moment).returning(col(SlackEvent.id)))
+    return len(gone.all())

@@ -1,0 +1,112 @@
+"""Finding offers and the steps they are about, always within one workspace."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from storage.tables import Delivery, DeliveryState, Offer, OfferState, Post, Step
+
+
+def by_id(session: Session, workspace_id: int, offer_id: int) -> Offer | None:
+    """Give the offer with that row id."""
+    return session.exec(
+        select(Offer).where(col(Offer.workspace_id) == workspace_id, col(Offer.id) == offer_id)
+    ).one_or_none()
+
+
+def held(session: Session, workspace_id: int, offer_id: int) -> Offer | None:
+    """Give the offer as it is now, and let nobody else answer anything about its post until this transaction ends."""
+    offer = by_id(session, workspace_id, offer_id)
+    if offer is None:
+        return None
+    hold_post(session, workspace_id, offer.post_id)
+    session.refresh(offer)
+    return offer
+
+
+def hold_post(session: Session, workspace_id: int, post_id: int) -> Post | None:
+    """Give the post as it is now and keep it, with its steps and offers, for this transaction."""
+    return session.exec(
+        select(Post)
+        .where(col(Post.workspace_id) == workspace_id, col(Post.id) == post_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+
+
+def post_of(session: Session, workspace_id: int, offer: Offer) -> Post:
+    """Give the post an offer is about; it is there as long as the offer is."""
+    return session.exec(select(Post).where(col(Post.workspace_id) == workspace_id, col(Post.id) == offer.post_id)).one()
+
+
+def steps_of(session: Session, workspace_id: int, offer: Offer) -> Sequence[Step]:
+    """Give the steps an offer asks for, also after it was answered, in the order they are due."""
+    return session.exec(
+        select(Step)
+        .where(
+            col(Step.workspace_id) == workspace_id,
+            col(Step.post_id) == offer.post_id,
+            col(Step.task).in_(offer.tasks),
+        )
+        .order_by(col(Step.due_at), col(Step.id))
+        .execution_options(populate_existing=True)
+    ).all()
+
+
+def of_post(session: Session, workspace_id: int, post_id: int) -> Sequence[Offer]:
+    """Give every offer about a post, oldest first."""
+    return session.exec(
+        select(Offer)
+        .where(col(Offer.workspace_id) == workspace_id, col(Offer.post_id) == post_id)
+        .order_by(col(Offer.id))
+        .execution_options(populate_existing=True)
+    ).all()
+
+
+def follower(session: Session, workspace_id: int, offer_id: int) -> Offer | None:
+    """Give the newest offer that came from this one."""
+    return session.exec(
+        select(Offer)
+        .where(col(Offer.workspace_id) == workspace_id, col(Offer.follows_id) == offer_id)
+        .order_by(col(Offer.id).desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def waiting_for(session: Session, workspace_id: int, member_id: int) -> Sequence[tuple[Offer, Post]]:
+    """Give the offers that wait for a member's answer, oldest first, each with its post."""
+    return session.exec(
+        select(Offer, Post)
+        .join(Post, col(Post.id) == col(Offer.post_id))
+        .where(
+            col(Offer.workspace_id) == workspace_id,
+            col(Offer.member_id) == member_id,
+            col(Offer.state) == OfferState.OPEN,
+            col(Post.removed_at).is_(None),
+        )
+        .order_by(col(Offer.id))
+    ).all()
+
+
+def open_ones(session: Session, workspace_id: int) -> Sequence[Offer]:
+    """Give every offer of the workspace that waits for an answer, oldest first."""
+    return session.exec(
+        select(Offer)
+        .join(Post, col(Post.id) == col(Offer.post_id))
+        .where(
+            col(Offer.workspace_id) == workspace_id,
+            col(Offer.state) == OfferState.OPEN,
+            col(Post.removed_at).is_(None),
+        )
+        .order_by(col(Offer.id))
+    ).all()
+
+
+def updates(session: Session, workspace_id: int, offer_id: int) -> tuple[int, bool]:
+    """Tell how many edits of an offer's message were owed so far, and whether one of them is still to be drawn."""
+    states = session.exec(
+        select(Delivery.state).where(
+            col(Delivery.workspace_id) == workspace_id, col(Delivery.key).startswith(f"offer/{offer_id}/")
+        )
+    ).all()
+    return len(states), DeliveryState.OWED in states

@@ -1,0 +1,54 @@
+"""The posts of the plan. A post that was taken out keeps its row, and only `by_id` still gives it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlmodel import Session, col, select, update
+
+from storage.tables import Post, Workspace
+
+
+def by_id(session: Session, workspace_id: int, post_id: int) -> Post | None:
+    """Give the post with that row id, also when it was taken out."""
+    return session.exec(
+        select(Post).where(col(Post.workspace_id) == workspace_id, col(Post.id) == post_id)
+    ).one_or_none()
+
+
+def between(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Post]:
+    """Give the posts that stand in the plan from one day to another, in the order they go out."""
+    return session.exec(
+        select(Post)
+        .where(
+            col(Post.workspace_id) == workspace_id,
+            col(Post.on) >= first,
+            col(Post.on) <= last,
+            col(Post.removed_at).is_(None),
+        )
+        .order_by(col(Post.publish_at), col(Post.id))
+    ).all()
+
+
+def next_number(session: Session, workspace_id: int) -> int:
+    """Take the next running number; whoever else adds a post waits for this transaction, so a place is filled once."""
+    number: int = session.exec(
+        update(Workspace)
+        .where(col(Workspace.id) == workspace_id)
+        .values(posts_numbered=col(Workspace.posts_numbered) + 1)
+        .returning(col(Workspace.posts_numbered))
+    ).scalar_one()
+    return number
+
+
+def to_come(session: Session, workspace_id: int, now: datetime) -> Sequence[Post]:
+    """Give every post that is still to go out."""
+    return session.exec(
+        select(Post)
+        .where(
+            col(Post.workspace_id) == workspace_id,
+            col(Post.publish_at) > now,
+            col(Post.posted_at).is_(None),
+            col(Post.removed_at).is_(None),
+        )
+        .order_by(col(Post.publish_at), col(Post.id))
+    ).all()

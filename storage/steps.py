@@ -1,0 +1,38 @@
+"""The steps of posts. It refuses to know when somebody is reminded of one."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlmodel import Session, col, select
+
+from storage.tables import Step
+
+
+def remember(session: Session, steps: Iterable[Step]) -> None:
+    """Keep new steps; they have row ids afterwards."""
+    session.add_all(steps)
+    session.flush()
+
+
+def by_id(session: Session, workspace_id: int, step_id: int) -> Step | None:
+    """Give the step with that row id; None once its post was taken out."""
+    return session.exec(
+        select(Step).where(col(Step.workspace_id) == workspace_id, col(Step.id) == step_id)
+    ).one_or_none()
+
+
+def of_post(session: Session, workspace_id: int, post_id: int) -> Sequence[Step]:
+    """Give the steps of a post in the order they are due."""
+    return of_posts(session, workspace_id, (post_id,)).get(post_id, ())
+
+
+def of_posts(session: Session, workspace_id: int, post_ids: Iterable[int]) -> dict[int, tuple[Step, ...]]:
+    """Give the steps of several posts in the order they are due; a post without steps is missing."""
+    rows = session.exec(
+        select(Step)
+        .where(col(Step.workspace_id) == workspace_id, col(Step.post_id).in_(list(post_ids)))
+        .order_by(col(Step.due_at), col(Step.id))
+    ).all()
+    found: dict[int, tuple[Step, ...]] = {}
+    for step in rows:
+        found[step.post_id] = (*found.get(step.post_id, ()), step)
+    return found

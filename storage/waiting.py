@@ -1,0 +1,73 @@
+"""Finding the steps that still wait to be done, always within one workspace.
+
+A step waits for nothing once its post is out, except for the look after it; and a month after its day a post that was
+never posted is history that nobody is asked about any more.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, or_, select
+
+from storage.tables import Member, Post, Step, Task
+
+STILL_MATTERS = timedelta(days=28)
+
+
+def step_by_id(session: Session, workspace_id: int, step_id: int) -> tuple[Step, Post] | None:
+    """Give a step as it is now, with its post."""
+    return session.exec(
+        select(Step, Post)
+        .join(Post, col(Post.id) == col(Step.post_id))
+        .where(col(Step.workspace_id) == workspace_id, col(Step.id) == step_id)
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+
+
+def steps_by_id(session: Session, workspace_id: int, step_ids: Collection[int]) -> Sequence[tuple[Step, Post]]:
+    """Give several steps with their posts, in the order they are due."""
+    return session.exec(
+        select(Step, Post)
+        .join(Post, col(Post.id) == col(Step.post_id))
+        .where(col(Step.workspace_id) == workspace_id, col(Step.id).in_(step_ids))
+        .order_by(col(Step.due_at), col(Step.id))
+    ).all()
+
+
+def of_team(session: Session, workspace_id: int, now: datetime) -> Sequence[tuple[Step, Post]]:
+    """Give every step that waits, whether or not its owner has said yes, in the order they are due."""
+    return session.exec(
+        select(Step, Post)
+        .join(Post, col(Post.id) == col(Step.post_id))
+        .where(*_waits(workspace_id, now))
+        .order_by(col(Step.due_at), col(Step.id))
+    ).all()
+
+
+def of_member(session: Session, workspace_id: int, member_id: int, now: datetime) -> Sequence[tuple[Step, Post]]:
+    """Give the steps a member has said yes to and that wait to be done, in the order they are due."""
+    return session.exec(
+        select(Step, Post)
+        .join(Post, col(Post.id) == col(Step.post_id))
+        .where(*_waits(workspace_id, now), col(Step.owner_id) == member_id, col(Step.accepted_at).is_not(None))
+        .order_by(col(Step.due_at), col(Step.id))
+    ).all()
+
+
+def deactivated(session: Session, workspace_id: int) -> Sequence[int]:
+    """Give the row ids of members whose account is deactivated."""
+    found = session.exec(
+        select(Member.id).where(col(Member.workspace_id) == workspace_id, col(Member.is_deactivated).is_(True))
+    ).all()
+    return [member_id for member_id in found if member_id is not None]
+
+
+def _waits(workspace_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(Step.workspace_id) == workspace_id,
+        col(Step.done_at).is_(None),
+        col(Post.removed_at).is_(None),
+        col(Post.publish_at) > now - STILL_MATTERS,
+        or_(col(Post.posted_at).is_(None), col(Step.task) == Task.CHECK),
+    )

@@ -1,0 +1,74 @@
+"""Finding, making and removing the practices; every other row belongs to one of them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, select
+
+from storage.tables import Workspace
+
+
+def by_team(session: Session, team_id: str) -> Workspace | None:
+    """Give the workspace of a Slack team, and let nobody else decide anything in it until this transaction ends."""
+    return session.exec(
+        select(Workspace).where(col(Workspace.team_id) == team_id).with_for_update(key_share=True)
+    ).one_or_none()
+
+
+def ensure(session: Session, team_id: str, *, name: str, bot_user_id: str, now: datetime) -> Workspace:
+    """Give the workspace of a Slack team, made now where it is new; hold it until this transaction ends."""
+    found = by_team(session, team_id)
+    if found is None:
+        new = Workspace(team_id=team_id, created_at=now)
+        dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+        session.execute(dialect.insert(Workspace).values(new.model_dump(exclude={"id"})).on_conflict_do_nothing())
+        found = session.exec(select(Workspace).where(col(Workspace.team_id) == team_id)).one()
+    found.name, found.bot_user_id = name or found.name, bot_user_id or found.bot_user_id
+    session.add(found)
+    return found
+
+
+def by_id(session: Session, workspace_id: int) -> Workspace | None:
+    """Give the workspace with that row id."""
+    return session.get(Workspace, workspace_id)
+
+
+def remove(session: Session, team_id: str) -> bool:
+    """Remove a workspace and every row that belongs to it; False where there was none."""
+    gone = session.execute(delete(Workspace).where(col(Workspace.team_id) == team_id).returning(col(Workspace.id)))
+    return gone.first() is not None
+
+
+def wake(workspace: Workspace, at: datetime) -> None:
+    """Have the tick look at a workspace at that moment at the latest."""
+    if workspace.wakes_at is None or at < workspace.wakes_at:
+        workspace.wakes_at = at
+
+
+def due(session: Session, now: datetime, *, most: int) -> Sequence[int]:
+    """Give the ids of workspaces that the tick should look at, the longest overdue first."""
+    ids = session.exec(
+        select(Workspace.id).where(col(Workspace.wakes_at) <= now).order_by(col(Workspace.wakes_at)).limit(most)
+    ).all()
+    return [number for number in ids if number is not None]
+
+
+def claim_due(session: Session, workspace_id: int, now: datetime) -> Workspace | None:
+    """Hold a workspace whose moment has come; None where another worker holds it or has looked already."""
+    return session.exec(
+        select(Workspace)
+        .where(col(Workspace.id) == workspace_id, col(Workspace.wakes_at) <= now)
+        .with_for_update(skip_locked=True, key_share=True)
+    ).one_or_none()
+
+
+def next_wakes_at(session: Session) -> datetime | None:
+    """Give the next moment at which any workspace should be looked at."""
+    return session.exec(
+        select(Workspace.wakes_at)
+        .where(col(Workspace.wakes_at).is_not(None))
+        .order_by(col(Workspace.wakes_at))
+        .limit(1)
+    ).first()
