@@ -98,7 +98,7 @@ class SmallSlack:
 
     def _handler(slack) -> type[BaseHTTPRequestHandler]:  # noqa: N805 - `self` is the handler's
         class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:  # noqa: N802 - the server calls it so
+            def do_POST(self) -> None:
                 raw = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
                 is_json = "json" in self.headers.get("Content-Type", "")
                 asked = json.loads(raw or "{}") if is_json else dict(parse_qsl(raw))
