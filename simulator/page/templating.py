@@ -69,6 +69,10 @@ class Reader:
         """Show a text object."""
         return prose_html.text(held, self.names)
 
+    def mrkdwn(self, said: str) -> Markup:
+        """Show a bare string in which Slack reads mrkdwn: the text of a message or attachment."""
+        return prose_html.paragraphs(mrkdwn.read(said, self.names))
+
     def rich(self, block: Mapping[str, Any]) -> Markup:
         """Show rich text."""
         return prose_html.rich(block, self.names)
