@@ -38,9 +38,9 @@ Seed = Callable[["Slack"], object]
 class Options:
     """How strict and how patient this Slack is."""
 
-    ack_seconds: float = 3.0  # https://docs.slack.dev/interactivity/handling-user-interaction
+    ack_seconds: float = 3.0  # real ones; https://docs.slack.dev/interactivity/handling-user-interaction
     retry_waits: tuple[float, ...] = (0, 60, 300)  # pretend seconds before each repeat of an event
-    trigger_seconds: float = 3.0
+    trigger_seconds: float = 3.0  # pretend ones; in real time a trigger lives as long as `ack_seconds`
     posts_per_second: float | None = 1.0  # in one channel; None switches the limit off
     rates_by_clock: bool = False  # count posting limits by the pretend clock instead of real time
     posting_burst: int = 5
@@ -64,7 +64,7 @@ class Slack:
     lock: threading.RLock = field(default_factory=threading.RLock)
 
     def __post_init__(self) -> None:
-        self.passes = Passes(self.clock, self.options.trigger_seconds)
+        self.passes = Passes(self.clock, self.options.trigger_seconds, self.options.ack_seconds)
         self.rates = Rates(self.options.posts_per_second, self.options.posting_burst, self._seconds)
         self.agenda = Agenda(self.clock)
         self.requests = HttpDelivery(self.app.signing_secret)

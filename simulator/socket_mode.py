@@ -47,7 +47,7 @@ class SocketHub:
     app_id: str = "A0SIMULATED"
     _tickets: set[str] = field(default_factory=set)
     _connections: list[_Connection] = field(default_factory=list)
-    _waiting: dict[str, Future[Any]] = field(default_factory=dict)
+    _waiting: dict[str, tuple[_Connection, Future[Any]]] = field(default_factory=dict)
     _turn: int = 0
     _change: threading.Condition = field(default_factory=threading.Condition)
 
@@ -91,6 +91,7 @@ class SocketHub:
             with self._change:
                 self._connections.remove(connection)
                 self._change.notify_all()
+            self._give_up_on(connection)
 
     def send(self, parcel: Parcel, limit: float) -> Reply:
         """Push one envelope down one connection and wait for its acknowledgement."""
@@ -99,7 +100,7 @@ class SocketHub:
             return Reply("nobody_connected")
         envelope_id = secrets.token_hex(16)
         waiting: Future[Any] = Future()
-        self._waiting[envelope_id] = waiting
+        self._waiting[envelope_id] = (connection, waiting)
         try:
             connection.push(_envelope(parcel, envelope_id))
             return Reply(body=waiting.result(limit))
@@ -154,9 +155,17 @@ class SocketHub:
             message = json.loads(text)
         except ValueError:
             return
-        waiting = self._waiting.get(message.get("envelope_id", "")) if isinstance(message, dict) else None
-        if waiting is not None and not waiting.done():
-            waiting.set_result(message.get("payload"))
+        found = self._waiting.get(message.get("envelope_id", "")) if isinstance(message, dict) else None
+        if found is not None and not found[1].done():
+            found[1].set_result(message.get("payload"))
+
+    def _give_up_on(self, connection: _Connection) -> None:
+        """Let those who wait for an answer down this closed connection know, unless the app may answer down another."""
+        if self.connected:
+            return
+        for holder, waiting in list(self._waiting.values()):
+            if holder is connection and not waiting.done():
+                waiting.set_exception(ConnectionError("the app left"))
 
     def _hello(self) -> dict[str, Any]:
         return {
