@@ -99,6 +99,8 @@ class Doing:
         if isinstance(target, View):
             asked_for.hold(target, asked.get("values") or [], person)
         value = asked_for.value(found[1], asked.get("value"), ZoneInfo(person.tz))
+        if found[1]["type"] == "file_input":
+            value = [workspace.files[kept["id"]] for kept in value]
         offered = asked.get("offered")
         use = acts.fill_in if found[0]["type"] == "input" else acts.act_on_block
         result = use(self._slack, person, target, asked["action"], value, block_id=asked["block"], offered=offered)
