@@ -241,7 +241,7 @@ def main() -> None:
     if asked.worker:
         work(*asked.worker)
         return
-    owed, kills, lease = (60, 2, 3.0) if asked.quick else (200, 4, 30.0)
+    owed, kills, lease = (60, 2, 3.0) if asked.quick else (200, 4, 20.0)
     chance = random.Random(asked.seed)
     print(f"seed {asked.seed}, lease {lease:.0f} s")
     with tempfile.TemporaryDirectory() as folder:

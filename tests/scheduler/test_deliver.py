@@ -173,7 +173,7 @@ def test_a_worker_that_died_while_sending_is_replaced_after_its_lease(practice: 
         row = deliveries.by_key(session, practice.workspace_id, "a")
         row.worker, row.held_until = "dead", practice.clock.now() + practice.postman.lease
         session.add(row)
-    practice.tick(seconds=29)
+    practice.tick(seconds=19)
     assert slack.texts("C1") == []
     practice.tick(seconds=2)
     assert slack.texts("C1") == ["a"]
