@@ -94,7 +94,7 @@ class Settings(BaseSettings):
 def read(env_file: Path | None = None) -> Settings:
     """Read the settings; every one that can't work is named at once."""
     try:
-        return Settings(_env_file=env_file) if env_file else Settings()
+        return Settings(_env_file=env_file) if env_file else Settings()  # type: ignore[call-arg]
     except ValidationError as error:
         raise SettingsError(
             [

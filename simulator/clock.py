@@ -106,6 +106,12 @@ class SimulatedClock:
         """Move ahead by a length of time, as `skip_to`."""
         self.skip_to(self.now() + by)
 
+    def next_wake(self) -> datetime | None:
+        """The earliest moment somebody waits for, or none."""
+        with self._state:
+            sleepers = list(self._sleepers)
+        return min((moment for sleeper in sleepers if (moment := sleeper.wants()) is not None), default=None)
+
     def wake_due(self) -> None:
         """Wake whoever waits for a moment that has come by itself; a running server calls this again and again."""
         self.skip_to(self.now())

@@ -10,8 +10,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from simulator import acts, finding, payloads, sight
-from simulator.acts import files
+from simulator import acts, filing, finding, payloads, sight
 from simulator.drawing import mrkdwn
 from simulator.moments import clock_time
 
@@ -49,7 +48,7 @@ def _reader(slack: Slack, person: Person, element: Mapping[str, Any]) -> Callabl
     def kept(said: Any) -> Json:  # noqa: ANN401
         content = said if isinstance(said, bytes) else Path(said).read_bytes()
         name = "file" if isinstance(said, bytes) else Path(said).name
-        return payloads.file(files.keep(workspace, person.id, name, content), slack.url)
+        return payloads.file(filing.keep(workspace, person.id, name, content), slack.url)
 
     readers: dict[str, Callable[[Any], Any]] = {
         "static_select": lambda said: finding.option(element, str(said), names),

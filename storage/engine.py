@@ -54,6 +54,7 @@ class Database:
         """Give a session that only looks; on SQLite it neither waits for a writer nor makes one wait."""
         with self._session(alone=self.in_memory, reading=True) as session:
             yield session
+            session.expunge_all()  # what was read stays readable
             session.rollback()
 
     def close(self) -> None:

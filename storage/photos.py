@@ -73,12 +73,5 @@ def open_photo_steps(session: Session, workspace_id: int, owner_id: int) -> Sequ
     ).all()
 
 
-def stored(session: Session, workspace_id: int) -> Sequence[str]:
-    """Give the names under which copies of this workspace's photos are stored."""
-    return session.exec(
-        select(Photo.stored_as).where(col(Photo.workspace_id) == workspace_id, col(Photo.stored_as) != "")
-    ).all()
-
-
 def _mine(workspace_id: int) -> SelectOfScalar[Photo]:
     return select(Photo).where(col(Photo.workspace_id) == workspace_id)

@@ -1,6 +1,6 @@
 """The sentences for what keeps a photo from being used, each with what works instead. It decides nothing."""
 
-from bot.domain.errors import NotAllowed, NotFound, WrongMoment
+from bot.domain.errors import Misread, NotAllowed, NotFound, WrongMoment
 from storage.tables import Photo, PhotoState
 
 
@@ -27,6 +27,11 @@ def no_post_to_choose() -> WrongMoment:
     )
 
 
+def which_post(field: str) -> Misread:
+    """The form was sent without a post."""
+    return Misread("Which post is the photo for?", hint="Choose one from the list.", field=field)
+
+
 def no_such_answer() -> NotFound:
     """An answer that nobody can give."""
     return NotFound("That is no answer I know.", hint="Choose No, Yes or Not sure.")
@@ -49,7 +54,9 @@ def not_ready(photo: Photo) -> WrongMoment:
     """The photo is not cleared, not here yet, or never will be."""
     which = f"Photo {photo.number}"
     if photo.state == PhotoState.ASKED:
-        return WrongMoment(f"{which} waits for an answer first: does it show a patient?", hint="/photos has the question.")
+        return WrongMoment(
+            f"{which} waits for an answer first: does it show a patient?", hint="/photos has the question."
+        )
     if photo.state == PhotoState.CLEARED:
         return WrongMoment(f"{which} is still on its way.", hint="Try again in a moment.")
     if photo.state == PhotoState.BLOCKED:

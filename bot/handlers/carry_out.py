@@ -4,7 +4,22 @@ from typing import assert_never
 
 from bot.commands import vocabulary as v
 from bot.domain.outcomes import Outcome
-from bot.handlers import cadence, digest, figures, help, home, leads, mine, offers, photos, plan, posts, setup, steps
+from bot.handlers import (
+    cadence,
+    digest,
+    figures,
+    home,
+    leads,
+    mine,
+    offers,
+    photos,
+    plan,
+    posts,
+    setup,
+    steps,
+    workspace,
+)
+from bot.handlers import help as helping
 from bot.handlers.call import Call
 
 
@@ -94,11 +109,11 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
         case v.ShowStatus():
             return setup.show_status(command, call)
         case v.JoinChannel():
-            return setup.join_channel(command, call)
+            return workspace.join_channel(command, call)
         case v.ForgetWorkspace():
-            return setup.forget_workspace(command, call)
+            return workspace.forget_workspace(command, call)
         case v.ShowHelp():
-            return help.show_help(command, call)
+            return helping.show_help(command, call)
         case v.OpenHome():
             return home.open_home(command, call)
         case _:

@@ -21,11 +21,11 @@ from bot.commands.vocabulary import (
     ShowHelp,
     ShowStatus,
 )
-from bot.domain import errors
+from bot.domain import desk_errors, plan_errors
 from bot.domain.outcomes import Outcome
 from bot.handlers.call import Call, Carrier
 from bot.handlers.carry_out import carry_out
-from storage import events, members, workspaces
+from storage import events, members, standing, workspaces
 from storage.tables import Member, Workspace
 
 _BEFORE_SET_UP = (OpenSetup, SetUp, ShowHelp, ShowStatus, OpenHome, JoinChannel, ForgetWorkspace)
@@ -55,10 +55,10 @@ class Desk:
             now = self._clock.now()
             workspace = workspaces.by_team(session, door.team_id)
             if workspace is None:
-                raise errors.unknown_workspace()
+                raise desk_errors.unknown_workspace()
             member = members.by_user(session, workspace.id or 0, door.user_id)
             if member is None:
-                raise errors.unknown_member()
+                raise desk_errors.unknown_member()
             if door.event_id and not events.take(session, workspace.id or 0, door.event_id, now=now):
                 return None
             event.listen(session, "after_flush", _mark_changed)
@@ -74,7 +74,7 @@ class Desk:
 
     def _carried_out(self, call: Call, command: Command) -> Outcome:
         if call.workspace.set_up_at is None and not isinstance(command, _BEFORE_SET_UP):
-            raise errors.not_set_up()
+            raise plan_errors.not_set_up()
         outcome = carry_out(command, call)
         if not isinstance(command, ForgetWorkspace) and _has_changes(call.session):
             call.workspace.wakes_at = call.now
@@ -85,7 +85,7 @@ class Desk:
         with self._database.transaction() as session:
             workspace = workspaces.by_team(session, team_id)
             if workspace is None:
-                raise errors.unknown_workspace()
+                raise desk_errors.unknown_workspace()
             known = members.by_user(session, workspace.id or 0, person.user_id)
             if known is None:
                 known = Member(workspace_id=workspace.id or 0, user_id=person.user_id, seen_at=self._clock.now())
@@ -98,6 +98,16 @@ class Desk:
         """Make sure that a workspace the app is installed in has its row."""
         with self._database.transaction() as session:
             return workspaces.ensure(session, team_id, name=name, bot_user_id=bot_user_id, now=self._clock.now())
+
+    def forget(self, team_id: str) -> list[str]:
+        """Forget every row of a workspace that has removed the app; gives the keys of its stored photos, to delete."""
+        with self._database.transaction() as session:
+            workspace = workspaces.by_team(session, team_id)
+            if workspace is None:
+                return []
+            stored = standing.stored_photos(session, workspace.id or 0)
+            workspaces.remove(session, team_id)
+            return list(stored)
 
 
 def _mark_changed(session: Session, _context: object) -> None:

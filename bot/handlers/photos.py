@@ -7,6 +7,8 @@ bytes are fetched by an errand, never here. Neither the file's name nor its addr
 from bot.commands.vocabulary import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.domain import photo_errors, roles
 from bot.domain import photos as decide
+from bot.domain.outcomes.home import HomeShown
+from bot.domain.outcomes.mine import MineShown
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -16,26 +18,27 @@ from bot.domain.outcomes.photos import (
     PhotosPicked,
     PhotosShown,
 )
-from bot.handlers import attaching
+from bot.handlers import attaching, home, mine
 from bot.handlers.call import Call, Scene
-from storage import deliveries, members, photos, posts
+from storage import members, photos, posts
 from storage.tables import Delivery, Member, Photo, PhotoState, Role
 
-_MOST_SHOWN = 8
+_MOST_ASKED, _MOST_TO_CLEAR, _MOST_FAILED, _MOST_KEPT = 4, 5, 3, 8
+"""Together they fit into the 50 blocks of a message."""
 
 
 def show_photos(_command: ShowPhotos, call: Call, *, in_place: bool = False) -> PhotosShown:
     """Show which photos wait for an answer, which could not be used, and where the others are."""
     session, workspace_id = call.session, call.workspace_id
     leads = roles.leads(call.member, members.holders(session, workspace_id))
-    mine = tuple(photos.waiting_for(session, workspace_id, call.member_id))
+    own = tuple(photos.waiting_for(session, workspace_id, call.member_id))
     open_ones = photos.to_clear(session, workspace_id) if leads else ()
-    failed = photos.newest(session, workspace_id, (PhotoState.FAILED,), most=_MOST_SHOWN)
-    kept = tuple(photos.newest(session, workspace_id, (PhotoState.READY, PhotoState.CLEARED), most=_MOST_SHOWN))
+    failed = photos.newest(session, workspace_id, (PhotoState.FAILED,), most=_MOST_FAILED)
+    kept = tuple(photos.newest(session, workspace_id, (PhotoState.READY, PhotoState.CLEARED), most=_MOST_KEPT))
     with_posts = {photo.post_id: posts.by_id(session, workspace_id, photo.post_id) for photo in kept if photo.post_id}
     return PhotosShown(
-        mine=mine[:_MOST_SHOWN],
-        to_clear=tuple(photo for photo in open_ones if photo not in mine)[:_MOST_SHOWN],
+        mine=own[:_MOST_ASKED],
+        to_clear=tuple(photo for photo in open_ones if photo not in own)[:_MOST_TO_CLEAR],
         failed=tuple(photo for photo in failed if leads or photo.shared_by == call.member_id),
         kept=kept,
         posts={post_id: post for post_id, post in with_posts.items() if post},
@@ -61,7 +64,7 @@ def notice_photo(command: NoticePhoto, call: Call) -> PhotoNoticed | PhotoIgnore
 
 
 def use_photo(command: UsePhoto, call: Call) -> PhotosPicked:
-    """Ask about the pictures of a message: the one who uses the shortcut, or whoever shared them where that is needed."""
+    """Ask about the pictures of a message: whoever uses the shortcut where they may answer, or else the sharer."""
     if not command.file_ids:
         raise photo_errors.no_picture_there()
     found = members.by_user(call.session, call.workspace_id, command.shared_by)
@@ -78,10 +81,12 @@ def use_photo(command: UsePhoto, call: Call) -> PhotosPicked:
             picked.append(attaching.see(call, photo, call.member))
     asked = [seen for seen in picked if seen.photo.state == PhotoState.ASKED and not seen.may_clear]
     sharers = {seen.photo.shared_by for seen in asked}
-    return PhotosPicked(tuple(picked), members.by_id(call.session, call.workspace_id, sharers.pop()) if sharers else None)
+    return PhotosPicked(
+        tuple(picked), members.by_id(call.session, call.workspace_id, sharers.pop()) if sharers else None
+    )
 
 
-def clear_photo(command: ClearPhoto, call: Call) -> PhotoSeen | PhotosShown:
+def clear_photo(command: ClearPhoto, call: Call) -> PhotoSeen | PhotosShown | MineShown | HomeShown:
     """Take the answer: fetch the photo after a no, set it aside after anything else; an answer given again is shown."""
     photo = _held(call, command.photo_id)
     before = PhotoState(photo.state)
@@ -92,12 +97,15 @@ def clear_photo(command: ClearPhoto, call: Call) -> PhotoSeen | PhotosShown:
         photo.problem = ""
         call.session.add(photo)
         if after == PhotoState.CLEARED:
-            call.owe("photo-fetch", _next_key(call, "photo-fetch", photo), call.member.user_id, {"photo": photo.id})
+            call.owe(
+                "photo-fetch", attaching.next_key(call, "photo-fetch", photo), call.member.user_id, {"photo": photo.id}
+            )
         else:
             _set_aside(call, photo, command.answer, lead)
-    if command.where == "photos":
-        return show_photos(ShowPhotos(), call, in_place=True)
-    return attaching.see(call, photo, call.member, in_place=True)
+            if command.where:
+                attaching.tell(call, photo)
+    call.session.flush()
+    return _reply(call, command.where, photo)
 
 
 def open_attach_form(command: OpenAttachForm, call: Call) -> AttachFormOpened | PhotoSeen:
@@ -131,9 +139,9 @@ def compose_photo_question(scene: Scene, delivery: Delivery) -> PhotoSeen | None
 
 
 def compose_photo_told(scene: Scene, delivery: Delivery) -> PhotoSeen | None:
-    """Tell where a photo is, or why it could not be used; nothing while it is on its way once more."""
+    """Tell where a photo is, or why it can't be used; nothing while it is on its way once more."""
     photo = photos.by_id(scene.session, scene.workspace_id, delivery.about["photo"])
-    if photo is None or photo.state not in (PhotoState.READY, PhotoState.FAILED):
+    if photo is None or photo.state in (PhotoState.ASKED, PhotoState.CLEARED):
         return None
     told = members.by_id(scene.session, scene.workspace_id, delivery.about["member"])
     return attaching.see(scene, photo, told)
@@ -147,6 +155,17 @@ def compose_notice_photo(scene: Scene, delivery: Delivery) -> PhotoSetAside | No
     sharer = members.by_id(scene.session, scene.workspace_id, photo.shared_by)
     by = members.by_id(scene.session, scene.workspace_id, photo.answered_by or 0)
     return PhotoSetAside(photo, sharer, by, scene.workspace.team_id)
+
+
+def _reply(call: Call, where: str, photo: Photo) -> PhotoSeen | PhotosShown | MineShown | HomeShown:
+    """Show the answer in the message that was clicked: the photo's own, or the list it was in."""
+    if where == "photos":
+        return show_photos(ShowPhotos(), call, in_place=True)
+    if where == "mine":
+        return MineShown(mine.gather(call), in_place=True)
+    if where == "home":
+        return home.show(call)
+    return attaching.see(call, photo, call.member, in_place=True)
 
 
 def _remember(call: Call, file_id: str, channel_id: str, sharer: Member) -> Photo | None:
@@ -184,19 +203,10 @@ def _ask(call: Call, photo: Photo, sharer: Member) -> None:
 def _set_aside(call: Call, photo: Photo, answer: str, lead: Member | None) -> None:
     """Keep nothing of a photo but the pointer, and tell the lead, unless it is the lead who said so."""
     photo.problem = answer
-    if photo.stored_as:
-        about = {"photo": photo.id, "stored_as": photo.stored_as}
-        call.owe("photo-forget", _next_key(call, "photo-forget", photo), call.member.user_id, about)
     attaching.detach(call, photo)
-    photo.stored_as, photo.width, photo.height = "", None, None
+    attaching.forget_copies(call, photo, call.member)
     if lead is not None and lead.id != call.member_id:
-        call.owe("notice-photo", _next_key(call, "notice-photo", photo), lead.user_id, {"photo": photo.id})
-
-
-def _next_key(call: Call, kind: str, photo: Photo) -> str:
-    """Give the next key of that kind for a photo: what is asked or tried again is owed anew."""
-    begins = f"{kind}/photo-{photo.id}/"
-    return f"{begins}{len(deliveries.of_kind(call.session, call.workspace_id, kind, begins=begins)) + 1}"
+        call.owe("notice-photo", attaching.next_key(call, "notice-photo", photo), lead.user_id, {"photo": photo.id})
 
 
 def _held(call: Call, photo_id: int) -> Photo:

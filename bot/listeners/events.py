@@ -7,6 +7,7 @@ from bot.commands.vocabulary import JoinChannel, NoticePhoto, OpenHome
 from bot.handlers.desk import Door
 from bot.listeners import replies
 from bot.listeners.parts import Parts
+from bot.slack.files import file_kind
 
 
 def register(app: App, parts: Parts) -> None:
@@ -16,7 +17,7 @@ def register(app: App, parts: Parts) -> None:
     def file_shared(event: replies.Body, body: replies.Body, client: WebClient, context: BoltContext) -> None:
         door = Door(body["team_id"], event["user_id"], event.get("channel_id", ""), body["event_id"])
         if door.user_id != context.bot_user_id:
-            kind = parts.files.kind(client, event["file_id"])
+            kind = file_kind(client, event["file_id"])
             command = NoticePhoto(event["file_id"], door.channel_id, kind)
             parts.answer(client, door, lambda _: command, replies.to_nobody)
 

@@ -11,7 +11,6 @@ from bot.commands.vocabulary import Command
 from bot.handlers.call import Call
 from bot.handlers.desk import Desk, Door
 from bot.listeners import problems
-from bot.slack.files import Files
 from bot.slack.people import People
 
 
@@ -21,7 +20,6 @@ class Parts:
 
     desk: Desk
     people: People
-    files: Files
     forget: Callable[[str], None]
 
     def answer(

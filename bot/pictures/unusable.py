@@ -1,4 +1,4 @@
-"""The one thing that can be wrong with a picture: it cannot be used, and why. The sentence for it is drawn elsewhere."""
+"""The one thing that can be wrong with a picture: it cannot be used, and why. It knows no sentence for it."""
 
 from bot.domain.problems import Problem
 

@@ -3,19 +3,29 @@
 For one tick from cron, and for tests. What is lost here with the process is found by the next tick.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import structlog
-from sqlmodel import Session
 
 from storage.engine import Unavailable, after_commit
-from storage.tables import Delivery
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlmodel import Session
+
+    from storage.tables import Delivery
 
 _log = structlog.get_logger()
 
 
 class DirectCarrier:
-    """Delivers in the calling thread, right after the transaction that owes it; `deliver` is the postman's, once there is one."""
+    """Delivers in the calling thread, right after the transaction that owes it.
+
+    `deliver` is the postman's, once there is one.
+    """
 
     def __init__(self) -> None:
         self.deliver: Callable[[int, int], None] | None = None

@@ -60,7 +60,7 @@ class Engine:
         self._worker.start()
         if self._database.is_sqlite:  # only there is this name's process the only one
             with self._database.transaction() as session:
-                deliveries.release(session, self._postman.worker, self._clock.now())
+                deliveries.release(session, self._postman.worker)
         self._thread.start()
 
     def stop(self, within: float = 10.0) -> None:
@@ -89,8 +89,7 @@ class Engine:
         if self._postman.in_hand():
             return True
         with self._database.reading() as session:
-            due_at = deliveries.next_due_at(session, self._postman.errands)
-        return due_at is not None and due_at <= self._clock.now()
+            return deliveries.any_due(session, self._clock.now(), self._postman.errands)
 
     def _tick_on(self) -> None:
         while not self._stopping.is_set():
@@ -112,4 +111,4 @@ class Engine:
         if moment is None:
             return _TICK_SECONDS
         until = (moment - self._clock.now()).total_seconds()
-        return min(max(until, _SHORTEST_WAIT_SECONDS), _TICK_SECONDS) if until > 0 else _TICK_SECONDS
+        return min(max(until, _SHORTEST_WAIT_SECONDS), _TICK_SECONDS)

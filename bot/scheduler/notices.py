@@ -11,7 +11,7 @@ from storage import deliveries
 from storage.tables import Delivery, Role
 
 PARKED = "notice-parked"
-BACK = "notice-back"
+BACK = "notice-reached-again"
 _EVERYWHERE = "everywhere"
 
 

@@ -21,7 +21,7 @@ _VERSION = "1"
 _NAME = "rounds"
 _QUEUE = "deliveries"
 _WORKFLOW = "deliver"
-_POLL_SECONDS = 0.1
+_POLL_SECONDS = 0.15
 _AT_ONCE = 8
 
 _deliver: dict[str, Callable[[int, int], None]] = {}

@@ -41,10 +41,12 @@ class Ticker:
     def tick(self, now: datetime) -> None:
         """Do all that is due at this moment."""
         self._look_at_workspaces(now)
+        self._retry_parked(now)
         self._take_up_abandoned(now)
-        if self._tidied_at is None or now - self._tidied_at >= timedelta(days=1) or now < self._tidied_at:
+        if self._tidied_at is None or now - self._tidied_at >= timedelta(days=1):
             self._tidied_at = now
-            self._tidy(now)
+            with self.database.transaction() as session:
+                events.forget_before(session, now - _EVENTS_KEPT)
 
     def _look_at_workspaces(self, now: datetime) -> None:
         while True:
@@ -78,6 +80,16 @@ class Ticker:
                 workspace.wakes_at = now + _BROKEN_FOR
                 session.add(workspace)
 
+    def _retry_parked(self, now: datetime) -> None:
+        """Try parked deliveries again, each once a day, and give up those that are too old to be worth it."""
+        with self.database.transaction() as session:
+            for row in deliveries.parked_until(session, now, most=_BATCH):
+                if row.made_at < now - _WORTH_SENDING:
+                    deliveries.let_go(row, DeliveryState.CANCELLED, reason="too old")
+                else:
+                    deliveries.resume(row, now)
+                session.add(row)
+
     def _take_up_abandoned(self, now: datetime) -> None:
         """Have every delivery carried that is due and in nobody's hands: its worker died, or its wait is over."""
         while True:
@@ -89,17 +101,6 @@ class Ticker:
                     self.carrier.enqueue(session, row)
             if len(rows) < _BATCH:
                 return
-
-    def _tidy(self, now: datetime) -> None:
-        """Once a day, try again what was parked, give up what is too old, and forget what Slack won't repeat."""
-        with self.database.transaction() as session:
-            events.forget_before(session, now - _EVENTS_KEPT)
-            for row in deliveries.parked_until(session, now, most=1000):
-                if row.made_at < now - _WORTH_SENDING:
-                    deliveries.let_go(row, DeliveryState.CANCELLED, reason="too old")
-                else:
-                    deliveries.resume(row, now)
-                session.add(row)
 
 
 def next_wake(database: Database, errands: Collection[str] = ()) -> datetime | None:

@@ -37,6 +37,7 @@ def routes(slack: Slack) -> list[BaseRoute]:
         Route("/page/file/{team}/{file}", showing.file),
         Route("/page/act/{what}", doing.act, methods=["POST"]),
         Route("/page/upload", doing.upload, methods=["POST"]),
+        Route("/page/keep", doing.keep, methods=["POST"]),
         Mount("/page/static", StaticFiles(directory=STATIC)),
     ]
     return [Mount("/", Starlette(routes=inside, middleware=[Middleware(Guard)]))]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from starlette.requests import Request
+    from starlette.types import Receive, Scope, Send
 
     from simulator.rows import Change
     from simulator.slack import Slack
@@ -32,6 +33,16 @@ class _Bridge:
             self._loop.call_soon_threadsafe(self.waiting.put_nowait, item)
 
 
+class _Stream(EventSourceResponse):
+    """A stream that ends without a word when the server stops."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        except asyncio.CancelledError:
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
 class Live:
     """The stream of changes."""
 
@@ -40,7 +51,7 @@ class Live:
 
     async def changes(self, _request: Request) -> EventSourceResponse:
         """Stream one line for every change in the pretend Slack."""
-        return EventSourceResponse(self._changes(), ping=PING_SECONDS)
+        return _Stream(self._changes(), ping=PING_SECONDS)
 
     async def _changes(self) -> AsyncIterator[ServerSentEvent]:
         bridge = _Bridge(asyncio.get_running_loop())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from simulator.rows import Person
+    from simulator.rows import Channel, Person
     from simulator.slack import Slack
     from simulator.workspace import Workspace
 
@@ -70,7 +70,9 @@ class Showing:
             acts.open_home(self._slack, screen.viewer)
         values = self._values(screen)
         shown = {part: render(f"{part}.html", **values) for part in PARTS}
-        return JSONResponse({"parts": shown, "title": f"{screen.title()} – {screen.workspace.name}"})
+        place = {"team": screen.workspace.id, "as": screen.viewer.id, "in": screen.where, "thread": screen.thread}
+        title = f"{screen.title()} | {screen.workspace.name}"
+        return JSONResponse({"parts": shown, "title": title, "place": place})
 
     def _file(self, request: Request) -> Response:
         workspace = self._slack.workspaces.get(request.path_params["team"])
@@ -96,6 +98,8 @@ class Showing:
             return None
         viewer = next((person for person in people if asked.get("as") in (person.id, person.name)), people[0])
         where = asked.get("in", "")
+        if where.startswith("@") and where[1:] in workspace.people and where[1:] != viewer.id:
+            where = workspace.direct(viewer.id, where[1:]).id
         if where != HOME and (where not in workspace.channels or viewer.id not in workspace.channels[where].members):
             mine = sight.conversations(workspace, viewer)
             named = next((channel for channel in mine if channel.name and channel.name == where), None)
@@ -113,9 +117,9 @@ class Showing:
         shortcuts = self._slack.app.manifest.shortcuts or ()
         return {
             "screen": screen,
-            "reader": screen.reader("page"),
+            "reader": screen.reader(),
             "href": _links(screen),
-            "clock": dates.clock,
+            "moment": dates.moment,
             "colour": colour,
             "glyph": emoji.glyph,
             "in_thread": False,
@@ -138,7 +142,7 @@ class Showing:
         return {
             "people": people,
             "channels": [one for one in listed if one[0].kind != "im"],
-            "directs": [one for one in listed if one[0].kind == "im" and one[0].id != app_id],
+            "directs": _directs(workspace, viewer, [one for one in listed if one[0].kind == "im"], app_id),
             "joinable": [
                 channel
                 for channel in workspace.channels.values()
@@ -158,12 +162,23 @@ class Showing:
         at = self._slack.clock.next_wake()
         if at is None:
             return ""
-        here = at.astimezone(screen.now.tzinfo)
-        return f"{here:%a} {here.day} {here:%b}, {dates.clock(here)}"
+        return dates.moment(at.astimezone(screen.now.tzinfo))
 
 
 def _people(workspace: Workspace) -> list[Person]:
     return [person for person in workspace.humans() if not person.deleted and not person.is_stranger]
+
+
+def _directs(
+    workspace: Workspace, viewer: Person, listed: list[tuple[Channel, str, int]], app_id: str
+) -> list[tuple[str, Person, int]]:
+    """List everybody one can write to, with what is unread; those never written to stand under their name."""
+    found = []
+    for person in _people(workspace):
+        there = next((one for one in listed if person.id in one[0].members and one[0].id != app_id), None)
+        if person is not viewer:
+            found.append((there[0].id, person, there[2]) if there else (f"@{person.id}", person, 0))
+    return found
 
 
 def _links(screen: Screen) -> Callable[..., str]:

@@ -98,9 +98,9 @@ def get_permalink(call: Call) -> Json:
     return {"channel": channel.id, "permalink": link}
 
 
-def place(call: Call) -> Channel:
+def place(call: Call, wanted: str = "") -> Channel:
     """Where to post: a channel by id or name, or a person's direct conversation; refused where the bot can't."""
-    name = call.text("channel")
+    name = wanted or call.text("channel")
     people = call.workspace.people
     channels = call.workspace.channels
     found = channels.get(name) or next((c for c in channels.values() if c.name and c.name == name.lstrip("#")), None)

@@ -78,9 +78,7 @@ def complete_upload_external(call: Call) -> Json:
         raise Refused("invalid_arguments", "files must be a list")
     files = [_uploaded(call, part) for part in described]
     for wanted in [*call.words("channel_id"), *call.words("channels")]:
-        call.args["channel"] = wanted
-        _share(call, place(call), files)
-    call.args.pop("channel", None)
+        _share(call, place(call, wanted), files)
     return {"files": [payloads.file(file, call.slack.url) for file in files]}
 
 

@@ -77,7 +77,7 @@ def slack() -> Iterator[Slack]:
     found = Slack(
         app=Registered(read_manifest(MANIFEST)),
         seed=bright_smile,
-        options=Options(ack_seconds=1.0, retry_waits=(0, 0, 0)),
+        options=Options(ack_seconds=20.0, retry_waits=(0, 0, 0)),
     )
     with serve(found):
         yield found
@@ -124,11 +124,19 @@ def over_socket(slack: Slack, bolt: App) -> Callable[[], SocketModeClient]:
         before = slack.sockets.connected
         handler.connect()
         assert slack.sockets.wait_connected(before + 1)
-        stack.callback(handler.close)
+        stack.callback(_close, slack, handler)
         return handler.client
 
     yield start  # type: ignore[misc]
     stack.close()
+
+
+def _close(slack: Slack, handler: SocketModeHandler) -> None:
+    closing = threading.Thread(target=handler.close)
+    closing.start()
+    while closing.is_alive():
+        slack.sockets.nudge()
+        closing.join(0.02)
 
 
 def _handler(app: App) -> type[BaseHTTPRequestHandler]:

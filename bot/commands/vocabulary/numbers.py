@@ -49,11 +49,13 @@ class OpenLeadForm:
 
 @dataclass(frozen=True, slots=True)
 class MoveLead:
-    """Say how far a lead has come."""
+    """Say how far a lead has come; `seen` is the stage that was shown then, `listed` asks for the list again."""
 
     lead_id: int
     stage: str
     reason: str = ""
+    seen: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

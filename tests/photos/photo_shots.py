@@ -7,7 +7,16 @@ from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
 
 pillow_heif.register_heif_opener()
 
-SECRETS = (b"PhoneMaker", b"ModelNine", b"Jane Roe", b"2026:11", b"http://ns.adobe.com", b"xmpmeta", b"Photoshop", b"8BIM")
+SECRETS = (
+    b"PhoneMaker",
+    b"ModelNine",
+    b"Jane Roe",
+    b"2026:11",
+    b"http://ns.adobe.com",
+    b"xmpmeta",
+    b"Photoshop",
+    b"8BIM",
+)
 
 
 def scene(width: int, height: int) -> Image.Image:

@@ -1,0 +1,147 @@
+"""The composition root: puts every part together and knows all of them; nothing else does.
+
+`Rounds` is the bot as one thing: install it with `learn`, reach it through `bolt` or `web`, and let its clock go round
+with `start`, or once at a time with `wake`.
+"""
+
+import os
+import socket
+from datetime import datetime
+
+import structlog
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from bot import listeners
+from bot.blocks.draw import draw
+from bot.blocks.surfaces import Message
+from bot.clock import Clock
+from bot.handlers import owed
+from bot.handlers.call import Scene
+from bot.handlers.desk import Desk
+from bot.handlers.look import look
+from bot.listeners.parts import Parts
+from bot.pictures.store import open_store
+from bot.scheduler.deliver import Postman
+from bot.scheduler.direct import DirectCarrier
+from bot.scheduler.errands import Errands
+from bot.scheduler.engine import DurableCarrier, Engine
+from bot.scheduler.tick import Ticker, next_wake
+from bot.settings import Settings
+from bot.slack.delivery import Letterbox
+from bot.slack.installations import Installation, Installations
+from bot.slack.people import People
+from bot.web.server import make_web
+from storage.engine import Database, Unavailable
+from storage.tables import Delivery
+
+_log = structlog.get_logger()
+
+
+class Rounds:
+    """The bot, put together; a `direct` one has no engine and sends what is owed at once in the calling thread."""
+
+    def __init__(self, settings: Settings, clock: Clock, *, direct: bool = False) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.database = Database(settings.database_url)
+        self.photos = open_store(settings.photo_store_url)
+        self.installations = Installations(self._client)
+        carrier = DirectCarrier() if direct else DurableCarrier(self.database, clock)
+        self.desk = Desk(self.database, clock, carrier)
+        errands = Errands(self.installations.client, self.photos, clock, carrier)
+        self.postman = Postman(
+            database=self.database,
+            clock=clock,
+            carrier=carrier,
+            letterbox=self._letterbox,
+            composers=dict.fromkeys(owed.COMPOSERS, _compose),
+            errands={"photo-fetch": errands.fetch_photo, "photo-forget": errands.forget_photo},
+            worker="direct" if direct else f"{socket.gethostname()}-{os.getpid()}",
+        )
+        if isinstance(carrier, DirectCarrier):
+            carrier.deliver = self.postman.deliver
+        self.ticker = Ticker(database=self.database, look=look, carrier=carrier, errands=self.postman.errands)
+        self.engine = (
+            None if direct else Engine(database=self.database, clock=clock, postman=self.postman, ticker=self.ticker)
+        )
+        self.bolt = self._make_bolt()
+        self.web = make_web(self.bolt, self.is_well)
+
+    def learn(self, token: str) -> Installation:
+        """Take up the workspace that a bot token belongs to; raises what Slack raises."""
+        installation = self.installations.learn(token)
+        self.desk.open_workspace(
+            installation.team_id, name=installation.team_name, bot_user_id=installation.bot_user_id
+        )
+        return installation
+
+    def start(self) -> None:
+        """Begin to carry what is owed and to look at the clock."""
+        if self.engine is not None:
+            self.engine.start()
+
+    def stop(self, within: float = 10.0) -> None:
+        """Finish what is in hand, within so many seconds, and let go of the database."""
+        if self.engine is not None:
+            self.engine.stop(within)
+        self.database.close()
+
+    def next_wake(self) -> datetime | None:
+        """Give the next moment at which a tick will find something to do."""
+        return next_wake(self.database, self.postman.errands)
+
+    def wake(self, now: datetime) -> None:
+        """Tick once and see everything sent that is due, for a clock that skips."""
+        self.ticker.tick(now)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing that is due is left to send."""
+        if self.engine is not None:
+            self.engine.idle(10)
+
+    def is_well(self) -> bool:
+        """Whether the database answers."""
+        try:
+            self.next_wake()
+        except Unavailable:
+            return False
+        return True
+
+    def forget(self, team_id: str) -> None:
+        """Forget a workspace that has removed the app: its rows, its photos, its token."""
+        for key in self.desk.forget(team_id):
+            self.photos.delete(key)
+        self.installations.forget(team_id)
+        _log.info("forgotten", team=team_id)
+
+    def _make_bolt(self) -> App:
+        bolt = App(
+            signing_secret=self.settings.slack_signing_secret or "unused-in-socket-mode",
+            client=self._client(""),
+            # Bolt looks at the names of the arguments, and would take a method's `self` for one of its own.
+            authorize=lambda team_id, enterprise_id: self.installations.authorize(team_id, enterprise_id),
+            process_before_response=True,
+        )
+        people = People(self.desk.meet, self.clock)
+        listeners.register(bolt, Parts(self.desk, people, self.forget))
+        return bolt
+
+    def _client(self, token: str) -> WebClient:
+        return WebClient(token=token or None, base_url=self.settings.slack_api_url, timeout=10, retry_handlers=[])
+
+    def _letterbox(self, team_id: str) -> Letterbox | None:
+        client = self.installations.client(team_id)
+        return Letterbox(client) if client is not None else None
+
+
+def _compose(scene: Scene, delivery: Delivery) -> Message | None:
+    """Draw what is owed as a message; None where nothing is owed any more."""
+    outcome = owed.compose(scene, delivery)
+    if outcome is None:
+        return None
+    drawn = draw(outcome)
+    if not isinstance(drawn, Message):
+        raise TypeError(f"{delivery.kind} is drawn as {type(drawn).__name__}, which can't be sent")
+    return drawn

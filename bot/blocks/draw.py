@@ -1,0 +1,140 @@
+"""Every outcome and what draws it: one half of the program's table of contents, `handlers.carry_out` is the other."""
+
+from typing import assert_never
+
+from bot.blocks import (
+    cadence,
+    digest,
+    figures,
+    help as helping,
+    home,
+    leads,
+    mine,
+    nudges,
+    offers,
+    photo_list,
+    photos,
+    plan,
+    post_form,
+    posts,
+    setup,
+    setup_form,
+)
+from bot.blocks.surfaces import Drawn
+from bot.domain import outcomes as o
+
+
+def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one line for each outcome
+    """Draw an outcome for the surface it appears on."""
+    match outcome:
+        case o.AttachFormOpened():
+            return photos.draw_attach_form(outcome)
+        case o.CadenceFormOpened():
+            return cadence.draw_cadence_form_opened(outcome)
+        case o.CadenceSet():
+            return cadence.draw_cadence_set(outcome)
+        case o.CadenceShown():
+            return cadence.draw_cadence_shown(outcome)
+        case o.ChannelJoined():
+            return setup.draw_channel_joined(outcome)
+        case o.DeclineFormOpened():
+            return offers.draw_decline_form_opened(outcome)
+        case o.DigestShown():
+            return digest.draw_digest_shown(outcome)
+        case o.FiguresFormOpened():
+            return figures.draw_figures_form_opened(outcome)
+        case o.FiguresLogged():
+            return figures.draw_figures_logged(outcome)
+        case o.FiguresShown():
+            return figures.draw_figures_shown(outcome)
+        case o.HandOverFormOpened():
+            return nudges.draw_hand_over_form_opened(outcome)
+        case (
+            o.HelpAsked()
+            | o.StepFinished()
+            | o.StepHandedOver()
+            | o.StepSettled()
+            | o.StepSnoozed()
+            | o.StepTakenOver()
+        ):
+            return nudges.draw_just(outcome)
+        case o.HelpShown():
+            return helping.draw_help_shown(outcome)
+        case o.HelpWanted():
+            return nudges.draw_help_wanted(outcome)
+        case o.HomeShown():
+            return home.draw_home_shown(outcome)
+        case o.LeadAdded():
+            return leads.draw_lead_added(outcome)
+        case o.LeadFormOpened():
+            return leads.draw_lead_form_opened(outcome)
+        case o.LeadGone():
+            return leads.draw_lead_gone(outcome)
+        case o.LeadMoved():
+            return leads.draw_lead_moved(outcome)
+        case o.LeadOvertaken():
+            return leads.draw_lead_overtaken(outcome)
+        case o.LeadRemoved():
+            return leads.draw_lead_removed(outcome)
+        case o.LeadsShown():
+            return leads.draw_leads_shown(outcome)
+        case o.LineAdded():
+            return digest.draw_line_added(outcome)
+        case o.LineFormOpened():
+            return digest.draw_line_form_opened(outcome)
+        case o.LostFormOpened():
+            return leads.draw_lost_form_opened(outcome)
+        case o.MineShown():
+            return mine.draw_mine_shown(outcome)
+        case o.NudgeShown():
+            return nudges.draw_nudge_shown(outcome)
+        case o.OfferDeclined():
+            return offers.draw_offer_declined(outcome)
+        case o.OfferSeen():
+            return offers.draw_offer_seen(outcome)
+        case o.OfferSwapped():
+            return offers.draw_offer_swapped(outcome)
+        case o.PhotoIgnored() | o.PhotoNoticed():
+            return photos.draw_photo_ignored(outcome)
+        case o.PhotoSeen():
+            return photos.draw_photo_seen(outcome)
+        case o.PhotoSetAside():
+            return photos.draw_photo_set_aside(outcome)
+        case o.PhotosPicked():
+            return photos.draw_photos_picked(outcome)
+        case o.PhotosShown():
+            return photo_list.draw_photos_shown(outcome)
+        case o.PostAdded():
+            return posts.draw_post_added(outcome)
+        case o.PostFormOpened():
+            return post_form.draw_post_form_opened(outcome)
+        case o.PostGone():
+            return posts.draw_post_gone(outcome)
+        case o.PostMarked():
+            return posts.draw_post_marked(outcome)
+        case o.PostRemoved():
+            return posts.draw_post_removed(outcome)
+        case o.PostedFormOpened():
+            return post_form.draw_posted_form_opened(outcome)
+        case o.SetupFormOpened():
+            return setup_form.draw_setup_form_opened(outcome)
+        case o.StatusShown():
+            return setup.draw_status_shown(outcome)
+        case o.StepTaken():
+            return offers.draw_step_taken(outcome)
+        case o.SwapFormOpened():
+            return offers.draw_swap_form_opened(outcome)
+        case o.WeekAnnounced():
+            return plan.draw_week_announced(outcome)
+        case o.WeekShown():
+            return plan.draw_week_shown(outcome)
+        case o.WelcomeShown():
+            return home.draw_welcome_shown(outcome)
+        case o.Welcomed():
+            return setup.draw_welcomed(outcome)
+        case o.WorkspaceForgotten():
+            return setup.draw_workspace_forgotten(outcome)
+        case o.WorkspaceSetUp():
+            return setup.draw_workspace_set_up(outcome)
+        case _:
+            assert_never(outcome)

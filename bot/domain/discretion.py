@@ -1,0 +1,39 @@
+"""What is never kept: words that may point to a person outside the team, such as a phone number or a date of birth.
+
+It looks at shapes only and says yes or no; what to tell the person who typed them is decided elsewhere.
+"""
+
+import re
+from datetime import date
+
+_CONTACT = re.compile(r"\S@\S|(?<![\d.,])(?:\+?\d[\s().-]{0,2}){9,14}\d(?![\d,])|\b\d{3}[-. ]\d{4}\b")
+"""An e-mail address; a long or a local phone number (North American numbers have ten or seven digits)."""
+_DATE = re.compile(
+    r"\b\d{1,2}[-./]\d{1,2}[-./](?P<last>\d{4}|\d{2})\b|\b(?P<first>(?:19|20)\d{2})[-./]\d{1,2}[-./]\d{1,2}\b"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_NAME = re.compile(r"[^\W\d_]{3}")
+_TITLE = re.compile(r"(?:mr|mrs|ms|miss|dr)\b", re.IGNORECASE)
+
+
+def holds_contact(words: str, today: date) -> bool:
+    """Tell whether words hold something like a phone number, an e-mail address or a date of birth."""
+    years = (int(found["last"] or found["first"]) for found in _DATE.finditer(words))
+    return bool(_CONTACT.search(words)) or any(_is_past(year, today) for year in years)
+
+
+def may_be_a_person(word: str, today: date) -> bool:
+    """Tell whether one word may be a person: a contact, a title, several words, or a name with a year of birth."""
+    years = [int(year) for year in _YEAR.findall(word) if int(year) <= today.year]
+    return (
+        holds_contact(word, today)
+        or len(re.split(r"[\s,;]+", word.strip())) > 1
+        or bool(_TITLE.match(word))
+        or bool(years and _NAME.search(word))
+        or sum(character.isdigit() for character in word) >= 7
+    )
+
+
+def _is_past(year: int, today: date) -> bool:
+    """Whether a date of that year, in two or four digits, lies before this year: the team's own dates rarely do."""
+    return (year if year > 99 else 2000 + year) not in (today.year, today.year + 1)

@@ -1,0 +1,90 @@
+"""Engagement numbers of posts: which a person may enter and what they add up to. Empty is unknown, never zero.
+
+Engagements are the reactions, comments, shares and saves that were entered; networks count differently, so a share of
+people reached is only formed where both numbers are known, and reach is never added up over posts.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain import number_errors
+from storage.tables import Figures, Post
+
+COUNTS = ("reach", "views", "reactions", "comments", "shares", "saves", "clicks")
+MOST = 1_000_000_000
+LATELY = timedelta(days=28)
+"""How long a post that is out is asked about; most of its numbers have come by then."""
+_ENGAGING = ("reactions", "comments", "shares", "saves")
+
+
+def check(counts: dict[str, int | None], *, had_some: bool) -> None:
+    """Refuse what can't be a count, and a form with nothing in it where there was nothing before."""
+    for field, count in counts.items():
+        if count is not None and not 0 <= count <= MOST:
+            raise number_errors.not_a_count(field)
+    if not had_some and all(count is None for count in counts.values()):
+        raise number_errors.nothing_counted(COUNTS[0])
+
+
+def entered(figures: Figures | None) -> tuple[tuple[str, int], ...]:
+    """Give the numbers that are known, by name, in their usual order."""
+    known = ((count, getattr(figures, count, None)) for count in COUNTS)
+    return tuple((count, number) for count, number in known if number is not None)
+
+
+def engagements(figures: Figures | None) -> int | None:
+    """Add up the engagements that were entered; None where none was."""
+    known = [number for count, number in entered(figures) if count in _ENGAGING]
+    return sum(known) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A post and its newest figures, if any."""
+
+    post: Post
+    figures: Figures | None
+
+    def count(self, name: str) -> int | None:
+        """One number of this post, where known."""
+        return dict(entered(self.figures)).get(name)
+
+    @property
+    def engagements(self) -> int | None:
+        """The engagements of this post, where known."""
+        return engagements(self.figures)
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether any number is known."""
+        return bool(entered(self.figures))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the figures of several posts say together."""
+
+    posts: int
+    with_figures: int
+    reach: tuple[int, ...]
+    engagements: int | None
+    clicks: int | None
+    for_every_hundred: float | None
+
+
+def read(posts: Iterable[Told]) -> Reading:
+    """Put the figures of several posts together, as far as they are known."""
+    held = list(posts)
+    engaged = [count for told in held if (count := told.engagements) is not None]
+    clicks = [told.count("clicks") or 0 for told in held if told.count("clicks") is not None]
+    both = [(told.engagements or 0, told.count("reach") or 0) for told in held if told.engagements is not None]
+    reached = sum(reach for _, reach in both if reach)
+    return Reading(
+        posts=len(held),
+        with_figures=sum(told.has_figures for told in held),
+        reach=tuple(sorted(told.count("reach") or 0 for told in held if told.count("reach") is not None)),
+        engagements=sum(engaged) if engaged else None,
+        clicks=sum(clicks) if clicks else None,
+        for_every_hundred=100 * sum(engaging for engaging, reach in both if reach) / reached if reached else None,
+    )

@@ -1,0 +1,29 @@
+"""Every kind of message that can be owed and what composes it from the rows as they are when it is sent."""
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.domain.outcomes import Outcome
+from bot.handlers import digest, nudged, offers, photos, plan, workspace
+from bot.handlers.call import Scene
+from storage.tables import Delivery
+
+COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
+    "welcome": workspace.compose_welcome,
+    "offer": offers.compose_offer,
+    "offer-update": offers.compose_offer_update,
+    "notice-back": offers.compose_notice_back,
+    "notice-taken": offers.compose_notice_taken,
+    "nudge": nudged.compose_nudge,
+    "notice-help": nudged.compose_notice_help,
+    "photo-question": photos.compose_photo_question,
+    "photo-told": photos.compose_photo_told,
+    "notice-photo": photos.compose_notice_photo,
+    "digest": digest.compose_digest,
+    "week-plan": plan.compose_week_plan,
+}
+
+
+def compose(scene: Scene, delivery: Delivery) -> Outcome | None:
+    """Say what a delivery tells now; None where nothing is owed any more."""
+    return COMPOSERS[delivery.kind](scene, delivery)

@@ -1,0 +1,125 @@
+"""Serving real workspaces: `rounds run` until it is told to stop, `rounds tick` once.
+
+Socket Mode where there is an app-level token, otherwise HTTP. SIGTERM and Ctrl-C finish what is in hand and leave.
+"""
+
+import signal
+import sys
+import threading
+from types import FrameType
+
+import structlog
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.app import Rounds
+from bot.clock import SystemClock
+from bot.commands import when
+from bot.settings import Settings, SettingsError
+from bot.web.served import Served
+from storage.engine import Unavailable
+from storage.migrate import migrate
+
+_WITHIN_SECONDS = 8.0
+_AGAIN_SECONDS = (1, 2, 5, 10, 30)
+_WRONG_TOKEN = {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"}
+
+_log = structlog.get_logger()
+
+
+def run(settings: Settings) -> int:
+    """Serve until told to stop; 0 then, 1 where the database can't be used."""
+    rounds = _put_together(settings, direct=False)
+    if rounds is None:
+        return 1
+    stopping = threading.Event()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        stopping.set()
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    try:
+        if _learn(rounds, stopping):
+            threading.Thread(target=when.warm, name="warm", daemon=True).start()
+            rounds.start()
+            (_serve_socket_mode if settings.uses_socket_mode else _serve_http)(rounds, stopping)
+    finally:
+        rounds.stop(_WITHIN_SECONDS)
+        _log.info("stopped")
+    return 0
+
+
+def tick(settings: Settings) -> int:
+    """Do whatever is due once and send it, without an engine; for cron."""
+    rounds = _put_together(settings, direct=True)
+    if rounds is None:
+        return 1
+    try:
+        _learn(rounds, threading.Event())
+        rounds.wake(rounds.clock.now())
+    finally:
+        rounds.stop()
+    return 0
+
+
+def _put_together(settings: Settings, *, direct: bool) -> Rounds | None:
+    try:
+        migrate(settings.database_url)
+    except Unavailable:
+        print("DATABASE_URL: the database can't be reached. Is the address right, and is it running?", file=sys.stderr)
+        return None
+    return Rounds(settings, SystemClock(), direct=direct)
+
+
+def _learn(rounds: Rounds, stopping: threading.Event) -> bool:
+    """Take up every workspace; waits for Slack where it is out of reach. False where told to stop meanwhile."""
+    for token in rounds.settings.slack_bot_token:
+        attempt = 0
+        while True:
+            try:
+                installation = rounds.learn(token)
+                _log.info("workspace", team=installation.team_id)
+                break
+            except SlackApiError as refusal:
+                if refusal.response.get("error") in _WRONG_TOKEN:
+                    raise SettingsError(
+                        [
+                            f"SLACK_BOT_TOKEN: Slack answers {refusal.response['error']}. Copy the token again from your "
+                            "app's settings, and install the app again if it was removed."
+                        ]
+                    ) from None
+                _log.warning("slack refuses for now", error=refusal.response.get("error"))
+            except (SlackClientError, OSError) as error:
+                _log.warning("slack is out of reach", problem=type(error).__name__)
+            if stopping.wait(_AGAIN_SECONDS[min(attempt, len(_AGAIN_SECONDS) - 1)]):
+                return False
+            attempt += 1
+    return True
+
+
+def _serve_socket_mode(rounds: Rounds, stopping: threading.Event) -> None:
+    handler = SocketModeHandler(rounds.bolt, rounds.settings.slack_app_token)
+    try:
+        handler.connect()  # type: ignore[no-untyped-call]
+    except SlackApiError as refusal:
+        raise SettingsError(
+            [
+                f"SLACK_APP_TOKEN: Slack answers {refusal.response.get('error')}. Make an app-level token with the scope "
+                "connections:write under Basic Information in your app's settings."
+            ]
+        ) from None
+    _log.info("serving", by="socket mode")
+    stopping.wait()
+    handler.close()  # type: ignore[no-untyped-call]
+
+
+def _serve_http(rounds: Rounds, stopping: threading.Event) -> None:
+    port = rounds.settings.port
+    try:
+        served = Served(rounds.web, host="0.0.0.0", port=port)  # noqa: S104 - Slack comes from outside
+    except OSError as error:
+        raise SettingsError([f"PORT: {port} can't be used ({error.strerror}). Choose another one."]) from None
+    with served:
+        _log.info("serving", by="http", port=port)
+        stopping.wait()

@@ -1,0 +1,100 @@
+"""`python -m simulator`: a pretend Slack for any Bolt app, until it is interrupted."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+from simulator.clock import SimulatedClock
+from simulator.journal import Journal
+from simulator.manifest import App, read_manifest
+from simulator.seeds import seed_named
+from simulator.seeds.reading import NAMED
+from simulator.server import serve
+from simulator.slack import Slack
+from simulator.trouble import plan_trouble
+
+DEFAULT_PORT = 8700
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serve until somebody presses Ctrl-C; a wrong argument is named and ends with 2."""
+    wanted = _parser().parse_args(arguments)
+    try:
+        slack = _slack(wanted)
+        running = serve(slack, wanted.port)
+    except (OSError, ValueError, KeyError) as error:
+        print(f"simulator: {error}", file=sys.stderr)  # noqa: T201
+        return 2
+    with running:
+        print(introduction(slack), flush=True)  # noqa: T201
+        stopped = threading.Event()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, lambda *_: stopped.set())
+        stopped.wait()
+    return 0
+
+
+def introduction(slack: Slack) -> str:
+    """The address, the tokens, and what to add to a Bolt app."""
+    lines = [f"A pretend Slack is at {slack.url}", ""]
+    for workspace in slack.workspaces.values():
+        people = ", ".join(person.name for person in workspace.humans())
+        lines.append(f"  {workspace.name} ({workspace.id}): {people}")
+        if workspace.installation:
+            lines.append(f"    SLACK_BOT_TOKEN={workspace.installation.bot_token}")
+    lines += [
+        f"  SLACK_API_URL={slack.url}/api/",
+        f"  SLACK_APP_TOKEN={slack.app.app_token}",
+        f"  SLACK_SIGNING_SECRET={slack.app.signing_secret}",
+        f"  SLACK_CLIENT_ID={slack.app.client_id}",
+        f"  SLACK_CLIENT_SECRET={slack.app.client_secret}",
+        "",
+        "Two lines point a Bolt app here:",
+        '  client = WebClient(token=os.environ["SLACK_BOT_TOKEN"], base_url=os.environ["SLACK_API_URL"])',
+        '  app = App(client=client, signing_secret=os.environ["SLACK_SIGNING_SECRET"])',
+        "",
+    ]
+    where = (
+        f"Delivering to {slack.deliver_to}." if slack.deliver_to else "Waiting for the app to connect (Socket Mode)."
+    )
+    return "\n".join([*lines, where])
+
+
+def _slack(wanted: argparse.Namespace) -> Slack:
+    slack = Slack(
+        app=App(read_manifest(Path(wanted.manifest) if wanted.manifest else None)),
+        seed=seed_named(wanted.seed),
+        clock=SimulatedClock(datetime.now(UTC), running=True),
+        journal=Journal(Path(wanted.journal) if wanted.journal else None),
+        deliver_to=wanted.deliver_to,
+    )
+    for trouble in wanted.faults:
+        plan_trouble(slack, trouble)
+    return slack
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m simulator", description=__doc__)
+    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes any free one; default %(default)s")
+    parser.add_argument("--manifest", help="the app's manifest; without one everything is allowed")
+    parser.add_argument("--journal", help="write every call as a line of JSON into this file")
+    parser.add_argument("--seed", default="empty", help=f"{', '.join(NAMED)}, or a YAML or JSON file")
+    parser.add_argument(
+        "--faults",
+        nargs="*",
+        default=[],
+        metavar="FAULT",
+        help="latency=0.5, fail:METHOD=3, reset-after:METHOD=1, reset-before:METHOD=1, ratelimit:METHOD=2, "
+        "duplicate:EVENT=1, html-download=1, revoked",
+    )
+    parser.add_argument("--deliver-to", metavar="URL", help="post events to this address instead of Socket Mode")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

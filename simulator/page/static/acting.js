@@ -1,0 +1,76 @@
+// Asks the server to do something as the person on the screen, and says what went wrong.
+import { refresh, toast, who } from "./screen.js";
+
+/** Does one thing; answers with what the server said. */
+export async function act(what, details) {
+  document.body.classList.add("busy");
+  try {
+    const { team, as } = who();
+    const answer = await fetch(`/page/act/${what}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ team, as, ...details }),
+    });
+    return await answer.json();
+  } catch {
+    return { error: "The simulator does not answer. Is it still running?" };
+  } finally {
+    document.body.classList.remove("busy");
+    await refresh();
+  }
+}
+
+/** Does one thing and shows its error at the edge of the screen. */
+export async function actAloud(what, details) {
+  const said = await act(what, details);
+  if (said.error) toast(said.error, { bad: true });
+  return said;
+}
+
+/** Shares files in a conversation. */
+export async function upload(channel, thread, text, files) {
+  const { team, as } = who();
+  const form = new FormData();
+  for (const [key, value] of Object.entries({ team, as, channel, thread, text })) form.append(key, value || "");
+  for (const file of files) form.append("file", file);
+  const answer = await fetch("/page/upload", { method: "POST", body: form }).catch(() => null);
+  await refresh();
+  return answer && answer.ok ? answer.json() : { error: "The file could not be sent." };
+}
+
+/** Puts files aside for a form; answers with what Slack keeps of them. */
+export async function keep(files) {
+  const { team, as } = who();
+  const form = new FormData();
+  form.append("team", team);
+  form.append("as", as);
+  for (const file of files) form.append("file", file);
+  const answer = await fetch("/page/keep", { method: "POST", body: form }).catch(() => null);
+  return answer && answer.ok ? (await answer.json()).files || [] : [];
+}
+
+/** Asks the question that a button asks before it acts. */
+export function confirmed(question) {
+  if (!question) return Promise.resolve(true);
+  const asked = JSON.parse(question);
+  const dialog = document.createElement("dialog");
+  dialog.className = "confirm";
+  const title = Object.assign(document.createElement("h2"), { textContent: asked.title || "Are you sure?" });
+  const words = Object.assign(document.createElement("p"), { textContent: asked.text || "" });
+  const row = document.createElement("div");
+  const no = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: asked.deny || "Cancel" });
+  const yes = Object.assign(document.createElement("button"), { type: "button", className: "button primary", textContent: asked.confirm || "Yes" });
+  row.append(no, yes);
+  dialog.append(title, words, row);
+  document.body.append(dialog);
+  return new Promise((resolve) => {
+    no.addEventListener("click", () => dialog.close("no"));
+    yes.addEventListener("click", () => dialog.close("yes"));
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(dialog.returnValue === "yes");
+    });
+    dialog.showModal();
+    yes.focus();
+  });
+}

@@ -1,0 +1,42 @@
+// Turns what is shown into what the server sent, touching only what differs: focus, typed text and scroll stay.
+
+/** Makes the inside of an element equal to this HTML. */
+export function morph(element, html) {
+  const fresh = document.createElement("template");
+  fresh.innerHTML = html;
+  children(element, fresh.content);
+}
+
+function children(old, fresh) {
+  const wanted = [...fresh.childNodes];
+  let at = old.firstChild;
+  for (const node of wanted) {
+    const match = find(at, node, old);
+    if (!match) {
+      old.insertBefore(node, at);
+      continue;
+    }
+    if (match === at) at = at.nextSibling;
+    else old.insertBefore(match, at);
+    if (node.nodeType === Node.ELEMENT_NODE) one(match, node);
+    else if (match.nodeValue !== node.nodeValue) match.nodeValue = node.nodeValue;
+  }
+  while (at) {
+    const next = at.nextSibling;
+    at.remove();
+    at = next;
+  }
+}
+
+function find(at, node, parent) {
+  if (node.nodeType !== Node.ELEMENT_NODE) return at && at.nodeType === node.nodeType ? at : null;
+  if (node.id) return [...parent.children].find((child) => child.id === node.id && child.tagName === node.tagName) || null;
+  return at && at.nodeType === Node.ELEMENT_NODE && at.tagName === node.tagName && !at.id ? at : null;
+}
+
+function one(old, fresh) {
+  if (old.hasAttribute("data-own") || old.isEqualNode(fresh)) return;
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name) && name !== "open") old.removeAttribute(name);
+  for (const { name, value } of [...fresh.attributes]) if (old.getAttribute(name) !== value && name !== "open") old.setAttribute(name, value);
+  children(old, fresh);
+}

@@ -1,0 +1,99 @@
+// What is on the screen: fetches the parts after a change and puts them in place without disturbing who is typing.
+import { morph } from "./morph.js";
+
+const PARTS = ["sidebar", "main", "thread", "modal"];
+let asked = 0;
+let latest = null;
+let shownModal = "";
+let before = null;
+
+/** Who looks at what, as the server last told. */
+export function who() {
+  const { team, as, in: where, thread } = document.body.dataset;
+  return { team, as, in: where, thread };
+}
+
+/** Goes to another place, person or thread. */
+export async function go(address, remember = true) {
+  const url = new URL(address, location.href);
+  if (remember) history.pushState(null, "", url);
+  document.body.classList.remove("menu-open");
+  await fetchParts(url.searchParams, true);
+}
+
+/** Shows what changed. */
+export async function refresh() {
+  await fetchParts(new URLSearchParams(location.search), false);
+}
+
+/** Fetches the parts; whoever is overtaken by a newer fetch waits for that one. */
+function fetchParts(params, arriving) {
+  latest = load(params, arriving, ++asked);
+  return latest;
+}
+
+async function load(params, arriving, turn) {
+  const query = new URLSearchParams(params);
+  if (!query.get("as") && who().as) query.set("as", who().as);
+  if (!query.get("in") && !arriving) query.set("in", who().in);
+  if (arriving) query.set("arriving", "1");
+  const answer = await fetch(`/page/parts?${query}`).catch(() => null);
+  if (!answer || !answer.ok) return;
+  const { parts, title, place } = await answer.json();
+  if (turn !== asked) {
+    await latest;
+    return;
+  }
+  const flow = document.getElementById("flow");
+  const atEnd = !flow || flow.scrollHeight - flow.scrollTop - flow.clientHeight < 80;
+  const moved = place.in !== who().in || place.as !== who().as;
+  Object.assign(document.body.dataset, place);
+  document.title = title;
+  for (const part of PARTS) morph(document.getElementById(part), parts[part]);
+  document.getElementById("thread").hidden = !place.thread;
+  if (atEnd || moved) toEnd();
+  settleModal();
+}
+
+function toEnd() {
+  const flow = document.getElementById("flow");
+  if (flow && !flow.classList.contains("home")) flow.scrollTop = flow.scrollHeight;
+}
+
+/** Moves the focus into a modal that has appeared, and back to where it was when it is gone. */
+function settleModal() {
+  const modal = document.querySelector("#modal .modal");
+  for (const part of ["sidebar", "main", "thread"]) document.getElementById(part).inert = Boolean(modal);
+  const shown = modal ? modal.dataset.view : "";
+  if (shown && shown !== shownModal) {
+    if (!shownModal) before = document.activeElement;
+    const first = modal.querySelector("[autofocus], .field .line, .field .menu, .field input, .modal-body .button, footer .button");
+    (first || modal.querySelector(".x")).focus();
+  } else if (!shown && shownModal) {
+    const back = before && before.isConnected ? before : document.getElementById("composer-text");
+    if (back) back.focus();
+  }
+  shownModal = shown;
+}
+
+/** Says something at the edge of the screen for a while. */
+export function toast(words, { bad = false, list = [] } = {}) {
+  const box = document.createElement("div");
+  box.className = bad ? "toast bad" : "toast";
+  const close = document.createElement("button");
+  close.type = "button";
+  close.textContent = "×";
+  close.setAttribute("aria-label", "Close");
+  close.addEventListener("click", () => box.remove());
+  box.append(close, words);
+  if (list.length) {
+    const items = document.createElement("ul");
+    for (const line of list) items.append(Object.assign(document.createElement("li"), { textContent: line }));
+    box.append(items);
+  }
+  document.getElementById("toasts").append(box);
+  setTimeout(() => box.remove(), bad ? 12000 : 9000);
+}
+
+toEnd();
+settleModal();

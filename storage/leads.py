@@ -1,0 +1,85 @@
+"""The log of leads: running numbers, the open ones, and a stretch of days. It counts nothing and judges nothing."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlmodel import Session, col, func, or_, select, update
+
+from storage.tables import Lead, Stage, Workspace
+
+_CLOSED = (Stage.STARTED, Stage.LOST)
+
+
+def next_number(session: Session, workspace_id: int) -> int:
+    """Take the next running number; whoever else logs a lead waits for this transaction, so no number comes twice."""
+    number: int = session.exec(
+        update(Workspace)
+        .where(col(Workspace.id) == workspace_id)
+        .values(leads_numbered=col(Workspace.leads_numbered) + 1)
+        .returning(col(Workspace.leads_numbered))
+    ).scalar_one()
+    return number
+
+
+def by_id(session: Session, workspace_id: int, lead_id: int, *, to_change: bool = False) -> Lead | None:
+    """Give the lead with that row id; whoever else wants to change it waits until this change is made."""
+    found = select(Lead).where(col(Lead.workspace_id) == workspace_id, col(Lead.id) == lead_id)
+    if to_change:
+        found = found.with_for_update().execution_options(populate_existing=True)
+    return session.exec(found).one_or_none()
+
+
+def with_code(session: Session, workspace_id: int, code: str, since: date) -> Lead | None:
+    """Give the newest lead that came with this code since a day."""
+    return session.exec(
+        select(Lead)
+        .where(col(Lead.workspace_id) == workspace_id, col(Lead.code) == code, col(Lead.came_on) >= since)
+        .order_by(col(Lead.number).desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def still_open(session: Session, workspace_id: int) -> Sequence[Lead]:
+    """Give every lead that may still be moved on, the newest first."""
+    return session.exec(
+        select(Lead)
+        .where(col(Lead.workspace_id) == workspace_id, col(Lead.stage).not_in(_CLOSED))
+        .order_by(col(Lead.number).desc())
+    ).all()
+
+
+def closed_since(session: Session, workspace_id: int, at: datetime, most: int) -> Sequence[Lead]:
+    """Give the leads that started or were lost since a moment, the last ones first."""
+    return session.exec(
+        select(Lead)
+        .where(
+            col(Lead.workspace_id) == workspace_id,
+            col(Lead.stage).in_(_CLOSED),
+            or_(col(Lead.started_at) >= at, col(Lead.lost_at) >= at),
+        )
+        .order_by(func.coalesce(col(Lead.lost_at), col(Lead.started_at)).desc(), col(Lead.number).desc())
+        .limit(most)
+    ).all()
+
+
+def came_between(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Lead]:
+    """Give the leads that came from one day to another, in the order of their numbers."""
+    return session.exec(
+        select(Lead)
+        .where(col(Lead.workspace_id) == workspace_id, col(Lead.came_on) >= first, col(Lead.came_on) <= last)
+        .order_by(col(Lead.number))
+    ).all()
+
+
+def touched(session: Session, workspace_id: int) -> tuple[date | None, datetime | None, datetime | None]:
+    """Give the day the first lead came, when the last one was logged, and when one was last logged or moved."""
+    here = col(Lead.workspace_id) == workspace_id
+    first, *early = session.exec(
+        select(
+            func.min(Lead.came_on), func.max(Lead.logged_at), func.max(Lead.reached_at), func.max(Lead.booked_at)
+        ).where(here)
+    ).one()
+    late = session.exec(
+        select(func.max(Lead.shown_at), func.max(Lead.started_at), func.max(Lead.lost_at)).where(here)
+    ).one()
+    return first, early[0], max((at for at in (*early, *late) if at is not None), default=None)

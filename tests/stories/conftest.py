@@ -1,0 +1,55 @@
+"""What a story is played on: the real bot behind the pretend Slack, over HTTP, on a fresh database of either kind.
+
+What is owed is sent at once and in the same thread, so that a story reads from line to line; the durable engine has
+tests and stories of its own.
+"""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.app import Rounds
+from bot.settings import Settings
+from simulator.clock import SimulatedClock
+from simulator.journal import Journal
+from simulator.manifest import App, read_manifest
+from simulator.people import Practice
+from simulator.seeds import side_by_side
+from simulator.server import Running, serve
+from simulator.slack import Options, Slack
+from street import Street
+
+MANIFEST = Path(__file__).parents[2] / "manifest.yml"
+MONDAY = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
+"""Monday, 9:00 in New York."""
+
+
+@pytest.fixture(scope="session")
+def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
+    """The pretend Slack and an address for the bot, served once for all stories."""
+    kept = os.environ.get("ROUNDS_JOURNAL")
+    journal = Journal(Path(kept) / f"journal-{os.getpid()}.jsonl" if kept else None)
+    slack = Slack(
+        app=App(read_manifest(MANIFEST)),
+        seed=side_by_side,
+        clock=SimulatedClock(MONDAY),
+        options=Options(posts_per_second=None, refuse_missing_text=True),
+        journal=journal,
+    )
+    with serve(slack) as running, Street(running) as street:
+        yield street
+
+
+@pytest.fixture
+def rounds(street: Street, database_url: str) -> Iterator[Rounds]:
+    """The bot on a fresh database, installed in both practices."""
+    yield from street.play(database_url)
+
+
+@pytest.fixture
+def practice(rounds: Rounds, street: Street) -> Practice:
+    """Bright Smile Dental, where nobody has set Rounds up yet."""
+    return Practice(street.slack, settle=rounds.settle)
