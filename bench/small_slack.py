@@ -52,7 +52,9 @@ class SmallSlack:
         return [message["text"] for message in self.messages[channel]]
 
     def keys(self) -> list[str]:
-        found = [m["metadata"]["event_payload"]["key"] for said in self.messages.values() for m in said if m["metadata"]]
+        found = [
+            m["metadata"]["event_payload"]["key"] for said in self.messages.values() for m in said if m["metadata"]
+        ]
         return sorted(found)
 
     def _answer(self, method: str, asked: Json) -> Json:

@@ -48,13 +48,14 @@ def introduction(slack: Slack) -> str:
         if workspace.installation:
             lines.append(f"    SLACK_BOT_TOKEN={workspace.installation.bot_token}")
     lines += [
+        f"  SLACK_API_URL={slack.url}/api/",
         f"  SLACK_APP_TOKEN={slack.app.app_token}",
         f"  SLACK_SIGNING_SECRET={slack.app.signing_secret}",
         f"  SLACK_CLIENT_ID={slack.app.client_id}",
         f"  SLACK_CLIENT_SECRET={slack.app.client_secret}",
         "",
         "Two lines point a Bolt app here:",
-        f'  client = WebClient(token=os.environ["SLACK_BOT_TOKEN"], base_url="{slack.url}/api/")',
+        '  client = WebClient(token=os.environ["SLACK_BOT_TOKEN"], base_url=os.environ["SLACK_API_URL"])',
         '  app = App(client=client, signing_secret=os.environ["SLACK_SIGNING_SECRET"])',
         "",
     ]

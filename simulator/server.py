@@ -85,7 +85,8 @@ class _Server(uvicorn.Server):
         """Stop serving; safe from any thread."""
         self.should_exit = True
         if hasattr(self, "_loop"):
-            self._loop.call_soon_threadsafe(self._leave.set)
+            with contextlib.suppress(RuntimeError):  # it has left already
+                self._loop.call_soon_threadsafe(self._leave.set)
 
 
 @dataclass(eq=False)
@@ -103,7 +104,7 @@ class Running:
         self.slack.sockets.hang_up()
         self.server.leave()
         self.thread.join(10)
-        self.slack.events.stop()
+        self.slack.close()
 
     def __enter__(self) -> Self:
         return self

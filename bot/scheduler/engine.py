@@ -60,7 +60,7 @@ class Engine:
         self._worker.start()
         if self._database.is_sqlite:  # only there is this name's process the only one
             with self._database.transaction() as session:
-                deliveries.release(session, self._postman.worker, self._clock.now())
+                deliveries.release(session, self._postman.worker)
         self._thread.start()
 
     def stop(self, within: float = 10.0) -> None:

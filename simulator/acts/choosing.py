@@ -73,6 +73,8 @@ def fill_in(
     block, element = found
     if block["type"] != "input" or block.get("dispatch_action"):
         return act_on_block(slack, person, target, action_id, value, block_id=block["block_id"], offered=offered)
+    if element["type"] == "file_input":
+        value = [payloads.file(file, slack.url) for file in value or ()]
     _remember(target, person, block, element, elements.choice(element, value, offered))
     workspace.changed("view" if isinstance(target, View) else "message", user=person.id)
     return Result(view=target if isinstance(target, View) else None)

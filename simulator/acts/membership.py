@@ -82,7 +82,7 @@ def uninstall_app(slack: Slack, workspace: Workspace) -> Result:
             if channel.kind != "im" and installation.bot_user in channel.members:
                 channel.members.remove(installation.bot_user)
         people = list(workspace.modals)
-        workspace.homes.clear()
+        workspace.homes = {}
         workspace.home_opened.clear()
     for user in people:
         screens.close(workspace, user, whole_stack=True)

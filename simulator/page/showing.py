@@ -117,9 +117,9 @@ class Showing:
         shortcuts = self._slack.app.manifest.shortcuts or ()
         return {
             "screen": screen,
-            "reader": screen.reader("page"),
+            "reader": screen.reader(),
             "href": _links(screen),
-            "clock": dates.clock,
+            "moment": dates.moment,
             "colour": colour,
             "glyph": emoji.glyph,
             "in_thread": False,
@@ -162,8 +162,7 @@ class Showing:
         at = self._slack.clock.next_wake()
         if at is None:
             return ""
-        here = at.astimezone(screen.now.tzinfo)
-        return f"{here:%a} {here.day} {here:%b}, {dates.clock(here)}"
+        return dates.moment(at.astimezone(screen.now.tzinfo))
 
 
 def _people(workspace: Workspace) -> list[Person]:

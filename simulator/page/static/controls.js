@@ -77,9 +77,8 @@ async function shortcut(button) {
 export async function skip(to) {
   const said = await act("skip", { to });
   if (said.error) return toast(said.error, { bad: true });
-  const now = document.querySelector(".clock .now").textContent.trim();
   const list = said.arrived || [];
-  return toast(`It is now ${now}. ${list.length ? "Meanwhile:" : "Nothing arrived meanwhile."}`, { list });
+  return toast(`It is now ${said.now}. ${list.length ? "Meanwhile:" : "Nothing arrived meanwhile."}`, { list });
 }
 
 async function close(everything) {

@@ -143,7 +143,7 @@ def test_a_picture_is_uploaded_and_shown(open_page):
     type_in(tab, "Here it is")
     expect(log(tab)).to_contain_text("team.jpg")
     expect(log(tab)).to_contain_text("Does it show a person who did not agree?")
-    tab.wait_for_function("[...document.querySelectorAll('.shared img')].some((one) => one.naturalWidth === 360)")
+    expect(log(tab).locator("img")).to_have_js_property("naturalWidth", 360)
 
 
 def test_the_clock_is_skipped_and_says_what_arrived(open_page, practice):
