@@ -50,7 +50,7 @@ class Rounds:
         self.database = Database(settings.database_url)
         self.photos = open_store(settings.photo_store_url)
         self.installations = Installations(self._client)
-        carrier = DirectCarrier() if direct else DurableCarrier(self.database, clock)
+        carrier = DirectCarrier() if direct else DurableCarrier(self.database)
         self.desk = Desk(self.database, clock, carrier)
         errands = Errands(self.installations.client, self.photos, clock, carrier)
         self.postman = Postman(
