@@ -46,12 +46,12 @@ def libvips(data: bytes) -> None:
         pyvips.Image.thumbnail_buffer(data, width).jpegsave_buffer(Q=85, strip=True)
 
 
-def one(way: str, path: str) -> None:
+def one(way: str, path: str, rounds: int = ROUNDS) -> None:
     data = Path(path).read_bytes()
     work = {"ours": ours, "libvips": libvips}[way]
     work(data)
     taken = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         before = time.process_time()
         work(data)
         taken.append((time.process_time() - before) * 1000)
@@ -59,13 +59,13 @@ def one(way: str, path: str) -> None:
     print(statistics.median(taken), peak)
 
 
-def apart(way: str, path: Path, size: str = "12") -> str:
-    command = [sys.executable, __file__, "--way", way, "--picture", str(path), "--size", size]
+def apart(way: str, path: Path, size: str = "12", rounds: int = ROUNDS) -> str:
+    command = [sys.executable, __file__, "--way", way, "--picture", str(path), "--size", size, "--rounds", str(rounds)]
     return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
 
 
-def measured(way: str, path: Path) -> tuple[float, float]:
-    cpu, peak = apart(way, path).split()
+def measured(way: str, path: Path, rounds: int = ROUNDS) -> tuple[float, float]:
+    cpu, peak = apart(way, path, rounds=rounds).split()
     return float(cpu), float(peak)
 
 
@@ -74,16 +74,17 @@ def main() -> None:
     read.add_argument("--way", help=argparse.SUPPRESS)
     read.add_argument("--picture", help=argparse.SUPPRESS)
     read.add_argument("--size", choices=SIZES, default="12", help=argparse.SUPPRESS)
+    read.add_argument("--rounds", type=int, default=ROUNDS, help=argparse.SUPPRESS)
     read.add_argument("--only-peak", metavar="MP", choices=SIZES, help="print the peak for one size and nothing else")
     asked = read.parse_args()
     if asked.way:
-        make(SIZES[asked.size], asked.picture) if asked.way == "make" else one(asked.way, asked.picture)
+        make(SIZES[asked.size], asked.picture) if asked.way == "make" else one(asked.way, asked.picture, asked.rounds)
         return
     with tempfile.TemporaryDirectory() as folder:
         for name in [asked.only_peak] if asked.only_peak else SIZES:
             path = Path(folder, f"{name}.jpg")
             apart("make", path, name)
-            cpu, peak = measured("ours", path)
+            cpu, peak = measured("ours", path, 1 if asked.only_peak else ROUNDS)
             if asked.only_peak:
                 print(f"{peak:.0f} MB")
                 continue

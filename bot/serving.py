@@ -9,7 +9,6 @@ import threading
 from types import FrameType
 
 import structlog
-import uvicorn
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackApiError, SlackClientError
 
@@ -17,6 +16,7 @@ from bot.app import Rounds
 from bot.clock import SystemClock
 from bot.commands import when
 from bot.settings import Settings, SettingsError
+from bot.web.served import Served
 from storage.engine import Unavailable
 from storage.migrate import migrate
 
@@ -115,21 +115,11 @@ def _serve_socket_mode(rounds: Rounds, stopping: threading.Event) -> None:
 
 
 def _serve_http(rounds: Rounds, stopping: threading.Event) -> None:
-    config = uvicorn.Config(
-        rounds.web,
-        host="0.0.0.0",
-        port=rounds.settings.port,
-        log_config=None,
-        access_log=False,  # noqa: S104 - hosted
-        timeout_graceful_shutdown=3,
-    )
-    server = uvicorn.Server(config)
-    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-    thread = threading.Thread(target=server.run, name="web")
-    thread.start()
-    _log.info("serving", by="http", port=rounds.settings.port)
-    while not stopping.wait(0.5):
-        if not thread.is_alive():
-            raise SettingsError([f"PORT: {rounds.settings.port} is in use; choose another one."])
-    server.should_exit = True
-    thread.join(_WITHIN_SECONDS)
+    port = rounds.settings.port
+    try:
+        served = Served(rounds.web, host="0.0.0.0", port=port)  # noqa: S104 - Slack comes from outside
+    except OSError as error:
+        raise SettingsError([f"PORT: {port} can't be used ({error.strerror}). Choose another one."]) from None
+    with served:
+        _log.info("serving", by="http", port=port)
+        stopping.wait()

@@ -6,7 +6,7 @@ By number, sharer, day and post; no picture is shown.
 import slackblocks as kit
 
 from bot.blocks import photo_troubles, saying, surfaces
-from bot.blocks.photos import answer_button, choose_button, post_name, question
+from bot.blocks.photos import answer_button, choose_button, listed_question, post_name
 from bot.blocks.surfaces import Message
 from bot.commands import buttons
 from bot.commands.vocabulary import ClearPhoto
@@ -18,7 +18,7 @@ def draw_photos_shown(outcome: PhotosShown) -> Message:
     """Show the photos, what waits for an answer first."""
     blocks: list[kit.Block] = [kit.HeaderBlock("Photos")]
     for photo in outcome.mine:
-        blocks += question(photo, where="photos")[1]
+        blocks += listed_question(photo, outcome.zone, "photos")[1]
     if outcome.to_clear:
         blocks.append(kit.DividerBlock())
         for photo in outcome.to_clear:

@@ -31,6 +31,10 @@ _SAID = {
         "Photo {n} is a link to another service, and I only take files from Slack.",
         "Please upload the picture itself.",
     ),
+    Problem.NOT_KEPT: (
+        "I could fetch photo {n}, but had no place to keep it.",
+        "Please try again later. If it stays that way, whoever runs Rounds can look at the photo store.",
+    ),
 }
 
 

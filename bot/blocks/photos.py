@@ -4,6 +4,8 @@ No picture is ever shown here, not even a small one: Slack shows a file to whoev
 in, and a copy of ours would be seen by more people than that. A photo has a number, a sharer and a day.
 """
 
+from zoneinfo import ZoneInfo
+
 import slackblocks as kit
 
 from bot.blocks import photo_troubles, saying, surfaces
@@ -21,6 +23,7 @@ from bot.domain.outcomes.photos import (
 from storage.tables import Photo, PhotoState, Post
 
 _COUNTS = "A face, a mouth, a name on a chart or a screen in the background: all of that counts."
+_UNTIL = "I copy nothing until you have answered *No*."
 _CLEANED = "Location and camera data were removed."
 
 
@@ -37,11 +40,11 @@ def draw_photo_seen(outcome: PhotoSeen) -> Message:
 
 def draw_photo_set_aside(outcome: PhotoSetAside) -> Message:
     """Tell the lead that a photo may show a patient; the picture is not shown and nobody in it is named."""
-    photo, by = outcome.photo, saying.name(outcome.answered_by)
-    said = f"{by} says that it shows a patient" if photo.problem == "yes" else f"{by} is not sure whether it shows one"
-    where = f" in <#{photo.channel_id}>" if photo.channel_id[:1] in ("C", "G") else ""
+    photo = outcome.photo
+    by = "" if photo.answered_by == photo.shared_by else f" {saying.name(outcome.answered_by)}"
+    said = f"and{by} says that it shows a patient" if photo.problem == "yes" else f"and{by} is not sure about patients"
     text = f"Photo {photo.number} is set aside: it may show a patient."
-    what = f"*Photo {photo.number} is set aside.* {saying.name(outcome.sharer)} shared it{where}, and {said}."
+    what = f"*Photo {photo.number} is set aside.* {saying.name(outcome.sharer)} shared it{_in_channel(photo)} {said}."
     then = (
         "I keep no copy of it, and it can't go to a post. If it shows a patient, please see that the file is deleted "
         "from Slack. To use such a picture, the practice needs that person's written authorization first."
@@ -60,7 +63,8 @@ def draw_photos_picked(outcome: PhotosPicked) -> Message:
     text, blocks = "", list[kit.Block]()
     for seen in outcome.seen:
         if seen.photo.state == PhotoState.ASKED and not seen.may_clear:
-            said = f"Photo {seen.photo.number} waits for an answer of {saying.name(outcome.asked)}, who shared it."
+            sharer = saying.name(outcome.asked)
+            said = f"{sharer} shared photo {seen.photo.number}, so I've asked {sharer} whether it shows a patient."
             more: list[kit.Block] = [kit.SectionBlock(said)]
         else:
             said, more = _standing(seen, where=where)
@@ -71,7 +75,7 @@ def draw_photos_picked(outcome: PhotosPicked) -> Message:
 
 def draw_attach_form(outcome: AttachFormOpened) -> Modal:
     """Ask which post a photo is for."""
-    options = [kit.Option(post_line(post), str(post.id)) for post in outcome.posts]
+    options = [_option(post) for post in outcome.posts]
     select = kit.StaticSelectMenu(action_id="value", options=options, placeholder="Choose a post")
     return surfaces.modal(
         f"Photo {outcome.photo.number}",
@@ -82,16 +86,21 @@ def draw_attach_form(outcome: AttachFormOpened) -> Modal:
     )
 
 
-def question(photo: Photo, *, where: str = "", is_private: bool = True) -> tuple[str, list[kit.Block]]:
-    """Ask whether a photo shows a patient; also for the lists of what waits for somebody."""
-    text = f"Does photo {photo.number} show a patient?"
-    quiet = "Only you see this question. " if is_private else ""
-    answers = (("No", "no"), ("Yes", "yes"), ("Not sure", "unsure"))
+def question(photo: Photo) -> tuple[str, list[kit.Block]]:
+    """Ask, right where it was shared, whether a photo shows a patient."""
+    text = f"Does this photo show a patient? (photo {photo.number})"
     return text, [
-        kit.SectionBlock(f"*{text}*\n{_COUNTS}"),
-        kit.ActionsBlock([_answer(photo, label, answer, where) for label, answer in answers]),
-        kit.ContextBlock([kit.Text(f"{quiet}I copy nothing until you have answered *No*.")]),
+        kit.SectionBlock(f"*Does this photo show a patient?*\n{_COUNTS}"),
+        _answers(photo, ""),
+        kit.ContextBlock([kit.Text(f"Photo {photo.number}. Only you see this. {_UNTIL}")]),
     ]
+
+
+def listed_question(photo: Photo, zone: ZoneInfo, where: str, *, sharer: str = "You") -> tuple[str, list[kit.Block]]:
+    """Ask the same in a list of what waits for somebody, where the photo is not in sight."""
+    text = f"Does photo {photo.number} show a patient?"
+    shared = f"{sharer} shared it on {saying.day(photo.shared_at.astimezone(zone).date())}{_in_channel(photo)}."
+    return text, [kit.SectionBlock(f"*{text}* {shared}\n{_COUNTS}"), _answers(photo, where)]
 
 
 def post_line(post: Post) -> str:
@@ -109,17 +118,18 @@ def answer_button(photo: Photo, label: str, answer: str, where: str = "") -> kit
     return _answer(photo, label, answer, where)
 
 
-def choose_button(photo: Photo) -> kit.Button:
-    """Make the button that asks which post a photo is for."""
+def choose_button(photo: Photo, *, instead: bool = False) -> kit.Button:
+    """Make the button that asks which post a photo is for, or which other one."""
     command = OpenAttachForm(photo.id or 0)
-    label = "Another post" if photo.post_id else "Choose a post"
+    label = "Another post" if photo.post_id or instead else "Choose a post"
     return kit.Button(label, action_id=buttons.action_of(command, apart=str(photo.id)), value=buttons.value_of(command))
 
 
 def _standing(seen: PhotoSeen, *, where: str = "") -> tuple[str, list[kit.Block]]:
     photo = seen.photo
     if photo.state == PhotoState.ASKED:
-        return question(photo, where=where)
+        sharer = "You" if seen.is_sharer else saying.name(seen.sharer)
+        return listed_question(photo, seen.zone, where, sharer=sharer) if where else question(photo)
     if photo.state == PhotoState.READY:
         return _ready(seen)
     if photo.state == PhotoState.BLOCKED:
@@ -127,7 +137,7 @@ def _standing(seen: PhotoSeen, *, where: str = "") -> tuple[str, list[kit.Block]
     if photo.state == PhotoState.FAILED:
         return _failed(seen, where)
     text = (
-        f"Thank you. I'm fetching photo {photo.number} and taking its location and camera data out. "
+        f"I'm fetching photo {photo.number} now and taking its location and camera data out. "
         "You'll get a message when it is in its place."
     )
     return text, [kit.SectionBlock(text)]
@@ -141,11 +151,15 @@ def _ready(seen: PhotoSeen) -> tuple[str, list[kit.Block]]:
         return _plain(text), [kit.SectionBlock(text), kit.ActionsBlock([choose_button(photo), second_thoughts])]
     if seen.waiting:
         text = f"Thank you. Photo {photo.number} is here. {_CLEANED} Which post is it for?"
-        options = [kit.Option(post_line(post), str(post.id)) for post in seen.waiting]
+        options = [_option(post) for post in seen.waiting]
         action_id = buttons.picked_action(AttachPhoto, "post_id", {"photo_id": photo.id})
         select = kit.StaticSelectMenu(action_id=action_id, options=options, placeholder="Choose a post")
-        return text, [kit.SectionBlock(text), kit.ActionsBlock([select, choose_button(photo), second_thoughts])]
-    text = f"Thank you. Photo {photo.number} is kept for later: no post is waiting for a photo from you right now. {_CLEANED}"
+        return text, [
+            kit.SectionBlock(text),
+            kit.ActionsBlock([select, choose_button(photo, instead=True), second_thoughts]),
+        ]
+    whom = "you" if seen.is_sharer else saying.name(seen.sharer)
+    text = f"Thank you. Photo {photo.number} is kept for later, as no post is waiting for one from {whom}. {_CLEANED}"
     return text, [kit.SectionBlock(text), kit.ActionsBlock([choose_button(photo), second_thoughts])]
 
 
@@ -172,6 +186,11 @@ def _failed(seen: PhotoSeen, where: str) -> tuple[str, list[kit.Block]]:
     return f"{trouble} {remedy}", blocks
 
 
+def _answers(photo: Photo, where: str) -> kit.ActionsBlock:
+    answers = (("No", "no"), ("Yes", "yes"), ("Not sure", "unsure"))
+    return kit.ActionsBlock([_answer(photo, label, answer, where) for label, answer in answers])
+
+
 def _answer(photo: Photo, label: str, answer: str, where: str) -> kit.Button:
     command = ClearPhoto(photo.id or 0, answer, where)
     action_id = buttons.action_of(command, apart=f"{photo.id}-{answer}")
@@ -191,6 +210,14 @@ def _cleared_after_all(photo: Photo) -> kit.Button:
             deny="Not yet",
         ),
     )
+
+
+def _in_channel(photo: Photo) -> str:
+    return f" in <#{photo.channel_id}>" if photo.channel_id[:1] in ("C", "G") else ""
+
+
+def _option(post: Post) -> kit.Option:
+    return kit.Option(kit.Text(post_line(post), type_=kit.TextType.PLAINTEXT), str(post.id))
 
 
 def _link(photo: Photo, team_id: str) -> str:

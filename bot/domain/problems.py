@@ -18,8 +18,9 @@ class Problem(StrEnum):
     NO_ACCESS = "no-access"
     GONE = "gone"
     ELSEWHERE = "elsewhere"
+    NOT_KEPT = "not-kept"
 
     @property
     def may_pass(self) -> bool:
         """Whether it helps to try again: the trouble lay with the download, not with the picture."""
-        return self in (Problem.SIGN_IN_PAGE, Problem.NO_DOWNLOAD, Problem.NO_ACCESS)
+        return self in (Problem.SIGN_IN_PAGE, Problem.NO_DOWNLOAD, Problem.NO_ACCESS, Problem.NOT_KEPT)

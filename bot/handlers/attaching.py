@@ -31,6 +31,8 @@ def see(scene: Scene, photo: Photo, viewer: Member | None, *, in_place: bool = F
         post=posts.by_id(scene.session, scene.workspace_id, photo.post_id) if photo.post_id else None,
         waiting=tuple(waiting[:_MOST_CHOICES]),
         lead=lead,
+        sharer=members.by_id(scene.session, scene.workspace_id, photo.shared_by),
+        is_sharer=viewer is not None and viewer.id == photo.shared_by,
         is_lead=lead is not None and viewer is not None and lead.id == viewer.id,
         may_clear=viewer is not None and decide.may_clear(photo, viewer, lead=lead, backup=backup),
         in_place=in_place,
@@ -105,9 +107,27 @@ def failed(scene: Scene, photo_id: int, problem: Problem) -> None:
     photo = photos.held(scene.session, scene.workspace_id, photo_id)
     if photo is None or photo.state != PhotoState.CLEARED:
         return
-    photo.state, photo.problem, photo.stored_as = PhotoState.FAILED, problem, ""
+    photo.state, photo.problem = PhotoState.FAILED, problem
+    if problem == Problem.NOT_KEPT:
+        forget_copies(scene, photo, members.by_id(scene.session, scene.workspace_id, photo.shared_by))
+    photo.stored_as = ""
     scene.session.add(photo)
     tell(scene, photo)
+
+
+def forget_copies(scene: Scene, photo: Photo, recipient: Member | None) -> None:
+    """Owe the errand that deletes what is, or may be, stored of a photo; the row knows of no copies from now on."""
+    if photo.stored_as:
+        about = {"photo": photo.id, "stored_as": photo.stored_as}
+        scene.owe("photo-forget", next_key(scene, "photo-forget", photo), recipient.user_id if recipient else "", about)
+    photo.stored_as, photo.width, photo.height = "", None, None
+    scene.session.add(photo)
+
+
+def next_key(scene: Scene, kind: str, photo: Photo) -> str:
+    """Give the next key of that kind for a photo: what is asked or tried again is owed anew."""
+    begins = f"{kind}/photo-{photo.id}/"
+    return f"{begins}{len(deliveries.of_kind(scene.session, scene.workspace_id, kind, begins=begins)) + 1}"
 
 
 def tell(scene: Scene, photo: Photo) -> None:

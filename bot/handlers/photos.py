@@ -20,10 +20,11 @@ from bot.domain.outcomes.photos import (
 )
 from bot.handlers import attaching, home, mine
 from bot.handlers.call import Call, Scene
-from storage import deliveries, members, photos, posts
+from storage import members, photos, posts
 from storage.tables import Delivery, Member, Photo, PhotoState, Role
 
-_MOST_SHOWN = 8
+_MOST_ASKED, _MOST_TO_CLEAR, _MOST_FAILED, _MOST_KEPT = 4, 5, 3, 8
+"""Together they fit into the 50 blocks of a message."""
 
 
 def show_photos(_command: ShowPhotos, call: Call, *, in_place: bool = False) -> PhotosShown:
@@ -32,12 +33,12 @@ def show_photos(_command: ShowPhotos, call: Call, *, in_place: bool = False) -> 
     leads = roles.leads(call.member, members.holders(session, workspace_id))
     own = tuple(photos.waiting_for(session, workspace_id, call.member_id))
     open_ones = photos.to_clear(session, workspace_id) if leads else ()
-    failed = photos.newest(session, workspace_id, (PhotoState.FAILED,), most=_MOST_SHOWN)
-    kept = tuple(photos.newest(session, workspace_id, (PhotoState.READY, PhotoState.CLEARED), most=_MOST_SHOWN))
+    failed = photos.newest(session, workspace_id, (PhotoState.FAILED,), most=_MOST_FAILED)
+    kept = tuple(photos.newest(session, workspace_id, (PhotoState.READY, PhotoState.CLEARED), most=_MOST_KEPT))
     with_posts = {photo.post_id: posts.by_id(session, workspace_id, photo.post_id) for photo in kept if photo.post_id}
     return PhotosShown(
-        mine=own[:_MOST_SHOWN],
-        to_clear=tuple(photo for photo in open_ones if photo not in own)[:_MOST_SHOWN],
+        mine=own[:_MOST_ASKED],
+        to_clear=tuple(photo for photo in open_ones if photo not in own)[:_MOST_TO_CLEAR],
         failed=tuple(photo for photo in failed if leads or photo.shared_by == call.member_id),
         kept=kept,
         posts={post_id: post for post_id, post in with_posts.items() if post},
@@ -63,7 +64,7 @@ def notice_photo(command: NoticePhoto, call: Call) -> PhotoNoticed | PhotoIgnore
 
 
 def use_photo(command: UsePhoto, call: Call) -> PhotosPicked:
-    """Ask about the pictures of a message: whoever uses the shortcut, or the sharer where it takes the sharer's word."""
+    """Ask about the pictures of a message: whoever uses the shortcut where they may answer, or else the sharer."""
     if not command.file_ids:
         raise photo_errors.no_picture_there()
     found = members.by_user(call.session, call.workspace_id, command.shared_by)
@@ -96,7 +97,9 @@ def clear_photo(command: ClearPhoto, call: Call) -> PhotoSeen | PhotosShown | Mi
         photo.problem = ""
         call.session.add(photo)
         if after == PhotoState.CLEARED:
-            call.owe("photo-fetch", _next_key(call, "photo-fetch", photo), call.member.user_id, {"photo": photo.id})
+            call.owe(
+                "photo-fetch", attaching.next_key(call, "photo-fetch", photo), call.member.user_id, {"photo": photo.id}
+            )
         else:
             _set_aside(call, photo, command.answer, lead)
             if command.where:
@@ -200,19 +203,10 @@ def _ask(call: Call, photo: Photo, sharer: Member) -> None:
 def _set_aside(call: Call, photo: Photo, answer: str, lead: Member | None) -> None:
     """Keep nothing of a photo but the pointer, and tell the lead, unless it is the lead who said so."""
     photo.problem = answer
-    if photo.stored_as:
-        about = {"photo": photo.id, "stored_as": photo.stored_as}
-        call.owe("photo-forget", _next_key(call, "photo-forget", photo), call.member.user_id, about)
     attaching.detach(call, photo)
-    photo.stored_as, photo.width, photo.height = "", None, None
+    attaching.forget_copies(call, photo, call.member)
     if lead is not None and lead.id != call.member_id:
-        call.owe("notice-photo", _next_key(call, "notice-photo", photo), lead.user_id, {"photo": photo.id})
-
-
-def _next_key(call: Call, kind: str, photo: Photo) -> str:
-    """Give the next key of that kind for a photo: what is asked or tried again is owed anew."""
-    begins = f"{kind}/photo-{photo.id}/"
-    return f"{begins}{len(deliveries.of_kind(call.session, call.workspace_id, kind, begins=begins)) + 1}"
+        call.owe("notice-photo", attaching.next_key(call, "notice-photo", photo), lead.user_id, {"photo": photo.id})
 
 
 def _held(call: Call, photo_id: int) -> Photo:

@@ -8,11 +8,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from obstore.exceptions import BaseError
 from obstore.store import LocalStore, MemoryStore, ObjectStore, from_url
 
 from bot.pictures.preparing import Copies
 
 _NAMES = ("full.jpg", "web.jpg", "thumbnail.jpg")
+
+
+class NoPlace(Exception):  # noqa: N818 - an error is named for the fact
+    """The photo store is full, gone or not ours to write to; its own words may hold addresses and keys."""
 
 
 class PhotoStore:
@@ -22,20 +27,33 @@ class PhotoStore:
         self._inner = inner
 
     def keep(self, stored_as: str, copies: Copies) -> None:
-        """Keep the copies under a name; keeping them again under the same name leaves one of each."""
-        for key, data in zip(keys_of(stored_as), (copies.full, copies.web, copies.thumbnail), strict=True):
-            self._inner.put(key, data)
+        """Keep the copies under a name; keeping them again under the same name leaves one of each.
+
+        Raises:
+            NoPlace: the folder or bucket did not take them.
+        """
+        try:
+            for key, data in zip(keys_of(stored_as), (copies.full, copies.web, copies.thumbnail), strict=True):
+                self._inner.put(key, data)
+        except (BaseError, OSError) as error:
+            raise NoPlace(type(error).__name__) from error
 
     def read(self, key: str) -> bytes:
         """Give the bytes kept under a key."""
         return bytes(self._inner.get(key).bytes())
 
     def delete(self, key: str) -> None:
-        """Delete what is kept under a key; nothing there is just as good."""
+        """Delete what is kept under a key; nothing there is just as good.
+
+        Raises:
+            NoPlace: the folder or bucket did not let go of it.
+        """
         try:
             self._inner.delete(key)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return
+        except (BaseError, OSError) as error:
+            raise NoPlace(type(error).__name__) from error
 
     def keys(self, workspace_id: int) -> list[str]:
         """Give all keys of a workspace."""
@@ -56,11 +74,6 @@ def open_store(url: str) -> PhotoStore:
 def keys_of(stored_as: str) -> list[str]:
     """Give the keys of all copies of one photo; none for a photo that was never kept."""
     return [f"{stored_as}/{name}" for name in _NAMES] if stored_as else []
-
-
-def web_key(stored_as: str) -> str:
-    """Give the key of the web-size copy."""
-    return f"{stored_as}/web.jpg"
 
 
 def delete_files(store: PhotoStore, keys: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ asked between two transactions, never within one.
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from datetime import timedelta
 from typing import Any
 
 from slack_sdk import WebClient
@@ -14,11 +15,13 @@ from bot.domain.problems import Problem
 from bot.handlers import attaching
 from bot.handlers.call import Scene
 from bot.pictures import preparing
-from bot.pictures.store import PhotoStore, delete_files, keys_of
+from bot.pictures.preparing import Copies
+from bot.pictures.store import NoPlace, PhotoStore, delete_files, keys_of
 from bot.pictures.unusable import Unusable
 from bot.slack import files
 from bot.slack.delivery import TryLater
 
+_SOON = timedelta(seconds=30)
 MOST_TRIES = 6
 """After so many tries somebody is told; they can ask for another one."""
 
@@ -31,7 +34,7 @@ def fetch_photo(
     """Fetch a cleared photo, keep its cleaned copies and take in what came of it.
 
     Raises:
-        TryLater: Slack is busy or out of reach.
+        TryLater: Slack or the photo store is busy or out of reach.
         Unreachable: the app was removed.
     """
     photo_id = int(about["photo"])
@@ -41,23 +44,29 @@ def fetch_photo(
         return
     try:
         copies = preparing.prepare(_bytes(client, photo.file_id, tries))
+        _keep(store, photo.stored_as, copies, tries)
     except Unusable as unusable:
-        delete_files(store, keys_of(photo.stored_as))
         with transaction() as scene:
             attaching.failed(scene, photo_id, unusable.problem)
         return
-    store.keep(photo.stored_as, copies)
     with transaction() as scene:
         is_wanted = attaching.fetched(
             scene, photo_id, stored_as=photo.stored_as, width=copies.width, height=copies.height
         )
     if not is_wanted:
-        delete_files(store, keys_of(photo.stored_as))
+        forget_photo({"stored_as": photo.stored_as}, store)
 
 
 def forget_photo(about: Mapping[str, Any], store: PhotoStore) -> None:
-    """Delete the copies of a photo that was set aside."""
-    delete_files(store, keys_of(str(about["stored_as"])))
+    """Delete the copies of a photo that was set aside.
+
+    Raises:
+        TryLater: the photo store is out of order.
+    """
+    try:
+        delete_files(store, keys_of(str(about["stored_as"])))
+    except NoPlace as error:
+        raise TryLater(_SOON, reason=f"the photo store: {error}") from error
 
 
 def forget_workspace_photos(workspace_id: int, store: PhotoStore) -> None:
@@ -72,3 +81,12 @@ def _bytes(client: WebClient, file_id: str, tries: int) -> bytes:
         if tries < MOST_TRIES:
             raise
         raise Unusable(Problem.NO_DOWNLOAD) from None
+
+
+def _keep(store: PhotoStore, stored_as: str, copies: Copies, tries: int) -> None:
+    try:
+        store.keep(stored_as, copies)
+    except NoPlace as error:
+        if tries < MOST_TRIES:
+            raise TryLater(_SOON, reason=f"the photo store: {error}") from error
+        raise Unusable(Problem.NOT_KEPT) from error

@@ -42,10 +42,15 @@ class SharedFile:
 
 
 def file_kind(client: WebClient, file_id: str) -> str:
-    """Say what kind of file it is, for a door that was told nothing but its id; "" where Slack does not say."""
+    """Say what kind of file it is, for a door that was told nothing but its id; "" where it is gone or not for us.
+
+    While Slack is out of reach it counts as a picture: better one question too many than a photo that is lost.
+    """
     try:
         return look(client, file_id).kind
-    except (Unusable, TryLater, Unreachable):
+    except TryLater:
+        return "image/*"
+    except (Unusable, Unreachable):
         return ""
 
 

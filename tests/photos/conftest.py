@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
-import practice as office
+import photo_practice as office
 import pytest
-from practice import Practice
+from photo_practice import Practice
 from pretend_files import PretendFiles, serving
 from sqlmodel import SQLModel
 

@@ -28,12 +28,12 @@ class PretendFiles:
     def client(self) -> WebClient:
         return WebClient(token=TOKEN, base_url=f"{self.address}/api/", retry_handlers=[])
 
-    def has(self, file_id: str, content: bytes, *, kind: str = "image/jpeg", **more: Any) -> None:
+    def has(self, file_id: str, content: bytes, *, kind: str = "image/jpeg", **more: object) -> None:
         """Let it have a file, and say of it what Slack would."""
         self.says(file_id, content=content, kind=kind, **more)
         self.answers[f"/{file_id}"] = _sends(content, kind)
 
-    def says(self, file_id: str, *, content: bytes = b"", kind: str = "image/jpeg", **more: Any) -> None:
+    def says(self, file_id: str, *, content: bytes = b"", kind: str = "image/jpeg", **more: object) -> None:
         told = {"mimetype": kind, "size": len(content), "url_private_download": f"{self.address}/{file_id}"}
         self.info[file_id] = {"ok": True, "file": {"id": file_id, **told, **more}}
 

@@ -3,19 +3,22 @@
 import io
 import os
 from datetime import timedelta
+from pathlib import Path
 
-import practice as office
+import photo_practice as office
+import photo_shots as shots
 import pytest
-import shots
+from photo_practice import SOCIAL, Practice
 from PIL import Image
-from practice import SOCIAL, Practice
 from pretend_files import TOKEN, PretendFiles
 
 from bot.blocks.photos import draw_photo_seen
 from bot.commands.vocabulary import ClearPhoto, NoticePhoto
+from bot.domain.photos import is_picture
 from bot.domain.problems import Problem
+from bot.handlers import attaching
 from bot.pictures import preparing
-from bot.pictures.store import PhotoStore, keys_of, open_store, web_key
+from bot.pictures.store import PhotoStore, keys_of, open_store
 from bot.slack import fetching, files
 from bot.slack.delivery import TryLater, Unreachable
 from storage.tables import PhotoState
@@ -344,6 +347,11 @@ def test_the_door_learns_what_kind_a_file_is_and_nothing_where_slack_does_not_sa
     assert files.file_kind(slack_files.client, "F2") == ""
 
 
+def test_a_file_shared_while_slack_is_out_of_reach_counts_as_a_picture(slack_files: PretendFiles) -> None:
+    slack_files.refuses("F1", "ratelimited")
+    assert is_picture(files.file_kind(slack_files.client, "F1"))
+
+
 @pytest.mark.parametrize(
     ("address", "is_slacks"),
     [
@@ -365,12 +373,52 @@ def test_the_token_goes_to_slacks_own_hosts_only(address: str, is_slacks: bool) 
 
 
 @pytest.mark.parametrize("spelling", ["{}", "file://{}"])
-def test_photos_are_kept_in_a_folder(tmp_path: os.PathLike[str], spelling: str) -> None:
+def test_photos_are_kept_in_a_folder(tmp_path: Path, spelling: str) -> None:
     folder = f"{tmp_path}/photos"
     store = open_store(spelling.format(folder))
     store.keep("1/abc", preparing.Copies(b"full", b"web", b"thumbnail", 1, 1))
-    assert open_store(folder).read(web_key("1/abc")) == b"web"
+    assert open_store(folder).read("1/abc/web.jpg") == b"web"
     assert sorted(os.listdir(f"{folder}/1/abc")) == ["full.jpg", "thumbnail.jpg", "web.jpg"]  # noqa: PTH208 - names only
     for key in [*store.keys(1), "1/never-there"]:
         store.delete(key)
     assert store.keys(1) == []
+
+
+def test_a_photo_store_that_is_out_of_order_is_tried_again_and_in_the_end_told(
+    practice: Practice, slack_files: PretendFiles, tmp_path: Path
+) -> None:
+    folder = tmp_path / "photos"
+    store = open_store(str(folder))
+    (folder / str(practice.workspace_id)).write_text("in the way")
+    slack_files.has("F1", shots.jpeg())
+    _answered(practice)
+    with pytest.raises(TryLater):
+        _fetch(practice, slack_files, store)
+    _fetch(practice, slack_files, store, tries=fetching.MOST_TRIES)
+    assert practice.photo().problem == Problem.NOT_KEPT
+    (folder / str(practice.workspace_id)).unlink()
+    practice.does("ben", ClearPhoto(1, "no"))
+    _fetch(practice, slack_files, store)
+    assert practice.photo().state == PhotoState.READY
+
+
+def test_the_parts_of_a_photo_that_could_not_be_kept_are_deleted(
+    practice: Practice, slack_files: PretendFiles, tmp_path: Path
+) -> None:
+    store = open_store(str(tmp_path))
+    slack_files.has("F1", shots.jpeg())
+    _answered(practice)
+    with practice.scene() as scene:
+        photo = attaching.to_fetch(scene, 1)
+        assert photo is not None
+    in_the_way = tmp_path / photo.stored_as / "thumbnail.jpg"
+    (in_the_way / "folder").mkdir(parents=True)
+    _fetch(practice, slack_files, store, tries=fetching.MOST_TRIES)
+    assert practice.photo().state == PhotoState.FAILED
+    [errand] = practice.owed("photo-forget")
+    with pytest.raises(TryLater):
+        fetching.forget_photo(errand.about, store)
+    (in_the_way / "folder").rmdir()
+    in_the_way.rmdir()
+    fetching.forget_photo(errand.about, store)
+    assert store.keys(practice.workspace_id) == []

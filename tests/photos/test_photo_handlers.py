@@ -3,9 +3,9 @@
 import threading
 from datetime import timedelta
 
-import practice as office
+import photo_practice as office
 import pytest
-from practice import NOW, SOCIAL, Practice
+from photo_practice import NOW, SOCIAL, Practice
 
 from bot.commands.vocabulary import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.domain.errors import NotAllowed, NotFound, WrongMoment

@@ -2,9 +2,9 @@ import io
 import subprocess
 import sys
 
+import photo_shots as shots
 import pytest
-import shots
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 from PIL import Image, ImageCms, JpegImagePlugin
 
@@ -159,12 +159,14 @@ def test_a_picture_that_breaks_off_is_refused(made: str, part: float) -> None:
     assert _why_not(data[: int(len(data) * part)]) == Problem.DAMAGED
 
 
+@settings(deadline=None)
 @given(some.binary(max_size=400))
 def test_whatever_follows_the_first_bytes_of_a_jpeg_is_prepared_or_refused(junk: bytes) -> None:
     with pytest.raises(Unusable):
         preparing.prepare(b"\xff\xd8\xff" + junk)
 
 
+@settings(deadline=None)
 @given(some.integers(0, 3000), some.integers(0, 255))
 def test_a_jpeg_with_one_wrong_byte_is_prepared_or_refused(at: int, value: int) -> None:
     data = bytearray(shots.jpeg(120, 80))
@@ -176,6 +178,7 @@ def test_a_jpeg_with_one_wrong_byte_is_prepared_or_refused(at: int, value: int) 
     assert not [secret for secret in shots.SECRETS if secret in copies.web]
 
 
+@settings(deadline=None)
 @given(some.binary(max_size=60))
 def test_no_bytes_in_the_place_of_exif_lead_astray(junk: bytes) -> None:
     assert stripping.held(b"Exif\x00\x00" + junk) in {None, *range(1, 9)}

@@ -31,7 +31,9 @@ class PhotoSeen:
     post: Post | None = None
     waiting: tuple[Post, ...] = ()
     lead: Member | None = None
+    sharer: Member | None = None
     is_lead: bool = False
+    is_sharer: bool = True
     may_clear: bool = True
     in_place: bool = False
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from bot.commands.vocabulary import Command
 from bot.domain.outcomes.photos import PhotoSeen
 from bot.handlers import photos as handle
 from bot.handlers.call import Call, Scene
@@ -47,7 +48,7 @@ class Practice:
             member = session.get_one(Member, self.ids[who])
             yield Call(session=session, workspace=workspace, now=self.now, carrier=Nowhere(), member=member)
 
-    def does(self, who: str, command: Any) -> Any:
+    def does(self, who: str, command: Command) -> Any:
         """Let somebody do something, through its handler."""
         name = "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in type(command).__name__)
         with self.call(who) as call:
