@@ -1,4 +1,4 @@
-"""The command line: `rounds`, also `python -m bot`. It reads settings, says what is wrong with them, and starts things."""
+"""The command line: `rounds`, also `python -m bot`: reads settings, says what is wrong with them, starts things."""
 
 import argparse
 import sys

@@ -34,16 +34,16 @@ def test_a_slip_in_the_set_up_form_is_said_beside_its_field_and_nothing_is_lost(
     ana.fills_in({"Open on Monday": "8-12, 13-17"})
     assert "Rounds is set up. You lead the program." in ana.submits()
     assert "The practice is closed on Thu 26 Nov." in ben.types("/plan")
-    assert "ana can change them." in ben.types("/rounds setup")
+    assert "Ana can change them." in ben.types("/rounds setup")
 
 
 def test_a_post_is_undone_once_and_its_place_is_free_again(week: Practice) -> None:
     ana, ben = week.people("ana", "ben")
     assert ana.types("/plan add thu 4pm <!channel> Meet us #human @ben").startswith(
-        "Thu 26 Nov, 4:00 PM: <!channel> Meet us fills Thursday's human place.\nPhoto: ben is asked."
+        "Thu 26 Nov, 4:00 PM: <!channel> Meet us fills Thursday's human place.\nPhoto: Ben is asked."
     )
     assert "[I'll do it]" in ben.last_message
-    assert "is out of the plan. ben won't be reminded of it." in ana.clicks("Undo")
+    assert "is out of the plan. Ben won't be reminded of it." in ana.clicks("Undo")
     assert "[I'll do it]" not in ben.last_message
     assert "Thu 26 Nov, 4:00 PM, human\nfree: the people behind the practice" in ana.types("/plan")
 
