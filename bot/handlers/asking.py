@@ -187,6 +187,14 @@ def whose(scene: Scene, step: Step, reminder: str = "") -> Member | None:
     return members.by_id(scene.session, scene.workspace_id, offer.member_id if offer else step.owner_id)
 
 
+def asked_instead(scene: Scene, step: Step) -> Member | None:
+    """Give who is being asked, right now, to take a step from its owner."""
+    offer = _by_id(scene, step.offer_id)
+    if offer is None or offer.state != OfferState.OPEN or offer.member_id == step.owner_id:
+        return None
+    return members.by_id(scene.session, scene.workspace_id, offer.member_id)
+
+
 def settle(scene: Scene, step: Step) -> None:
     """End the questions about a step that is done, and keep the message of a question about more steps up to date."""
     for offer in kept.of_post(scene.session, scene.workspace_id, step.post_id):
