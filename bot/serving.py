@@ -119,5 +119,5 @@ def _serve_http(rounds: Rounds, stopping: threading.Event) -> None:
     except OSError as error:
         raise SettingsError(f"PORT: {port} can't be used ({error.strerror}). Choose another one.") from None
     with served:
-        _log.info("serving", by="http", port=port)
+        _log.info("serving", by="http", port=served.port)
         stopping.wait()

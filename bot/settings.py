@@ -33,7 +33,7 @@ class Settings(BaseSettings):
     slack_api_url: str = "https://slack.com/api/"
     database_url: str = Field(default="sqlite:///data/rounds.sqlite", repr=False)
     photo_store_url: str = Field(default="data/photos", repr=False)
-    port: int = Field(default=3000, ge=1, le=65535)
+    port: int = Field(default=3000, ge=0, le=65535)
 
     @field_validator("slack_bot_token", mode="before")
     @classmethod
