@@ -28,12 +28,14 @@ class Message:
     """A message: fallback text that reads well aloud, and blocks. In place means it replaces the one clicked.
 
     A problem with what somebody filled in names its field ("" for none in particular), so that a form can stay open.
+    `plain` are the blocks that say the same without charts, for where Slack refuses those.
     """
 
     text: str
     blocks: list[Json]
     in_place: bool = False
     problem_field: str | None = None
+    plain: list[Json] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ _log = structlog.get_logger()
 
 def draw_plain(message: Message) -> Message:
     """Draw a message that Slack has refused without its charts, or, where it has none, as its text alone."""
+    if message.plain is not None:
+        return Message(message.text, message.plain)
     kept = [block for block in message.blocks if block.get("type") not in _CHARTS]
     return Message(message.text, kept if len(kept) < len(message.blocks) else [])
 
