@@ -8,22 +8,16 @@ with its database in a file. Printed: p50 of the answer in milliseconds, process
 the ratios. Rounds talks to a pretend Slack in a fourth process, which also counts its auth.test calls.
 """
 
-import argparse
 import hashlib
 import hmac
 import http.client
-import itertools
-import json
 import os
 import re
-import statistics
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.parse
 from pathlib import Path
-from urllib.request import urlopen
 
 SECRET = "b" * 32
 TICKS = os.sysconf("SC_CLK_TCK")

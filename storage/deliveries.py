@@ -21,8 +21,8 @@ from storage.types import UtcDateTime
 
 OPEN = (DeliveryState.OWED, DeliveryState.SENDING)
 # Written out, not as parameters: otherwise neither database can tell that its index of open rows answers the question.
-_OPEN_WORDS = [literal_column(f"'{state}'") for state in OPEN]
-_PARKED_WORD = literal_column(f"'{DeliveryState.PARKED}'")
+_OPEN_WORDS: list[ColumnElement[str]] = [literal_column(f"'{state}'") for state in OPEN]
+_PARKED_WORD: ColumnElement[str] = literal_column(f"'{DeliveryState.PARKED}'")
 _OPEN = col(Delivery.state).in_(_OPEN_WORDS)
 
 

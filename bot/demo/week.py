@@ -43,7 +43,11 @@ def live_until_wednesday(practice: Practice, database: Database) -> None:
     ana.clicks("Done", on="caption")
     practice.skip_to("monday 9:20")
     ana.clicks("Ana: add a line")
-    ana.fills_in({"What should the others know about week 47?": "The new hygienist posts get twice the comments. More people, fewer tips."})
+    ana.fills_in(
+        {
+            "What should the others know about week 47?": "The new hygienist posts get twice the comments. More people, fewer tips."
+        }
+    )
     ana.submits()
     ana.closes()
     practice.skip_to("monday 10:10")

@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 import structlog
 from slack_sdk.errors import SlackApiError
-from storage.engine import Unavailable
 
 from bot.blocks import problems
 from bot.blocks.surfaces import Drawn
 from bot.domain.errors import PlanError
 from bot.handlers.desk import Door
+from storage.engine import Unavailable
 
 _log = structlog.get_logger()
 
