@@ -12,6 +12,7 @@ import slackblocks as kit
 
 Json = dict[str, Any]
 
+_CHARTS = ("data_visualization", "data_table")
 _ONLY_IN_MESSAGES = {
     "data_table",
     "data_visualization",
@@ -102,3 +103,11 @@ def shown_in_modal(shown: Message) -> Modal:
 def home(blocks: Sequence[kit.Block]) -> Home:
     """Make an App Home view."""
     return Home(kit.HomeTabView(blocks=list(blocks)).to_dict())
+
+
+def draw_plain(message: Message) -> Message:
+    """Draw a message that Slack has refused without its charts, or, where it has none, as its text alone."""
+    if message.plain is not None:
+        return Message(message.text, message.plain)
+    kept = [block for block in message.blocks if block.get("type") not in _CHARTS]
+    return Message(message.text, kept if len(kept) < len(message.blocks) else [])
