@@ -12,6 +12,7 @@ from typing import Any
 
 import structlog
 from slack_bolt import App
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
 from bot import listeners
@@ -49,7 +50,7 @@ class Rounds:
         self.database = Database(settings.database_url)
         self.photos = open_store(settings.photo_store_url)
         self.installations = Installations(self._client)
-        carrier = DirectCarrier() if direct else DurableCarrier(self.database, clock)
+        carrier = DirectCarrier() if direct else DurableCarrier(self.database)
         self.desk = Desk(self.database, clock, carrier)
         errands = Errands(self.installations.client, self.photos, clock, carrier)
         self.postman = Postman(
@@ -132,7 +133,10 @@ class Rounds:
     def _authorize(self) -> Callable[..., Any]:
         # Bolt looks at the names of the arguments and would take a method's `self` for one of its own; None tells it
         # that the app is not installed there, although its types don't say so.
-        return lambda team_id, enterprise_id: self.installations.authorize(team_id, enterprise_id)
+        def authorize(team_id: str | None, enterprise_id: str | None) -> AuthorizeResult | None:
+            return self.installations.authorize(team_id, enterprise_id)
+
+        return authorize
 
     def _client(self, token: str) -> WebClient:
         return WebClient(token=token or None, base_url=self.settings.slack_api_url, timeout=10, retry_handlers=[])

@@ -6,14 +6,13 @@ this process. It is not trusted: the ledger decides what is still to be sent, an
 
 import threading
 import time
-from datetime import timedelta
 
 import structlog
 from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.scheduler import queue
-from bot.scheduler.deliver import LEASE, Postman
+from bot.scheduler.deliver import Postman
 from bot.scheduler.tick import Ticker, next_wake
 from storage import deliveries
 from storage.engine import Database, Unavailable
@@ -29,16 +28,11 @@ _log = structlog.get_logger()
 class DurableCarrier:
     """Puts the delivery into the durable queue, within the transaction that owes it."""
 
-    def __init__(self, database: Database, clock: Clock, *, lease: timedelta = LEASE) -> None:
-        self._clock = clock
-        self._lease = lease
+    def __init__(self, database: Database) -> None:
         self._queue = queue.Queue(database)
 
     def enqueue(self, session: Session, delivery: Delivery) -> None:
         """Take the delivery along with this transaction: carried if it commits, forgotten if it does not."""
-        # Until then the tick leaves it to the queue.
-        delivery.held_until = self._clock.now() + self._lease
-        session.add(delivery)
         self._queue.put(session, delivery)
 
 

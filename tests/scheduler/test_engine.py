@@ -28,7 +28,7 @@ class Running:
 
     def __init__(self, database: Database, slack: SmallSlack) -> None:
         self.database, self.clock = database, SystemClock()
-        self.carrier = DurableCarrier(database, self.clock)
+        self.carrier = DurableCarrier(database)
         client = WebClient(token="xoxb-1", base_url=slack.url, timeout=2)
         self.postman = Postman(
             database=database,
