@@ -8,22 +8,16 @@ with its database in a file. Printed: p50 of the answer in milliseconds, process
 the ratios. Rounds talks to a pretend Slack in a fourth process, which also counts its auth.test calls.
 """
 
-import argparse
 import hashlib
 import hmac
 import http.client
-import itertools
-import json
 import os
 import re
-import statistics
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.parse
 from pathlib import Path
-from urllib.request import urlopen
 
 SECRET = "b" * 32
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -55,7 +49,10 @@ class Server:
     def __init__(self, name: str, words: list[str], env: dict[str, str] | None = None) -> None:
         self.name = name
         self.process = subprocess.Popen(
-            [sys.executable, *words], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True,
+            [sys.executable, *words],
+            stderr=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            text=True,
             env={**os.environ, **(env or {})},
         )
         for line in self.process.stderr or ():
@@ -68,17 +65,32 @@ class Server:
 
     def ask(self, command: str, text: str) -> float:
         """Send one signed slash command; seconds until the answer was read."""
-        body = urllib.parse.urlencode({
-            "command": command, "text": text, "team_id": "T0BRIGHT", "user_id": "U0ANA", "channel_id": "C0SOCIAL",
-            "user_name": "ana", "trigger_id": "1.2.3", "response_url": "http://127.0.0.1:9/", "api_app_id": "A1",
-        })
+        body = urllib.parse.urlencode(
+            {
+                "command": command,
+                "text": text,
+                "team_id": "T0BRIGHT",
+                "user_id": "U0ANA",
+                "channel_id": "C0SOCIAL",
+                "user_name": "ana",
+                "trigger_id": "1.2.3",
+                "response_url": "http://127.0.0.1:9/",
+                "api_app_id": "A1",
+            }
+        )
         stamp = str(int(time.time()))
         signed = hmac.new(SECRET.encode(), f"v0:{stamp}:{body}".encode(), hashlib.sha256).hexdigest()
         started = time.perf_counter()
-        self.connection.request("POST", "/slack/events", body, {
-            "content-type": "application/x-www-form-urlencoded", "x-slack-request-timestamp": stamp,
-            "x-slack-signature": f"v0={signed}",
-        })
+        self.connection.request(
+            "POST",
+            "/slack/events",
+            body,
+            {
+                "content-type": "application/x-www-form-urlencoded",
+                "x-slack-request-timestamp": stamp,
+                "x-slack-signature": f"v0={signed}",
+            },
+        )
         answer = self.connection.getresponse()
         said = answer.read()
         seconds = time.perf_counter() - started

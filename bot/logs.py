@@ -5,23 +5,26 @@ One line for each interaction, with ids only; tokens and what people wrote are n
 
 import logging
 import sys
+import traceback
 
 import structlog
 
 _SECRETS = ("token", "secret", "text", "authorization", "password")
 
 
-def set_up(*, debug: bool = False) -> None:
-    """Send structured lines to standard error."""
+def set_up(*, debug: bool = False, quiet: bool = False) -> None:
+    """Send structured lines to standard error; with `quiet` only what is wrong."""
+    level = logging.DEBUG if debug else logging.WARNING if quiet else logging.INFO
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
+            _place_of_error,
             _drop_secrets,
             *_rendering(),
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG if debug else logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     logging.basicConfig(
@@ -33,7 +36,22 @@ def set_up(*, debug: bool = False) -> None:
 def _rendering() -> list[structlog.typing.Processor]:
     if sys.stderr.isatty():
         return [structlog.dev.ConsoleRenderer()]
-    return [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
+    return [structlog.processors.JSONRenderer()]
+
+
+def _place_of_error(
+    logger: structlog.typing.WrappedLogger,  # noqa: ARG001 - a processor is called with it
+    method: str,  # noqa: ARG001 - a processor is called with it
+    event: structlog.typing.EventDict,
+) -> structlog.typing.EventDict:
+    """Say what kind of error it was and where; its own words and the values around it may hold what people wrote."""
+    told = event.pop("exc_info", None)
+    error = told if isinstance(told, BaseException) else sys.exc_info()[1] if told else None
+    if error is not None:
+        frames = traceback.extract_tb(error.__traceback__)
+        event["error"] = type(error).__name__
+        event["at"] = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+    return event
 
 
 def _drop_secrets(

@@ -3,13 +3,13 @@
 Socket Mode where there is an app-level token, otherwise HTTP. SIGTERM and Ctrl-C finish what is in hand and leave.
 """
 
+import itertools
 import signal
 import sys
 import threading
 from types import FrameType
 
 import structlog
-import uvicorn
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackApiError, SlackClientError
 
@@ -17,6 +17,7 @@ from bot.app import Rounds
 from bot.clock import SystemClock
 from bot.commands import when
 from bot.settings import Settings, SettingsError
+from bot.web.served import Served
 from storage.engine import Unavailable
 from storage.migrate import migrate
 
@@ -75,26 +76,27 @@ def _put_together(settings: Settings, *, direct: bool) -> Rounds | None:
 def _learn(rounds: Rounds, stopping: threading.Event) -> bool:
     """Take up every workspace; waits for Slack where it is out of reach. False where told to stop meanwhile."""
     for token in rounds.settings.slack_bot_token:
-        attempt = 0
-        while True:
-            try:
-                installation = rounds.learn(token)
-                _log.info("workspace", team=installation.team_id)
+        for wait in itertools.chain(_AGAIN_SECONDS, itertools.repeat(_AGAIN_SECONDS[-1])):
+            if _is_learned(rounds, token):
                 break
-            except SlackApiError as refusal:
-                if refusal.response.get("error") in _WRONG_TOKEN:
-                    raise SettingsError(
-                        [
-                            f"SLACK_BOT_TOKEN: Slack answers {refusal.response['error']}. Copy the token again from your "
-                            "app's settings, and install the app again if it was removed."
-                        ]
-                    ) from None
-                _log.warning("slack refuses for now", error=refusal.response.get("error"))
-            except (SlackClientError, OSError) as error:
-                _log.warning("slack is out of reach", problem=type(error).__name__)
-            if stopping.wait(_AGAIN_SECONDS[min(attempt, len(_AGAIN_SECONDS) - 1)]):
+            if stopping.wait(wait):
                 return False
-            attempt += 1
+    return True
+
+
+def _is_learned(rounds: Rounds, token: str) -> bool:
+    try:
+        _log.info("workspace", team=rounds.learn(token).team_id)
+    except SlackApiError as refusal:
+        error = str(refusal.response.get("error"))
+        if error in _WRONG_TOKEN:
+            remedy = "Copy the token again from your app's settings, and install the app again if it was removed."
+            raise SettingsError(f"SLACK_BOT_TOKEN: Slack answers {error}. {remedy}") from None
+        _log.warning("slack refuses for now", error=error)
+        return False
+    except (SlackClientError, OSError) as error:
+        _log.warning("slack is out of reach", problem=type(error).__name__)
+        return False
     return True
 
 
@@ -103,33 +105,19 @@ def _serve_socket_mode(rounds: Rounds, stopping: threading.Event) -> None:
     try:
         handler.connect()  # type: ignore[no-untyped-call]
     except SlackApiError as refusal:
-        raise SettingsError(
-            [
-                f"SLACK_APP_TOKEN: Slack answers {refusal.response.get('error')}. Make an app-level token with the scope "
-                "connections:write under Basic Information in your app's settings."
-            ]
-        ) from None
+        remedy = "Make an app-level token with the scope connections:write in your app's settings, Basic Information."
+        raise SettingsError(f"SLACK_APP_TOKEN: Slack answers {refusal.response.get('error')}. {remedy}") from None
     _log.info("serving", by="socket mode")
     stopping.wait()
     handler.close()  # type: ignore[no-untyped-call]
 
 
 def _serve_http(rounds: Rounds, stopping: threading.Event) -> None:
-    config = uvicorn.Config(
-        rounds.web,
-        host="0.0.0.0",
-        port=rounds.settings.port,
-        log_config=None,
-        access_log=False,  # noqa: S104 - hosted
-        timeout_graceful_shutdown=3,
-    )
-    server = uvicorn.Server(config)
-    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-    thread = threading.Thread(target=server.run, name="web")
-    thread.start()
-    _log.info("serving", by="http", port=rounds.settings.port)
-    while not stopping.wait(0.5):
-        if not thread.is_alive():
-            raise SettingsError([f"PORT: {rounds.settings.port} is in use; choose another one."])
-    server.should_exit = True
-    thread.join(_WITHIN_SECONDS)
+    port = rounds.settings.port
+    try:
+        served = Served(rounds.web, host="0.0.0.0", port=port)  # noqa: S104 - Slack comes from outside
+    except OSError as error:
+        raise SettingsError(f"PORT: {port} can't be used ({error.strerror}). Choose another one.") from None
+    with served:
+        _log.info("serving", by="http", port=port)
+        stopping.wait()

@@ -6,7 +6,6 @@ import argparse
 import signal
 import sys
 import threading
-from datetime import UTC, datetime
 from pathlib import Path
 
 from simulator.clock import SimulatedClock
@@ -48,13 +47,14 @@ def introduction(slack: Slack) -> str:
         if workspace.installation:
             lines.append(f"    SLACK_BOT_TOKEN={workspace.installation.bot_token}")
     lines += [
+        f"  SLACK_API_URL={slack.url}/api/",
         f"  SLACK_APP_TOKEN={slack.app.app_token}",
         f"  SLACK_SIGNING_SECRET={slack.app.signing_secret}",
         f"  SLACK_CLIENT_ID={slack.app.client_id}",
         f"  SLACK_CLIENT_SECRET={slack.app.client_secret}",
         "",
         "Two lines point a Bolt app here:",
-        f'  client = WebClient(token=os.environ["SLACK_BOT_TOKEN"], base_url="{slack.url}/api/")',
+        '  client = WebClient(token=os.environ["SLACK_BOT_TOKEN"], base_url=os.environ["SLACK_API_URL"])',
         '  app = App(client=client, signing_secret=os.environ["SLACK_SIGNING_SECRET"])',
         "",
     ]
@@ -68,7 +68,7 @@ def _slack(wanted: argparse.Namespace) -> Slack:
     slack = Slack(
         app=App(read_manifest(Path(wanted.manifest) if wanted.manifest else None)),
         seed=seed_named(wanted.seed),
-        clock=SimulatedClock(datetime.now(UTC), running=True),
+        clock=SimulatedClock.real(),
         journal=Journal(Path(wanted.journal) if wanted.journal else None),
         deliver_to=wanted.deliver_to,
     )

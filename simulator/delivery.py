@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from simulator.workspace import Json
@@ -48,10 +48,3 @@ class Parcel:
     door: Door
     payload: Json = field(repr=False)
     retry: Retry | None = None
-
-
-class Delivery(Protocol):
-    """A way to the app."""
-
-    def send(self, parcel: Parcel, limit: float) -> Reply:
-        """Hand the parcel over and wait at most `limit` real seconds for the app's acknowledgement."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import secrets
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def choice(element: Json, value: Any, offered: list[Json] | None = None) -> Json
         return {key: [str(getattr(one, "id", one)) for one in value or ()]}
     if kind in IDS:
         return {key: None if value is None else str(getattr(value, "id", value))}
-    return {key: value}
+    return {key: _plain(kind, value)}
 
 
 def state_of(blocks: list[Json], kept: dict[str, Json] | None = None) -> dict[str, Json]:
@@ -120,8 +121,21 @@ def _start(element: Json) -> Json:
     kind = element["type"]
     key = "selected_option" if kind in ONE_OPTION else "selected_options" if kind in MANY_OPTIONS else ""
     key = key or IDS.get(kind) or PLAIN[kind]
-    empty: Any = [] if key.endswith("s") and kind != "file_input" else None
+    empty: Any = [] if key.endswith("s") else None
     return {"type": kind, key: element.get(INITIAL.get(key, ""), empty)}
+
+
+def _plain(kind: str, value: Any) -> Any:  # noqa: ANN401
+    """What stands in a field, as Slack writes it: dates and times in their forms, numbers as text, nothing as null."""
+    if isinstance(value, datetime):
+        return int(value.timestamp())
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if kind == "number_input" and value is not None:
+        return str(value) or None
+    return None if value == "" else value
 
 
 def _pressed(element: Json, value: Any) -> Json:  # noqa: ANN401

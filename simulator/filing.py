@@ -34,7 +34,7 @@ def keep(workspace: Workspace, user: str, name: str, content: bytes, mimetype: s
             width=width,
             height=height,
         )
-        workspace.files[file.id] = file
+        workspace.files = {**workspace.files, file.id: file}
     workspace.changed("file", user=user)
     return file
 

@@ -9,39 +9,63 @@ import hashlib
 import hmac
 import http.client
 import json
+import socket
+import threading
 import time
 import urllib.parse
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from simulator.delivery import Parcel, Reply
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class HttpDelivery:
-    """Posts to the app's request URL."""
+    """Posts to the app's request URL, keeping connections open between requests as Slack does."""
 
-    address: str
     signing_secret: str
+    _idle: list[tuple[str, http.client.HTTPConnection]] = field(default_factory=list)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def send(self, parcel: Parcel, limit: float) -> Reply:
+    def send(self, address: str, parcel: Parcel, limit: float) -> Reply:
         """Post one parcel; a late, broken or unfriendly answer becomes the failure Slack names in its retry header."""
         body, content_type = _encode(parcel)
-        target = urllib.parse.urlsplit(self.address)
-        connection = http.client.HTTPConnection(target.hostname or "127.0.0.1", target.port or 80, timeout=limit)
+        target = urllib.parse.urlsplit(address)
+        connection = self._connection(target.netloc, limit)
         try:
             connection.request("POST", target.path or "/", body, self._headers(parcel, body, content_type))
             response = connection.getresponse()
             raw = response.read()
         except TimeoutError:
+            connection.close()
             return Reply("http_timeout")
         except (OSError, http.client.HTTPException):
-            return Reply("connection_failed")
-        finally:
             connection.close()
+            return Reply("connection_failed")
+        with self._lock:
+            self._idle.append((target.netloc, connection))
         if not 200 <= response.status < 300:
             return Reply("http_error", status=response.status, no_retry=response.headers.get("x-slack-no-retry") == "1")
         return Reply(body=_decode(raw, response.headers.get("content-type") or ""), status=response.status)
+
+    def close(self) -> None:
+        """Close every connection that is not in use."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for _, connection in idle:
+            connection.close()
+
+    def _connection(self, place: str, limit: float) -> http.client.HTTPConnection:
+        with self._lock:
+            found = next((pair for pair in self._idle if pair[0] == place), None)
+            if found is not None:
+                self._idle.remove(found)
+        if found is None or _left(found[1]):
+            return http.client.HTTPConnection(place, timeout=limit)
+        if found[1].sock is not None:
+            found[1].sock.settimeout(limit)
+        found[1].timeout = limit
+        return found[1]
 
     def _headers(self, parcel: Parcel, body: bytes, content_type: str) -> dict[str, str]:
         stamp = str(int(time.time()))
@@ -55,6 +79,21 @@ class HttpDelivery:
         if parcel.retry:
             headers |= {"X-Slack-Retry-Num": str(parcel.retry.number), "X-Slack-Retry-Reason": parcel.retry.reason}
         return headers
+
+
+def _left(connection: http.client.HTTPConnection) -> bool:
+    """Whether the other side has closed this idle connection; it is closed here too then."""
+    if connection.sock is None:
+        return False
+    connection.sock.setblocking(False)
+    try:
+        connection.sock.recv(1, socket.MSG_PEEK)
+    except BlockingIOError:
+        return False
+    except OSError:
+        pass
+    connection.close()
+    return True
 
 
 def _encode(parcel: Parcel) -> tuple[bytes, str]:

@@ -1,6 +1,6 @@
 """What the app said to Slack, one entry a call: for tests to read and, if wanted, as JSON lines in a file.
 
-It never holds a token: those are taken out before anything is written.
+It never holds a token or another secret: those are taken out before anything is written.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-SECRET_ARGUMENTS = frozenset({"token", "client_secret", "client_id", "code", "refresh_token"})
+SECRETS = frozenset({"client_secret", "code", "refresh_token"})
+HIDDEN = "(hidden)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Journal:
         self._entries: list[Entry] = []
         self._lock = threading.Lock()
         self._path = path
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
 
     def write(
         self,
@@ -52,8 +55,8 @@ class Journal:
         error: str | None = None,
         team: str | None = None,
     ) -> Entry:
-        """Add one call; secrets are left out."""
-        clean = {key: value for key, value in args.items() if key not in SECRET_ARGUMENTS}
+        """Add one call, without its token and with its other secrets hidden."""
+        clean = {key: HIDDEN if key in SECRETS else value for key, value in args.items() if key != "token"}
         entry = Entry(at.isoformat().replace("+00:00", "Z"), method, clean, ok, error, team)
         with self._lock:
             self._entries.append(entry)

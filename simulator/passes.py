@@ -53,7 +53,8 @@ class Passes:
     """Every pass handed out so far."""
 
     clock: SimulatedClock
-    trigger_seconds: float = TRIGGER_SECONDS
+    trigger_seconds: float = TRIGGER_SECONDS  # by the pretend clock
+    real_seconds: float = TRIGGER_SECONDS  # for an app that really takes so long
     _triggers: dict[str, Trigger] = field(default_factory=dict)
     _responses: dict[str, ResponseUrl] = field(default_factory=dict)
     _codes: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -74,8 +75,8 @@ class Passes:
                 return "invalid_trigger_id"
             if found.spent:
                 return "exchanged_trigger_id"
-            passed = max((self.clock.now() - found.given_at).total_seconds(), time.monotonic() - found.given_real)
-            if passed > self.trigger_seconds:
+            passed = (self.clock.now() - found.given_at).total_seconds()
+            if passed > self.trigger_seconds or time.monotonic() - found.given_real > self.real_seconds:
                 return "expired_trigger_id"
             found.spent = True
             return found

@@ -50,8 +50,8 @@ def profile(person: Person, *, email: bool = True) -> Json:
         "phone": "",
         "real_name": person.real_name,
         "real_name_normalized": person.real_name,
-        "display_name": person.name,
-        "display_name_normalized": person.name,
+        "display_name": person.display_name or person.name,
+        "display_name_normalized": person.display_name or person.name,
         "first_name": first,
         "last_name": last,
         "status_text": person.status_text,
@@ -128,12 +128,17 @@ def message(workspace: Workspace, found: Message, *, url: str = "", metadata: bo
         body["metadata"] = found.metadata
     if found.ephemeral_to:
         body["is_ephemeral"] = True
-    replies = workspace.channels[found.channel].replies(found.ts) if found.channel in workspace.channels else []
+    channel = workspace.channels[found.channel]
+    parent = channel.message(found.thread_ts) if found.thread_ts not in (None, found.ts) else None
+    if parent is not None:
+        body["parent_user_id"] = parent.user
+    replies = channel.replies(found.ts)
     if replies:
         body |= {
             "thread_ts": found.ts,
             "reply_count": len(replies),
             "reply_users": list(dict.fromkeys(r.user for r in replies)),
+            "reply_users_count": len({r.user for r in replies}),
             "latest_reply": replies[-1].ts,
         }
     return body

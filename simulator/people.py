@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from simulator import acts, filling, finding, moments, sight
+from simulator.rows import View
 from simulator.seeing import Onlooker
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from simulator.finding import Found
-    from simulator.rows import Message
+    from simulator.rows import Channel, Message
     from simulator.slack import Slack
     from simulator.workspace import Workspace
 
@@ -77,14 +78,15 @@ class Actor(Onlooker):
         if not text.startswith("/"):
             return self.says(text, channel, thread=thread)
         command, _, rest = text.partition(" ")
-        return self._see(lambda: acts.slash_command(self._slack, self.person, self._place(channel), command, rest))
+        place = self._place(channel)
+        return self._see(lambda: acts.slash_command(self._slack, self.person, place, command, rest), place)
 
     def says(self, text: str, channel: str | None = None, *, thread: str | Message | None = None) -> str:
         """Write a message in a channel, a thread (named by a part of its first message) or, unnamed, to the app."""
         place = self._place(channel)
         parent = self.message(thread, place) if thread else None
         ts = (parent.thread_ts or parent.ts) if parent else None
-        return self._see(lambda: acts.post_message(self._slack, self.person, place, text, thread_ts=ts))
+        return self._see(lambda: acts.post_message(self._slack, self.person, place, text, thread_ts=ts), place)
 
     def clicks(self, label: str, *, on: str | None = None, confirms: bool = True) -> str:
         """Press the newest button with this label (or choose it in a ⋯ menu) and see what comes of it."""
@@ -106,7 +108,7 @@ class Actor(Onlooker):
     def submits(self) -> str:
         """Press the modal's submit button; see the next view, the form with what was refused, or what was said."""
         view = self._open_modal()
-        return self._see(lambda: acts.submit_view(self._slack, self.person, view))
+        return self._see(lambda: acts.submit_view(self._slack, self.person, view)) or self.modal
 
     def closes(self, *, everything: bool = False) -> str:
         """Close the modal, or the whole stack, and see what was behind it."""
@@ -125,7 +127,9 @@ class Actor(Onlooker):
         """Share a file in a channel and see what the app says to that."""
         place = self._place(channel)
         content = source if isinstance(source, bytes) else Path(source)
-        return self._see(lambda: acts.upload_file(self._slack, self.person, place, content, name=name, text=text))
+        return self._see(
+            lambda: acts.upload_file(self._slack, self.person, place, content, name=name, text=text), place
+        )
 
     def uses_shortcut(self, name: str, *, on: str | Message | None = None) -> str:
         """Choose the app's shortcut in the menu of a message (a part of its text is enough), or in the global menu."""
@@ -137,11 +141,13 @@ class Actor(Onlooker):
         if on is None:
             return self._see(lambda: acts.global_shortcut(self._slack, self.person, callback))
         message = self.message(on)
-        return self._see(lambda: acts.message_shortcut(self._slack, self.person, message, callback))
+        place = self._workspace.channels[message.channel]
+        return self._see(lambda: acts.message_shortcut(self._slack, self.person, message, callback), place)
 
     def joins(self, channel: str) -> str:
         """Come into a channel."""
-        return self._see(lambda: acts.join_channel(self._slack, self.person, self._workspace.channel(channel)))
+        place = self._workspace.channel(channel)
+        return self._see(lambda: acts.join_channel(self._slack, self.person, place), place)
 
     def reacts(self, emoji: str, *, on: str | Message) -> str:
         """Put an emoji on a message."""
@@ -159,23 +165,24 @@ class Actor(Onlooker):
         more: dict[str, Any] = {"block_id": block["block_id"], "offered": offered}
         if element["type"] == "feedback_buttons":
             value = found.control.label
-        return self._see(
-            lambda: use(self._slack, self.person, found.target, element["action_id"], value, **more), keep_home=True
-        )
+        target = found.target
+        place = None if isinstance(target, View) else self._workspace.channels[target.channel]
+        return self._see(lambda: use(self._slack, self.person, target, element["action_id"], value, **more), place)
 
-    def _see(self, act: Callable[[], acts.Result], *, keep_home: bool = False) -> str:
-        """Do it, let the app answer, and say what this person sees: an error, a modal, or what was said to them."""
-        self._on_home = self._on_home and keep_home
-        before, home, known = self.modal, self.home, self._hearing.known()
+    def _see(self, act: Callable[[], acts.Result], place: Channel | None = None) -> str:
+        """Do it, let the app answer, and say what this person sees: an error, a modal, or what was said to them.
+
+        Whoever acts in a conversation also sees what the app says or changes there for everybody.
+        """
+        self._on_home = self._on_home and place is None
+        before, home, known = self.modal, self.home, self._hearing.known(place)
         result = act()
         self.practice.settle()
         if result.error:
             return result.error
         if self.modal and self.modal != before:
             return self.modal
-        news = self._hearing.shown_since(known)
-        if result.message and result.message.bot_id and result.message.ephemeral_to is None:
-            news.append(sight.text(self._workspace, result.message, self.person))
+        news = self._hearing.shown_since(known, place)
         if news:
             return "\n\n".join(news)
         return self.home if self._on_home and self.home != home else ""

@@ -85,13 +85,14 @@ def respond(slack: Slack, name: str, body: Json) -> Response:
 def _apply(slack: Slack, workspace: Workspace, found: ResponseUrl, body: Json) -> None:
     channel = workspace.channels[found.channel_id]
     original = channel.message(found.message_ts) if found.message_ts else None
-    if original is not None and original.bot_id is not None:
-        if body.get("delete_original"):
+    own = original is not None and original.bot_id is not None
+    if body.get("delete_original"):
+        if original is not None and own:
             posting.remove(workspace, original)
-            return
-        if body.get("replace_original", False):
-            posting.change(workspace, original, _content(body))
-            return
+        return
+    if body.get("replace_original") and original is not None and own:
+        posting.change(workspace, original, _content(body))
+        return
     public = body.get("response_type") == "in_channel"
     message: Message = posting.by_app(
         workspace,

@@ -60,6 +60,7 @@ class Person:
     team_id: str
     name: str
     real_name: str
+    display_name: str = ""  # what others read; the account name where nobody has chosen one
     tz: str = "America/New_York"
     email: str = ""
     title: str = ""

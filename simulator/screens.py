@@ -21,7 +21,7 @@ def open_modal(workspace: Workspace, user: str, body: Json) -> View:
     """Put a modal in front of this person, in place of any other."""
     with workspace.lock:
         view = _new(workspace, user, body, "modal")
-        workspace.modals[user] = [view]
+        _stack(workspace, user, [view])
     workspace.changed("view", user=user)
     return view
 
@@ -29,13 +29,13 @@ def open_modal(workspace: Workspace, user: str, body: Json) -> View:
 def push_modal(workspace: Workspace, user: str, body: Json) -> View | None:
     """Put a modal on top of those already open; none when three are open."""
     with workspace.lock:
-        stack = workspace.modals.setdefault(user, [])
+        stack = workspace.modals.get(user, [])
         if len(stack) >= MOST_MODALS:
             return None
         view = _new(workspace, user, body, "modal")
         if stack:
             view.root_view_id, view.previous_view_id = stack[0].id, stack[-1].id
-        stack.append(view)
+        _stack(workspace, user, [*stack, view])
     workspace.changed("view", user=user)
     return view
 
@@ -57,7 +57,8 @@ def publish(workspace: Workspace, user: str, body: Json) -> View:
     with workspace.lock:
         there = workspace.homes.get(user)
         if there is None:
-            workspace.homes[user] = view = _new(workspace, user, body, "home")
+            view = _new(workspace, user, body, "home")
+            workspace.homes = {**workspace.homes, user: view}
     if there is not None:
         return update(workspace, there, body)
     workspace.changed("home", user=user)
@@ -69,7 +70,7 @@ def close(workspace: Workspace, user: str, *, whole_stack: bool = False) -> list
     with workspace.lock:
         stack = workspace.modals.get(user, [])
         gone = list(reversed(stack)) if whole_stack else stack[-1:]
-        workspace.modals[user] = [] if whole_stack else stack[:-1]
+        _stack(workspace, user, [] if whole_stack else stack[:-1])
     workspace.changed("view", user=user)
     return gone
 
@@ -77,8 +78,12 @@ def close(workspace: Workspace, user: str, *, whole_stack: bool = False) -> list
 def dismiss(workspace: Workspace, view: View) -> None:
     """Take this very modal from the screen, whatever has come on top of it meanwhile."""
     with workspace.lock:
-        workspace.modals[view.user] = [other for other in workspace.modals.get(view.user, []) if other is not view]
+        _stack(workspace, view.user, [other for other in workspace.modals.get(view.user, []) if other is not view])
     workspace.changed("view", user=view.user)
+
+
+def _stack(workspace: Workspace, user: str, views: list[View]) -> None:
+    workspace.modals = {**workspace.modals, user: views}
 
 
 def _new(workspace: Workspace, user: str, body: Json, kind: Literal["modal", "home"]) -> View:

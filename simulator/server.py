@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import importlib
 import importlib.util
+import logging
 import socket
 import threading
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from simulator.slack import Slack
 
 TICK_SECONDS = 0.2
+log = logging.getLogger("simulator")
 
 
 class _Lines:
@@ -85,7 +87,8 @@ class _Server(uvicorn.Server):
         """Stop serving; safe from any thread."""
         self.should_exit = True
         if hasattr(self, "_loop"):
-            self._loop.call_soon_threadsafe(self._leave.set)
+            with contextlib.suppress(RuntimeError):  # it has left already
+                self._loop.call_soon_threadsafe(self._leave.set)
 
 
 @dataclass(eq=False)
@@ -103,7 +106,7 @@ class Running:
         self.slack.sockets.hang_up()
         self.server.leave()
         self.thread.join(10)
-        self.slack.events.stop()
+        self.slack.close()
 
     def __enter__(self) -> Self:
         return self
@@ -167,9 +170,15 @@ async def _ticking(slack: Slack) -> Any:  # noqa: ANN401
 
 
 def _page(slack: Slack) -> Iterator[BaseRoute]:
-    """The routes of the browser page, when that part is installed: `simulator.page.routes(slack)`."""
+    """The routes of the browser page, `simulator.page.routes(slack)`, when it and what it needs are installed."""
     if importlib.util.find_spec("simulator.page") is None:
         return
-    page: Any = importlib.import_module("simulator.page")
+    try:
+        page: Any = importlib.import_module("simulator.page")
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("simulator"):
+            raise
+        log.warning("There is no page to look at: %s is not installed.", missing.name)
+        return
     if hasattr(page, "routes"):
         yield from page.routes(slack)

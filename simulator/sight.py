@@ -107,9 +107,9 @@ def _as_it_stands(block: Json, view: View) -> Json:
     for holder, element in elements.each([block]):
         kept = view.state.get(holder["block_id"], {}).get(element["action_id"], {})
         for key, value in kept.items():
-            if key in elements.INITIAL:
-                element.pop(elements.INITIAL[key], None)
-                element.update({elements.INITIAL[key]: value} if value else {})
+            if initial := (elements.INITIAL | {"files": "initial_files"}).get(key):
+                element.pop(initial, None)
+                element.update({initial: value} if value else {})
     return block | ({"error": view.errors[block["block_id"]]} if block.get("block_id") in view.errors else {})
 
 

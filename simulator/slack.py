@@ -38,9 +38,9 @@ Seed = Callable[["Slack"], object]
 class Options:
     """How strict and how patient this Slack is."""
 
-    ack_seconds: float = 3.0  # https://docs.slack.dev/interactivity/handling-user-interaction
+    ack_seconds: float = 3.0  # real ones; https://docs.slack.dev/interactivity/handling-user-interaction
     retry_waits: tuple[float, ...] = (0, 60, 300)  # pretend seconds before each repeat of an event
-    trigger_seconds: float = 3.0
+    trigger_seconds: float = 3.0  # pretend ones; in real time a trigger lives as long as `ack_seconds`
     posts_per_second: float | None = 1.0  # in one channel; None switches the limit off
     rates_by_clock: bool = False  # count posting limits by the pretend clock instead of real time
     posting_burst: int = 5
@@ -64,9 +64,10 @@ class Slack:
     lock: threading.RLock = field(default_factory=threading.RLock)
 
     def __post_init__(self) -> None:
-        self.passes = Passes(self.clock, self.options.trigger_seconds)
+        self.passes = Passes(self.clock, self.options.trigger_seconds, self.options.ack_seconds)
         self.rates = Rates(self.options.posts_per_second, self.options.posting_burst, self._seconds)
         self.agenda = Agenda(self.clock)
+        self.requests = HttpDelivery(self.app.signing_secret)
         self.sockets = SocketHub(self.app.app_id)
         self.events = Events(self)
         self._start = self.clock.now()
@@ -80,10 +81,14 @@ class Slack:
         return workspace
 
     def install(self, workspace: Workspace) -> Installation:
-        """Put the app into a workspace: its bot appears and gets a token, a new one each time."""
+        """Put the app into a workspace: its bot appears and gets a token, a new one only if the old one is dead."""
         manifest = self.app.manifest
         with self.lock:
-            if workspace.installation is None:
+            before = workspace.installation
+            if before is not None and before.installed and not before.revoked:
+                before.scopes = manifest.scopes or frozenset()
+                return before
+            if before is None:
                 bot_id = workspace.new_id("B", manifest.bot_name)
                 bot = workspace.add_person(
                     manifest.bot_name,
@@ -95,8 +100,8 @@ class Slack:
                 )
                 count = 1
             else:
-                bot = workspace.people[workspace.installation.bot_user]
-                count = int(workspace.installation.bot_token.rsplit("-", 1)[1]) + 1
+                bot = workspace.people[before.bot_user]
+                count = int(before.bot_token.rsplit("-", 1)[1]) + 1
             token = f"xoxb-{workspace.id}-{count}"
             workspace.installation = Installation(token, bot.id, bot.bot_id, manifest.scopes or frozenset())
         workspace.changed("app")
@@ -122,6 +127,12 @@ class Slack:
                 return workspace
         return None
 
+    def was_token(self, token: str) -> bool:
+        """Whether this was the app's token in some workspace before it was installed anew."""
+        team, _, number = token.removeprefix("xoxb-").rpartition("-")
+        workspace = self.workspaces.get(team)
+        return workspace is not None and workspace.installation is not None and number.isdigit()
+
     def subscribe(self, queue: Listener) -> None:
         """Put every change in any workspace into this queue."""
         self.stream.subscribe(queue)
@@ -129,12 +140,17 @@ class Slack:
     def deliver(self, parcel: Parcel) -> Reply:
         """Send to the app and wait for its acknowledgement; never call this while holding the lock."""
         if self.deliver_to:
-            return HttpDelivery(self.deliver_to, self.app.signing_secret).send(parcel, self.options.ack_seconds)
+            return self.requests.send(self.deliver_to, parcel, self.options.ack_seconds)
         return self.sockets.send(parcel, self.options.ack_seconds)
 
     def response_address(self, found: ResponseUrl) -> str:
         """Where the app posts to use this pass."""
         return f"{self.url}/response/{found.team_id}/{found.id}"
+
+    def close(self) -> None:
+        """Let go of connections and threads; for whoever stops the server."""
+        self.requests.close()
+        self.events.stop()
 
     def reset(self, seed: Seed | None = None, *, start: datetime | None = None) -> None:
         """Begin again: new workspaces, no passes, faults or journal, the clock at its start; connections stay."""

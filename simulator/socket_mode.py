@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from starlette.websockets import WebSocket
 
 MOST_CONNECTIONS = 10
+GONE = (RuntimeError, OSError, TimeoutError, WebSocketDisconnect)  # what sending to a closed connection may raise
 FAREWELLS, FAREWELL_SECONDS = 100, 0.05
 Reason = Literal["warning", "refresh_requested", "link_disabled", "too_many_websockets"]
 
@@ -46,7 +47,7 @@ class SocketHub:
     app_id: str = "A0SIMULATED"
     _tickets: set[str] = field(default_factory=set)
     _connections: list[_Connection] = field(default_factory=list)
-    _waiting: dict[str, Future[Any]] = field(default_factory=dict)
+    _waiting: dict[str, tuple[_Connection, Future[Any]]] = field(default_factory=dict)
     _turn: int = 0
     _change: threading.Condition = field(default_factory=threading.Condition)
 
@@ -84,12 +85,13 @@ class SocketHub:
         try:
             while True:
                 self._take(await socket.receive_text())
-        except (WebSocketDisconnect, RuntimeError):
+        except GONE:
             pass
         finally:
             with self._change:
                 self._connections.remove(connection)
                 self._change.notify_all()
+            self._give_up_on(connection)
 
     def send(self, parcel: Parcel, limit: float) -> Reply:
         """Push one envelope down one connection and wait for its acknowledgement."""
@@ -98,13 +100,13 @@ class SocketHub:
             return Reply("nobody_connected")
         envelope_id = secrets.token_hex(16)
         waiting: Future[Any] = Future()
-        self._waiting[envelope_id] = waiting
+        self._waiting[envelope_id] = (connection, waiting)
         try:
             connection.push(_envelope(parcel, envelope_id))
             return Reply(body=waiting.result(limit))
         except WaitedTooLong:
             return Reply("http_timeout")
-        except (RuntimeError, OSError, WebSocketDisconnect):
+        except GONE:
             return Reply("connection_failed")
         finally:
             self._waiting.pop(envelope_id, None)
@@ -123,18 +125,18 @@ class SocketHub:
         """Close every connection from this end, without a word."""
         for connection in list(self._connections):
             connection.leaving = True
-            with contextlib.suppress(RuntimeError, TimeoutError):
+            with contextlib.suppress(*GONE):
                 asyncio.run_coroutine_threadsafe(connection.socket.close(1000), connection.loop).result(2)
 
     def nudge(self) -> None:
         """Say something without meaning: slack_sdk's client, told to close, notices only when it hears something."""
         for connection in list(self._connections):
-            with contextlib.suppress(RuntimeError, TimeoutError, WebSocketDisconnect):
+            with contextlib.suppress(*GONE):
                 connection.push({"type": "ping"})
 
     async def _see_off(self, connection: _Connection) -> None:
         """Keep talking to a connection that was asked to leave until it has, and close it after a while."""
-        with contextlib.suppress(RuntimeError, WebSocketDisconnect):
+        with contextlib.suppress(*GONE):
             for _ in range(FAREWELLS):
                 await asyncio.sleep(FAREWELL_SECONDS)
                 if connection not in self._connections:
@@ -153,9 +155,17 @@ class SocketHub:
             message = json.loads(text)
         except ValueError:
             return
-        waiting = self._waiting.get(message.get("envelope_id", "")) if isinstance(message, dict) else None
-        if waiting is not None and not waiting.done():
-            waiting.set_result(message.get("payload"))
+        found = self._waiting.get(message.get("envelope_id", "")) if isinstance(message, dict) else None
+        if found is not None and not found[1].done():
+            found[1].set_result(message.get("payload"))
+
+    def _give_up_on(self, connection: _Connection) -> None:
+        """Let those who wait for an answer down this closed connection know, unless the app may answer down another."""
+        if self.connected:
+            return
+        for holder, waiting in list(self._waiting.values()):
+            if holder is connection and not waiting.done():
+                waiting.set_exception(ConnectionError("the app left"))
 
     def _hello(self) -> dict[str, Any]:
         return {

@@ -49,7 +49,10 @@ __all__ = [
 
 @dataclass(eq=False)
 class Workspace:
-    """One Slack team."""
+    """One Slack team.
+
+    Its tables are replaced, never changed in place, so that whoever reads them needs no lock.
+    """
 
     id: str
     name: str
@@ -106,7 +109,7 @@ class Workspace:
                     **details,
                 }
             )
-            self.people[person.id] = person
+            self.people = {**self.people, person.id: person}
         self.changed("person", user=person.id)
         return person
 
@@ -124,7 +127,7 @@ class Workspace:
                     **details,
                 }
             )
-            self.channels[channel.id] = channel
+            self.channels = {**self.channels, channel.id: channel}
         self.changed("channel", channel=channel.id)
         return channel
 
@@ -174,6 +177,6 @@ class Workspace:
         """A fresh ts from the pretend clock, later than every other in this channel."""
         micros = int(self.clock.now().timestamp() * 1_000_000)
         if channel.messages:
-            seconds, _, rest = max(m.ts for m in channel.messages).partition(".")
+            seconds, _, rest = channel.messages[-1].ts.partition(".")
             micros = max(micros, int(seconds) * 1_000_000 + int(rest) + 1)
         return f"{micros // 1_000_000}.{micros % 1_000_000:06d}"

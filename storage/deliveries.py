@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_
+from sqlalchemy import ColumnElement, and_, case, exists, func, literal_column, or_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -20,7 +20,10 @@ from storage.tables import Delivery, DeliveryState
 from storage.types import UtcDateTime
 
 OPEN = (DeliveryState.OWED, DeliveryState.SENDING)
-_OPEN = col(Delivery.state).in_([str(state) for state in OPEN])
+# Written out, not as parameters: otherwise neither database can tell that its index of open rows answers the question.
+_OPEN_WORDS: list[ColumnElement[str]] = [literal_column(f"'{state}'") for state in OPEN]
+_PARKED_WORD: ColumnElement[str] = literal_column(f"'{DeliveryState.PARKED}'")
+_OPEN = col(Delivery.state).in_(_OPEN_WORDS)
 
 
 def by_key(session: Session, workspace_id: int, key: str) -> Delivery | None:
@@ -131,12 +134,12 @@ def hand_over(delivery: Delivery, until: datetime) -> None:
     delivery.held_until = until
 
 
-def release(session: Session, worker: str, now: datetime) -> int:
-    """Free what a worker of that name held when it stopped without a word; only for a name that is back alone."""
-    rows = session.exec(select(Delivery).where(_OPEN, col(Delivery.worker) == worker).with_for_update()).all()
+def release(session: Session, worker: str) -> int:
+    """Free what a worker of that name, or its queue, had in hand when it died; only for one that works alone."""
+    rows = session.exec(select(Delivery).where(_OPEN, col(Delivery.worker).in_([worker, ""]))).all()
     for row in rows:
         row.worker = ""
-        row.held_until = now
+        row.held_until = None
         session.add(row)
     return len(rows)
 
@@ -145,7 +148,7 @@ def unpark(session: Session, workspace_id: int, channel_id: str, now: datetime) 
     """Take up again what was parked for a channel or person, or, with no channel named, for the whole workspace."""
     rows = session.exec(
         select(Delivery)
-        .where(col(Delivery.workspace_id) == workspace_id, col(Delivery.state) == DeliveryState.PARKED)
+        .where(col(Delivery.workspace_id) == workspace_id, col(Delivery.state) == _PARKED_WORD)
         .where(*([col(Delivery.recipient) == channel_id] if channel_id else []))
     ).all()
     for row in rows:
@@ -166,7 +169,7 @@ def parked_until(session: Session, now: datetime, *, most: int) -> Sequence[Deli
     """Give parked deliveries, of all workspaces, whose next try has come."""
     return session.exec(
         select(Delivery)
-        .where(col(Delivery.state) == DeliveryState.PARKED, col(Delivery.held_until) <= now)
+        .where(col(Delivery.state) == _PARKED_WORD, col(Delivery.held_until) <= now)
         .order_by(col(Delivery.held_until))
         .limit(most)
         .with_for_update(skip_locked=True)
@@ -211,7 +214,7 @@ def _in_turn(errands: Collection[str]) -> ColumnElement[bool]:
         col(older.workspace_id) == col(Delivery.workspace_id),
         col(older.recipient) == col(Delivery.recipient),
         col(older.id) < col(Delivery.id),
-        col(older.state).in_([str(state) for state in OPEN]),
+        col(older.state).in_(_OPEN_WORDS),
         col(older.kind).not_in(errands),
     )
     return or_(col(Delivery.kind).in_(errands), ~waits)

@@ -20,10 +20,15 @@ def newest(session: Session, workspace_id: int, week: str) -> dict[str, Line]:
     return {line.side: line for line in rows}
 
 
-def last_week_of(session: Session, workspace_id: int, side: str) -> str | None:
-    """Give the latest week for which a side wrote a line."""
+def last_week_without_leads(session: Session, workspace_id: int) -> str | None:
+    """Give the latest week for which the sales side says that no leads came."""
+    last = (
+        select(func.max(Line.id)).where(col(Line.workspace_id) == workspace_id).group_by(col(Line.week), col(Line.side))
+    )
     return session.exec(
-        select(func.max(Line.week)).where(col(Line.workspace_id) == workspace_id, col(Line.side) == side)
+        select(func.max(Line.week)).where(
+            col(Line.workspace_id) == workspace_id, col(Line.id).in_(last), col(Line.says_none).is_(True)
+        )
     ).one()
 
 

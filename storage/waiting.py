@@ -17,12 +17,13 @@ STILL_MATTERS = timedelta(days=28)
 
 def step_by_id(session: Session, workspace_id: int, step_id: int) -> tuple[Step, Post] | None:
     """Give a step as it is now, with its post."""
-    return session.exec(
+    found = session.exec(
         select(Step, Post)
         .join(Post, col(Post.id) == col(Step.post_id))
         .where(col(Step.workspace_id) == workspace_id, col(Step.id) == step_id)
         .execution_options(populate_existing=True)
     ).one_or_none()
+    return (found[0], found[1]) if found is not None else None
 
 
 def steps_by_id(session: Session, workspace_id: int, step_ids: Collection[int]) -> Sequence[tuple[Step, Post]]:

@@ -4,6 +4,7 @@ import slackblocks as kit
 
 from bot.blocks import digest_charts, saying
 from bot.blocks import digest_phrases as phrases
+from bot.blocks.choices import option
 from bot.blocks.plan_phrases import capital
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands import buttons
@@ -11,6 +12,10 @@ from bot.commands.vocabulary import OpenLineForm
 from bot.domain.digest import LONGEST, Digest, Side
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from storage.tables import Role
+
+_TO_A_SECTION = 5
+_MOST_ALOUD = 3_800
+"""When a message is edited its text holds 4,000 bytes; very long or odd words are left to the blocks then."""
 
 
 def draw_digest_shown(outcome: DigestShown) -> Message:
@@ -22,7 +27,8 @@ def draw_digest_shown(outcome: DigestShown) -> Message:
 def draw_digest_plain(outcome: DigestShown) -> Message:
     """Draw the same digest in words alone, for where Slack refuses a chart."""
     lines = digest_charts.in_words(outcome.digest)
-    return _draw(outcome, [kit.SectionBlock(_bullets(lines))] if lines else [])
+    parts = [lines[start : start + _TO_A_SECTION] for start in range(0, len(lines), _TO_A_SECTION)]
+    return _draw(outcome, [kit.SectionBlock(_bullets(part)) for part in parts])
 
 
 def draw_line_form_opened(outcome: LineFormOpened) -> Modal:
@@ -39,18 +45,30 @@ def draw_line_form_opened(outcome: LineFormOpened) -> Modal:
         f"What should the others know about week {outcome.week.number}?",
         typed,
         block_id="words",
+        optional=outcome.may_say_none,
         hint=f"Up to {LONGEST} characters, for the whole channel. Please nothing that could name a patient.",
     )
     keeps = {"week": str(outcome.week), "side": outcome.side.role}
-    return modal(f"A line for {outcome.side.role}", [asked], form="add-line", submit="Add it", keeps=keeps)
+    blocks = [asked, *([_none_came(outcome)] if outcome.may_say_none else [])]
+    return modal(f"A line for {outcome.side.role}", blocks, form="add-line", submit="Add it", keeps=keeps)
 
 
 def draw_line_added(outcome: LineAdded) -> Message:
     """Thank for a line and say where it stands."""
-    words = f"“{saying.plain(outcome.side.line.words)}”" if outcome.side.line else ""
+    line = outcome.side.line
     where = "is in" if outcome.messages else "will be in"
-    said = f"Thank you. Your line {where} the digest of week {outcome.week.number}:"
-    return message(f"{said} {words}", [kit.SectionBlock(f"{said}\n{words}")])
+    said = f"Thank you. Your line {where} the digest of week {outcome.week.number}"
+    words = f": “{saying.plain(line.words)}”" if line and line.words else ", which says that no leads came."
+    return message(f"{said}{words}", [kit.SectionBlock(f"{said}{words}")])
+
+
+def _none_came(outcome: LineFormOpened) -> kit.InputBlock:
+    """Offer to say that no leads came: an empty log alone does not tell that from a log that nobody kept."""
+    choice = option(f"No leads came in week {outcome.week.number}", "none")
+    line = outcome.side.line
+    ticked = [choice] if line and line.says_none else None
+    boxes = kit.CheckboxGroup("value", [choice], initial_options=ticked)
+    return kit.InputBlock("No leads are logged for that week", boxes, block_id="none", optional=True)
 
 
 def _draw(outcome: DigestShown, drawn: list[kit.Block]) -> Message:
@@ -101,4 +119,8 @@ def _aloud(digest: Digest, verdict: str, asked: str) -> str:
         f"{capital(side.role)}: {'. '.join([*_facts(side, digest), *phrases.own_line(side)])}." for side in digest.sides
     ]
     gaps = ". ".join(line.rstrip(".") for line in phrases.gaps(digest))
-    return f"{phrases.heading(digest)}. {gaps}. {phrases.plan_kept(digest)} {' '.join(sides)} {verdict} {asked}".strip()
+    parts = [f"{phrases.heading(digest)}.", f"{gaps}.", phrases.plan_kept(digest), *sides, verdict, asked]
+    whole = " ".join(part for part in parts if part)
+    return (
+        whole if len(whole.encode()) <= _MOST_ALOUD else " ".join([parts[0], phrases.plan_kept(digest), verdict, asked])
+    )

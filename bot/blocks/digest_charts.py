@@ -15,6 +15,9 @@ from bot.domain.figures import Told
 
 _FEWEST = 2
 """One bar alone compares nothing."""
+_WORDED = 12
+_WORDED_LINK = 200
+"""How many posts are told in words, and how long a link may be there, so that the message stays within its limits."""
 _HEADINGS = ("Post", "Reach", "Engagements", "Link clicks", "Link")
 
 
@@ -38,10 +41,12 @@ def in_words(digest: Digest) -> list[str]:
         f"{words} a week: {', '.join(f'{_label(week)} {week.number:,}' for week in weeks)}"
         for words, weeks in _series(digest)
     ]
-    for told in digest.posts:
-        seen = f", {link(told.post.posted_link, 'see it')}" if told.post.posted_link else ""
+    for told in digest.posts[:_WORDED]:
+        url = told.post.posted_link if len(told.post.posted_link) <= _WORDED_LINK else ""
+        seen = f", {link(url, 'see it')}" if url else ""
         lines.append(f"{title(told.post, 60)}: {figures(told)}{seen}")
-    return lines
+    rest = len(digest.posts) - _WORDED
+    return [*lines, f"and {saying.count(rest, 'more post')}"] if rest > 0 else lines
 
 
 def left_out(digest: Digest) -> str:

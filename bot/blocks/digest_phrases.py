@@ -22,7 +22,7 @@ _ASKED = {
     Question.WHAT_PEOPLE_ASKED: "what did people ask about or react to?",
     Question.GOOD_BAD_BETWEEN: "good, bad or in between: what should the other side know?",
 }
-_FOOT = "Engagements are the reactions, comments, shares and saves that were entered."
+_FOOT = "Engagements: reactions, comments, shares, saves."
 
 
 def heading(digest: Digest) -> str:
@@ -45,7 +45,7 @@ def gaps(digest: Digest) -> list[str]:
         to_come.append(f"figures for {_some([title(post, 60) for post in digest.without_figures])}")
     to_come += _lines_to_come([side for side in digest.sides if side.line is None])
     if to_come:
-        lines.append(f"Still to come: {listed(to_come)}")
+        lines.append(f"Still to come: {'; '.join(to_come)}")
     return lines or ["Nothing is missing."]
 
 
@@ -90,7 +90,7 @@ def sales(digest: Digest) -> list[str]:
             return ["No leads logged so far"]
         return [
             logged,
-            "If none came, a line that says so is enough" if digest.has_log else "`/leads` logs the first one",
+            "If none came, the line has a box for that" if digest.has_log else "`/leads` logs the first one",
         ]
     if not tally.leads:
         return ["No leads this week", *([capital(rest)] if (rest := lead_phrases.rest(tally)) else [])]
@@ -100,7 +100,8 @@ def sales(digest: Digest) -> list[str]:
 
 def own_line(side: Side) -> list[str]:
     """Give the line a side wrote, as typed."""
-    return [f"{saying.name(side.writer)}: “{saying.plain(side.line.words)}”"] if side.line else []
+    words = saying.plain(side.line.words) if side.line else ""
+    return [f"{saying.name(side.writer)}: “{words}”"] if words else []
 
 
 def verdict(digest: Digest) -> tuple[str, str]:
@@ -172,9 +173,9 @@ def footer(digest: Digest) -> str:
 def _lines_to_come(sides: Sequence[Side]) -> list[str]:
     nobodys = [side for side in sides if side.writer is None]
     writers = list(dict.fromkeys(saying.name(side.writer) for side in sides if side.writer))
-    lines = [f"a line from {name}" for name in writers] if len(writers) != 1 or len(sides) < 2 else []
-    lines = lines or [f"a line from {writers[0]} for each side"] if writers else []
-    return [*lines, *(f"somebody for {side.role}" for side in nobodys)]
+    both = len(writers) == 1 and len(sides) - len(nobodys) == 2
+    lines = [f"a line from {writers[0]} for each side"] if both else [f"a line from {name}" for name in writers]
+    return [*([listed(lines)] if lines else []), *(f"somebody for {side.role}" for side in nobodys)]
 
 
 def _missing(digest: Digest) -> str:
@@ -206,7 +207,7 @@ def _dated(post: Post) -> str:
 
 def _some(things: Sequence[str]) -> str:
     rest = len(things) - _NAMED
-    return ", ".join(things) if rest < 1 else f"{', '.join(things[:_NAMED])} and {rest} more"
+    return listed(things) if rest < 1 else f"{', '.join(things[:_NAMED])} and {rest} more"
 
 
 def _counted(number: int, one: str) -> str:

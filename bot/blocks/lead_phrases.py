@@ -46,8 +46,8 @@ def source(word: str) -> str:
 
 
 def standing(row: Lead) -> str:
-    """Say how far a lead has come: "booked", "lost: price"."""
-    reason = f": {saying.plain(row.lost_reason)}" if row.stage == Stage.LOST and row.lost_reason else ""
+    """Say how far a lead has come: "booked", "lost (price)"."""
+    reason = f" ({saying.plain(row.lost_reason)})" if row.stage == Stage.LOST and row.lost_reason else ""
     return STAGES[Stage(row.stage)] + reason
 
 

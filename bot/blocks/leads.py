@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import slackblocks as kit
 
 from bot.blocks import lead_phrases, saying
+from bot.blocks.choices import option, options
 from bot.blocks.plan_phrases import capital
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands import buttons
@@ -75,7 +76,7 @@ def draw_lead_removed(outcome: LeadRemoved) -> Message:
 def draw_leads_shown(outcome: LeadsShown) -> Message:
     """Draw this week's counts, and every open lead with its menu."""
     counts = _counts(outcome)
-    blocks: list[kit.Block] = [kit.SectionBlock(counts)]
+    blocks: list[kit.Block] = [kit.SectionBlock(f"*This week*: {counts}")]
     after = _after(outcome)
     if after:
         blocks.insert(0, kit.SectionBlock(after))
@@ -84,17 +85,19 @@ def draw_leads_shown(outcome: LeadsShown) -> Message:
         blocks.append(kit.ContextBlock([kit.Text(f"and {saying.count(outcome.more, 'older open lead')}")]))
     blocks += _listed("*Started or lost this week*", outcome.closed, outcome)
     blocks.append(kit.ActionsBlock([_button("Log a lead", OpenLeadForm())]))
-    text = f"{after} {counts} {capital(saying.count(len(outcome.open) + outcome.more, 'open lead'))}.".strip()
+    text = (
+        f"{after} This week: {counts} {capital(saying.count(len(outcome.open) + outcome.more, 'open lead'))}.".strip()
+    )
     return message(text, blocks, in_place=True)
 
 
 def draw_lead_form_opened(outcome: LeadFormOpened) -> Modal:  # noqa: ARG001 - every drawing takes its outcome
     """Ask for the source, and for the practice's own code where it has one."""
-    options = [kit.Option(capital(lead_phrases.source(source)), source) for source in SOURCES]
+    sources = [option(capital(lead_phrases.source(source)), source) for source in SOURCES]
     blocks = [
         kit.InputBlock(
             "Where did this lead come from?",
-            kit.StaticSelectMenu("value", options=options, placeholder="Pick one"),
+            kit.StaticSelectMenu("value", options=sources, placeholder="Pick one"),
             block_id="source",
         ),
         kit.InputBlock(
@@ -111,8 +114,8 @@ def draw_lead_form_opened(outcome: LeadFormOpened) -> Modal:  # noqa: ARG001 - e
 def draw_lost_form_opened(outcome: LostFormOpened) -> Modal:
     """Ask why a lead was lost."""
     row = outcome.lead
-    options = [kit.Option(kit.PlainText(capital(reason)), reason) for reason in REASONS]
-    asked = kit.InputBlock("What was it?", kit.RadioButtonGroup("value", options), block_id="reason")
+    reasons = [option(capital(reason), reason) for reason in REASONS]
+    asked = kit.InputBlock("What was it?", kit.RadioButtonGroup("value", reasons), block_id="reason")
     keeps = {"lead_id": row.id, "seen": row.stage}
     return modal(f"Lead {row.number} was lost", [asked], form="lose-lead", submit="Mark lost", keeps=keeps)
 
@@ -144,23 +147,23 @@ def _listed(heading: str, rows: Iterable[Lead], outcome: LeadsShown) -> Iterable
 
 
 def _select(row: Lead) -> kit.StaticSelectMenu:
-    options = {stage: kit.Option(f"{stage.capitalize()}{'…' if stage is Stage.LOST else ''}", stage) for stage in Stage}
+    stages = options((f"{stage.capitalize()}{'…' if stage is Stage.LOST else ''}", stage) for stage in Stage)
     known = {"lead_id": row.id, "seen": row.stage, "listed": True}
     return kit.StaticSelectMenu(
         buttons.picked_action(MoveLead, "stage", known),
-        options=list(options.values()),
-        initial_option=options[Stage(row.stage)],
+        options=list(stages.values()),
+        initial_option=stages[row.stage],
         placeholder="How far?",
     )
 
 
 def _counts(outcome: LeadsShown) -> str:
     if outcome.tally is None:
-        return "*This week*: no leads logged yet."
+        return "no leads logged yet."
     parts = [lead_phrases.sources(outcome.tally)]
     parts += [lead_phrases.progress(outcome.tally)] if outcome.tally.leads else []
     parts += [rest] if (rest := lead_phrases.rest(outcome.tally)) else []
-    return f"*This week*: {'. '.join(parts)}."
+    return f"{'. '.join(parts)}."
 
 
 def _after(outcome: LeadsShown) -> str:

@@ -68,10 +68,14 @@ _Line = tuple[str, list[kit.Element]]
 
 
 def _groups(mine: Mine, where: str) -> Iterator[tuple[str, Sequence[_Line]]]:
-    yield "Questions for you", [(offers.sentence(seen), offers.answers(seen, where)) for seen in mine.offers]
+    yield "Questions for you", [_question(seen, where) for seen in mine.offers]
     yield "Yours to do", [_step(item, mine, where) for item in mine.steps]
     yield "Where a hand would help", [_step(item, mine, where) for item in mine.helping]
     yield "Photos", [_photo(photo, mine, where) for photo in mine.photos]
+
+
+def _question(seen: OfferSeen, where: str) -> _Line:
+    return f"{offers.sentence(seen)}\n{offers.details(seen)}", offers.answers(seen, where)
 
 
 def _step(item: StepWaiting, mine: Mine, where: str) -> _Line:

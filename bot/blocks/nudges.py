@@ -43,7 +43,9 @@ def draw_help_wanted(outcome: HelpWanted) -> Message:
     choices = choices_of(outcome.item, outcome.reader, outcome.now, outcome.key)
     if choices:
         blocks.append(kit.ActionsBlock(choices))
-    note = OUT_OF_DATE if is_old_news(outcome.just) else "Nobody else was told." if choices else ""
+    note = (
+        OUT_OF_DATE if is_old_news(outcome.just) else "Nobody else was told." if outcome.item.step.help_asked_at else ""
+    )
     if note:
         blocks.append(kit.ContextBlock([kit.Text(note)]))
     return message(unmarked(words), blocks, in_place=outcome.in_place)

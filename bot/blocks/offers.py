@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import slackblocks as kit
 
 from bot.blocks import saying
-from bot.blocks.plan_phrases import capital, title
+from bot.blocks.plan_phrases import capital, strong
 from bot.blocks.step_phrases import OUT_OF_DATE, button, doing, thing_for, things, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import AcceptOffer, OpenDeclineForm, OpenSwapForm
@@ -21,7 +21,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
-from storage.tables import Step
+from storage.tables import Post, Step, Task
 
 _MOST_TYPED = 300
 
@@ -30,9 +30,9 @@ def draw_offer_seen(outcome: OfferSeen) -> Message:
     """Draw a question, or how it was answered, in the message that asks it."""
     words = sentence(outcome)
     blocks: list[kit.Block] = [kit.SectionBlock(words)]
-    details = _details(outcome)
-    if details:
-        blocks.append(kit.SectionBlock(details))
+    more = details(outcome)
+    if more:
+        blocks.append(kit.SectionBlock(more))
     choices = answers(outcome, outcome.where)
     if choices:
         blocks.append(kit.ActionsBlock(choices))
@@ -45,7 +45,7 @@ def draw_offer_seen(outcome: OfferSeen) -> Message:
 def draw_swap_form_opened(outcome: SwapFormOpened) -> Modal:
     """Ask whom to ask instead."""
     blocks: list[kit.Block] = [
-        kit.SectionBlock(_subject(outcome.steps, title(outcome.post))),
+        kit.SectionBlock(capital(_subject(outcome.steps, outcome.post))),
         kit.InputBlock(
             "Who could do it instead?",
             kit.UserSelectMenu("value", placeholder="Choose a colleague"),
@@ -58,14 +58,14 @@ def draw_swap_form_opened(outcome: SwapFormOpened) -> Modal:
 
 def draw_offer_swapped(outcome: OfferSwapped) -> Message:
     """Say that somebody else was asked, and whose it is until they answer."""
-    asked, subject = saying.name(outcome.asked), _subject(outcome.steps, title(outcome.post))
+    asked, subject = saying.name(outcome.asked), _subject(outcome.steps, outcome.post)
     words = f"I've asked {asked} about {subject}. {_until(outcome.steps, asked)} with you."
     return message(unmarked(words), [kit.SectionBlock(words)])
 
 
 def draw_decline_form_opened(outcome: DeclineFormOpened) -> Modal:
     """Say where the steps go and, where the lead hears of it, ask why; no reason is fine."""
-    subject = capital(_subject(outcome.steps, title(outcome.post)))
+    subject = capital(_subject(outcome.steps, outcome.post))
     goes = f"will go back to {saying.name(outcome.passes_to)}" if not outcome.asks_why else "will go to the lead"
     passes = f"{subject} {goes}." if outcome.passes_to else f"{subject} will stay with you, as the lead."
     blocks: list[kit.Block] = [kit.SectionBlock(passes)]
@@ -78,12 +78,13 @@ def draw_decline_form_opened(outcome: DeclineFormOpened) -> Modal:
             hint="You needn't. Only the lead sees it.",
         )
         blocks.append(why)
-    return modal("That's fine", blocks, form="decline-offer", submit="Pass it on", keeps={"offer_id": outcome.offer.id})
+    submit, keeps = "Pass it on" if outcome.passes_to else "All right", {"offer_id": outcome.offer.id}
+    return modal("That's fine", blocks, form="decline-offer", submit=submit, keeps=keeps)
 
 
 def draw_offer_declined(outcome: OfferDeclined) -> Message:
     """Say where declined steps went, and that it is all right."""
-    subject = _subject(outcome.steps, title(outcome.post))
+    subject = _subject(outcome.steps, outcome.post)
     if outcome.passed_to is None:
         words = _kept(outcome.steps, subject)
     else:
@@ -104,7 +105,7 @@ def sentence(seen: OfferSeen) -> str:
     if seen.standing in _QUESTIONS:
         return _question(seen)
     steps, other = seen.steps, saying.name(seen.other)
-    subject = _subject(steps, title(seen.post))
+    subject = _subject(steps, seen.post)
     match seen.standing:
         case Standing.WAITING:
             return f"You asked {other} about {subject}. {_until(steps, other)} with you."
@@ -118,7 +119,7 @@ def sentence(seen: OfferSeen) -> str:
         case Standing.DONE:
             return f"{capital(subject)} {_are(steps)} done. Nothing left for you to do."
         case _ if seen.post.removed_at is not None:
-            return f"*{title(seen.post)}* is out of the plan, so nothing is needed from you any more."
+            return f"{strong(seen.post)} is out of the plan, so nothing is needed from you any more."
         case _:
             return f"{capital(subject)} {_are(steps)} not needed from you any more."
 
@@ -146,6 +147,22 @@ def answers(seen: OfferSeen, where: str) -> list[kit.Element]:
             return []
 
 
+def details(seen: OfferSeen) -> str:
+    """Say when each step is due, what the post takes, and the reason that is for the reader only."""
+    lines = []
+    is_yours = seen.standing is Standing.YOURS
+    open_steps = [step for step in seen.steps if not step.done_at]
+    if seen.standing.is_answerable or is_yours:
+        lines += [f"{capital(things([step]))}: by {saying.moment(step.due_at, seen.zone)}" for step in open_steps]
+        if seen.post.takes:
+            lines.append(f"What it takes: {saying.plain(saying.short(seen.post.takes, _MOST_TYPED))}")
+    if is_yours and any(step.task == Task.PHOTO for step in open_steps):
+        lines.append("Once you have it, share it in any channel I'm in.")
+    if seen.reason:
+        lines.append(f"{saying.name(seen.other)} says: {saying.plain(saying.short(seen.reason, _MOST_TYPED))}")
+    return "\n".join(lines)
+
+
 _NOTES = {
     Standing.ASKED: "*Swap* lets you ask somebody else. *Can't* is fine too, and needs no reason.",
     Standing.PASSED_ON: "*Can't* is fine too, and needs no reason.",
@@ -158,7 +175,7 @@ _QUESTIONS = frozenset({Standing.ASKED, Standing.PASSED_ON, Standing.BACK, Stand
 
 def _question(seen: OfferSeen) -> str:
     steps, other = seen.steps, saying.name(seen.other)
-    ask = f"{doing(steps)} for *{title(seen.post)}*, {saying.moment(seen.post.publish_at, seen.zone)}"
+    ask = f"{doing(steps)} for {strong(seen.post)}, {saying.moment(seen.post.publish_at, seen.zone)}"
     match seen.standing:
         case Standing.ASKED:
             return f"{other} asks whether you could {ask}."
@@ -169,24 +186,11 @@ def _question(seen: OfferSeen) -> str:
         case Standing.FELL:
             return f"{other} can't {ask}. It comes to you, as the lead."
         case _:
-            return _kept(steps, _subject(steps, title(seen.post)))
+            return _kept(steps, _subject(steps, seen.post))
 
 
-def _details(seen: OfferSeen) -> str:
-    """Say when each step is due, what the post takes, and the reason that is for the reader only."""
-    lines = []
-    if seen.standing.is_answerable or seen.standing is Standing.YOURS:
-        open_steps = [step for step in seen.steps if not step.done_at]
-        lines += [f"{capital(things([step]))}: by {saying.moment(step.due_at, seen.zone)}" for step in open_steps]
-        if seen.post.takes:
-            lines.append(f"What it takes: {saying.plain(saying.short(seen.post.takes, _MOST_TYPED))}")
-    if seen.reason:
-        lines.append(f"{saying.name(seen.other)} says: {saying.plain(saying.short(seen.reason, _MOST_TYPED))}")
-    return "\n".join(lines)
-
-
-def _subject(steps: Sequence[Step], post_title: str) -> str:
-    return f"{things(steps)} for *{post_title}*"
+def _subject(steps: Sequence[Step], post: Post) -> str:
+    return f"{things(steps)} for {strong(post)}"
 
 
 def _kept(steps: Sequence[Step], subject: str) -> str:

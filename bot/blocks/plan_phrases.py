@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
 from bot.blocks import saying
@@ -9,6 +10,8 @@ from bot.domain import said
 from bot.domain.cadence import Place
 from bot.domain.weeks import Week
 from storage.tables import Kind, Member, Post, Step, Task
+
+_RIGHT_TO_LEFT = {"R", "AL", "RLE", "RLO", "RLI", "LRO"}
 
 TASK_WORDS = {
     Task.PHOTO: "photo",
@@ -27,8 +30,13 @@ MEANT_FOR = {
 
 
 def title(post: Post, most: int = 120) -> str:
-    """Say what a post is about: as typed, on one line, cut where it is long."""
-    return saying.plain(saying.short(" ".join(post.what.split()), most))
+    """Say what a post is about: as typed, on one line, cut where it is long.
+
+    Words that are written from right to left stay apart from the sentence around them (Unicode Standard Annex 9).
+    """
+    words = saying.plain(saying.short(" ".join(post.what.split()), most))
+    turns = any(bidirectional(mark) in _RIGHT_TO_LEFT for mark in words)
+    return f"\u2068{words}\u2069" if turns else words
 
 
 def strong(post: Post, most: int = 120) -> str:

@@ -1,17 +1,29 @@
-"""How a problem is told: what happened in one sentence, and what to do about it."""
+"""How a problem is told: what happened in one sentence, and what to do about it.
+
+These sentences repeat what somebody typed, so they are drawn as rich text, in which nothing pings, turns bold or
+becomes a link. Between backticks, and where the nearest phrase is named, stands what can be typed.
+"""
 
 import slackblocks as kit
 
 from bot.blocks import surfaces
 from bot.blocks.surfaces import Message
-from bot.domain.errors import PlanError
+from bot.domain.errors import Misread, PlanError
+
+_ZERO_WIDTH = "\u200b"
 
 
 def draw_problem(problem: PlanError) -> Message:
     """Tell a person what was not understood or not possible; nothing was changed."""
-    said = [problem.sentence, problem.hint] if problem.hint else [problem.sentence]
-    text = " ".join(part for part in said if part)
-    drawn = surfaces.message(text, [kit.SectionBlock(problem.sentence), *_hint(problem)])
+    nearest = problem.nearest if isinstance(problem, Misread) else None
+    blocks: list[kit.Block] = [_told(problem.sentence)]
+    if problem.hint:
+        blocks.append(_told(problem.hint, nearest))
+    if isinstance(problem, Misread) and problem.usages:
+        usages = "\n".join(f"`{usage}`" for usage in problem.usages)
+        blocks.append(kit.ContextBlock([kit.Text(f"You can type:\n{usages}")]))
+    text = _unmarked(" ".join(part for part in (problem.sentence, problem.hint) if part))
+    drawn = surfaces.message(text, blocks)
     return Message(drawn.text, drawn.blocks, problem_field=problem.field or "")
 
 
@@ -23,9 +35,19 @@ def draw_unavailable() -> Message:
 
 def draw_apology(reference: str) -> Message:
     """Tell that the fault is ours, with the reference under which it was logged."""
-    text = f"Sorry, something went wrong on my side and nothing was changed. If it happens again, mention reference {reference}."
+    text = (
+        "Sorry, something went wrong on my side and nothing was changed. "
+        f"If it happens again, mention reference {reference}."
+    )
     return surfaces.message(text, [kit.SectionBlock(text)])
 
 
-def _hint(problem: PlanError) -> list[kit.Block]:
-    return [kit.ContextBlock([kit.Text(problem.hint)])] if problem.hint else []
+def _told(words: str, nearest: str | None = None) -> kit.Block:
+    marked = words.replace(nearest, f"`{nearest}`", 1) if nearest and "`" not in words else words
+    parts = [kit.RichText(part, code=number % 2 == 1 or None) for number, part in enumerate(marked.split("`")) if part]
+    return kit.RichTextBlock(kit.RichTextSection(list(parts)))
+
+
+def _unmarked(words: str) -> str:
+    """The same words where a form or a notification shows them: no mark of Slack's begins in them."""
+    return words.replace("`", "").replace("<", f"<{_ZERO_WIDTH}")

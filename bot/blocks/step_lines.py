@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import slackblocks as kit
 
 from bot.blocks import offers, saying
-from bot.blocks.plan_phrases import capital, title
+from bot.blocks.plan_phrases import capital, strong
 from bot.blocks.step_phrases import button, doing, due, thing_for, when
 from bot.commands.vocabulary import AskForHelp, FinishStep, HandOver, OpenHandOverForm, SnoozeStep
 from bot.domain.nudging import OWN
@@ -24,7 +24,7 @@ def words_of(item: StepWaiting, reader: Member, now: datetime, zone: ZoneInfo) -
     if step.done_at is not None:
         return f"✓ {capital(thing)} is done."
     if item.post.removed_at is not None:
-        return f"*{title(item.post)}* is out of the plan."
+        return f"{strong(item.post)} is out of the plan."
     if item.offer is not None:
         return f"{offers.sentence(item.offer)}\n{capital(thing)} {due(step, now, zone)}."
     if step.owner_id == reader.id:
@@ -63,7 +63,9 @@ def _known(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
     step = item.step
     if step.snoozed_until is not None and step.snoozed_until > now:
         return f" I'll remind you again {when(step.snoozed_until, now, zone)}."
-    return " You've asked for a hand with it." if step.help_asked_at is not None else ""
+    if step.help_asked_at is not None:
+        return " You've asked for a hand with it."
+    return " If it's done, one click on *Done* is enough." if item.reminder == Reminder.OVERDUE else ""
 
 
 def _is_settled(item: StepWaiting) -> bool:
@@ -84,7 +86,7 @@ def _asked_to_help(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
         return f"{capital(thing)} {is_due}. It is with {owner}, whose account is deactivated. Who could do it?"
     match item.reminder:
         case Reminder.UNANSWERED_LEAD:
-            ask = f"{doing([item.step])} for *{title(item.post)}*"
+            ask = f"{doing([item.step])} for {strong(item.post)}"
             return f"{owner} hasn't found time to say whether to {ask}, which {is_due}. Maybe somebody else can?"
         case Reminder.OVERDUE_BACKUP:
             return f"{capital(thing)} {is_due}. {owner} may have full hands today: could you lend one?"

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import slackblocks as kit
 
 from bot.blocks import saying
-from bot.blocks.plan_phrases import TASK_WORDS, capital, listed, title
+from bot.blocks.plan_phrases import TASK_WORDS, capital, listed, strong
 from bot.commands import buttons
 from bot.commands.vocabulary import Command
 from bot.domain.outcomes.steps import (
@@ -45,7 +45,7 @@ def doing(steps: Sequence[Step]) -> str:
 
 def thing_for(step: Step, post: Post) -> str:
     """Name a step and its post: "the photo for *Meet our hygienist*"."""
-    return f"{things([step])} for *{title(post)}*"
+    return f"{things([step])} for {strong(post)}"
 
 
 def due(step: Step, now: datetime, zone: ZoneInfo) -> str:
@@ -85,7 +85,7 @@ def just_said(just: Just) -> str:
             return f"I've asked {saying.name(asked)} about {thing}.{stays}"
         case StepSettled(owner=owner):
             held = f"{capital(thing)} is with {saying.name(owner)} now."
-            return held if owner else f"*{title(just.post)}* is no longer in the plan."
+            return held if owner else f"{strong(just.post)} is no longer in the plan."
 
 
 def is_old_news(just: object) -> bool:

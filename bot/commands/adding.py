@@ -1,66 +1,124 @@
 """Reading the two things that are added by typing: a post with its day, and a lead with its source.
 
-With nothing typed the form is opened. The day may come first or last; it is never guessed from the middle.
+With nothing typed the form is opened. A line for a post is a day, a sentence, and labels around them, in any order:
+- The day leads the line or ends it; it is never looked for in the middle.
+- A person, kind or link before or after the sentence is a label. Inside the sentence it stays what was typed, so
+  "Thank @sarah for the cake" asks nothing of Sarah; neither does "Birthday of @sarah", where leaving her out would
+  leave half a sentence. A kind or link inside the sentence still counts where no label says otherwise.
+- A name at the end that Slack doesn't know is refused, for it was meant to be somebody.
+- A #word that is no kind is a hashtag and stays in the sentence, unless it looks like a slip for a kind.
 """
 
+import re
 from collections.abc import Sequence
+from difflib import get_close_matches
+from itertools import takewhile
 
 from bot.commands import vocabulary as v
-from bot.commands.typed import Typed
-from bot.commands.when import Moment, Reading, read_moment, split_moment
-from bot.domain import misreadings
-from bot.domain.errors import Misread
+from bot.commands.typed import Piece, Sign, Typed, put_back
+from bot.commands.when import Reading, split_line
+from bot.domain import phrase_misreadings
 from storage.tables import Kind
 
 _KINDS = tuple(kind.value for kind in Kind)
-_LONGEST_MOMENT = 6
+_JOINS = frozenset(
+    {"a", "about", "and", "at", "by", "for", "from", "in", "meet", "my", "of", "on", "or", "our", "see", "thank"}
+    | {"thanks", "the", "to", "visit", "with", "&", "+"}
+)
+"""After one of these, what follows belongs to the sentence."""
+_GOES_ON = frozenset({"and", "or", "&", "+", "is", "are", "was", "has", "will", "turns"})
+"""Before one of these, what leads belongs to the sentence as well."""
+_NAME = re.compile(r"@[A-Za-z][\w.-]*")
+_MOST_SOURCE_WORDS = 4
+Pieces = Sequence[Piece]
 
 
 def read_post(typed: Typed, reading: Reading) -> v.Command:
     """Read "thu 4pm Meet our hygienist #human @ben"."""
-    if not typed.words:
+    if not typed.pieces:
         return v.OpenPostForm()
-    kind = _kind(typed.tags)
-    if len(typed.people) > 1:
-        raise misreadings.several_people()
-    moment, words = _moment_and_words(typed.words, reading)
-    if not words:
-        raise misreadings.no_what()
+    before, line, after = _ends(typed.pieces)
+    moment, where = split_line([piece.shown for piece in line], reading)
+    leading, line, trailing = _ends(line[where])
+    head, tail = [*before, *leading], [*trailing, *after]
+    people = _of("person", tail) or _of("person", head)
+    links = _of("link", [*tail, *head])
+    labels = {*people, *links[:1], *(piece for piece in (*head, *tail) if piece.value in _KINDS)}
+    outside = [[piece for piece in end if piece not in labels] for end in (head, tail)]
+    sentence = [*outside[0], *line, *outside[1]]
+    if not sentence:
+        raise phrase_misreadings.no_what()
+    _refuse_an_unknown_name(line)
+    links = links or _of("link", line)
     return v.AddPost(
-        what=" ".join(words).strip("\"'“”‘’"),
+        what=put_back(sentence),
         on=moment.on,
         at=moment.at,
-        kind=kind,
-        link=typed.links[0] if typed.links else "",
-        who=typed.people[0] if typed.people else "",
+        kind=_kind(_tags([*head, *tail]), _tags(line)),
+        link=links[0].value if links else "",
+        who=_one_person(people),
     )
 
 
 def read_lead(typed: Typed, _reading: Reading) -> v.Command:
-    """Read "instagram A-17": a source and, where the practice has one, its own code."""
-    words = (*typed.words, *typed.tags)
+    """Read "instagram A-17": a source and, where the last word has a figure in it, the practice's own code."""
+    words = [piece.value if piece.sign == "tag" else piece.shown for piece in typed.pieces]
     if not words:
         return v.OpenLeadForm()
-    if len(words) > 2 or typed.people or typed.links:
-        raise misreadings.not_a_source()
-    return v.AddLead(source=words[0], code=words[1] if len(words) > 1 else "")
+    if len(words) > _MOST_SOURCE_WORDS or _of("person", typed.pieces):
+        raise phrase_misreadings.not_a_source()
+    has_code = len(words) > 1 and any(character.isdigit() for character in words[-1])
+    source = words[:-1] if has_code else words
+    return v.AddLead(source=" ".join(source), code=words[-1] if has_code else "")
 
 
-def _kind(tags: Sequence[str]) -> str:
-    if len(tags) > 1:
-        raise misreadings.several_kinds(tags)
-    if tags and tags[0] not in _KINDS:
-        raise misreadings.not_a_kind(tags[0], _KINDS)
-    return tags[0] if tags else ""
+def _ends(pieces: Pieces) -> tuple[Pieces, Pieces, Pieces]:
+    """The marks that lead the pieces, what lies between, and the marks that end them."""
+    start = len(list(takewhile(_is_mark, pieces)))
+    end = len(pieces) - len(list(takewhile(_is_mark, reversed(pieces[start:]))))
+    if 0 < start < len(pieces) and pieces[start].shown.lower() in _GOES_ON:
+        start -= 1
+    is_joined = 0 < end < len(pieces) and pieces[end - 1].shown.lower() in _JOINS
+    if is_joined and pieces[end].sign != "tag":
+        end += 1
+    return pieces[:start], pieces[start:end], pieces[end:]
 
 
-def _moment_and_words(words: Sequence[str], reading: Reading) -> tuple[Moment, Sequence[str]]:
-    try:
-        return split_moment(words, reading)
-    except Misread as first:
-        for start in range(max(1, len(words) - _LONGEST_MOMENT), len(words)):
-            try:
-                return read_moment(" ".join(words[start:]), reading), words[:start]
-            except Misread:
-                continue
-        raise first from None
+def _is_mark(piece: Piece) -> bool:
+    return piece.sign != "word"
+
+
+def _of(sign: Sign, pieces: Pieces) -> list[Piece]:
+    return [piece for piece in pieces if piece.sign == sign]
+
+
+def _tags(pieces: Pieces) -> list[str]:
+    return [piece.value for piece in _of("tag", pieces)]
+
+
+def _refuse_an_unknown_name(line: Pieces) -> None:
+    """Refuse "Team photo @bne": a name that Slack doesn't know, where an owner is expected."""
+    is_alone = len(line) < 2 or line[-2].shown.lower() not in _JOINS
+    if line and is_alone and _NAME.fullmatch(line[-1].value):
+        raise phrase_misreadings.unknown_name(line[-1].value)
+
+
+def _one_person(people: Pieces) -> str:
+    if len({person.value for person in people}) > 1:
+        raise phrase_misreadings.several_people()
+    return people[0].value if people else ""
+
+
+def _kind(labels: Sequence[str], inside: Sequence[str]) -> str:
+    for tags in (labels, inside):
+        kinds = [kind for kind in _KINDS if kind in tags]
+        if len(kinds) > 1:
+            raise phrase_misreadings.several_kinds(kinds)
+        if kinds:
+            return kinds[0]
+    for tag in (*labels, *inside):
+        if not tag:
+            raise phrase_misreadings.unnamed_channel()
+        if get_close_matches(tag, _KINDS, n=1, cutoff=0.75):
+            raise phrase_misreadings.not_a_kind(tag, _KINDS)
+    return ""

@@ -2,22 +2,38 @@
 
 Only ids and short words travel in a value; Slack allows 2,000 characters. An element that a person picks from (a
 select, an overflow) carries the fields known beforehand in its action id, and `picks` names the one it fills.
+
+Messages outlive programs: a button may have been drawn by an older version. What can't be read for certain is Misread.
 """
 
 import json
-from dataclasses import fields, is_dataclass
-from datetime import date
-from typing import Any, get_args
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date, time
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from bot.commands import vocabulary
+from bot.domain import phrase_misreadings
+from bot.domain.errors import Misread
 from bot.domain.weeks import Week
 
+_T = TypeVar("_T")
 _COMMANDS: dict[str, type[vocabulary.Command]] = {kind.__name__: kind for kind in get_args(vocabulary.Command)}
+_ACTION = re.compile(r"([A-Z][A-Za-z]+)(?::.*|\?(\w+)&(.*))?", re.DOTALL)
+_FROM_WORDS: dict[object, Callable[[str], object]] = {
+    Week: Week.parse,
+    date: date.fromisoformat,
+    time: time.fromisoformat,
+    int: int,
+    str: str,
+}
 
 
 def value_of(command: vocabulary.Command) -> str:
     """Write a command's fields down as a button's value."""
-    return json.dumps({f.name: _plain(getattr(command, f.name)) for f in fields(command)}, separators=(",", ":"))
+    return _json({field.name: _plain(getattr(command, field.name)) for field in fields(command)})
 
 
 def action_of(command: vocabulary.Command, *, apart: str = "") -> str:
@@ -26,38 +42,73 @@ def action_of(command: vocabulary.Command, *, apart: str = "") -> str:
     return f"{name}:{apart}" if apart else name
 
 
-def picked_action(kind: type[vocabulary.Command], picks: str, known: dict[str, Any] | None = None) -> str:
+def picked_action(kind: type[vocabulary.Command], picks: str, known: Mapping[str, Any] | None = None) -> str:
     """Name, as an action id, the command that a select fills in: `picks` is the field that the choice becomes."""
-    return f"{kind.__name__}?{picks}&{json.dumps(known or {}, separators=(',', ':'))}"
+    return f"{kind.__name__}?{picks}&{_json(known or {})}"
 
 
-def read(action_id: str, value: str) -> vocabulary.Command | None:
-    """Read a clicked button or a choice back; None for an element that stands for no command."""
-    name, _, rest = action_id.partition("?")
-    kind = _COMMANDS.get(name.partition(":")[0])
-    if kind is None:
-        return None
-    if rest:
-        picks, _, known = rest.partition("&")
-        given = {**json.loads(known or "{}"), picks: int(value) if value.isdecimal() else value}
-    else:
-        given = json.loads(value or "{}")
-    return kind(**{f.name: _typed(f.type, given[f.name]) for f in fields(kind) if f.name in given})
+def stands_for_command(action_id: str) -> bool:
+    """Whether an element stands for a command, perhaps one of an older version; a link or a field stands for none."""
+    return _ACTION.fullmatch(action_id) is not None
+
+
+def read(action_id: str, value: str) -> vocabulary.Command:
+    """Read a clicked button or a choice back into its command; Misread where it is out of date."""
+    named = _ACTION.fullmatch(action_id)
+    kind = _COMMANDS.get(named[1]) if named else None
+    if named is None or kind is None:
+        raise phrase_misreadings.out_of_date()
+    try:
+        given = _a(dict, json.loads((named[3] if named[2] else value) or "{}"))
+        return _filled(kind, {**given, named[2]: value} if named[2] else given)
+    except (ValueError, TypeError, RecursionError, Misread):
+        raise phrase_misreadings.out_of_date() from None
 
 
 def _plain(value: object) -> object:
     if isinstance(value, Week):
         return str(value)
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     if is_dataclass(value):
         raise TypeError(f"{type(value).__name__} does not fit into a button")
     return value
 
 
-def _typed(kind: object, value: Any) -> object:  # noqa: ANN401 - JSON
-    if kind is Week:
-        return Week.parse(value)
-    if kind in (date, date | None) and value:
-        return date.fromisoformat(value)
-    return tuple(value) if isinstance(value, list) else value
+def _filled(kind: type[vocabulary.Command], given: Mapping[str, object]) -> vocabulary.Command:
+    """Fill a command's fields; what has no default must be there, what is no field any more is left out."""
+    types = _types(kind.__name__)
+    missing = [f.name for f in fields(kind) if f.default is MISSING and f.name not in given]
+    if missing:
+        raise ValueError(missing)
+    known: dict[str, Any] = {name: _typed(types[name], value) for name, value in given.items() if name in types}
+    return kind(**known)
+
+
+def _typed(kind: object, value: object) -> object:
+    """Make a value what its field holds; ValueError or TypeError when it can't be."""
+    choices = get_args(kind)
+    if get_origin(kind) is tuple:
+        return tuple(_typed(choices[0], each) for each in _a(list, value))
+    if choices:
+        return None if value is None else _typed(choices[0], value)
+    if kind is bool or (kind is int and type(value) is int):
+        return _a(kind, value)
+    if kind not in _FROM_WORDS:
+        raise TypeError(kind)
+    return _FROM_WORDS[kind](_a(str, value))
+
+
+def _a(kind: type[_T], value: object) -> _T:
+    if type(value) is not kind:
+        raise TypeError(type(value).__name__)
+    return value
+
+
+def _json(given: Mapping[str, object]) -> str:
+    return json.dumps(given, separators=(",", ":"))
+
+
+@cache
+def _types(name: str) -> dict[str, Any]:
+    return get_type_hints(_COMMANDS[name])

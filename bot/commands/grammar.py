@@ -4,7 +4,7 @@ One table serves reading, help and the documentation, so that none of them can s
 table is answered with how to say it and the nearest phrase, and changes nothing.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -12,7 +12,7 @@ from bot.commands import vocabulary as v
 from bot.commands.adding import read_lead, read_post
 from bot.commands.typed import Typed, take_apart
 from bot.commands.when import Reading, read_week
-from bot.domain import misreadings
+from bot.domain import phrase_misreadings
 from bot.domain.errors import Misread
 from bot.domain.weeks import Week
 
@@ -35,7 +35,7 @@ def _plan_week(typed: Typed, reading: Reading) -> v.Command:
 
 def _digest_week(typed: Typed, reading: Reading) -> v.Command:
     last = Week.of(reading.today).previous()
-    return v.ShowDigest(read_week(typed.text, reading) if typed.words else last)
+    return v.ShowDigest(read_week(typed.text, reading) if typed.pieces else last)
 
 
 def _always(command: v.Command) -> Reads:
@@ -73,23 +73,39 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),
     ),
 }
+SUMMARIES = {
+    "/plan": "See and fill the week's plan",
+    "/mine": "See what waits for you",
+    "/photos": "See which photos wait, are ready or in use",
+    "/figures": "See and enter how posts did",
+    "/leads": "Log new enquiries and how far they came",
+    "/digest": "See the week's digest, only you",
+    "/rounds": "Set up, check and learn about Rounds",
+}
+"""Each slash command in one line, as Slack's own list of commands has it too."""
 SLASHES = tuple(PHRASES)
 HELP = "help"
+_OVERVIEW = "/rounds"
+_MOST_SHOWN = 60
 
 
 def read(slash: str, text: str, reading: Reading) -> v.Command:
     """Read what was typed after a slash command; Misread, with the nearest phrase, where it can't be read."""
     typed = take_apart(text)
-    first = typed.words[0].lower() if typed.words else ""
-    if first == HELP and len(typed.words) == 1:
-        return v.ShowHelp(slash)
-    for phrase in PHRASES[slash]:
-        if phrase.start and phrase.start == first:
-            rest = Typed(typed.words[1:], typed.people, typed.tags, typed.links)
-            if not phrase.takes and rest.words and not _has_more(slash, first):
-                break
-            return phrase.reads(rest, reading)
-    return _without_start(slash, typed, reading)
+    if typed.first in {HELP, "?"}:
+        return _help(slash, typed)
+    started = [phrase for phrase in PHRASES[slash] if phrase.start and phrase.start == typed.first]
+    if started and (started[0].takes or len(typed.pieces) == 1):
+        return started[0].reads(typed.after_first(), reading)
+    plain = [] if started else [phrase for phrase in PHRASES[slash] if not phrase.start]
+    if not any(phrase.takes or not typed.pieces for phrase in plain):
+        raise _not_a_phrase(slash, typed, nearest(slash, typed, reading))
+    try:
+        return plain[0].reads(typed, reading)
+    except Misread as misread:
+        meant = nearest(slash, typed, reading) or (misread.nearest and f"{slash} {misread.nearest}")
+        is_date = any(character.isdigit() for character in typed.text)
+        raise misread if is_date and not meant else _not_a_phrase(slash, typed, meant) from None
 
 
 def usage(slash: str, phrase: Phrase) -> str:
@@ -97,54 +113,61 @@ def usage(slash: str, phrase: Phrase) -> str:
     return " ".join(part for part in (slash, phrase.start, phrase.takes) if part)
 
 
-def _without_start(slash: str, typed: Typed, reading: Reading) -> v.Command:
-    plain = [phrase for phrase in PHRASES[slash] if not phrase.start]
-    nothing = not (typed.words or typed.people or typed.tags or typed.links)
-    if plain and (nothing or any(phrase.takes for phrase in plain)):
-        try:
-            return plain[0].reads(typed, reading)
-        except Misread:
-            if nearest(slash, typed.text) is None and len(typed.words) > 0 and _looks_like_a_day(typed):
-                raise
-    raise misreadings.not_a_phrase(
-        slash,
-        typed.text,
-        usage=tuple(dict.fromkeys(usage(slash, phrase) for phrase in PHRASES[slash])),
-        nearest=nearest(slash, typed.text),
-    )
-
-
-def nearest(slash: str, text: str) -> str | None:
+def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
     """The phrase that somebody probably meant, in this slash command or another one."""
-    first = text.split()[0].lower().lstrip("/") if text.split() else ""
-    starts = dict(_starts())
-    here = [word for word in (*(p.start for p in PHRASES[slash] if p.start), *_others(slash), HELP)]
-    found = get_close_matches(first, here, n=1, cutoff=0.6)
-    if found:
-        return f"{slash} {found[0]}"
-    elsewhere = get_close_matches(first, [*starts, *(s.lstrip("/") for s in SLASHES)], n=1, cutoff=0.75)
-    if not elsewhere:
-        return None
-    return starts.get(elsewhere[0], f"/{elsewhere[0]}")
+    first = typed.first.removeprefix("/")
+    if f"/{first}" in PHRASES:
+        return f"/{first}"
+    here = get_close_matches(first, [HELP, *_words_of(slash)], n=1, cutoff=0.6)
+    if here:
+        return _with_rest(slash, here[0], typed)
+    elsewhere = {other.removeprefix("/"): other for other in SLASHES}
+    for other in SLASHES:
+        for word in _words_of(other):
+            elsewhere.setdefault(word, f"{other} {word}")
+    found = get_close_matches(first, elsewhere, n=1, cutoff=0.75)
+    return elsewhere[found[0]] if found else _without_its_start(slash, typed, reading)
 
 
-def _starts() -> Iterator[tuple[str, str]]:
-    for slash, phrases in PHRASES.items():
-        for phrase in phrases:
-            if phrase.start:
-                yield phrase.start, f"{slash} {phrase.start}"
+def _help(slash: str, typed: Typed) -> v.Command:
+    """Help for this slash command or the one that is named; under the bot's own name, an overview."""
+    named = f"/{typed.after_first().first.removeprefix('/')}"
+    if named in PHRASES:
+        return v.ShowHelp(named)
+    return v.ShowHelp("" if slash == _OVERVIEW else slash)
 
 
-def _others(slash: str) -> tuple[str, ...]:
-    """The single words among what may follow a bare slash command, such as "next"."""
-    return tuple(
-        word for phrase in PHRASES[slash] if not phrase.start for word in phrase.takes.split(" | ") if word.isalpha()
-    )
+def _not_a_phrase(slash: str, typed: Typed, meant: str | None) -> Misread:
+    phrases = {phrase.start or phrase.takes: phrase for phrase in reversed(PHRASES[slash])}
+    usages = [usage(slash, phrase) for phrase in PHRASES[slash] if phrase in phrases.values()]
+    return phrase_misreadings.not_a_phrase(slash, typed.text, usages=usages, nearest=meant)
 
 
-def _has_more(slash: str, start: str) -> bool:
-    return any(phrase.takes for phrase in PHRASES[slash] if phrase.start == start)
+def _words_of(slash: str) -> tuple[str, ...]:
+    """The single words that can follow a slash command, such as "next"."""
+    phrases = PHRASES[slash]
+    words = (word for phrase in phrases for word in (phrase.start or phrase.takes).split(" | ") if word.isalpha())
+    return tuple(dict.fromkeys(words))
 
 
-def _looks_like_a_day(typed: Typed) -> bool:
-    return any(character.isdigit() for character in typed.text)
+def _with_rest(slash: str, word: str, typed: Typed) -> str:
+    """A phrase with its first word mended, and the rest where it takes one."""
+    takes = any(phrase.start == word and phrase.takes for phrase in PHRASES[slash])
+    return _short(f"{slash} {word} {typed.after_first().text}" if takes else f"{slash} {word}")
+
+
+def _without_its_start(slash: str, typed: Typed, reading: Reading) -> str | None:
+    """The phrase whose first word was left out: "/leads instagram" lacks its "add"."""
+    for phrase in PHRASES[slash]:
+        if phrase.start and phrase.takes:
+            try:
+                phrase.reads(typed, reading)
+            except Misread:
+                continue
+            return _short(f"{slash} {phrase.start} {typed.text}")
+    return None
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= _MOST_SHOWN else f"{flat[: _MOST_SHOWN - 1].rstrip()}…"

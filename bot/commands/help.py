@@ -5,8 +5,7 @@ from bot.domain.outcomes.help import Usage
 
 
 def usages(about: str = "") -> tuple[Usage, ...]:
-    """The phrases of one slash command, or of all."""
-    slashes = (about,) if about in grammar.PHRASES else grammar.SLASHES
-    return tuple(
-        Usage(grammar.usage(slash, phrase), phrase.does) for slash in slashes for phrase in grammar.PHRASES[slash]
-    )
+    """The phrases of one slash command; of all, one line each and how to set up."""
+    if about in grammar.PHRASES:
+        return tuple(Usage(grammar.usage(about, phrase), phrase.does) for phrase in grammar.PHRASES[about])
+    return tuple(Usage(slash, summary) for slash, summary in grammar.SUMMARIES.items())

@@ -3,13 +3,14 @@
 These are raised where the fact is known and caught by the doors, never in between. Nothing here knows which door.
 
     PlanError              has `sentence` (what happened), `hint` (what works), `field` (of a form, to stand beside)
-    ├── Misread            the words could not be read; also carries `usage` and the `nearest` phrase that can be read
+    ├── Misread            the words could not be read; also carries `usages` and the `nearest` phrase that can be read
     ├── NotAllowed         not yours to change
     ├── WrongMoment        right, but not now: already posted, already taken, in the past
     │   └── NeverOpen      a working time was asked for, and there are no opening hours to find one in
     └── NotFound           nothing like that in this workspace
 """
 
+from collections.abc import Sequence
 from typing import Self
 
 
@@ -37,11 +38,11 @@ class Misread(PlanError):  # noqa: N818 - errors here are facts
         *,
         hint: str | None = None,
         field: str | None = None,
-        usage: str | None = None,
+        usages: Sequence[str] = (),
         nearest: str | None = None,
     ) -> None:
         super().__init__(sentence, hint=hint, field=field)
-        self.usage = usage
+        self.usages = tuple(usages)
         self.nearest = nearest
 
 

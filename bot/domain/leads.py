@@ -181,7 +181,7 @@ class InUse:
     """From the first lead to the last sign that somebody looks after the leads.
 
     A week without a lead is a real zero only within this stretch: nobody logging and nobody asking look the same. A
-    sign is a lead logged or moved, or a line for the week from the sales side.
+    sign is a lead logged or moved, or the sales side's word that none came.
     """
 
     first_on: date

@@ -3,9 +3,7 @@
 It only words what others found; it decides nothing.
 """
 
-from collections.abc import Sequence
 from datetime import date, time
-from difflib import get_close_matches
 
 from bot.domain.errors import Misread
 from bot.domain.said import MONTHS, WEEKDAYS, clock, day
@@ -142,9 +140,9 @@ def repeated(on: date, at: time, leaves: time, shows: time) -> Misread:
     )
 
 
-def not_a_week(words: str) -> Misread:
+def not_a_week(words: str, nearest: str | None = None) -> Misread:
     """The words name no week."""
-    return _misread(f"I can't read {quoted(words)} as a week.", example="next, 2026-W50, or 28 nov")
+    return _misread(f"I can't read {quoted(words)} as a week.", example="next, 2026-W50, or 28 nov", nearest=nearest)
 
 
 def no_such_week(year: int, number: int, last: int) -> Misread:
@@ -171,49 +169,3 @@ def hours_overlap(closes: time, opens: time) -> Misread:
         f"One stretch closes at {clock(closes)} and the next already opens at {clock(opens)}.",
         example="9:00-12:00, 13:00-17:00",
     )
-
-
-def not_a_phrase(slash: str, words: str, *, usage: Sequence[str], nearest: str | None) -> Misread:
-    """Nothing of that kind can be asked of a slash command."""
-    meant = f"Did you mean {nearest}?" if nearest else f"{slash} help shows everything."
-    return Misread(
-        f"I don't know {quoted(f'{slash} {words}')}, so nothing was changed.",
-        hint=f"{meant} You can type: " + ", ".join(usage),
-        usage=usage[0],
-        nearest=nearest,
-    )
-
-
-def no_what() -> Misread:
-    """A day was named, but not what is posted."""
-    return Misread("What is the post about?", hint="For example: /plan add thu 4pm Meet our hygienist #human")
-
-
-def several_people() -> Misread:
-    """More than one person was named for one step."""
-    return Misread("A step has one owner. Please name one person; others can help.")
-
-
-def several_kinds(kinds: Sequence[str]) -> Misread:
-    """More than one kind was named."""
-    return Misread(f"A post has one kind. Which is it: {', '.join(f'#{kind}' for kind in kinds)}?")
-
-
-def not_a_kind(word: str, kinds: Sequence[str]) -> Misread:
-    """A kind was named that there is not."""
-    close = get_close_matches(word, kinds, n=1)
-    hint = f"Did you mean #{close[0]}?" if close else "The kinds are " + ", ".join(f"#{kind}" for kind in kinds) + "."
-    return Misread(f"I don't know the kind {quoted('#' + word)}.", hint=hint, nearest=close[0] if close else None)
-
-
-def not_a_source() -> Misread:
-    """More than a source and a code was typed for a lead."""
-    return Misread(
-        "Please log only where the lead came from and, if you have one, your own code. No names or numbers.",
-        hint="For example: /leads add instagram",
-    )
-
-
-def not_a_number(words: str, field: str) -> Misread:
-    """Something else was entered where a whole number belongs."""
-    return Misread(f"{quoted(words)} is not a whole number.", field=field)

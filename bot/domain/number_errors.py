@@ -134,4 +134,4 @@ def not_your_line(side: str, writer: str) -> NotAllowed:
 
 def nobodys_line(side: str) -> NotAllowed:
     """A line that nobody can write yet."""
-    return NotAllowed(f"Nobody writes the line for {side} yet.", hint="Type `/rounds setup` to say who does.")
+    return NotAllowed(f"Nobody writes the line for {side} yet.", hint="Type /rounds setup to say who does.")

@@ -13,7 +13,7 @@ from storage.tables import Member, Post, Role
 MOST_CHARACTERS = 4000
 """What one slash command or form can bring along; everything typed is kept."""
 MOST_LINK = 1000
-"""Longer than any address of a post, and short enough to show several in one message."""
+"""Longer than any address of a post, and short enough, as Slack writes it, for several in one message."""
 _A_YEAR = timedelta(days=366)
 
 
@@ -26,9 +26,14 @@ class Question(StrEnum):
     TAKES = "what it takes"
 
 
+def keepable(typed: str) -> str:
+    """Give typed words without blanks around them, and without what no database keeps: NUL and halves of characters."""
+    return typed.replace("\0", "").encode(errors="ignore").decode().strip()
+
+
 def words(typed: str) -> str:
     """Give what the post is about as typed; refuse nothing at all and more than can be kept."""
-    kept = typed.strip()
+    kept = keepable(typed)
     if not kept:
         raise plan_errors.no_words()
     if len(kept) > MOST_CHARACTERS:
@@ -53,7 +58,7 @@ def publish_moment(on: date, at: time, *, now: datetime, zone: ZoneInfo) -> date
 
 def link(typed: str, *, field: str) -> str:
     """Give a web address as typed, or nothing where nothing was; refuse what a browser would not open."""
-    kept = typed.strip()
+    kept = keepable(typed)
     if not kept:
         return ""
     try:
@@ -61,7 +66,11 @@ def link(typed: str, *, field: str) -> str:
         opens = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
     except ValueError:
         opens = False
-    if not opens or len(kept) > MOST_LINK or any(mark.isspace() or mark in '<>"|' for mark in kept):
+    if (
+        not opens
+        or len(kept.replace("&", "&amp;")) > MOST_LINK
+        or any(mark.isspace() or mark in '<>"|' for mark in kept)
+    ):
         raise plan_errors.not_a_link(field)
     return kept
 

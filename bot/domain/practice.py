@@ -20,7 +20,8 @@ ZONES = tuple(
     for region, cities in {
         "America": (
             "New_York Detroit Toronto Halifax St_Johns Chicago Winnipeg Mexico_City Denver Phoenix Edmonton "
-            "Los_Angeles Vancouver Anchorage Adak Puerto_Rico Panama Bogota Lima Caracas Santiago Buenos_Aires Sao_Paulo Montevideo"
+            "Los_Angeles Vancouver Anchorage Adak Puerto_Rico Panama Bogota Lima Caracas Santiago Buenos_Aires "
+            "Sao_Paulo Montevideo"
         ),
         "Pacific": "Honolulu Auckland Fiji Guam",
         "Europe": (

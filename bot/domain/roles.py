@@ -11,10 +11,15 @@ def leads(member: Member, holders: Mapping[Role, Member]) -> bool:
     return any(holder.id == member.id for role, holder in holders.items() if role in (Role.LEAD, Role.BACKUP))
 
 
+def acting_lead(holders: Mapping[Role, Member]) -> Member | None:
+    """Give the lead or, where the lead's account is deactivated, the backup; None where neither is there any more."""
+    held = (holders.get(role) for role in (Role.LEAD, Role.BACKUP))
+    return next((holder for holder in held if holder and not holder.is_deactivated), None)
+
+
 def may_set_up(member: Member, holders: Mapping[Role, Member]) -> bool:
     """Whether this member may change settings: the lead and the backup, or anybody while neither is there any more."""
-    active = {role: holder for role, holder in holders.items() if not holder.is_deactivated}
-    return leads(member, holders) or not {Role.LEAD, Role.BACKUP} & active.keys()
+    return leads(member, holders) or acting_lead(holders) is None
 
 
 def can_be_asked(member: Member | None, *, field: str) -> Member:

@@ -33,7 +33,6 @@ def set_cadence(command: SetCadence, call: Call) -> CadenceSet:
     moved = tuple(Place(slot.weekday, at, slot.kind) for slot, at in change.moved)
     gone = tuple(_place(slot) for slot in change.gone)
     apply(change, call)
-    call.workspace.wakes_at = call.now
     return CadenceSet(places_of(call), change.added, moved, gone, len(waiting))
 
 

@@ -28,18 +28,21 @@ def compose_digest(scene: Scene, delivery: Delivery) -> DigestShown | None:
 
 def open_line_form(command: OpenLineForm, call: Call) -> LineFormOpened:
     """Open the form for the line of a side, to whoever writes it."""
-    return LineFormOpened(command.week, _own_side(command.side, command.week, call))
+    side = _own_side(command.side, command.week, call)
+    return LineFormOpened(command.week, side, may_say_none=_may_say_none(side.role, command.week, call))
 
 
 def add_line(command: AddLine, call: Call) -> LineAdded:
     """Remember a side's line, and owe its digest once more where it is out already."""
     side = _own_side(command.side, command.week, call)
+    says_none = command.none_came and _may_say_none(side.role, command.week, call)
     line = Line(
         workspace_id=call.workspace_id,
         week=str(command.week),
         side=side.role,
         member_id=call.member_id,
-        words=_words(command.words, call),
+        words=_words(command.words, call, may_be_empty=says_none),
+        says_none=says_none,
         written_at=call.now,
     )
     call.session.add(line)
@@ -67,9 +70,15 @@ def _own_side(named: str, week: Week, call: Call) -> Side:
     return Side(role, holders.get(role), writer, line)
 
 
-def _words(typed: str, call: Call) -> str:
+def _may_say_none(role: Role, week: Week, call: Call) -> bool:
+    """Tell whether it is up to this side to say that no leads came, because none is logged."""
+    came = leads.came_between(call.session, call.workspace_id, week.monday, week.days[-1])
+    return role is Role.SALES and not came
+
+
+def _words(typed: str, call: Call, *, may_be_empty: bool) -> str:
     words = " ".join(typed.split())
-    if not words:
+    if not words and not may_be_empty:
         raise number_errors.no_words()
     if len(words) > weekly.LONGEST:
         raise number_errors.long_line(len(words), weekly.LONGEST)

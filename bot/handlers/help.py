@@ -8,4 +8,5 @@ from bot.handlers.call import Call
 
 def show_help(command: ShowHelp, call: Call) -> HelpShown:
     """Show the usage of one slash command, or of all."""
-    return HelpShown(usages=words.usages(command.about), is_set_up=call.workspace.set_up_at is not None)
+    is_set_up = call.workspace.set_up_at is not None
+    return HelpShown(usages=words.usages(command.about), is_set_up=is_set_up, about=command.about)

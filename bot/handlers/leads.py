@@ -92,13 +92,13 @@ def remove_lead(command: RemoveLead, call: Call) -> LeadRemoved | LeadGone:
 
 
 def in_use(scene: Scene) -> enquiries.InUse | None:
-    """Give from when until when the leads are known to have been looked after; None before the first one."""
+    """Give from when until when the leads are known; None before anybody logged one or said that none came."""
     first_on, _, touched_at = leads.touched(scene.session, scene.workspace_id)
-    if first_on is None or touched_at is None:
-        return None
-    said = lines.last_week_of(scene.session, scene.workspace_id, Role.SALES)
-    signs = [touched_at.astimezone(scene.zone).date()]
-    return enquiries.InUse(first_on, max([*signs, Week.parse(said).days[-1]] if said else signs))
+    said = lines.last_week_without_leads(scene.session, scene.workspace_id)
+    none_in = [Week.parse(said)] if said else []
+    first = ([first_on] if first_on else []) or [week.monday for week in none_in]
+    signs = [week.days[-1] for week in none_in] + ([touched_at.astimezone(scene.zone).date()] if touched_at else [])
+    return enquiries.InUse(first[0], max(signs)) if first else None
 
 
 def _moved(command: MoveLead, call: Call) -> LeadMoved | LeadOvertaken | LeadGone | LostFormOpened:

@@ -13,6 +13,7 @@ from bot.domain.outcomes.posts import (
 from bot.handlers import asking, offers
 from bot.handlers.call import Call
 from storage import members, slots
+from storage import offers as kept_offers
 from storage import posts as kept_posts
 from storage import steps as kept_steps
 from storage.tables import Member, Post, Step
@@ -49,22 +50,22 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
         publish_at=posts.publish_moment(command.on, at, now=call.now, zone=call.zone),
         kind=kind,
         what=what,
-        why=command.why.strip(),
-        network=command.network.strip(),
+        why=posts.keepable(command.why),
+        network=posts.keepable(command.network),
         link=link,
-        takes=command.takes.strip(),
+        takes=posts.keepable(command.takes),
         added_by=call.member_id,
         added_at=call.now,
     )
     call.session.add(post)
     call.session.flush()
-    made = _make_steps(post, assignee, call)
-    call.workspace.wakes_at = call.now
+    people = _people(call)
+    made = _make_steps(post, assignee, people, call)
     return PostAdded(
         post=post,
         fills_place=slot is not None,
         steps=made,
-        people=_people(call),
+        people=people,
         viewer_id=call.member_id,
         open_questions=posts.open_questions(post, has_assignee=assignee is not None),
         zone=call.zone,
@@ -91,7 +92,9 @@ def remove_post(command: RemovePost, call: Call) -> PostRemoved | PostGone:
 
 def open_posted_form(command: OpenPostedForm, call: Call) -> PostedFormOpened | PostMarked | PostGone:
     """Ask for the link of a post that is out, unless there is nothing to ask any more."""
-    post = _post(command.post_id, call)
+    post = kept_posts.by_id(call.session, call.workspace_id, command.post_id)
+    if post is None:
+        raise plan_errors.no_such_post()
     if post.removed_at is not None:
         return PostGone(post, call.zone)
     if post.posted_at is not None:
@@ -119,9 +122,12 @@ def _assignee(user_id: str, call: Call) -> Member | None:
     return roles.can_be_asked(members.by_user(call.session, call.workspace_id, user_id), field="who")
 
 
-def _make_steps(post: Post, assignee: Member | None, call: Call) -> tuple[Step, ...]:
+def _make_steps(post: Post, assignee: Member | None, people: dict[int, Member], call: Call) -> tuple[Step, ...]:
+    holders = members.holders(call.session, call.workspace_id)
     owners = steps.owner_ids(
-        assignee_id=assignee.id if assignee else None, adder_id=call.member_id, lead_id=call.lead().id or 0
+        assignee_id=assignee.id if assignee else None,
+        adder_id=call.member_id,
+        lead_id=(roles.acting_lead(holders) or call.member).id or 0,
     )
     made = tuple(
         Step(
@@ -134,7 +140,6 @@ def _make_steps(post: Post, assignee: Member | None, call: Call) -> tuple[Step, 
         for planned in steps.due_times(post.publish_at, now=call.now, opening=call.opening, zone=call.zone)
     )
     kept_steps.remember(call.session, made)
-    people = _people(call)
     for owner_id, waiting in steps.still_to_ask(made).items():
         offers.offer_steps(call, post, people[owner_id], waiting)
     return made
@@ -150,7 +155,8 @@ def _close_steps(post: Post, call: Call) -> None:
 
 
 def _post(post_id: int, call: Call) -> Post:
-    post = kept_posts.by_id(call.session, call.workspace_id, post_id)
+    """Give a post for oneself: of two people who click at once, the second sees what the first did."""
+    post = kept_offers.hold_post(call.session, call.workspace_id, post_id)
     if post is None:
         raise plan_errors.no_such_post()
     return post

@@ -50,7 +50,6 @@ def set_up(command: SetUp, call: Call) -> WorkspaceSetUp:
     is_first, zone_before = workspace.set_up_at is None, workspace.zone
     _write_down(command, workspace, today=call.now.astimezone(ZoneInfo(command.zone)).date())
     workspace.set_up_at = workspace.set_up_at or call.now
-    workspace.wakes_at = call.now
     for role in Role:
         members.hold(call.session, call.workspace_id, role, holders.get(role))
     if not slots.outline(call.session, call.workspace_id):
@@ -64,7 +63,7 @@ def set_up(command: SetUp, call: Call) -> WorkspaceSetUp:
     return WorkspaceSetUp(settings, places_of(call), next_at, is_first, call.member_id)
 
 
-def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001 - every handler takes its command
+def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001 - as above
     """Show how the workspace is set up, and whether a message is stuck."""
     if call.workspace.set_up_at is None:
         raise plan_errors.not_set_up()
@@ -99,7 +98,7 @@ def settings_of(call: Call) -> Settings:
 def _check_may_set_up(call: Call) -> None:
     holders = members.holders(call.session, call.workspace_id)
     if call.workspace.set_up_at is not None and not roles.may_set_up(call.member, holders):
-        raise practice_errors.not_yours_to_set_up(holders[Role.LEAD].name)
+        raise practice_errors.not_yours_to_set_up(call.lead().name)
 
 
 def _holders(command: SetUp, call: Call) -> dict[Role, Member]:

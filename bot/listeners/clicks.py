@@ -21,14 +21,17 @@ def register(app: App, parts: Parts) -> None:
     def clicked(ack: Ack, respond: Respond, client: WebClient, body: replies.Body) -> None:
         action = body["actions"][0]
         value = _chosen(action)
-        command = buttons.read(action["action_id"], value) if value is not None else None
-        if command is None or value is None:
+        if value is None or not buttons.stands_for_command(action["action_id"]):
             ack()
             return
         door = Door(body["team"]["id"], body["user"]["id"], (body.get("channel") or {}).get("id", ""))
         reply = replies.to_click(ack, respond, client, body)
         parts.answer(
-            client, door, lambda _: command, reply, about=f"<@{value}>" if value.startswith(("U", "W")) else ""
+            client,
+            door,
+            lambda _: buttons.read(action["action_id"], value),
+            reply,
+            about=f"<@{value}>" if value.startswith(("U", "W")) else "",
         )
         if (body.get("view") or {}).get("type") == "home":
             parts.answer(client, door, lambda _: OpenHome(), reply)

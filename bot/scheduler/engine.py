@@ -21,6 +21,7 @@ from storage.tables import Delivery
 
 _TICK_SECONDS = 5.0
 _SHORTEST_WAIT_SECONDS = 0.2
+_ALONE = "local"  # a SQLite file belongs to one engine, so what one of this name holds at its start, a dead one held
 
 _log = structlog.get_logger()
 
@@ -54,13 +55,15 @@ class Engine:
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._tick_on, name="tick", daemon=True)
         postman.rescheduled = self._wanted.set
+        if database.is_sqlite:
+            postman.worker = _ALONE
 
     def start(self) -> None:
         """Begin to carry and to tick; what a process of the same name left behind is taken up at once."""
         self._worker.start()
-        if self._database.is_sqlite:  # only there is this name's process the only one
+        if self._database.is_sqlite:
             with self._database.transaction() as session:
-                deliveries.release(session, self._postman.worker, self._clock.now())
+                deliveries.release(session, _ALONE)
         self._thread.start()
 
     def stop(self, within: float = 10.0) -> None:

@@ -39,6 +39,11 @@ def clock(at: datetime) -> str:
     return f"{at.hour % 12 or 12}:{at:%M} {'AM' if at.hour < 12 else 'PM'}"
 
 
+def moment(at: datetime) -> str:
+    """Write a moment in full, as a clock on the wall with its calendar."""
+    return f"{at:%a} {at.day} {at:%b} {at.year}, {clock(at)}"
+
+
 def day(at: datetime, now: datetime) -> str:
     """Write a day as the line between the messages of two days does."""
     return (_near(at, now) or f"{at:%A}, {at:%B} {_ordinal(at.day)}").capitalize()

@@ -156,5 +156,6 @@ def _typed(element: Element, names: Names) -> list[str]:
         return held[0].split("\n")
     asked = mrkdwn.said(element.get("placeholder"), names)
     if element.get("type") == "file_input":
-        return ["[Choose files]"]
+        kept = [str(file.get("title") or file.get("name")) for file in element.get("initial_files") or ()]
+        return [", ".join(kept) or "[Choose files]"]
     return [f"{BLANK} ({asked})" if asked else BLANK]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from simulator.workspace import Workspace
 
 HOME = "home"
+MOST_MESSAGES = 200  # older ones are not drawn; the page is for looking at the present
 NEAR_SECONDS = 300  # one author's messages closer together than this share one heading
 
 
@@ -39,10 +40,6 @@ class Readings:
         """Count what others wrote since this person last looked."""
         seen = self._upto.get((person.id, channel.id), "")
         return sum(m.ts > seen and m.user != person.id for m in channel.seen_by(person.id))
-
-    def clear(self) -> None:
-        """Forget everything, as when the pretend Slack begins again."""
-        self._upto.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +106,8 @@ class Screen:
         replies = [m for m in self.channel.replies(parent.ts) if m.ephemeral_to in (None, self.viewer.id)]
         return self._shown([parent, *replies])
 
-    def reader(self, place: str, **more: Any) -> Reader:  # noqa: ANN401 - passed on as it is
-        """Somebody's eyes for one message or view."""
+    def reader(self) -> Reader:
+        """The eyes of whoever looks, not yet on anything."""
         workspace = self.workspace
         talks = [(c.id, sight.title(workspace, c, self.viewer)) for c in sight.conversations(workspace, self.viewer)]
         files = workspace.files.values()
@@ -118,12 +115,11 @@ class Screen:
         pictures |= {str(payloads.file(file, self.slack.url).get("url_private")): pictures[file.id] for file in files}
         return Reader(
             names=sight.names(workspace, self.viewer),
-            place=re.sub(r"\W", "-", place),
+            place="",
             users=[(p.id, p.real_name) for p in workspace.people.values() if not p.deleted],
             channels=[(c.id, f"#{c.name}") for c in workspace.channels.values() if c.kind == "public"],
             conversations=talks,
             pictures=pictures,
-            **more,
         )
 
     def file_address(self, file_id: str, size: str = "") -> str:
@@ -132,17 +128,18 @@ class Screen:
 
     def view_body(self, view: View) -> Markup:
         """The blocks of a modal or Home with what is filled in and what was refused."""
-        return self.reader(view.id, state=view.state, errors=view.errors).blocks(view.blocks)
+        return replace(self.reader(), place=view.id, state=view.state, errors=view.errors).blocks(view.blocks)
 
     def _shown(self, messages: list[Message]) -> list[Shown]:
+        reader = self.reader()
         found: list[Shown] = []
-        for message in messages:
-            found.append(self._one(message, found[-1] if found else None))
+        for message in messages[-MOST_MESSAGES:]:
+            found.append(self._one(message, found[-1] if found else None, reader))
         return found
 
-    def _one(self, message: Message, before: Shown | None) -> Shown:
+    def _one(self, message: Message, before: Shown | None, reader: Reader) -> Shown:
         workspace = self.workspace
-        at = self.reader("").names.local(float(message.ts))
+        at = reader.names.local(float(message.ts))
         person = workspace.people.get(message.user)
         day = dates.day(at, self.now)
         near = before is not None and (at - before.at).total_seconds() < NEAR_SECONDS and before.day == day
@@ -160,18 +157,18 @@ class Screen:
             at=at,
             day="" if before and _day_of(before) == at.date() else day,
             compact=same and alike and not message.subtype,
-            body=self._body(message),
+            body=self._body(message, reader),
             files=[self._file(file) for file in message.files],
             replies=len(channel.replies(message.ts)),
             mine=message.user == self.viewer.id,
         )
 
-    def _body(self, message: Message) -> Markup:
-        reader = self.reader(message.ts, state=message.state.get(self.viewer.id, {}))
-        if message.blocks:
-            shown = reader.blocks(message.blocks)
-        else:
-            shown = reader.text(message.text) if message.text else reader.blocks([])
+    def _body(self, message: Message, anybody: Reader) -> Markup:
+        place = re.sub(r"\W", "-", message.ts)
+        reader = replace(anybody, place=place, state=message.state.get(self.viewer.id, {}))
+        shown = reader.blocks(message.blocks)
+        if message.text and not message.blocks:
+            shown += reader.mrkdwn(message.text)
         for part in message.attachments:
             shown += reader.attachment(part)
         return shown

@@ -13,10 +13,12 @@ def bright_smile(slack: Slack) -> Workspace:
     """The practice, with the app in #social and #front-desk but not in #general."""
     workspace = slack.add_workspace("T0BRIGHT01", "Bright Smile Dental", "bright-smile")
     zone = "America/New_York"
-    reyes = workspace.add_person("reyes", "Dr. Maria Reyes", tz=zone, title="Dentist and owner", is_admin=True)
-    ana = workspace.add_person("ana", "Ana Torres", tz=zone, title="Marketing")
-    ben = workspace.add_person("ben", "Ben Cole", tz=zone, title="Hygienist")
-    sarah = workspace.add_person("sarah", "Sarah Kim", tz=zone, title="Front desk")
+    reyes = workspace.add_person(
+        "reyes", "Dr. Maria Reyes", display_name="Dr. Reyes", tz=zone, title="Dentist and owner", is_admin=True
+    )
+    ana = workspace.add_person("ana", "Ana Torres", display_name="Ana", tz=zone, title="Marketing")
+    ben = workspace.add_person("ben", "Ben Cole", display_name="Ben", tz=zone, title="Hygienist")
+    sarah = workspace.add_person("sarah", "Sarah Kim", display_name="Sarah", tz=zone, title="Front desk")
     everybody = [reyes.id, ana.id, ben.id, sarah.id]
     bot = slack.install(workspace).bot_user
     workspace.add_channel("social", members=[*everybody, bot], purpose="What we show of ourselves")

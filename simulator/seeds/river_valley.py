@@ -16,9 +16,9 @@ def river_valley(slack: Slack) -> Workspace:
     workspace = slack.add_workspace("T0RIVER001", "River Valley Dermatology", "river-valley")
     zone = "America/Chicago"
     people = [
-        workspace.add_person("ng", "Dr. Linh Ng", tz=zone, title="Dermatologist", is_admin=True),
-        workspace.add_person("omar", "Omar Haddad", tz=zone, title="Office manager"),
-        workspace.add_person("june", "June Park", tz=zone, title="Nurse"),
+        workspace.add_person("ng", "Dr. Linh Ng", display_name="Dr. Ng", tz=zone, title="Dermatologist", is_admin=True),
+        workspace.add_person("omar", "Omar Haddad", display_name="Omar", tz=zone, title="Office manager"),
+        workspace.add_person("june", "June Park", display_name="June", tz=zone, title="Nurse"),
     ]
     everybody = [person.id for person in people]
     bot = slack.install(workspace).bot_user

@@ -100,7 +100,7 @@ def _admit_bot(call: Call, token: str) -> None:
         raise Refused("not_allowed_token_type")
     call.home = call.slack.holder(token)
     if call.home is None:
-        raise Refused("invalid_auth")
+        raise Refused("token_revoked" if call.slack.was_token(token) else "invalid_auth")
     if not call.installation.installed:
         raise Refused("account_inactive")
     if call.installation.revoked:

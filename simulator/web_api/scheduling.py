@@ -43,7 +43,7 @@ def schedule_message(call: Call) -> Json:
     message = Message("", channel.id, call.bot, bot_id=call.installation.bot_id, **content)
     message.thread_ts = call.text("thread_ts") or None
     found = Scheduled(call.workspace.new_id("Q"), channel.id, at, message)
-    call.workspace.scheduled[found.id] = found
+    call.workspace.scheduled = {**call.workspace.scheduled, found.id: found}
     slack, workspace = call.slack, call.workspace
     slack.agenda.add(datetime.fromtimestamp(at, UTC), lambda: _post(slack, workspace, found.id))
     body = payloads.message(workspace, message, url=slack.url)
@@ -71,12 +71,14 @@ def delete_scheduled_message(call: Call) -> Json:
     found = call.workspace.scheduled.get(call.text("scheduled_message_id"))
     if found is None or found.channel != call.channel().id:
         raise Refused("invalid_scheduled_message_id")
-    del call.workspace.scheduled[found.id]
+    call.workspace.scheduled = {k: s for k, s in call.workspace.scheduled.items() if k != found.id}
     return {}
 
 
 def _post(slack: Slack, workspace: Workspace, name: str) -> None:
-    found = workspace.scheduled.pop(name, None)
+    with workspace.lock:
+        found = workspace.scheduled.get(name)
+        workspace.scheduled = {k: s for k, s in workspace.scheduled.items() if k != name}
     installation = workspace.installation
     if found is None or installation is None or not installation.installed:
         return

@@ -71,7 +71,10 @@ class Lead(SQLModel, table=True):
 
 
 class Line(SQLModel, table=True):
-    """What one side, marketing or sales, adds to a week's digest; the newest line of a side counts."""
+    """What one side, marketing or sales, adds to a week's digest; the newest line of a side counts.
+
+    `says_none` is the sales side's word that no leads came, which nobody can see from an empty log.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()
@@ -79,4 +82,5 @@ class Line(SQLModel, table=True):
     side: str
     member_id: int = ref("member.id")
     words: str
+    says_none: bool = False
     written_at: datetime = moment()

@@ -2,9 +2,9 @@ from bot.domain.errors import Misread, NotFound, PlanError
 
 
 def test_an_error_says_what_happened_and_what_works() -> None:
-    error = Misread("I can't read that.", hint="For example: thu 4pm", usage="/plan add DAY WHAT", nearest="thu 4pm")
+    error = Misread("I can't read that.", hint="For example: thu 4pm", usages=["/plan add"], nearest="thu 4pm")
     assert str(error) == error.sentence == "I can't read that."
-    assert (error.hint, error.usage, error.nearest) == ("For example: thu 4pm", "/plan add DAY WHAT", "thu 4pm")
+    assert (error.hint, error.usages, error.nearest) == ("For example: thu 4pm", ("/plan add",), "thu 4pm")
     assert isinstance(error, PlanError)
 
 

@@ -3,12 +3,12 @@
 import ast
 import re
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 import yaml
 
-from bot.commands import buttons, grammar, vocabulary
+from bot.commands import grammar
 from bot.commands.forms import READERS
 from bot.listeners import events, shortcuts
 from bot.settings import Settings
@@ -26,6 +26,7 @@ def manifest() -> dict[str, Any]:
 def test_the_manifest_declares_exactly_the_slash_commands_of_the_grammar(manifest: dict[str, Any]) -> None:
     declared = manifest["features"]["slash_commands"]
     assert [command["command"] for command in declared] == list(grammar.SLASHES)
+    assert {command["command"]: command["description"] for command in declared} == grammar.SUMMARIES
     assert all(command["should_escape"] for command in declared)
 
 
@@ -74,17 +75,8 @@ def test_every_phrase_is_documented_as_the_grammar_has_it() -> None:
         for phrase in phrases
     }
     lines |= {f"| `{slash} help` | Show all this. |" for slash in grammar.SLASHES}
-    rows = {line for line in written.splitlines() if line.startswith("| `/")}
-    assert rows == lines
-
-
-def test_every_command_that_fits_a_button_comes_back_from_it_unchanged() -> None:
-    simple = {"int": 7, "str": "x", "int | None": 7}
-    for kind in get_args(vocabulary.Command):
-        fields = kind.__dataclass_fields__.values()
-        if all(str(getattr(f.type, "__name__", f.type)) in simple for f in fields):
-            command = kind(**{f.name: simple[str(getattr(f.type, "__name__", f.type))] for f in fields})
-            assert buttons.read(buttons.action_of(command), buttons.value_of(command)) == command
+    rows = [line for line in written.splitlines() if line.startswith("| `/")]
+    assert sorted(rows) == sorted(lines)
 
 
 def test_every_form_name_fits_slack() -> None:
@@ -97,7 +89,9 @@ def test_every_setting_is_in_the_table() -> None:
     assert sorted(rows) == sorted(name.upper() for name in Settings.model_fields)
 
 
-@pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "file", [file for file in MODULES if file.parent.name != "versions"], ids=lambda file: str(file.relative_to(ROOT))
+)
 def test_a_module_says_why_it_exists_and_stays_short(file: Path) -> None:
     source = file.read_text()
     assert len(source.splitlines()) <= 250

@@ -66,7 +66,9 @@ class Practice:
     def owes(self, key: str, recipient: str = "C1", says: str | None = None, **more: Any) -> None:
         """Owe a note; it is delivered at once where nothing is in the way."""
         with self.database.transaction() as session:
-            self.scene(session).owe(more.pop("kind", "note"), key, recipient, {"says": says or key} | more.pop("about", {}), **more)
+            self.scene(session).owe(
+                more.pop("kind", "note"), key, recipient, {"says": says or key} | more.pop("about", {}), **more
+            )
 
     def scene(self, session: Any) -> Scene:
         workspace = workspaces.by_id(session, self.workspace_id)
@@ -130,5 +132,5 @@ def opened(database: Database, slack: SmallSlack, clock: StillClock) -> Practice
     )
     carrier.deliver = postman.deliver
     looks: list[Callable[[Scene], datetime | None]] = []
-    ticker = Ticker(database=database, look=lambda scene: looks[0](scene), carrier=carrier)
+    ticker = Ticker(database=database, look=lambda scene: looks[-1](scene), carrier=carrier)  # noqa: PLW0108 - there is none yet
     return Practice(database, slack, clock, postman, ticker, workspace_id, looks)

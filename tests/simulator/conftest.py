@@ -77,7 +77,7 @@ def slack() -> Iterator[Slack]:
     found = Slack(
         app=Registered(read_manifest(MANIFEST)),
         seed=bright_smile,
-        options=Options(ack_seconds=1.0, retry_waits=(0, 0, 0)),
+        options=Options(ack_seconds=20.0, retry_waits=(0, 0, 0)),
     )
     with serve(found):
         yield found

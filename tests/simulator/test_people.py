@@ -1,5 +1,6 @@
 """The language of story tests: what people do, what they see, and what they are told when they look in vain."""
 
+import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,6 +63,23 @@ def test_an_edit_made_by_somebody_else_is_news(practice):
     assert ben.new_messages() == []
 
 
+def test_what_the_app_says_to_everybody_is_seen_by_whoever_asked(practice):
+    ana, ben = practice.people("ana", "ben")
+    assert ana.types("/greet digest", channel="#social").startswith("Week 48 :bar_chart:\n===")
+    assert ben.hears_nothing_more()
+    assert "Enquiries and bookings (bar chart; Week / People)" in ben.sees("#social")
+
+
+def test_the_passing_of_time_alone_is_no_news(practice):
+    ana, ben = practice.people("ana", "ben")
+    practice.slack.journal.clear()
+    ana.types("/greet reminder @ben")
+    assert ben.new_messages() == ["Due tomorrow at 10:00 AM"]
+    practice.skip_to("tomorrow 8:00")
+    assert ben.hears_nothing_more()
+    assert ben.last_message == "Due today at 10:00 AM"
+
+
 def test_a_person_is_picked_by_name_and_an_entry_by_its_words(practice):
     ana, ben = practice.people("ana", "ben")
     ana.types("/greet offer @ben")
@@ -113,6 +131,40 @@ def test_a_form_is_filled_in_by_its_labels_and_shows_what_was_refused(practice):
     ana.fills_in({"Link": None})
     assert ana.submits() == "Saved: Meet Ben"
     assert ana.modal == ""
+
+
+def test_every_kind_of_field_takes_what_a_story_says(practice):
+    (ana,) = practice.people("ana")
+    ana.types("/greet everything")
+    seen = ana.fills_in(
+        {
+            "Several": ["Mon", "Sat"],
+            "People": ["ben", "@sarah"],
+            "Channel": "#social",
+            "Talk": "ben",
+            "Time": "4:30 pm",
+            "Moment": "2026-11-26 16:00",
+            "Number": 12,
+            "Mail": "ana@example.com",
+            "Story": "Once & again",
+            "Answer": "No",
+            "Found": "Implants",
+            "Files": [b"words"],
+        }
+    )
+    for line in ("Several: (Mon, Sat v)", "People: (@Ben, @Sarah v)", "Talk: (@Ben v)", "Moment: (2026-11-26 16:00 v)"):
+        assert f"| {line}\n" in seen
+    assert "| Story: Once & again\n| Answer:\n|   ( ) Yes\n|   (x) No\n| Found: (Implants v)\n| Files: file" in seen
+    held = json.loads(ana.submits())
+    ben, sarah = practice.person("ben"), practice.person("sarah")
+    assert [option["value"] for option in held["several"]] == ["mon", "sat"]
+    assert held["people"] == [ben.id, sarah.id]
+    assert held["channel"] == practice.workspace.channel("social").id
+    assert held["talk"] == practice.workspace.direct(ana.id, ben.id).id
+    assert (held["time"], held["moment"], held["number"]) == ("16:30", 1795726800, "12")
+    assert held["answer"]["value"] == "no"
+    assert held["found"]["value"] == "implants"
+    assert held["files"][0]["size"] == 5
 
 
 def test_closing_a_form_leaves_nothing(practice):

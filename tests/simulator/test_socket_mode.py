@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -37,7 +38,7 @@ def test_each_event_goes_to_one_of_several_connections(
     by_connection: list[list[dict[str, Any]]] = []
     for _ in range(2):
         received: list[dict[str, Any]] = []
-        over_socket().socket_mode_request_listeners.append(_keep(received))
+        over_socket().socket_mode_request_listeners.insert(0, _keep(received))
         by_connection.append(received)
     workspace = slack.workspace()
     for number in range(4):
@@ -50,7 +51,7 @@ def test_the_client_comes_back_when_asked_to_leave(
     slack: Slack, bolt: App, over_socket: Callable[[], SocketModeClient]
 ) -> None:
     @bolt.command("/greet")
-    def greet(ack: Any) -> None:  # noqa: ANN401
+    def greet(ack: Any) -> None:
         ack("Still here.")
 
     over_socket()
@@ -66,10 +67,10 @@ def test_an_event_that_is_not_acknowledged_comes_again_and_says_so(
     slack: Slack, bolt: App, over_socket: Callable[[], SocketModeClient]
 ) -> None:
     heard: list[tuple[str, Any]] = []
-    attempts = iter([False, True])
+    attempts = iter([False, True, True, True])
 
     @bolt.middleware
-    def sometimes_late(body: dict[str, Any], req: Any, next: Callable[[], object]) -> None:  # noqa: A002, ANN401
+    def sometimes_late(body: dict[str, Any], req: Any, next: Callable[[], object]) -> None:  # noqa: A002
         heard.append((body["event_id"], req.headers.get("x-slack-retry-num")))
         if not next_attempt():
             late.wait(5)
@@ -84,11 +85,13 @@ def test_an_event_that_is_not_acknowledged_comes_again_and_says_so(
 
     late = threading.Event()
     over_socket()
+    slack.options = replace(slack.options, ack_seconds=0.5)
     workspace = slack.workspace()
     acts.post_message(slack, workspace.person("ana"), workspace.channel("social"), "Hello")
     late.set()
-    assert [retry for _, retry in heard] == [["0"], ["1"]]
-    assert heard[0][0] == heard[1][0]
+    assert heard[0][1] == ["0"]
+    assert heard[-1][1] in (["1"], ["2"], ["3"])
+    assert len({event_id for event_id, _ in heard}) == 1
 
 
 def test_without_a_connection_a_person_sees_that_it_failed(slack: Slack) -> None:
@@ -98,7 +101,7 @@ def test_without_a_connection_a_person_sees_that_it_failed(slack: Slack) -> None
 
 
 def _keep(received: list[dict[str, Any]]) -> Callable[[Any, Any], None]:
-    def keep(_client: Any, request: Any) -> None:  # noqa: ANN401
+    def keep(_client: Any, request: Any) -> None:
         received.append(request.payload)
 
     return keep

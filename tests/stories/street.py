@@ -1,15 +1,14 @@
 """The street a story plays in: one pretend Slack, and one address at which each story's own bot answers."""
 
-import threading
 from collections.abc import Iterator
 from types import TracebackType
 from typing import Self
 
-import uvicorn
 from starlette.types import Receive, Scope, Send
 
 from bot.app import Rounds
 from bot.settings import Settings
+from bot.web.served import Served
 from simulator.seeds import side_by_side
 from simulator.server import Running
 from simulator.slack import Slack
@@ -21,10 +20,7 @@ class Street:
     def __init__(self, running: Running) -> None:
         self.running = running
         self.rounds: Rounds | None = None
-        self._server = uvicorn.Server(
-            uvicorn.Config(self._answer, host="127.0.0.1", port=0, log_config=None, lifespan="off", interface="asgi3")
-        )
-        self._thread = threading.Thread(target=self._server.run, name="bot", daemon=True)
+        self._served = Served(self._answer)
 
     @property
     def slack(self) -> Slack:
@@ -57,15 +53,11 @@ class Street:
         await self.rounds.web(scope, receive, send)
 
     def __enter__(self) -> Self:
-        self._thread.start()
-        while not self._server.started:
-            self._thread.join(0.01)
-        port = self._server.servers[0].sockets[0].getsockname()[1]
-        self.slack.deliver_to = f"http://127.0.0.1:{port}/slack/events"
+        self._served.__enter__()
+        self.slack.deliver_to = f"http://127.0.0.1:{self._served.port}/slack/events"
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._server.should_exit = True
-        self._thread.join(10)
+        self._served.__exit__(kind, error, trace)

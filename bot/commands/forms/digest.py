@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 
 
 def add_line(filled: Filled) -> AddLine:
-    """Read the line, and which week and side it is for."""
-    return AddLine(Week.parse(filled.keeps["week"]), filled.keeps["side"], filled.text("words"))
+    """Read the line, which week and side it is for, and whether the box for "no leads" is ticked."""
+    return AddLine(
+        week=Week.parse(filled.keeps["week"]),
+        side=filled.keeps["side"],
+        words=filled.text("words"),
+        none_came=bool(filled.choices("none")),
+    )
 
 
 READERS: dict[str, Callable[[Filled], Command]] = {"add-line": add_line}

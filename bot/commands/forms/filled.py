@@ -6,7 +6,10 @@ from datetime import date, time
 from typing import Any
 
 from bot.commands.when import Reading
-from bot.domain import misreadings
+from bot.domain import phrase_misreadings
+
+_MOST_DIGITS = 9
+"""What a database's whole number surely holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,11 @@ class Filled:
         words = self.text(field)
         if not words:
             return None
-        try:
-            return int(words)
-        except ValueError:
-            raise misreadings.not_a_number(words, field) from None
+        if not words.isdecimal():  # "1,200" and "12.0" mean different numbers in different countries
+            raise phrase_misreadings.not_a_number(words, field)
+        if len(words) > _MOST_DIGITS:
+            raise phrase_misreadings.too_large(words, field)
+        return int(words)
 
 
 def filled(view: dict[str, Any], reading: Reading) -> Filled:
@@ -65,14 +69,12 @@ def people_named(view: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _value(element: dict[str, Any]) -> object:
-    for key in ("selected_user", "selected_date", "selected_time", "selected_channel", "selected_conversation"):
-        if key in element:
-            return element[key] or ""
-    for key in ("selected_channels", "selected_conversations", "selected_users"):
-        if key in element:
-            return element[key] or []
-    if "selected_options" in element:
-        return [option["value"] for option in element["selected_options"] or ()]
-    if "selected_option" in element:
-        return (element["selected_option"] or {}).get("value", "")
+    """What was filled into one element: text, or a list for those that take several."""
+    for key, value in element.items():
+        if key == "selected_option":
+            return (value or {}).get("value", "")
+        if key == "selected_options":
+            return [option["value"] for option in value or ()]
+        if key.startswith("selected_"):
+            return value or ([] if key.endswith("s") else "")
     return element.get("value") or ""

@@ -22,8 +22,9 @@ class OpenLineForm:
 
 @dataclass(frozen=True, slots=True)
 class AddLine:
-    """Add one side's line, `marketing` or `sales`, to the digest of a week."""
+    """Add one side's line, `marketing` or `sales`, to the digest of a week; sales may also say that no leads came."""
 
     week: Week
     side: str
     words: str
+    none_came: bool = False

@@ -1,4 +1,4 @@
-"""The two ways to read a day and time: from a whole text, and from the start of one.
+"""The ways to read a day and time: from a whole text, and from the start or the end of one.
 
 Whatever is read is checked once more: it must exist on that day's clock, lie ahead, and lie within a year. It
 refuses to know any word or shape itself.
@@ -7,6 +7,7 @@ refuses to know any word or shape itself.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, time, timedelta
+from itertools import takewhile
 from typing import Any
 
 from bot.commands.when import dates, refusals, second
@@ -52,12 +53,20 @@ def read_moment(words: str, reading: Reading) -> Moment:
 
 def split_moment(words: Sequence[str], reading: Reading) -> tuple[Moment, Sequence[str]]:
     """The day and time that the longest possible run of leading words names, and the words after it."""
-    for phrase, used in _leading(words):
-        known = TABLE.get(phrase.shape)
-        if known is not None and not known.only_whole:
-            moment, rest = _ahead(understood(phrase, reading), reading), words[used:]
-            _refuse_a_second_reading(words, rest)
-            return moment, rest[1:] if rest and rest[0] in _DASHES else rest
+    found = _led(words, reading)
+    if found is None:
+        raise refusals.of_leading(words, _is_readable)
+    return found
+
+
+def split_line(words: Sequence[str], reading: Reading) -> tuple[Moment, slice]:
+    """The day and time that lead a line, or else end it, and where in the line the other words are."""
+    led = _led(words, reading)
+    if led is not None:
+        return led[0], slice(len(words) - len(led[1]), None)
+    ended = _ended(words, reading)
+    if ended is not None:
+        return ended[0], slice(ended[1])
     raise refusals.of_leading(words, _is_readable)
 
 
@@ -84,6 +93,30 @@ def understood(phrase: Phrase, reading: Reading, *, looks_back: bool = False) ->
     return moment
 
 
+def _led(words: Sequence[str], reading: Reading) -> tuple[Moment, Sequence[str]] | None:
+    for phrase, used in _leading(words):
+        if _can_stand_in_a_line(phrase):
+            moment, rest = _ahead(understood(phrase, reading), reading), words[used:]
+            _refuse_a_second_reading(words, rest)
+            return moment, rest[1:] if rest and rest[0] in _DASHES else rest
+    return None
+
+
+def _ended(words: Sequence[str], reading: Reading) -> tuple[Moment, int] | None:
+    known = len(list(takewhile(lambda word: token(word)[0] != UNKNOWN, reversed(words[-LONGEST:]))))
+    for start in range(len(words) - known, len(words)):
+        phrase = phrase_of(words[start:])
+        if _can_stand_in_a_line(phrase):
+            moment = _ahead(understood(phrase, reading), reading)
+            _refuse_an_earlier_reading(words, start, moment)
+            return moment, start
+    return None
+
+
+def _can_stand_in_a_line(phrase: Phrase) -> bool:
+    return phrase.shape in TABLE and not TABLE[phrase.shape].only_whole
+
+
 def _leading(words: Sequence[str]) -> Iterator[tuple[Phrase, int]]:
     """The phrases that lead, the longest first, with the number of words each takes."""
     kinds: list[str] = []
@@ -108,6 +141,17 @@ def _refuse_a_second_reading(words: Sequence[str], rest: Sequence[str]) -> None:
         raise misreadings.bare_number(rest[0])
     if len(rest) > 1 and rest[0].lower() in _BETWEEN and token(rest[1])[0] in "wd":
         raise misreadings.which_day(" ".join(words[: len(words) - len(rest) + 2]))
+
+
+def _refuse_an_earlier_reading(words: Sequence[str], start: int, moment: Moment) -> None:
+    """Refuse "every fri", "thu or fri" and "4 fri", where what stands before the day could belong to it."""
+    before = "".join(token(word)[0] for word in words[max(0, start - 2) : start])
+    if before.endswith("R"):
+        raise misreadings.every(" ".join(words[start - 1 :]))
+    if before.endswith(("w", "d")) or (before[:1] in ("w", "d") and words[start - 1].lower() in _BETWEEN):
+        raise misreadings.which_day(" ".join(words[max(0, start - 2) :]))
+    if before.endswith("n") and moment.at is None:
+        raise misreadings.bare_number(words[start - 1])
 
 
 def _is_readable(words: Sequence[str]) -> bool:

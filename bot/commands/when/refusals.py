@@ -28,9 +28,9 @@ def of_whole(words: Sequence[str], is_readable: Readable) -> Misread:
         return misreadings.bare_number(typed)
     if _could_be_hour(words, is_readable):
         return misreadings.bare_number(words[-1])
-    if "V" in _kinds(words) and not _nearest(words, is_readable):
+    if "V" in _kinds(words) and not nearest(words, is_readable):
         return misreadings.vague_time(typed)
-    return misreadings.not_understood(typed, _nearest(words, is_readable))
+    return misreadings.not_understood(typed, nearest(words, is_readable))
 
 
 def of_leading(words: Sequence[str], is_readable: Readable) -> Misread:
@@ -46,6 +46,16 @@ def of_leading(words: Sequence[str], is_readable: Readable) -> Misread:
     if len(run) == len(words) and _is_number(run):
         return misreadings.bare_number(typed)
     return misreadings.no_day_leads(" ".join(words), _nearest_leading(words, len(run), is_readable))
+
+
+def nearest(words: Sequence[str], is_readable: Readable) -> str | None:
+    """The same words with their slips mended, if they can be read then."""
+    if len(words) > _LONGEST:
+        return None
+    mended = [_mended(word) for word in words]
+    if any(token(word)[0] in "cbA" for word in mended):  # with a time, "morning" says nothing more
+        mended = [word for word in mended if token(word)[0] != "V"]
+    return " ".join(mended) if mended != list(words) and is_readable(mended) else None
 
 
 def _known(words: Sequence[str]) -> int:
@@ -74,16 +84,6 @@ def _is_number(words: Sequence[str]) -> bool:
 def _could_be_hour(words: Sequence[str], is_readable: Readable) -> bool:
     """A day with a number behind it that could be its hour."""
     return len(words) > 1 and token(words[-1])[0] == "n" and is_readable(words[:-1])
-
-
-def _nearest(words: Sequence[str], is_readable: Readable) -> str | None:
-    """The same words with their slips mended, if they can be read then."""
-    if len(words) > _LONGEST:
-        return None
-    mended = [_mended(word) for word in words]
-    if any(token(word)[0] in "cbA" for word in mended):  # with a time, "morning" says nothing more
-        mended = [word for word in mended if token(word)[0] != "V"]
-    return " ".join(mended) if mended != list(words) and is_readable(mended) else None
 
 
 def _nearest_leading(words: Sequence[str], slip: int, is_readable: Readable) -> str | None:

@@ -6,6 +6,7 @@ to today.
 
 import re
 
+from bot.commands.when import refusals
 from bot.commands.when.moment import Reading
 from bot.commands.when.phrases import LONGEST, phrase_of, understood
 from bot.commands.when.shapes import TABLE
@@ -33,7 +34,7 @@ def read_week(words: str, reading: Reading) -> Week:
         return Week.parse(text)
     phrase = phrase_of(found[:LONGEST])
     if len(found) > LONGEST or phrase.shape not in TABLE:
-        raise misreadings.not_a_week(words)
+        raise misreadings.not_a_week(words, refusals.nearest(found, lambda mended: phrase_of(mended).shape in TABLE))
     return Week.of(understood(phrase, reading, looks_back=True).on)
 
 

@@ -16,10 +16,11 @@ class DigestShown:
 
 @dataclass(frozen=True, slots=True)
 class LineFormOpened:
-    """The form for one side's line is open, filled in as it was last."""
+    """The form for one side's line is open, filled in as it was last; it may ask whether no leads came at all."""
 
     week: Week
     side: Side
+    may_say_none: bool = False
 
 
 @dataclass(frozen=True, slots=True)

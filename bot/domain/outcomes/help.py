@@ -13,7 +13,8 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class HelpShown:
-    """The usages of one slash command, or the first of each."""
+    """The usages of one slash command, or all slash commands in a line each."""
 
     usages: tuple[Usage, ...]
     is_set_up: bool
+    about: str = ""

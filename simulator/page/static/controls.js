@@ -38,7 +38,9 @@ async function use(control, value) {
   if (!where || !(await confirmed(control.dataset.confirm))) return;
   const { block, action } = control.dataset;
   control.setAttribute("aria-busy", "true");
-  await actAloud("use", { place: where, block, action, value, offered: offered.get(control) });
+  const form = control.closest(".modal form");
+  const values = form ? valuesIn(form) : undefined;
+  await actAloud("use", { place: where, block, action, value, values, offered: offered.get(control) });
   control.removeAttribute("aria-busy");
 }
 
@@ -77,9 +79,8 @@ async function shortcut(button) {
 export async function skip(to) {
   const said = await act("skip", { to });
   if (said.error) return toast(said.error, { bad: true });
-  const now = document.querySelector(".clock .now").textContent.trim();
   const list = said.arrived || [];
-  return toast(`It is now ${now}. ${list.length ? "Meanwhile:" : "Nothing arrived meanwhile."}`, { list });
+  return toast(`It is now ${said.now}. ${list.length ? "Meanwhile:" : "Nothing arrived meanwhile."}`, { list });
 }
 
 async function close(everything) {

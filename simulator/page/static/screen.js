@@ -3,6 +3,7 @@ import { morph } from "./morph.js";
 
 const PARTS = ["sidebar", "main", "thread", "modal"];
 let asked = 0;
+let latest = null;
 let shownModal = "";
 let before = null;
 
@@ -25,15 +26,24 @@ export async function refresh() {
   await fetchParts(new URLSearchParams(location.search), false);
 }
 
-async function fetchParts(params, arriving) {
-  const turn = ++asked;
+/** Fetches the parts; whoever is overtaken by a newer fetch waits for that one. */
+function fetchParts(params, arriving) {
+  latest = load(params, arriving, ++asked);
+  return latest;
+}
+
+async function load(params, arriving, turn) {
   const query = new URLSearchParams(params);
   if (!query.get("as") && who().as) query.set("as", who().as);
   if (!query.get("in") && !arriving) query.set("in", who().in);
   if (arriving) query.set("arriving", "1");
   const answer = await fetch(`/page/parts?${query}`).catch(() => null);
-  if (!answer || !answer.ok || turn !== asked) return;
+  if (!answer || !answer.ok) return;
   const { parts, title, place } = await answer.json();
+  if (turn !== asked) {
+    await latest;
+    return;
+  }
   const flow = document.getElementById("flow");
   const atEnd = !flow || flow.scrollHeight - flow.scrollTop - flow.clientHeight < 80;
   const moved = place.in !== who().in || place.as !== who().as;

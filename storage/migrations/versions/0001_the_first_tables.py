@@ -187,6 +187,7 @@ def upgrade() -> None:
         sa.Column("side", sa.String(), nullable=False),
         sa.Column("member_id", sa.Integer(), nullable=False),
         sa.Column("words", sa.String(), nullable=False),
+        sa.Column("says_none", sa.Boolean(), nullable=False),
         sa.Column("written_at", UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(
             ["member_id"], ["member.id"], name=op.f("fk_line_member_id_member"), ondelete="CASCADE"

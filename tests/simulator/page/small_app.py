@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 
 def plain(words):
     return {"type": "plain_text", "text": words}
@@ -174,6 +176,49 @@ FORM = {
 }
 
 
+def growing(rows):
+    return {
+        "type": "modal",
+        "callback_id": "growing",
+        "title": plain("Opening hours"),
+        "submit": plain("Next"),
+        "blocks": [
+            *(field(f"Row {n}", f"row{n}", {"type": "plain_text_input"}) for n in range(1, rows + 1)),
+            {"type": "actions", "block_id": "grow", "elements": [button("Add a row", "grow")]},
+        ],
+    }
+
+
+LAST = {
+    "type": "modal",
+    "title": plain("Really?"),
+    "callback_id": "last",
+    "submit": plain("Yes"),
+    "blocks": [{"type": "section", "text": mrkdwn("This closes both.")}],
+}
+
+EVERYTHING = {
+    "type": "modal",
+    "callback_id": "everything",
+    "title": plain("Everything"),
+    "submit": plain("Send"),
+    "blocks": [
+        field("Several", "several", {"type": "multi_static_select", "options": options("Mon", "Thu", "Sat")}),
+        field("People", "people", {"type": "multi_users_select"}),
+        field("Channel", "channel", {"type": "channels_select"}),
+        field("Talk", "talk", {"type": "conversations_select"}),
+        field("Time", "time", {"type": "timepicker"}),
+        field("Moment", "moment", {"type": "datetimepicker"}),
+        field("Number", "number", {"type": "number_input", "is_decimal_allowed": False}),
+        field("Mail", "mail", {"type": "email_text_input"}),
+        field("Story", "story", {"type": "rich_text_input"}),
+        field("Answer", "answer", {"type": "radio_buttons", "options": options("Yes", "No")}),
+        field("Found", "found", {"type": "external_select", "min_query_length": 2}),
+        field("Files", "files", {"type": "file_input"}),
+    ],
+}
+
+
 def home_view(done=()):
     posts = {"hygienist": "*Thu* Meet our hygienist", "chair": "*Sat* The new chair"}
     sections = [
@@ -189,7 +234,7 @@ def home_view(done=()):
     return {"type": "home", "blocks": [{"type": "header", "text": plain("This week")}, *sections, add]}
 
 
-def listen(bolt):  # noqa: C901 - a list of small listeners
+def listen(bolt):  # noqa: C901, PLR0915 - a list of small listeners
     """Give a Bolt app its listeners."""
 
     @bolt.command("/greet")
@@ -198,10 +243,20 @@ def listen(bolt):  # noqa: C901 - a list of small listeners
         if word == "form":
             ack()
             client.views_open(trigger_id=command["trigger_id"], view=FORM)
+        elif word == "everything":
+            ack()
+            client.views_open(trigger_id=command["trigger_id"], view=EVERYTHING)
+        elif word == "hours":
+            ack()
+            client.views_open(trigger_id=command["trigger_id"], view=growing(1))
         elif word == "offer":
             user = rest.strip().removeprefix("<@").partition("|")[0]
             client.chat_postMessage(channel=user, text="Could you?", blocks=OFFER)
             ack("Asked.")
+        elif word == "reminder":
+            user = rest.strip().removeprefix("<@").partition("|")[0]
+            client.chat_postMessage(channel=user, text="Due <!date^1795532400^{date_pretty} at {time}|soon>")
+            ack("Reminded.")
         elif word in {"digest", "gallery"}:
             ack()
             blocks = DIGEST if word == "digest" else GALLERY
@@ -249,6 +304,31 @@ def listen(bolt):  # noqa: C901 - a list of small listeners
             return
         ack()
         client.chat_postMessage(channel=body["user"]["id"], text=f"Saved: {what}")
+
+    @bolt.action("grow")
+    def grow(ack, body, client):
+        ack()
+        rows = len(body["view"]["blocks"])
+        client.views_update(view_id=body["view"]["id"], hash=body["view"]["hash"], view=growing(rows))
+
+    @bolt.view("growing")
+    def grown(ack):
+        ack(response_action="push", view=LAST)
+
+    @bolt.view("last")
+    def last(ack):
+        ack(response_action="clear")
+
+    @bolt.options("found")
+    def found(ack, body):
+        ack(options=options(*(word for word in ("Implants", "Whitening") if body["value"] in word)))
+
+    @bolt.view("everything")
+    def everything(ack, body, client):
+        ack()
+        state = body["view"]["state"]["values"]
+        held = {block: next(value for key, value in state[block][block].items() if key != "type") for block in state}
+        client.chat_postMessage(channel=body["user"]["id"], text=json.dumps(held))
 
     @bolt.event("app_home_opened")
     def home(event, client):

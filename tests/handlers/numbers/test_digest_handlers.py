@@ -1,0 +1,214 @@
+"""The digest as it is asked for and composed, and the lines that both sides add."""
+
+from datetime import date, timedelta
+
+import pytest
+from inline_snapshot import snapshot
+from numbers_practice import MONDAY, Practice
+
+from bot.blocks import digest as drawn
+from bot.commands import buttons
+from bot.commands.vocabulary import AddLine, OpenLineForm, ShowDigest
+from bot.domain.digest import key_of
+from bot.domain.errors import Misread, NotAllowed, WrongMoment
+from bot.domain.weeks import Week
+from bot.handlers import digest
+from storage import deliveries, lines, members
+from storage.tables import DeliveryState, Role
+
+WEEK = Week(2026, 48)
+
+
+def owed(practice, channel="C1", state=DeliveryState.SENT):
+    delivery = deliveries.owe(
+        practice.session,
+        practice.id,
+        key=key_of(WEEK, channel),
+        kind="digest",
+        recipient=channel,
+        about={"week": str(WEEK)},
+        due_at=MONDAY,
+        now=MONDAY,
+    )
+    delivery.state = state
+    practice.session.flush()
+    return delivery
+
+
+def add(practice, member, words, side="sales"):
+    return digest.add_line(AddLine(WEEK, side, words), practice.call(member))
+
+
+def test_a_line_is_kept_and_the_digest_of_every_channel_is_edited(practice):
+    practice.workspace.digest_channels = ["C1", "C2", "C3"]
+    first, second = owed(practice), owed(practice, "C2")
+    added = add(practice, practice.sarah, "  Many asked about\nSaturday hours ")
+    assert drawn.draw_line_added(added).text == (
+        "Thank you. Your line is in the digest of week 48: “Many asked about Saturday hours”"
+    )
+    edits = practice.carrier.deliveries
+    assert [(edit.kind, edit.recipient, edit.revises, edit.about) for edit in edits] == [
+        ("digest", "C1", first.key, {"week": "2026-W48"}),
+        ("digest", "C2", second.key, {"week": "2026-W48"}),
+    ]
+    shown = digest.compose_digest(practice.scene(), edits[0])
+    assert "Sarah: “Many asked about Saturday hours”" in practice.sees(drawn.draw_digest_shown(shown))
+
+
+def test_a_digest_that_was_never_posted_is_not_edited(practice):
+    owed(practice, state=DeliveryState.CANCELLED)
+    added = add(practice, practice.sarah, "Quiet week")
+    assert drawn.draw_line_added(added).text.startswith("Thank you. Your line will be in the digest of week 48:")
+    assert practice.carrier.deliveries == []
+
+
+def test_the_newest_line_of_a_side_counts(practice):
+    owed(practice)
+    for words in ("First thought", "Second thought"):
+        add(practice, practice.sarah, words)
+    assert lines.newest(practice.session, practice.id, "2026-W48")["sales"].words == "Second thought"
+    assert len({edit.key for edit in practice.carrier.deliveries}) == 2
+
+
+def test_each_side_has_its_own_writer(practice):
+    with pytest.raises(NotAllowed, match="Sarah writes the line for sales"):
+        add(practice, practice.ana, "My view of sales")
+    with pytest.raises(NotAllowed, match="Ana writes the line for marketing"):
+        digest.open_line_form(OpenLineForm(WEEK, "marketing"), practice.call(practice.sarah))
+    assert lines.newest(practice.session, practice.id, "2026-W48") == {}
+
+
+def test_the_lead_writes_for_a_side_that_nobody_holds(practice):
+    members.hold(practice.session, practice.id, Role.SALES, None)
+    practice.session.flush()
+    with pytest.raises(NotAllowed, match="Ana writes"):
+        add(practice, practice.sarah, "Not mine any more")
+    add(practice, practice.ana, "Two walk-ins")
+    assert lines.newest(practice.session, practice.id, "2026-W48")["sales"].words == "Two walk-ins"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("   ", "write a line"),
+        ("x" * 201, "201 characters"),
+        ("Call 212-555-0143 back", "phone number"),
+        ("Write to jane@example.com", "e-mail"),
+        ("Born 3/12/1984", "date of birth"),
+    ],
+)
+def test_a_line_that_cannot_be_taken_is_refused_beside_the_field(practice, words, says):
+    with pytest.raises(Misread, match=says) as refused:
+        add(practice, practice.sarah, words)
+    assert refused.value.field == "words"
+    assert lines.newest(practice.session, practice.id, "2026-W48") == {}
+
+
+@pytest.mark.parametrize(
+    "words", ["Reach 1,200,000 and 3 leads by 11/28", "Open day on 2026-12-03 at 10:30", "x" * 200]
+)
+def test_numbers_and_dates_of_the_team_are_fine_in_a_line(practice, words):
+    add(practice, practice.sarah, words)
+
+
+def test_sales_may_say_that_no_leads_came_and_then_needs_no_words(practice):
+    practice.leads_a_week([5] * 15 + [0])
+    owed(practice)
+    added = digest.add_line(AddLine(WEEK, "sales", "", none_came=True), practice.call(practice.sarah))
+    assert drawn.draw_line_added(added).text == (
+        "Thank you. Your line is in the digest of week 48, which says that no leads came."
+    )
+    shown = digest.compose_digest(practice.scene(), practice.carrier.deliveries[0])
+    seen = practice.sees(drawn.draw_digest_shown(shown))
+    assert "Sales, Sarah No leads this week" in seen
+    assert "In the usual range. 15 leads in the last four weeks" in seen
+    add(practice, practice.sarah, "No, I was away")
+    shown = digest.compose_digest(practice.scene(), practice.carrier.deliveries[1])
+    assert "Can't compare: data missing" in practice.sees(drawn.draw_digest_shown(shown))
+
+
+def test_where_leads_are_logged_nobody_can_say_there_were_none(practice):
+    practice.leads_a_week([1])
+    opened = digest.open_line_form(OpenLineForm(WEEK, "sales"), practice.call(practice.sarah))
+    assert "No leads came" not in practice.sees_modal(drawn.draw_line_form_opened(opened).view)
+    with pytest.raises(Misread, match="write a line"):
+        digest.add_line(AddLine(WEEK, "sales", "", none_came=True), practice.call(practice.sarah))
+
+
+def test_a_very_first_line_may_say_that_no_leads_came(practice):
+    digest.add_line(AddLine(WEEK, "sales", "", none_came=True), practice.call(practice.sarah))
+    seen = practice.sees(drawn.draw_digest_shown(digest.show_digest(ShowDigest(WEEK), practice.call(practice.ana))))
+    assert "Sales, Sarah No leads this week" in seen
+
+
+def test_the_form_opens_with_the_last_line_in_it(practice):
+    add(practice, practice.sarah, "Quiet week")
+    opened = digest.open_line_form(OpenLineForm(WEEK, "sales"), practice.call(practice.sarah))
+    view = drawn.draw_line_form_opened(opened).view
+    assert practice.sees_modal(view) == snapshot("""\
++ A line for sales
+| What should the others know about week 48? (optional): Quiet week
+|   Up to 200 characters, for the whole channel. Please nothing that could name a patient.
+| No leads are logged for that week (optional):
+|   [ ] No leads came in week 48
+| [Cancel] [Add it]\
+""")
+
+
+def test_the_buttons_of_the_digest_open_the_form_of_their_side(practice):
+    message = drawn.draw_digest_shown(digest.show_digest(ShowDigest(WEEK), practice.call(practice.reyes)))
+    elements = next(block["elements"] for block in message.blocks if block["type"] == "actions")
+    assert [buttons.read(each["action_id"], each["value"]) for each in elements] == [
+        OpenLineForm(WEEK, "marketing"),
+        OpenLineForm(WEEK, "sales"),
+    ]
+
+
+def test_looking_it_up_pings_nobody_and_the_channel_asks_both_by_name(practice):
+    mine = drawn.draw_digest_shown(digest.show_digest(ShowDigest(WEEK), practice.call(practice.reyes)))
+    assert "<@" not in str(mine.blocks) + mine.text
+    channel = drawn.draw_digest_shown(digest.compose_digest(practice.scene(), owed(practice)))
+    assert "<@UANA> and <@USAR>" in channel.text
+
+
+def test_a_channel_that_no_longer_wants_the_digest_gets_none(practice):
+    assert digest.compose_digest(practice.scene(), owed(practice, "C9")) is None
+
+
+def test_a_week_that_has_not_begun_has_no_digest(practice):
+    with pytest.raises(WrongMoment, match="Week 50 begins on Mon 7 Dec 2026"):
+        digest.show_digest(ShowDigest(Week(2026, 50)), practice.call(practice.ana))
+
+
+def test_a_week_that_still_runs_is_shown_so_far_and_not_judged(practice):
+    practice.post("Invisalign", date(2026, 11, 30), "service", at=9)
+    practice.post("Meet our hygienist", date(2026, 12, 3), out=False)
+    at = MONDAY + timedelta(days=1)
+    shown = digest.show_digest(ShowDigest(Week(2026, 49)), practice.call(practice.ana, at))
+    assert practice.sees(drawn.draw_digest_shown(shown)) == snapshot("""\
+Week 49, Mon 30 Nov to Sun 6 Dec, so far
+========================================
+• Not filled yet: Sat 5 Dec (community)
+• Still to come: figures for Invisalign; a line from Ana and a line from Sarah
+1 of 3 planned places is out so far.
+Marketing, Ana 1 post out, no figures yet
+Sales, Sarah No leads logged so far
+Posts of week 49
+Post       | Reach     | Engagements | Link clicks | Link
+---------------------------------------------------------
+Invisalign | not known | not known   | not known   | none
+Too early to say. The week runs until Sun 6 Dec.
+Ana and Sarah, good, bad or in between: what should the other side know? One line each, please.
+[Ana: add a line] [Sarah: add a line]
+No numbers have been entered yet.\
+""")
+
+
+def test_two_workspaces_never_see_each_others_numbers(practice, session):
+    other = Practice(session, team_id="T2")
+    other.leads_a_week([5] * 16)
+    other.figures(other.post("Elsewhere", date(2026, 11, 24)), reach=999)
+    digest.add_line(AddLine(WEEK, "sales", "Not yours"), other.call(other.sarah))
+    message = drawn.draw_digest_shown(digest.show_digest(ShowDigest(WEEK), practice.call(practice.ana)))
+    for foreign in ("Elsewhere", "999", "Not yours", "5 leads"):
+        assert foreign not in practice.sees(message)

@@ -1,0 +1,74 @@
+"""The forms about numbers, from the modal that was drawn to the command that its submission means."""
+
+from datetime import date
+
+import pytest
+from numbers_practice import MONDAY, ZONE
+
+from bot.blocks import digest as digest_drawn
+from bot.blocks import figures as figures_drawn
+from bot.blocks import leads as leads_drawn
+from bot.commands import forms
+from bot.commands.vocabulary import AddLead, AddLine, LogFigures, MoveLead, OpenFiguresForm, OpenLineForm, OpenLostForm
+from bot.commands.when import Reading
+from bot.domain.errors import Misread
+from bot.domain.hours import Opening
+from bot.domain.outcomes.leads import LeadFormOpened
+from bot.domain.weeks import Week
+from bot.handlers import digest, figures, leads
+
+READING = Reading(now=MONDAY, zone=ZONE, day_first=False, opening=Opening.from_json({}))
+
+
+@pytest.fixture
+def database_url(sqlite_url):
+    """What is drawn is the same whichever database the rows come from."""
+    return sqlite_url
+
+
+def submitted(view, **filled):
+    """Fill a drawn modal in and read it back, as Slack would send it."""
+    values = {}
+    for block in view["blocks"]:
+        if block["type"] != "input":
+            continue
+        kind, value = block["element"]["type"], filled.get(block["block_id"])
+        option = {"value": value} if value is not None else None
+        state = {
+            "static_select": {"selected_option": option},
+            "radio_buttons": {"selected_option": option},
+            "checkboxes": {"selected_options": [option] if option else []},
+        }.get(kind, {"value": value})
+        values[block["block_id"]] = {"value": {"type": kind, **state}}
+    return forms.read({**view, "state": {"values": values}}, READING)
+
+
+def test_a_new_lead():
+    view = leads_drawn.draw_lead_form_opened(LeadFormOpened()).view
+    assert submitted(view, source="walk-in", code=" A-117 ") == AddLead("walk-in", "A-117")
+    assert submitted(view, source="phone") == AddLead("phone", "")
+
+
+def test_why_a_lead_was_lost(practice):
+    lead = practice.lead(date(2026, 11, 24), stage="reached")
+    opened = leads.open_lost_form(OpenLostForm(lead.id), practice.call(practice.sarah))
+    command = submitted(leads_drawn.draw_lost_form_opened(opened).view, reason="not a fit")
+    assert command == MoveLead(lead.id, "lost", "not a fit", seen="reached")
+
+
+def test_figures_where_empty_is_unknown_and_zero_is_zero(practice):
+    post = practice.post("Meet our hygienist", date(2026, 11, 26))
+    opened = figures.open_figures_form(OpenFiguresForm(post.id), practice.call(practice.ana))
+    view = figures_drawn.draw_figures_form_opened(opened).view
+    assert submitted(view, reach="412", saves="0") == LogFigures(post.id, reach=412, saves=0)
+    with pytest.raises(Misread) as refused:
+        submitted(view, reach="a lot")
+    assert refused.value.field == "reach"
+
+
+def test_a_line_for_the_digest(practice):
+    week = Week(2026, 48)
+    opened = digest.open_line_form(OpenLineForm(week, "sales"), practice.call(practice.sarah))
+    view = digest_drawn.draw_line_form_opened(opened).view
+    assert submitted(view, words="Quiet week") == AddLine(week, "sales", "Quiet week")
+    assert submitted(view, none="none") == AddLine(week, "sales", "", none_came=True)
