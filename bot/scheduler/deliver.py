@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel import Session
 
+from bot.blocks.plain import draw_plain
 from bot.blocks.surfaces import Message
 from bot.clock import Clock
 from bot.handlers.call import Carrier, Scene
@@ -40,18 +41,11 @@ _PARKED_FOR = timedelta(days=1)
 _LONGEST_WAIT = timedelta(minutes=15)
 _TRIES_OF_A_DEFECT = 5
 _LEASES_OF_AN_ERRAND = 4
-_CHARTS = ("data_visualization", "data_table")
 
 Composer = Callable[[Scene, Delivery], Message | None]
 Errand = Callable[[Database, Delivery], None]
 
 _log = structlog.get_logger()
-
-
-def draw_plain(message: Message) -> Message:
-    """Draw a message that Slack has refused without its charts, or, where it has none, as its text alone."""
-    kept = [block for block in message.blocks if block.get("type") not in _CHARTS]
-    return Message(message.text, kept if len(kept) < len(message.blocks) else [])
 
 
 @dataclass(kw_only=True)
@@ -76,12 +70,20 @@ class Postman:
             **self.composers,
         }
         self._hands = Hands()
+        self._leaving = False
+        self.left: list[int] = []
 
     def deliver(self, delivery_id: int, revision: int = 0) -> None:
         """Deliver one row if it is its turn, and then whatever waited for it; harmless to ask for twice."""
         todo: int | None = delivery_id
-        while todo is not None:
+        while todo is not None and not self._leaving:
             todo = self._deliver_one(todo, revision)
+        if todo is not None:
+            self.left.append(todo)
+
+    def leave(self) -> None:
+        """Take nothing new into hand; `left` is what was asked for all the same."""
+        self._leaving = True
 
     def in_hand(self) -> int:
         """Count the deliveries that this process is busy with."""
