@@ -88,7 +88,7 @@ def _complete() -> Settings:
     chosen = settings.read()
     missing = chosen.missing()
     if missing:
-        raise SettingsError(missing)
+        raise SettingsError(*missing)
     settings.make_folders(chosen)
     return chosen
 

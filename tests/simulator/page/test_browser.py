@@ -28,10 +28,11 @@ def test_a_command_is_suggested_typed_and_answered_to_one_person(open_page):
     expect(tab.get_by_role("option")).to_have_text(re.compile("/greet"))
     field.press("Tab")
     expect(field).to_have_value("/greet ")
-    field.press_sequentially("hello")
+    field.press_sequentially("hello @be")
+    tab.get_by_role("option", name="@ben").click()
     field.press("Enter")
     expect(log(tab)).to_contain_text("Only visible to you")
-    expect(log(tab)).to_contain_text("Hello. You typed hello.")
+    expect(log(tab)).to_contain_text("Hello. You typed hello @Ben.")
     expect(field).to_have_value("")
 
 
