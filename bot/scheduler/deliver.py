@@ -62,12 +62,20 @@ class Postman:
             **self.composers,
         }
         self._hands = Hands()
+        self._leaving = False
+        self.left: list[int] = []
 
     def deliver(self, delivery_id: int, revision: int = 0) -> None:
         """Deliver one row if it is its turn, and then whatever waited for it; harmless to ask for twice."""
         todo: int | None = delivery_id
-        while todo is not None:
+        while todo is not None and not self._leaving:
             todo = self._deliver_one(todo, revision)
+        if todo is not None:
+            self.left.append(todo)
+
+    def leave(self) -> None:
+        """Take nothing new into hand; `left` is what was asked for all the same."""
+        self._leaving = True
 
     def in_hand(self) -> int:
         """Count the deliveries that this process is busy with."""
@@ -199,7 +207,8 @@ class Postman:
         with self.database.transaction() as session:
             row = self._still_held(session, held)
             if isinstance(error, TryLater):
-                surely_not = not error.perhaps or row.visible_to
+                # Slack's "later" may have been said to the look, and then says nothing about the try before it.
+                surely_not = row.visible_to or not (error.perhaps or held.perhaps_sent)
                 deliveries.let_go(row, DeliveryState.OWED if surely_not else DeliveryState.SENDING, reason=row.reason)
                 row.due_at = now + (error.after if not error.perhaps else max(error.after, _patience(row.attempts)))
             elif isinstance(error, Unreachable):

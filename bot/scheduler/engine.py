@@ -4,6 +4,7 @@
 this process. It is not trusted: the ledger decides what is still to be sent, and the tick finds what was lost.
 """
 
+import contextlib
 import threading
 import time
 
@@ -63,11 +64,14 @@ class Engine:
     def stop(self, within: float = 10.0) -> None:
         """Take nothing new up, finish what is in hand, and leave within that many seconds."""
         ends_at = time.monotonic() + within
+        self._postman.leave()
         self._stopping.set()
         self._wanted.set()
         if self._thread.is_alive():
             self._thread.join(within)
         self._worker.stop(max(0.0, ends_at - time.monotonic()))
+        with contextlib.suppress(Unavailable), self._database.transaction() as session:
+            deliveries.hand_back(session, self._postman.left)
 
     def tick(self) -> None:
         """Tick once, now."""

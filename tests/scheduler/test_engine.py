@@ -95,7 +95,7 @@ def test_a_stop_finishes_what_is_in_hand_and_the_next_start_does_the_rest(
         threading.Timer(0.3, go_on.set).start()
         began = time.monotonic()
     assert time.monotonic() - began < 10
-    assert slack.texts("C1")[0] == "in hand"
+    assert slack.texts("C1") == ["in hand"]
     with running(database, slack) as process:
         assert process.engine.idle(10)
     assert slack.texts("C1") == ["in hand", "waiting"]
