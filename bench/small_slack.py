@@ -7,7 +7,7 @@ import json
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable  # noqa: TC003 - as short as the other imports
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl
@@ -15,11 +15,11 @@ from urllib.parse import parse_qsl
 Json = dict[str, Any]
 
 
-class Dropped(Exception):
+class Dropped(Exception):  # noqa: N818 - a fact, and no error of ours
     """The connection is dropped without an answer."""
 
 
-class Answer(Exception):
+class Answer(Exception):  # noqa: N818 - as above
     def __init__(self, status: int, body: Json | str, **headers: str) -> None:
         self.status, self.body, self.headers = status, body, headers
 
@@ -98,7 +98,7 @@ class SmallSlack:
 
     def _handler(slack) -> type[BaseHTTPRequestHandler]:  # noqa: N805 - `self` is the handler's
         class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:  # noqa: N802 - the server calls it so
+            def do_POST(self) -> None:
                 raw = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
                 is_json = "json" in self.headers.get("Content-Type", "")
                 asked = json.loads(raw or "{}") if is_json else dict(parse_qsl(raw))

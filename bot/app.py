@@ -6,10 +6,13 @@ with `start`, or once at a time with `wake`.
 
 import os
 import socket
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import structlog
 from slack_bolt import App
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
 from bot import listeners
@@ -24,8 +27,8 @@ from bot.listeners.parts import Parts
 from bot.pictures.store import open_store
 from bot.scheduler.deliver import Postman
 from bot.scheduler.direct import DirectCarrier
-from bot.scheduler.errands import Errands
 from bot.scheduler.engine import DurableCarrier, Engine
+from bot.scheduler.errands import Errands
 from bot.scheduler.tick import Ticker, next_wake
 from bot.settings import Settings
 from bot.slack.delivery import Letterbox
@@ -47,7 +50,7 @@ class Rounds:
         self.database = Database(settings.database_url)
         self.photos = open_store(settings.photo_store_url)
         self.installations = Installations(self._client)
-        carrier = DirectCarrier() if direct else DurableCarrier(self.database, clock)
+        carrier = DirectCarrier() if direct else DurableCarrier(self.database)
         self.desk = Desk(self.database, clock, carrier)
         errands = Errands(self.installations.client, self.photos, clock, carrier)
         self.postman = Postman(
@@ -120,13 +123,20 @@ class Rounds:
         bolt = App(
             signing_secret=self.settings.slack_signing_secret or "unused-in-socket-mode",
             client=self._client(""),
-            # Bolt looks at the names of the arguments, and would take a method's `self` for one of its own.
-            authorize=lambda team_id, enterprise_id: self.installations.authorize(team_id, enterprise_id),
+            authorize=self._authorize(),
             process_before_response=True,
         )
         people = People(self.desk.meet, self.clock)
         listeners.register(bolt, Parts(self.desk, people, self.forget))
         return bolt
+
+    def _authorize(self) -> Callable[..., Any]:
+        # Bolt looks at the names of the arguments and would take a method's `self` for one of its own; None tells it
+        # that the app is not installed there, although its types don't say so.
+        def authorize(team_id: str | None, enterprise_id: str | None) -> AuthorizeResult | None:
+            return self.installations.authorize(team_id, enterprise_id)
+
+        return authorize
 
     def _client(self, token: str) -> WebClient:
         return WebClient(token=token or None, base_url=self.settings.slack_api_url, timeout=10, retry_handlers=[])

@@ -6,7 +6,6 @@ import argparse
 import signal
 import sys
 import threading
-from datetime import UTC, datetime
 from pathlib import Path
 
 from simulator.clock import SimulatedClock
@@ -69,7 +68,7 @@ def _slack(wanted: argparse.Namespace) -> Slack:
     slack = Slack(
         app=App(read_manifest(Path(wanted.manifest) if wanted.manifest else None)),
         seed=seed_named(wanted.seed),
-        clock=SimulatedClock(datetime.now(UTC), running=True),
+        clock=SimulatedClock.real(),
         journal=Journal(Path(wanted.journal) if wanted.journal else None),
         deliver_to=wanted.deliver_to,
     )

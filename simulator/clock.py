@@ -9,7 +9,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +42,11 @@ class SimulatedClock:
         self._anchor = time.monotonic()
         self._running = running
         self._speed = speed
+
+    @classmethod
+    def real(cls) -> Self:
+        """A clock that starts at this very moment and keeps real time, until somebody skips."""
+        return cls(datetime.now(UTC), running=True)
 
     @property
     def running(self) -> bool:

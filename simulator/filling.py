@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from simulator import acts, filing, finding, payloads, sight
+from simulator import acts, filing, finding, sight
 from simulator.drawing import mrkdwn
 from simulator.moments import clock_time
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from simulator.finding import Found
-    from simulator.rows import Json, Person
+    from simulator.rows import File, Json, Person
     from simulator.slack import Slack
 
 
@@ -45,10 +45,10 @@ def _reader(slack: Slack, person: Person, element: Mapping[str, Any]) -> Callabl
             return workspace.channel(words).id
         return workspace.direct(person.id, finding.person_called(workspace, words).id).id
 
-    def kept(said: Any) -> Json:  # noqa: ANN401
+    def kept(said: Any) -> File:  # noqa: ANN401
         content = said if isinstance(said, bytes) else Path(said).read_bytes()
         name = "file" if isinstance(said, bytes) else Path(said).name
-        return payloads.file(filing.keep(workspace, person.id, name, content), slack.url)
+        return filing.keep(workspace, person.id, name, content)
 
     readers: dict[str, Callable[[Any], Any]] = {
         "static_select": lambda said: finding.option(element, str(said), names),

@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import http.client
 import json
-import select
+import socket
 import threading
 import time
 import urllib.parse
@@ -83,8 +83,15 @@ class HttpDelivery:
 
 def _left(connection: http.client.HTTPConnection) -> bool:
     """Whether the other side has closed this idle connection; it is closed here too then."""
-    if connection.sock is None or not select.select([connection.sock], [], [], 0)[0]:
+    if connection.sock is None:
         return False
+    connection.sock.setblocking(False)
+    try:
+        connection.sock.recv(1, socket.MSG_PEEK)
+    except BlockingIOError:
+        return False
+    except OSError:
+        pass
     connection.close()
     return True
 

@@ -10,7 +10,7 @@ import warnings
 
 SIZES = (64, 80, 160, 360, 480, 720, 800, 960, 1024)
 SQUARE = (64, 80, 160)
-MOST_PIXELS = 80_000_000
+MOST_PIXELS = 60_000_000
 
 
 def renditions(content: bytes) -> tuple[int, int, dict[str, tuple[int, int]]]:

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import importlib
 import importlib.util
+import logging
 import socket
 import threading
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from simulator.slack import Slack
 
 TICK_SECONDS = 0.2
+log = logging.getLogger("simulator")
 
 
 class _Lines:
@@ -168,9 +170,15 @@ async def _ticking(slack: Slack) -> Any:  # noqa: ANN401
 
 
 def _page(slack: Slack) -> Iterator[BaseRoute]:
-    """The routes of the browser page, when that part is installed: `simulator.page.routes(slack)`."""
+    """The routes of the browser page, `simulator.page.routes(slack)`, when it and what it needs are installed."""
     if importlib.util.find_spec("simulator.page") is None:
         return
-    page: Any = importlib.import_module("simulator.page")
+    try:
+        page: Any = importlib.import_module("simulator.page")
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("simulator"):
+            raise
+        log.warning("There is no page to look at: %s is not installed.", missing.name)
+        return
     if hasattr(page, "routes"):
         yield from page.routes(slack)

@@ -6,7 +6,6 @@ from bot.blocks import (
     cadence,
     digest,
     figures,
-    help as helping,
     home,
     leads,
     mine,
@@ -19,6 +18,9 @@ from bot.blocks import (
     posts,
     setup,
     setup_form,
+)
+from bot.blocks import (
+    help as helping,
 )
 from bot.blocks.surfaces import Drawn
 from bot.domain import outcomes as o

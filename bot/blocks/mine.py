@@ -71,7 +71,7 @@ def _groups(mine: Mine, where: str) -> Iterator[tuple[str, Sequence[_Line]]]:
     yield "Questions for you", [_question(seen, where) for seen in mine.offers]
     yield "Yours to do", [_step(item, mine, where) for item in mine.steps]
     yield "Where a hand would help", [_step(item, mine, where) for item in mine.helping]
-    yield "Photos", [_photo(photo, mine) for photo in mine.photos]
+    yield "Photos", [_photo(photo, mine, where) for photo in mine.photos]
 
 
 def _question(seen: OfferSeen, where: str) -> _Line:
@@ -82,11 +82,11 @@ def _step(item: StepWaiting, mine: Mine, where: str) -> _Line:
     return words_of(item, mine.member, mine.now, mine.zone), choices_of(item, mine.member, mine.now, where)
 
 
-def _photo(photo: Photo, mine: Mine) -> _Line:
+def _photo(photo: Photo, mine: Mine, where: str) -> _Line:
     words = (
         f"Photo {photo.number}, which you shared {saying.moment(photo.shared_at, mine.zone)}: does it show a patient?"
     )
     apart = f"photo-{photo.id}"
     return words, [
-        button(label, ClearPhoto(photo.id or 0, answer), apart=f"{apart}-{answer}") for label, answer in _ANSWERS
+        button(label, ClearPhoto(photo.id or 0, answer, where), apart=f"{apart}-{answer}") for label, answer in _ANSWERS
     ]

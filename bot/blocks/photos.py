@@ -137,7 +137,7 @@ def _standing(seen: PhotoSeen, *, where: str = "") -> tuple[str, list[kit.Block]
     if photo.state == PhotoState.FAILED:
         return _failed(seen, where)
     text = (
-        f"Thank you. I'm fetching photo {photo.number} and taking its location and camera data out. "
+        f"I'm fetching photo {photo.number} now and taking its location and camera data out. "
         "You'll get a message when it is in its place."
     )
     return text, [kit.SectionBlock(text)]

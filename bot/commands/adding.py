@@ -17,7 +17,7 @@ from itertools import takewhile
 from bot.commands import vocabulary as v
 from bot.commands.typed import Piece, Sign, Typed, put_back
 from bot.commands.when import Reading, split_line
-from bot.domain import misreadings
+from bot.domain import phrase_misreadings
 from storage.tables import Kind
 
 _KINDS = tuple(kind.value for kind in Kind)
@@ -47,7 +47,7 @@ def read_post(typed: Typed, reading: Reading) -> v.Command:
     outside = [[piece for piece in end if piece not in labels] for end in (head, tail)]
     sentence = [*outside[0], *line, *outside[1]]
     if not sentence:
-        raise misreadings.no_what()
+        raise phrase_misreadings.no_what()
     _refuse_an_unknown_name(line)
     links = links or _of("link", line)
     return v.AddPost(
@@ -66,7 +66,7 @@ def read_lead(typed: Typed, _reading: Reading) -> v.Command:
     if not words:
         return v.OpenLeadForm()
     if len(words) > _MOST_SOURCE_WORDS or _of("person", typed.pieces):
-        raise misreadings.not_a_source()
+        raise phrase_misreadings.not_a_source()
     has_code = len(words) > 1 and any(character.isdigit() for character in words[-1])
     source = words[:-1] if has_code else words
     return v.AddLead(source=" ".join(source), code=words[-1] if has_code else "")
@@ -100,12 +100,12 @@ def _refuse_an_unknown_name(line: Pieces) -> None:
     """Refuse "Team photo @bne": a name that Slack doesn't know, where an owner is expected."""
     is_alone = len(line) < 2 or line[-2].shown.lower() not in _JOINS
     if line and is_alone and _NAME.fullmatch(line[-1].value):
-        raise misreadings.unknown_name(line[-1].value)
+        raise phrase_misreadings.unknown_name(line[-1].value)
 
 
 def _one_person(people: Pieces) -> str:
     if len({person.value for person in people}) > 1:
-        raise misreadings.several_people()
+        raise phrase_misreadings.several_people()
     return people[0].value if people else ""
 
 
@@ -113,12 +113,12 @@ def _kind(labels: Sequence[str], inside: Sequence[str]) -> str:
     for tags in (labels, inside):
         kinds = [kind for kind in _KINDS if kind in tags]
         if len(kinds) > 1:
-            raise misreadings.several_kinds(kinds)
+            raise phrase_misreadings.several_kinds(kinds)
         if kinds:
             return kinds[0]
     for tag in (*labels, *inside):
         if not tag:
-            raise misreadings.unnamed_channel()
+            raise phrase_misreadings.unnamed_channel()
         if get_close_matches(tag, _KINDS, n=1, cutoff=0.75):
-            raise misreadings.not_a_kind(tag, _KINDS)
+            raise phrase_misreadings.not_a_kind(tag, _KINDS)
     return ""

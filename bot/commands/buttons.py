@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from bot.commands import vocabulary
-from bot.domain import misreadings
+from bot.domain import phrase_misreadings
 from bot.domain.errors import Misread
 from bot.domain.weeks import Week
 
@@ -57,12 +57,12 @@ def read(action_id: str, value: str) -> vocabulary.Command:
     named = _ACTION.fullmatch(action_id)
     kind = _COMMANDS.get(named[1]) if named else None
     if named is None or kind is None:
-        raise misreadings.out_of_date()
+        raise phrase_misreadings.out_of_date()
     try:
         given = _a(dict, json.loads((named[3] if named[2] else value) or "{}"))
         return _filled(kind, {**given, named[2]: value} if named[2] else given)
     except (ValueError, TypeError, RecursionError, Misread):
-        raise misreadings.out_of_date() from None
+        raise phrase_misreadings.out_of_date() from None
 
 
 def _plain(value: object) -> object:

@@ -12,7 +12,7 @@ from bot.commands import vocabulary as v
 from bot.commands.adding import read_lead, read_post
 from bot.commands.typed import Typed, take_apart
 from bot.commands.when import Reading, read_week
-from bot.domain import misreadings
+from bot.domain import phrase_misreadings
 from bot.domain.errors import Misread
 from bot.domain.weeks import Week
 
@@ -140,7 +140,7 @@ def _help(slash: str, typed: Typed) -> v.Command:
 def _not_a_phrase(slash: str, typed: Typed, meant: str | None) -> Misread:
     phrases = {phrase.start or phrase.takes: phrase for phrase in reversed(PHRASES[slash])}
     usages = [usage(slash, phrase) for phrase in PHRASES[slash] if phrase in phrases.values()]
-    return misreadings.not_a_phrase(slash, typed.text, usages=usages, nearest=meant)
+    return phrase_misreadings.not_a_phrase(slash, typed.text, usages=usages, nearest=meant)
 
 
 def _words_of(slash: str) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import event
 from sqlmodel import Session
-from storage.engine import Database
 
 from bot.clock import Clock
 from bot.commands.vocabulary import (
@@ -26,6 +25,7 @@ from bot.domain.outcomes import Outcome
 from bot.handlers.call import Call, Carrier
 from bot.handlers.carry_out import carry_out
 from storage import events, members, standing, workspaces
+from storage.engine import Database
 from storage.tables import Member, Workspace
 
 _BEFORE_SET_UP = (OpenSetup, SetUp, ShowHelp, ShowStatus, OpenHome, JoinChannel, ForgetWorkspace)

@@ -34,7 +34,8 @@ from storage import deliveries, workspaces
 from storage.engine import Database, Unavailable
 from storage.tables import Delivery, DeliveryState
 
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=20)
+"""Longer than Slack may take for an answer; a dead worker's row is taken up by others a tick later."""
 _PARKED_FOR = timedelta(days=1)
 _LONGEST_WAIT = timedelta(minutes=15)
 _TRIES_OF_A_DEFECT = 5

@@ -6,14 +6,13 @@ this process. It is not trusted: the ledger decides what is still to be sent, an
 
 import threading
 import time
-from datetime import timedelta
 
 import structlog
 from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.scheduler import queue
-from bot.scheduler.deliver import LEASE, Postman
+from bot.scheduler.deliver import Postman
 from bot.scheduler.tick import Ticker, next_wake
 from storage import deliveries
 from storage.engine import Database, Unavailable
@@ -21,6 +20,7 @@ from storage.tables import Delivery
 
 _TICK_SECONDS = 5.0
 _SHORTEST_WAIT_SECONDS = 0.2
+_ALONE = "local"  # a SQLite file belongs to one engine, so what one of this name holds at its start, a dead one held
 
 _log = structlog.get_logger()
 
@@ -28,16 +28,11 @@ _log = structlog.get_logger()
 class DurableCarrier:
     """Puts the delivery into the durable queue, within the transaction that owes it."""
 
-    def __init__(self, database: Database, clock: Clock, *, lease: timedelta = LEASE) -> None:
-        self._clock = clock
-        self._lease = lease
+    def __init__(self, database: Database) -> None:
         self._queue = queue.Queue(database)
 
     def enqueue(self, session: Session, delivery: Delivery) -> None:
         """Take the delivery along with this transaction: carried if it commits, forgotten if it does not."""
-        # Until then the tick leaves it to the queue.
-        delivery.held_until = self._clock.now() + self._lease
-        session.add(delivery)
         self._queue.put(session, delivery)
 
 
@@ -54,13 +49,15 @@ class Engine:
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._tick_on, name="tick", daemon=True)
         postman.rescheduled = self._wanted.set
+        if database.is_sqlite:
+            postman.worker = _ALONE
 
     def start(self) -> None:
         """Begin to carry and to tick; what a process of the same name left behind is taken up at once."""
         self._worker.start()
-        if self._database.is_sqlite:  # only there is this name's process the only one
+        if self._database.is_sqlite:
             with self._database.transaction() as session:
-                deliveries.release(session, self._postman.worker)
+                deliveries.release(session, _ALONE)
         self._thread.start()
 
     def stop(self, within: float = 10.0) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from simulator import elements, payloads
-from simulator.acts.results import Result, interaction_error
+from simulator.acts.results import NOT_INSTALLED, Result, interaction_error
 from simulator.delivery import Parcel
 from simulator.rows import Message, View
 
@@ -43,6 +43,8 @@ def act_on_block(
     found = elements.find(_blocks(target), action_id, block_id)
     if found is None:
         raise LookupError(f"there is nothing with action_id {action_id!r} here")
+    if workspace.bot() is None:
+        return Result(error=NOT_INSTALLED)
     block, element = found
     chosen = elements.choice(element, value, offered)
     _remember(target, person, block, element, chosen)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from simulator import payloads
 from simulator.acts.answers import command_answer
-from simulator.acts.results import Result, command_error, interaction_error
+from simulator.acts.results import NOT_INSTALLED, Result, command_error, interaction_error
 from simulator.delivery import Parcel
 from simulator.wording import as_sent
 
@@ -73,7 +73,7 @@ def global_shortcut(slack: Slack, person: Person, callback_id: str) -> Result:
 
 def _interact(slack: Slack, workspace: Workspace, person: Person, payload: Json) -> Result:
     if workspace.bot() is None:
-        return Result(error="The app is not installed in this workspace.")
+        return Result(error=NOT_INSTALLED)
     reply = slack.deliver(Parcel("interactive", payload))
     return Result(reply, error=interaction_error(reply), view=workspace.top_modal(person.id))
 

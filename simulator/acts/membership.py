@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator import payloads, posting, screens
-from simulator.acts.results import Result
+from simulator.acts.results import NOT_INSTALLED, Result
 
 if TYPE_CHECKING:
     from simulator.rows import Channel, Json, Person
@@ -30,7 +30,7 @@ def invite_app(slack: Slack, person: Person, channel: Channel) -> Result:
     workspace = slack.workspace_of(person)
     bot = workspace.bot()
     if bot is None:
-        return Result(error="The app is not installed in this workspace.")
+        return Result(error=NOT_INSTALLED)
     return _enter(slack, workspace, bot.id, channel, inviter=person.id)
 
 
@@ -75,7 +75,7 @@ def uninstall_app(slack: Slack, workspace: Workspace) -> Result:
     """Remove the app from the workspace: its token is dead at once, then it is told twice."""
     installation = workspace.installation
     if installation is None or not installation.installed:
-        return Result(error="The app is not installed in this workspace.")
+        return Result(error=NOT_INSTALLED)
     with workspace.lock:
         installation.installed, installation.revoked = False, True
         for channel in workspace.channels.values():

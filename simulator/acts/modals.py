@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator import elements, payloads, screens
 from simulator.acts.answers import submission_answer
-from simulator.acts.results import MODAL_TROUBLE, Result
+from simulator.acts.results import MODAL_TROUBLE, NOT_INSTALLED, Result
 from simulator.delivery import Parcel
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def open_home(slack: Slack, person: Person, tab: str = "home") -> Result:
     workspace = slack.workspace_of(person)
     bot = workspace.bot()
     if bot is None:
-        return Result(error="The app is not installed in this workspace.")
+        return Result(error=NOT_INSTALLED)
     event: Json = {
         "type": "app_home_opened",
         "user": person.id,

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from simulator.delivery import Reply
     from simulator.rows import File, Message, View
 
+NOT_INSTALLED = "The app is not installed in this workspace."
 MODAL_TROUBLE = "We had some trouble connecting. Try again?"
 
 

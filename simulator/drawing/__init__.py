@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from simulator.drawing import cards, charts, inputs, layout, media, mrkdwn, tables
+from simulator.drawing import cards, charts, inputs, layout, media, mrkdwn, prose, tables
 from simulator.drawing import families as families
 from simulator.drawing.families import types as types
 from simulator.drawing.names import NOBODY
@@ -36,15 +36,12 @@ def message(held: Mapping[str, Any], names: Names = NOBODY) -> str:
     blocks = held.get("blocks") or ()
     lines = families.lines(blocks, names) if blocks else []
     if not blocks and held.get("text"):
-        lines += mrkdwn.said({"type": _notation(held), "text": held["text"]}, names).split("\n")
+        plainly = held.get("mrkdwn") is False
+        lines += (str(held["text"]) if plainly else prose.plain(mrkdwn.read(held["text"], names))).split("\n")
     for attachment in held.get("attachments") or ():
         lines += _attachment(attachment, names)
     lines += [media.shared(file) for file in held.get("files") or ()]
     return "\n".join(lines)
-
-
-def _notation(held: Mapping[str, Any]) -> str:
-    return "plain_text" if held.get("mrkdwn") is False else "mrkdwn"
 
 
 def _modal(view: Mapping[str, Any], names: Names) -> str:
@@ -60,6 +57,6 @@ def _attachment(held: Mapping[str, Any], names: Names) -> list[str]:
     if not lines:
         fields = [f"{field.get('title')}: {field.get('value')}" for field in held.get("fields") or ()]
         parts = (held.get("pretext"), held.get("title"), held.get("text"), *fields, held.get("footer"))
-        said = [mrkdwn.said(part, names) for part in parts if part] or [str(held.get("fallback", ""))]
+        said = [prose.plain(mrkdwn.read(str(part), names)) for part in parts if part] or [str(held.get("fallback", ""))]
         lines = [line for part in said for line in part.split("\n")]
     return [f"| {line}".rstrip() for line in lines]

@@ -50,16 +50,16 @@ def read(text: str, names: Names = NOBODY) -> list[Paragraph]:
 
 
 def said(text: object, names: Names = NOBODY) -> str:
-    """Give the words of a text object (or of a bare string, as mrkdwn) as plain text."""
+    """Give the words of a text object, or of a bare string, as plain text."""
     return plain(seen(text, names))
 
 
 def seen(text: object, names: Names = NOBODY) -> list[Paragraph]:
-    """Read a text object into paragraphs; plain_text is shown as it was typed."""
+    """Read a text object into paragraphs; plain_text and bare strings, as in titles, are shown as they were typed."""
     if text is None:
         return []
     if not isinstance(text, Mapping):
-        return read(str(text), names)
+        text = {"type": "plain_text", "text": str(text)}
     if text.get("type") == "plain_text":
         return [
             Paragraph(tuple(_with_emoji(line)) if text.get("emoji", True) else (Span(line),))

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from simulator import elements
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
     from simulator.rows import Channel, Json, Message, Person, View
     from simulator.workspace import Workspace
 
@@ -52,6 +51,19 @@ def blocks(held: Message | View) -> list[Json]:
     """List the blocks of a message, those of its attachments too, or of a view."""
     parts = getattr(held, "attachments", [])
     return [*held.blocks, *(block for part in parts for block in part.get("blocks") or ())]
+
+
+def hold(view: View, values: list[Json], person: Person) -> None:
+    """Keep what stands in a form's fields; an outside list that was not searched anew keeps what it held."""
+    for one in values:
+        found = elements.find(view.blocks, one["action"], one["block"])
+        if found is None or found[0]["type"] != "input":
+            continue
+        kind, offered = found[1]["type"], one.get("offered")
+        if kind.endswith("external_select") and offered is None:
+            continue
+        chosen = elements.choice(found[1], value(found[1], one.get("value"), ZoneInfo(person.tz)), offered)
+        view.state.setdefault(one["block"], {})[one["action"]] = {"type": kind, **chosen}
 
 
 def value(element: Json, raw: Any, zone: ZoneInfo) -> Any:  # noqa: ANN401

@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse
 
 from simulator import acts, elements, filing, payloads
 from simulator.page import asked_for, skipping
+from simulator.rows import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +96,11 @@ class Doing:
         found = elements.find(asked_for.blocks(target), asked["action"], asked["block"])
         if found is None:
             raise asked_for.NotThereError("That is not there any more.")
+        if isinstance(target, View):
+            asked_for.hold(target, asked.get("values") or [], person)
         value = asked_for.value(found[1], asked.get("value"), ZoneInfo(person.tz))
+        if found[1]["type"] == "file_input":
+            value = [workspace.files[kept["id"]] for kept in value]
         offered = asked.get("offered")
         use = acts.fill_in if found[0]["type"] == "input" else acts.act_on_block
         result = use(self._slack, person, target, asked["action"], value, block_id=asked["block"], offered=offered)
@@ -109,13 +114,7 @@ class Doing:
 
     def _submit(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         view = asked_for.modal(asked, workspace, person)
-        for one in asked.get("values", []):
-            found = elements.find(view.blocks, one["action"], one["block"])
-            if found is None or found[0]["type"] != "input":
-                continue
-            value = asked_for.value(found[1], one.get("value"), ZoneInfo(person.tz))
-            entry = {"type": found[1]["type"], **elements.choice(found[1], value, one.get("offered"))}
-            view.state.setdefault(one["block"], {})[one["action"]] = entry
+        asked_for.hold(view, asked.get("values") or [], person)
         result = acts.submit_view(self._slack, person, view)
         return {"error": result.error or "", "errors": result.field_errors}
 

@@ -41,10 +41,6 @@ class Readings:
         seen = self._upto.get((person.id, channel.id), "")
         return sum(m.ts > seen and m.user != person.id for m in channel.seen_by(person.id))
 
-    def clear(self) -> None:
-        """Forget everything, as when the pretend Slack begins again."""
-        self._upto.clear()
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -172,7 +168,7 @@ class Screen:
         reader = replace(anybody, place=place, state=message.state.get(self.viewer.id, {}))
         shown = reader.blocks(message.blocks)
         if message.text and not message.blocks:
-            shown += reader.text(message.text)
+            shown += reader.mrkdwn(message.text)
         for part in message.attachments:
             shown += reader.attachment(part)
         return shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
+from weakref import WeakKeyDictionary
 
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
@@ -33,7 +34,7 @@ class Showing:
 
     def __init__(self, slack: Slack) -> None:
         self._slack = slack
-        self._readings = Readings()
+        self._read: WeakKeyDictionary[Workspace, Readings] = WeakKeyDictionary()
 
     async def page(self, request: Request) -> Response:
         """Show the whole page."""
@@ -110,9 +111,9 @@ class Showing:
     def _values(self, screen: Screen) -> dict[str, Any]:
         """Gather what the templates need."""
         workspace, viewer = screen.workspace, screen.viewer
-        app = screen.app_conversation()
+        app, readings = screen.app_conversation(), self._read.setdefault(workspace, Readings())
         if screen.channel:
-            self._readings.read(viewer, screen.channel)
+            readings.read(viewer, screen.channel)
         modals = workspace.modals.get(viewer.id) or []
         shortcuts = self._slack.app.manifest.shortcuts or ()
         return {
@@ -125,44 +126,53 @@ class Showing:
             "in_thread": False,
             "app_name": self._slack.app.manifest.name,
             "app_channel": app,
-            "app_unread": self._readings.unread(viewer, app) if app else 0,
+            "app_unread": readings.unread(viewer, app) if app else 0,
             "home": workspace.homes.get(viewer.id),
             "modal": modals[-1] if modals else None,
             "depth": len(modals),
             "shortcuts": [shortcut for shortcut in shortcuts if shortcut.kind == "message"],
-            "commands": self._commands(),
+            "suggested": [*self._commands(), *_mentions(workspace)],
             "next_wake": self._next_wake(screen),
-            **self._places(workspace, viewer, app.id if app else ""),
-        }
-
-    def _places(self, workspace: Workspace, viewer: Person, app_id: str) -> dict[str, Any]:
-        mine = sight.conversations(workspace, viewer)
-        listed = [(c, sight.title(workspace, c, viewer), self._readings.unread(viewer, c)) for c in mine]
-        people = _people(workspace)
-        return {
-            "people": people,
-            "channels": [one for one in listed if one[0].kind != "im"],
-            "directs": _directs(workspace, viewer, [one for one in listed if one[0].kind == "im"], app_id),
-            "joinable": [
-                channel
-                for channel in workspace.channels.values()
-                if channel.kind == "public" and viewer.id not in channel.members and not channel.archived
-            ],
-            "unread_by_person": {
-                person.id: sum(self._readings.unread(person, c) for c in sight.conversations(workspace, person))
-                for person in people
-            },
+            "workspaces": list(self._slack.workspaces.values()),
+            **_places(workspace, viewer, app.id if app else "", readings),
         }
 
     def _commands(self) -> list[dict[str, str]]:
         manifest = self._slack.app.manifest
-        return [{"command": command, "about": about, "hint": hint} for command, (about, hint) in manifest.usage.items()]
+        return [{"word": command, "about": about, "hint": hint} for command, (about, hint) in manifest.usage.items()]
 
     def _next_wake(self, screen: Screen) -> str:
         at = self._slack.clock.next_wake()
         if at is None:
             return ""
         return dates.moment(at.astimezone(screen.now.tzinfo))
+
+
+def _places(workspace: Workspace, viewer: Person, app_id: str, readings: Readings) -> dict[str, Any]:
+    """Gather what the sidebar lists, with what is unread in it."""
+    mine = sight.conversations(workspace, viewer)
+    listed = [(c, sight.title(workspace, c, viewer), readings.unread(viewer, c)) for c in mine]
+    people = _people(workspace)
+    return {
+        "people": people,
+        "channels": [one for one in listed if one[0].kind != "im"],
+        "directs": _directs(workspace, viewer, [one for one in listed if one[0].kind == "im"], app_id),
+        "joinable": [
+            channel
+            for channel in workspace.channels.values()
+            if channel.kind == "public" and viewer.id not in channel.members and not channel.archived
+        ],
+        "unread_by_person": {
+            person.id: sum(readings.unread(person, c) for c in sight.conversations(workspace, person))
+            for person in people
+        },
+    }
+
+
+def _mentions(workspace: Workspace) -> list[dict[str, str]]:
+    people = [{"word": f"@{p.name}", "about": p.real_name, "hint": ""} for p in _people(workspace)]
+    channels = [{"word": f"#{c.name}", "about": c.purpose, "hint": ""} for c in workspace.channels.values() if c.name]
+    return people + channels
 
 
 def _people(workspace: Workspace) -> list[Person]:

@@ -69,6 +69,10 @@ class Reader:
         """Show a text object."""
         return prose_html.text(held, self.names)
 
+    def mrkdwn(self, said: str) -> Markup:
+        """Show a bare string in which Slack reads mrkdwn: the text of a message or attachment."""
+        return prose_html.paragraphs(mrkdwn.read(said, self.names))
+
     def rich(self, block: Mapping[str, Any]) -> Markup:
         """Show rich text."""
         return prose_html.rich(block, self.names)
@@ -92,6 +96,13 @@ class Reader:
         entry = (self.state.get(block.get("block_id", "")) or {}).get(element.get("action_id", ""))
         source = entry if entry is not None else element
         return [value for key, chosen in source.items() for value in self._value(key, chosen)]
+
+    def chosen(self, block: Mapping[str, Any], element: Mapping[str, Any]) -> list[tuple[str, str]]:
+        """Give the options chosen in an outside list, which nobody can look up any more."""
+        source = (self.state.get(block.get("block_id", "")) or {}).get(element.get("action_id", "")) or element
+        one = source.get("selected_option") or source.get("initial_option")
+        many = source.get("selected_options") or source.get("initial_options") or []
+        return [(option["value"], self.bare(option["text"])) for option in ([one] if one else []) + list(many)]
 
     def offered(self, element: Mapping[str, Any]) -> Sequence[tuple[str, str]]:
         """List the people or places a menu offers by itself."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.blocks.problems import draw_apology, draw_problem, draw_unavailable
-from bot.domain import misreadings
+from bot.domain import misreadings, phrase_misreadings
 from bot.domain.errors import Misread, NotAllowed, NotFound
 
 
@@ -26,7 +26,7 @@ def code(block: dict[str, Any]) -> list[str]:
 
 
 def test_the_nearest_phrase_stands_out_under_what_was_not_understood() -> None:
-    problem = misreadings.not_a_phrase(
+    problem = phrase_misreadings.not_a_phrase(
         "/leads", "instagram", usages=["/leads", "/leads add instagram"], nearest="/leads add instagram"
     )
     drawn = draw_problem(problem)
@@ -52,7 +52,7 @@ def test_a_problem_without_a_hint_is_one_sentence() -> None:
 
 
 def test_a_problem_of_a_form_names_its_field() -> None:
-    assert draw_problem(misreadings.not_a_number("1,200", "reach")).problem_field == "reach"
+    assert draw_problem(phrase_misreadings.not_a_number("1,200", "reach")).problem_field == "reach"
 
 
 @pytest.mark.parametrize("typed", ["<!channel>", "<@U1>", "*bold*", "<https://a.com|x>", "&lt;", ":tooth:"])

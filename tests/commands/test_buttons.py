@@ -24,6 +24,7 @@ DATES = st.dates()
 TIMES = st.times().map(lambda at: at.replace(microsecond=0))
 VALUES: dict[object, st.SearchStrategy[Any]] = {
     int: st.integers(),
+    bool: st.booleans(),
     str: WORDS,
     Week: WEEKS,
     date: DATES,

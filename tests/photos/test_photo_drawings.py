@@ -91,8 +91,8 @@ Photo 12. Only you see this. I copy nothing until you have answered No.
 def test_on_its_way() -> None:
     assert _read(draw_photo_seen(_seen(_photo(PhotoState.CLEARED)))) == snapshot("""\
 
-Thank you. I'm fetching photo 12 and taking its location and camera data out. You'll get a message
-when it is in its place.
+I'm fetching photo 12 now and taking its location and camera data out. You'll get a message when it
+is in its place.
 """)
 
 

@@ -89,7 +89,9 @@ def test_every_setting_is_in_the_table() -> None:
     assert sorted(rows) == sorted(name.upper() for name in Settings.model_fields)
 
 
-@pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "file", [file for file in MODULES if file.parent.name != "versions"], ids=lambda file: str(file.relative_to(ROOT))
+)
 def test_a_module_says_why_it_exists_and_stays_short(file: Path) -> None:
     source = file.read_text()
     assert len(source.splitlines()) <= 250

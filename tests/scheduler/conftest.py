@@ -132,5 +132,5 @@ def opened(database: Database, slack: SmallSlack, clock: StillClock) -> Practice
     )
     carrier.deliver = postman.deliver
     looks: list[Callable[[Scene], datetime | None]] = []
-    ticker = Ticker(database=database, look=lambda scene: looks[0](scene), carrier=carrier)
+    ticker = Ticker(database=database, look=lambda scene: looks[-1](scene), carrier=carrier)  # noqa: PLW0108 - there is none yet
     return Practice(database, slack, clock, postman, ticker, workspace_id, looks)

@@ -20,7 +20,7 @@ def option(value: str) -> Json:
     return {"text": plain(value), "value": value}
 
 
-def chart(kind: str = "bar", **more: Any) -> Json:  # noqa: ANN401
+def chart(kind: str = "bar", **more: Any) -> Json:
     series = [{"name": "Reach", "data": [{"label": "W47", "value": 3}, {"label": "W48", "value": 0}]}]
     axis = {"categories": ["W47", "W48"], "x_label": "Week", "y_label": "People"}
     return {
@@ -161,7 +161,7 @@ def test_a_block_id_is_used_once() -> None:
 
 
 @pytest.mark.parametrize(("surface", "most"), [("message", 50), ("modal", 100), ("home", 100)])
-def test_a_surface_holds_so_many_blocks(surface: Any, most: int) -> None:  # noqa: ANN401
+def test_a_surface_holds_so_many_blocks(surface: Any, most: int) -> None:
     assert checks.block_problems([SECTION] * most, surface) == []
     assert f"no more than {most} items" in checks.block_problems([SECTION] * (most + 1), surface)[0]
 
@@ -176,7 +176,7 @@ def test_a_surface_holds_so_many_blocks(surface: Any, most: int) -> None:  # noq
         ("container", "home"),
     ],
 )
-def test_some_blocks_stand_only_in_some_places(kind: str, surface: Any) -> None:  # noqa: ANN401
+def test_some_blocks_stand_only_in_some_places(kind: str, surface: Any) -> None:
     assert f"not allowed in a {surface}" in checks.block_problems([TAKEN[kind]], surface)[0]
 
 

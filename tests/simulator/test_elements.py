@@ -54,7 +54,7 @@ BOTH = [REACHED, BOOKED]
         ),
     ],
 )
-def test_a_choice_has_slacks_form(element: Json, value: Any, chosen: Json) -> None:  # noqa: ANN401
+def test_a_choice_has_slacks_form(element: Json, value: Any, chosen: Json) -> None:
     assert elements.choice(element, value) == chosen
 
 

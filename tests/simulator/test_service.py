@@ -7,13 +7,18 @@ import queue
 import re
 import subprocess
 import sys
+import threading
+import urllib.error
 import urllib.request
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 
 from simulator import acts
 from simulator.__main__ import main
@@ -21,11 +26,13 @@ from simulator.journal import Journal
 from simulator.manifest import App, Manifest, read_manifest
 from simulator.rows import Change
 from simulator.seeds import bright_smile, empty, seed_named
+from simulator.server import serve
 from simulator.slack import Slack
 from simulator.supported import renewed
 
 if TYPE_CHECKING:
     from slack_bolt import App as Bolt
+    from starlette.requests import Request
 
 ROOT = Path(__file__).parents[2]
 
@@ -138,6 +145,37 @@ def test_any_bolt_app_can_be_pointed_at_the_command_line(tmp_path: Path) -> None
 def test_a_wrong_argument_is_named(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--port", "0", *wrong]) == 2
     assert re.search("nowhere|earthquake", capsys.readouterr().err)
+
+
+def test_more_routes_can_be_served_beside_it() -> None:
+    async def hello(_: Request) -> PlainTextResponse:
+        return PlainTextResponse("hello")
+
+    with serve(Slack(seed=empty), extra=[Route("/hello", hello)]) as running:
+        with urllib.request.urlopen(f"{running.url}/hello") as answer:  # noqa: S310
+            assert answer.read() == b"hello"
+        running.stop()
+
+
+def test_a_running_clock_wakes_whoever_waits_by_itself(slack: Slack) -> None:
+    woken = threading.Event()
+    at = slack.clock.now() + timedelta(minutes=10)
+    slack.clock.add_sleeper(lambda: None if woken.is_set() else at, lambda _: woken.set())
+    slack.clock.run(speed=10_000)
+    assert woken.wait(10)
+    assert slack.clock.now() >= at
+
+
+def test_a_button_of_a_removed_app_says_so(slack: Slack, client: WebClient) -> None:
+    button = {"type": "button", "action_id": "go", "text": {"type": "plain_text", "text": "Go"}}
+    blocks = [{"type": "actions", "elements": [button]}]
+    ts = client.chat_postMessage(channel="#social", text="x", blocks=blocks)["ts"]
+    workspace = slack.workspace()
+    message = workspace.channel("social").message(ts)
+    assert message is not None
+    acts.uninstall_app(slack, workspace)
+    pressed = acts.act_on_block(slack, workspace.person("ana"), message, "go")
+    assert pressed.error == "The app is not installed in this workspace."
 
 
 def test_an_app_can_be_installed_through_the_consent_page(slack: Slack, bolt: Bolt) -> None:

@@ -51,7 +51,7 @@ def test_the_client_comes_back_when_asked_to_leave(
     slack: Slack, bolt: App, over_socket: Callable[[], SocketModeClient]
 ) -> None:
     @bolt.command("/greet")
-    def greet(ack: Any) -> None:  # noqa: ANN401
+    def greet(ack: Any) -> None:
         ack("Still here.")
 
     over_socket()
@@ -70,7 +70,7 @@ def test_an_event_that_is_not_acknowledged_comes_again_and_says_so(
     attempts = iter([False, True, True, True])
 
     @bolt.middleware
-    def sometimes_late(body: dict[str, Any], req: Any, next: Callable[[], object]) -> None:  # noqa: A002, ANN401
+    def sometimes_late(body: dict[str, Any], req: Any, next: Callable[[], object]) -> None:  # noqa: A002
         heard.append((body["event_id"], req.headers.get("x-slack-retry-num")))
         if not next_attempt():
             late.wait(5)
@@ -101,7 +101,7 @@ def test_without_a_connection_a_person_sees_that_it_failed(slack: Slack) -> None
 
 
 def _keep(received: list[dict[str, Any]]) -> Callable[[Any, Any], None]:
-    def keep(_client: Any, request: Any) -> None:  # noqa: ANN401
+    def keep(_client: Any, request: Any) -> None:
         received.append(request.payload)
 
     return keep

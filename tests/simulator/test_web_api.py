@@ -233,7 +233,7 @@ def test_a_code_is_swapped_for_a_token_once(slack: Slack) -> None:
     code = slack.passes.code(slack.workspace().id, "UBRIANA0000")
     client = WebClient(base_url=f"{slack.url}/api/")
 
-    def swap() -> Any:  # noqa: ANN401
+    def swap() -> Any:
         return client.oauth_v2_access(
             client_id=slack.app.client_id, client_secret=slack.app.client_secret, code=code, redirect_uri=""
         )

@@ -10,17 +10,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from street import Street
 
 from bot.app import Rounds
-from bot.settings import Settings
 from simulator.clock import SimulatedClock
 from simulator.journal import Journal
 from simulator.manifest import App, read_manifest
 from simulator.people import Practice
 from simulator.seeds import side_by_side
-from simulator.server import Running, serve
+from simulator.server import serve
 from simulator.slack import Options, Slack
-from street import Street
 
 MANIFEST = Path(__file__).parents[2] / "manifest.yml"
 MONDAY = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)

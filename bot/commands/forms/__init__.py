@@ -6,7 +6,7 @@ from bot.commands.forms import digest, figures, leads, photos, plan, setup, step
 from bot.commands.forms.filled import filled, people_named
 from bot.commands.vocabulary import Command
 from bot.commands.when import Reading
-from bot.domain import misreadings
+from bot.domain import phrase_misreadings
 
 READERS = {
     **plan.READERS,
@@ -25,5 +25,5 @@ def read(view: dict[str, Any], reading: Reading) -> Command:
     """Read a submitted form; Misread, with its field, where something can't be read."""
     reads = READERS.get(view.get("callback_id", ""))
     if reads is None:
-        raise misreadings.out_of_date()
+        raise phrase_misreadings.out_of_date()
     return reads(filled(view, reading))

@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from bot.commands.when import Reading
-from bot.domain import misreadings
+from bot.domain import phrase_misreadings
 
 _MOST_DIGITS = 9
 """What a database's whole number surely holds."""
@@ -48,9 +48,9 @@ class Filled:
         if not words:
             return None
         if not words.isdecimal():  # "1,200" and "12.0" mean different numbers in different countries
-            raise misreadings.not_a_number(words, field)
+            raise phrase_misreadings.not_a_number(words, field)
         if len(words) > _MOST_DIGITS:
-            raise misreadings.too_large(words, field)
+            raise phrase_misreadings.too_large(words, field)
         return int(words)
 
 

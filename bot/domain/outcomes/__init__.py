@@ -34,7 +34,7 @@ from bot.domain.outcomes.photos import (
     PhotosShown,
 )
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
-from bot.domain.outcomes.posts import PostAdded, PostFormOpened, PostGone, PostMarked, PostRemoved, PostedFormOpened
+from bot.domain.outcomes.posts import PostAdded, PostedFormOpened, PostFormOpened, PostGone, PostMarked, PostRemoved
 from bot.domain.outcomes.setup import (
     ChannelJoined,
     SetupFormOpened,

@@ -38,7 +38,9 @@ async function use(control, value) {
   if (!where || !(await confirmed(control.dataset.confirm))) return;
   const { block, action } = control.dataset;
   control.setAttribute("aria-busy", "true");
-  await actAloud("use", { place: where, block, action, value, offered: offered.get(control) });
+  const form = control.closest(".modal form");
+  const values = form ? valuesIn(form) : undefined;
+  await actAloud("use", { place: where, block, action, value, values, offered: offered.get(control) });
   control.removeAttribute("aria-busy");
 }
 

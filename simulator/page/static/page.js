@@ -30,4 +30,5 @@ document.addEventListener("keydown", (event) => {
   if (!onComposerKey(event)) onKey(event);
 });
 window.addEventListener("popstate", () => go(location.href, false));
+setInterval(refresh, 20000); // the clock may run by itself
 refresh();

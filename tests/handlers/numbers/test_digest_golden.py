@@ -16,6 +16,12 @@ WEEK = "2026-W48"
 MON, THU, SAT = date(2026, 11, 23), date(2026, 11, 26), date(2026, 11, 28)
 
 
+@pytest.fixture
+def database_url(sqlite_url):
+    """What is drawn is the same whichever database the rows come from."""
+    return sqlite_url
+
+
 def composed(practice):
     owed = {"key": "digest", "kind": "digest", "recipient": "C1", "about": {"week": WEEK}}
     delivery = Delivery(workspace_id=practice.id, due_at=MONDAY, made_at=MONDAY, **owed)
@@ -265,7 +271,7 @@ def test_without_named_people_the_lead_is_asked_for_both_sides(practice):
 def test_an_empty_place_on_a_closed_day_is_no_gap(practice):
     practice.workspace.opening = {**practice.workspace.opening, "closed_days": ["2026-11-26"]}
     seen = read(practice, drawn.draw_digest_shown(composed(practice)))
-    assert "Empty places: Mon 23 Nov (service), Sat 28 Nov (community)" in seen
+    assert "Empty places: Mon 23 Nov (service) and Sat 28 Nov (community)" in seen
     assert "None of 2 planned places is out." in seen
 
 

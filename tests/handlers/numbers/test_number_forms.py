@@ -20,6 +20,12 @@ from bot.handlers import digest, figures, leads
 READING = Reading(now=MONDAY, zone=ZONE, day_first=False, opening=Opening.from_json({}))
 
 
+@pytest.fixture
+def database_url(sqlite_url):
+    """What is drawn is the same whichever database the rows come from."""
+    return sqlite_url
+
+
 def submitted(view, **filled):
     """Fill a drawn modal in and read it back, as Slack would send it."""
     values = {}

@@ -362,6 +362,11 @@ def test_plain_text_is_never_read_as_mrkdwn():
     assert drawing.text([{"type": "section", "text": plain("*kept* <@U1>")}], NAMES) == "*kept* <@U1>"
 
 
+def test_a_bare_string_such_as_a_title_is_shown_as_it_was_typed():
+    block = bars("bar", title="2*3*4 <b>")
+    assert drawing.text(block, NAMES).startswith("2*3*4 <b> (bar chart")
+
+
 def test_every_control_can_be_found_by_its_words():
     blocks = [block for block, _ in BLOCKS.values()] + [field({"type": "plain_text_input"})]
     found = {control.label for control in elements.controls(blocks, NAMES)}

@@ -176,6 +176,27 @@ FORM = {
 }
 
 
+def growing(rows):
+    return {
+        "type": "modal",
+        "callback_id": "growing",
+        "title": plain("Opening hours"),
+        "submit": plain("Next"),
+        "blocks": [
+            *(field(f"Row {n}", f"row{n}", {"type": "plain_text_input"}) for n in range(1, rows + 1)),
+            {"type": "actions", "block_id": "grow", "elements": [button("Add a row", "grow")]},
+        ],
+    }
+
+
+LAST = {
+    "type": "modal",
+    "title": plain("Really?"),
+    "callback_id": "last",
+    "submit": plain("Yes"),
+    "blocks": [{"type": "section", "text": mrkdwn("This closes both.")}],
+}
+
 EVERYTHING = {
     "type": "modal",
     "callback_id": "everything",
@@ -225,6 +246,9 @@ def listen(bolt):  # noqa: C901, PLR0915 - a list of small listeners
         elif word == "everything":
             ack()
             client.views_open(trigger_id=command["trigger_id"], view=EVERYTHING)
+        elif word == "hours":
+            ack()
+            client.views_open(trigger_id=command["trigger_id"], view=growing(1))
         elif word == "offer":
             user = rest.strip().removeprefix("<@").partition("|")[0]
             client.chat_postMessage(channel=user, text="Could you?", blocks=OFFER)
@@ -280,6 +304,20 @@ def listen(bolt):  # noqa: C901, PLR0915 - a list of small listeners
             return
         ack()
         client.chat_postMessage(channel=body["user"]["id"], text=f"Saved: {what}")
+
+    @bolt.action("grow")
+    def grow(ack, body, client):
+        ack()
+        rows = len(body["view"]["blocks"])
+        client.views_update(view_id=body["view"]["id"], hash=body["view"]["hash"], view=growing(rows))
+
+    @bolt.view("growing")
+    def grown(ack):
+        ack(response_action="push", view=LAST)
+
+    @bolt.view("last")
+    def last(ack):
+        ack(response_action="clear")
 
     @bolt.options("found")
     def found(ack, body):

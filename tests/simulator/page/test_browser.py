@@ -1,6 +1,7 @@
 """The page in a real browser: what a person types, clicks, fills in and sees."""
 
 import io
+import json
 import re
 
 import pytest
@@ -27,10 +28,11 @@ def test_a_command_is_suggested_typed_and_answered_to_one_person(open_page):
     expect(tab.get_by_role("option")).to_have_text(re.compile("/greet"))
     field.press("Tab")
     expect(field).to_have_value("/greet ")
-    field.press_sequentially("hello")
+    field.press_sequentially("hello @be")
+    tab.get_by_role("option", name="@ben").click()
     field.press("Enter")
     expect(log(tab)).to_contain_text("Only visible to you")
-    expect(log(tab)).to_contain_text("Hello. You typed hello.")
+    expect(log(tab)).to_contain_text("Hello. You typed hello @Ben.")
     expect(field).to_have_value("")
 
 
@@ -123,6 +125,53 @@ def test_a_form_is_filled_in_refused_mended_and_saved(open_page, practice):
     expect(form).to_have_count(0)
     (ana,) = practice.people("ana")
     assert ana.last_message == "Saved: Meet Ben"
+
+
+def test_every_kind_of_field_can_be_used(open_page, practice):
+    tab = open_page()
+    type_in(tab, "/greet everything")
+    form = tab.get_by_role("dialog", name="Everything")
+    form.get_by_label("Several").select_option(["mon", "sat"])
+    form.get_by_label("People").select_option(label=["Ben Cole", "Sarah Kim"])
+    form.get_by_label("Channel").select_option(label="#social")
+    form.get_by_label("Talk").select_option(label="@Greeter")
+    form.get_by_label("Time").fill("16:30")
+    form.get_by_label("Moment").fill("2026-11-26T16:00")
+    form.get_by_label("Number").fill("12")
+    form.get_by_label("Mail").fill("ana@example.com")
+    form.get_by_label("Story").fill("Once & again")
+    form.get_by_label("No", exact=True).check()
+    form.get_by_role("searchbox").fill("Impl")
+    form.get_by_label("Found", exact=True).and_(form.locator("select")).select_option(label="Implants")
+    with tab.expect_response("**/page/keep"):
+        form.get_by_label("Files").set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": b"words"})
+    form.get_by_role("button", name="Send").click()
+    expect(form).to_have_count(0)
+    held = json.loads(practice.person("ana").last_message)
+    assert [option["value"] for option in held["several"]] == ["mon", "sat"]
+    assert held["people"] == [practice.person("ben").id, practice.person("sarah").id]
+    assert (held["time"], held["moment"], held["number"]) == ("16:30", 1795726800, "12")
+    assert (held["answer"]["value"], held["found"]["value"], held["files"][0]["name"]) == ("no", "implants", "a.txt")
+    assert held["story"]["elements"][0]["elements"] == [{"type": "text", "text": "Once & again"}]
+
+
+def test_a_form_grows_keeps_what_was_typed_and_stacks(open_page, practice):
+    tab = open_page()
+    type_in(tab, "/greet hours")
+    form = tab.get_by_role("dialog", name="Opening hours")
+    form.get_by_label("Row 1").fill("9 to 12")
+    form.get_by_role("button", name="Add a row").click()
+    expect(form.get_by_label("Row 2")).to_be_visible()
+    expect(form.get_by_label("Row 1")).to_have_value("9 to 12")
+    assert "Row 1: 9 to 12" in practice.person("ana").modal
+    form.get_by_label("Row 2").fill("1 to 5")
+    form.get_by_role("button", name="Next").click()
+    expect(tab.get_by_role("dialog", name="Really?")).to_be_visible()
+    tab.get_by_role("button", name="Cancel").click()
+    expect(form.get_by_label("Row 2")).to_have_value("1 to 5")
+    form.get_by_role("button", name="Next").click()
+    tab.get_by_role("button", name="Yes").click()
+    expect(tab.get_by_role("dialog")).to_have_count(0)
 
 
 def test_escape_closes_a_form(open_page, practice):

@@ -104,7 +104,8 @@ def test_only_harmless_addresses_become_links():
     assert not is_safe("javascript:alert(1)")
     assert not is_safe("data:text/html,x")
     assert not is_safe("http://[broken")
-    assert str(text("<javascript:alert(1)|click> & <https://example.com|safe>", Names())) == (
+    words = {"type": "mrkdwn", "text": "<javascript:alert(1)|click> & <https://example.com|safe>"}
+    assert str(text(words, Names())) == (
         '<p>click &amp; <a href="https://example.com" target="_blank" rel="noopener noreferrer">safe</a></p>'
     )
 

@@ -1,0 +1,150 @@
+"""The durable engine carries what a transaction owes, on both databases, through restarts and kills."""
+
+import random
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from slack_sdk import WebClient
+
+from bench.crash import survive
+from bench.small_slack import Dropped, SmallSlack
+from bot.blocks.surfaces import Message
+from bot.clock import SystemClock
+from bot.handlers.call import Scene
+from bot.scheduler.deliver import Postman
+from bot.scheduler.engine import DurableCarrier, Engine
+from bot.scheduler.tick import Ticker
+from bot.slack.delivery import Letterbox
+from storage import deliveries, workspaces
+from storage.engine import Database
+
+
+class Running:
+    """One process's engine, and a way to owe something."""
+
+    def __init__(self, database: Database, slack: SmallSlack) -> None:
+        self.database, self.clock = database, SystemClock()
+        self.carrier = DurableCarrier(database)
+        client = WebClient(token="xoxb-1", base_url=slack.url, timeout=2)
+        self.postman = Postman(
+            database=database,
+            clock=self.clock,
+            carrier=self.carrier,
+            letterbox=lambda _team_id: Letterbox(client),
+            composers={"note": lambda _scene, delivery: Message(delivery.key, [])},
+        )
+        ticker = Ticker(database=database, look=lambda _scene: None, carrier=self.carrier)
+        self.engine = Engine(database=database, clock=self.clock, postman=self.postman, ticker=ticker)
+
+    def owe(self, *keys: str, recipient: str = "C1", and_then: Any = None) -> None:
+        with self.database.transaction() as session:
+            now = self.clock.now()
+            workspace = workspaces.ensure(session, "T1", name="", bot_user_id="", now=now)
+            session.flush()
+            scene = Scene(session=session, workspace=workspace, now=now, carrier=self.carrier)
+            for key in keys:
+                scene.owe("note", key, recipient, {})
+            if and_then:
+                and_then()
+
+
+@contextmanager
+def running(database: Database, slack: SmallSlack) -> Iterator[Running]:
+    process = Running(database, slack)
+    process.engine.start()
+    try:
+        yield process
+    finally:
+        process.engine.stop()
+
+
+def test_what_is_owed_is_sent_soon_after_the_transaction(database: Database, slack: SmallSlack) -> None:
+    with running(database, slack) as process:
+        process.owe(*[f"n{number}" for number in range(10)])
+        assert process.engine.idle(10)
+    assert slack.texts("C1") == [f"n{number}" for number in range(10)]
+
+
+def test_what_is_rolled_back_leaves_nothing_in_the_queue(database: Database, slack: SmallSlack) -> None:
+    with running(database, slack) as process:
+        with pytest.raises(ZeroDivisionError):
+            process.owe("a", and_then=lambda: 1 / 0)
+        process.owe("b")
+        assert process.engine.idle(10)
+    assert slack.texts("C1") == ["b"]
+
+
+def test_a_stop_finishes_what_is_in_hand_and_the_next_start_does_the_rest(
+    database: Database, slack: SmallSlack
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def hold(method: str, _asked: Any) -> None:
+        if method == "chat.postMessage" and not begun.is_set():
+            begun.set()
+            go_on.wait(5)
+
+    slack.before = hold
+    with running(database, slack) as process:
+        process.owe("in hand", "waiting")
+        assert begun.wait(10)
+        threading.Timer(0.3, go_on.set).start()
+        began = time.monotonic()
+    assert time.monotonic() - began < 10
+    assert slack.texts("C1")[0] == "in hand"
+    with running(database, slack) as process:
+        assert process.engine.idle(10)
+    assert slack.texts("C1") == ["in hand", "waiting"]
+
+
+def test_a_message_in_doubt_is_settled_by_the_engine_itself(database: Database, slack: SmallSlack) -> None:
+    faults = [Dropped()]
+
+    def drop(method: str, _asked: Any) -> None:
+        if method == "chat.postMessage" and faults:
+            raise faults.pop()
+
+    slack.after = drop
+    with running(database, slack) as process:
+        process.owe("a", "b")
+        deadline = time.monotonic() + 15
+        while len(slack.texts("C1")) < 2 and time.monotonic() < deadline:
+            process.engine.idle(0.1)
+            threading.Event().wait(0.05)
+        assert process.engine.idle(10)
+    assert slack.texts("C1") == ["a", "b"]
+
+
+def test_two_processes_that_owe_the_same_send_it_once(database: Database, slack: SmallSlack) -> None:
+    both = threading.Barrier(2)
+    with running(database, slack) as process:
+        process.owe()
+        another = Running(Database(database.url), slack)
+
+        def owe(which: Running) -> None:
+            both.wait()
+            which.owe("same")
+
+        threads = [threading.Thread(target=owe, args=(which,)) for which in (process, another)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        another.database.close()
+        assert process.engine.idle(10)
+        with database.reading() as session:
+            assert deliveries.by_key(session, 1, "same") is not None
+    assert slack.texts("C1") == ["same"]
+
+
+@pytest.mark.parametrize(("kind", "workers"), [("sqlite", 1), ("postgresql", 2)])
+def test_killing_the_process_loses_nothing_and_sends_nothing_twice(
+    kind: str, workers: int, request: pytest.FixtureRequest
+) -> None:
+    url = request.getfixturevalue(f"{kind}_url")
+    outcome = survive(url, workers=workers, owed=60, kills=2, lease=3.0, chance=random.Random(7))  # noqa: S311 - no secret
+    assert (outcome.lost, outcome.twice, outcome.out_of_order) == (0, 0, 0)
