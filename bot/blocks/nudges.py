@@ -51,14 +51,8 @@ def draw_help_wanted(outcome: HelpWanted) -> Message:
     choices = choices_of(outcome.item, outcome.reader, outcome.now, outcome.key)
     if choices:
         blocks.append(kit.ActionsBlock(choices))
-<<<<<<< HEAD
-    note = (
-        OUT_OF_DATE if is_old_news(outcome.just) else "Nobody else was told." if outcome.item.step.help_asked_at else ""
-    )
-=======
     note = "Nobody else was told." if outcome.item.step.help_asked_at else ""
     note = OUT_OF_DATE if is_old_news(outcome.just) else note
->>>>>>> nudge
     if note:
         blocks.append(kit.ContextBlock([kit.Text(note)]))
     return message(unmarked(words), blocks, in_place=outcome.in_place)
