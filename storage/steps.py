@@ -2,9 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from storage.tables import Step
+
+_OF_POSTS = (
+    select(Step)
+    .where(
+        col(Step.workspace_id) == bindparam("workspace_id"),
+        col(Step.post_id).in_(bindparam("post_ids", expanding=True)),
+    )
+    .order_by(col(Step.due_at), col(Step.id))
+)
 
 
 def remember(session: Session, steps: Iterable[Step]) -> None:
@@ -27,11 +37,7 @@ def of_post(session: Session, workspace_id: int, post_id: int) -> Sequence[Step]
 
 def of_posts(session: Session, workspace_id: int, post_ids: Iterable[int]) -> dict[int, tuple[Step, ...]]:
     """Give the steps of several posts in the order they are due; a post without steps is missing."""
-    rows = session.exec(
-        select(Step)
-        .where(col(Step.workspace_id) == workspace_id, col(Step.post_id).in_(list(post_ids)))
-        .order_by(col(Step.due_at), col(Step.id))
-    ).all()
+    rows = session.exec(_OF_POSTS, params={"workspace_id": workspace_id, "post_ids": list(post_ids)}).all()
     found: dict[int, tuple[Step, ...]] = {}
     for step in rows:
         found[step.post_id] = (*found.get(step.post_id, ()), step)

@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
 from storage.tables import Workspace
 
+_BY_TEAM = (
+    select(Workspace).where(col(Workspace.team_id) == bindparam("team_id")).with_for_update(key_share=True)
+)
+
 
 def by_team(session: Session, team_id: str) -> Workspace | None:
     """Give the workspace of a Slack team, and let nobody else decide anything in it until this transaction ends."""
-    return session.exec(
-        select(Workspace).where(col(Workspace.team_id) == team_id).with_for_update(key_share=True)
-    ).one_or_none()
+    return session.exec(_BY_TEAM, params={"team_id": team_id}).one_or_none()
 
 
 def ensure(session: Session, team_id: str, *, name: str, bot_user_id: str, now: datetime) -> Workspace:

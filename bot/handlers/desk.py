@@ -57,7 +57,6 @@ class Desk:
             call = self._call(session, door)
             if door.event_id and not events.take(session, call.workspace_id, door.event_id, now=call.now):
                 return None
-            event.listen(session, "after_flush", _mark_changed)
             return self._carried_out(call, asked(call))
 
     def show_help(self, door: Door, command: ShowHelp) -> Outcome:
@@ -124,6 +123,7 @@ class Desk:
             return list(stored)
 
 
+@event.listens_for(Session, "after_flush")
 def _mark_changed(session: Session, _context: object) -> None:
     session.info["changed"] = True
 

@@ -35,7 +35,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     what = posts.words(command.what)
     link = posts.link(command.link, field="link")
     assignee = _assignee(command.who, call)
-    number = kept_posts.next_number(call.session, call.workspace_id)
+    number = kept_posts.next_number(call.workspace)
     outline = slots.outline(call.session, call.workspace_id)
     todays = kept_posts.between(call.session, call.workspace_id, command.on, command.on)
     kind, slot = cadence.choose(command.on, command.kind, outline, todays)
@@ -139,9 +139,9 @@ def _make_steps(post: Post, assignee: Member | None, people: dict[int, Member], 
         )
         for planned in steps.due_times(post.publish_at, now=call.now, opening=call.opening, zone=call.zone)
     )
-    kept_steps.remember(call.session, made)
     for owner_id, waiting in steps.still_to_ask(made).items():
         offers.offer_steps(call, post, people[owner_id], waiting)
+    kept_steps.remember(call.session, made)
     return made
 
 
