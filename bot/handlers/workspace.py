@@ -1,9 +1,8 @@
-"""Coming and going: the bot is brought into a channel, or removed from the workspace altogether."""
+"""Coming: the bot is brought into a channel."""
 
-from bot.commands.vocabulary import ForgetWorkspace, JoinChannel
-from bot.domain.outcomes.setup import ChannelJoined, Welcomed, WorkspaceForgotten
+from bot.commands.vocabulary import JoinChannel
+from bot.domain.outcomes.setup import ChannelJoined, Welcomed
 from bot.handlers.call import Call, Scene
-from storage import standing
 from storage.tables import Delivery, Role
 
 
@@ -23,12 +22,3 @@ def compose_welcome(scene: Scene, delivery: Delivery) -> Welcomed:
         is_set_up=scene.workspace.set_up_at is not None,
         lead=scene.holder(Role.LEAD),
     )
-
-
-def forget_workspace(command: ForgetWorkspace, call: Call) -> WorkspaceForgotten:  # noqa: ARG001 - as every handler
-    """Forget every row of the workspace, and tell which stored pictures have to go with them."""
-    photos = tuple(standing.stored_photos(call.session, call.workspace_id))
-    call.session.flush()
-    call.session.delete(call.workspace)
-    call.session.flush()
-    return WorkspaceForgotten(photos)
