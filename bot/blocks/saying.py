@@ -3,21 +3,22 @@
 Everything a person typed goes through `plain`, so that `<!channel>`, `*bold*` or a link stay what was typed.
 """
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain import said
 from storage.tables import Member
 
-_ZERO_WIDTH = "\u200b"
+# Slack has no escape for its marks, and formats around invisible characters too; these look alike and mean nothing.
+_LOOK_ALIKE = str.maketrans({"*": "\u2217", "~": "\u223c", "`": "\u02cb"})
+_UNDERSCORE_AT_AN_EDGE = re.compile(r"(?<!\w)_|_(?![^\W_])")
 
 
 def plain(words: str) -> str:
-    """Show typed words in mrkdwn exactly as typed: nothing pings, nothing turns bold, nothing becomes a link."""
-    safe = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    for mark in "*_~`":
-        safe = safe.replace(mark, f"{_ZERO_WIDTH}{mark}{_ZERO_WIDTH}")
-    return safe
+    """Show typed words in mrkdwn as typed: nothing pings, nothing turns bold, nothing hides behind a label."""
+    safe = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").translate(_LOOK_ALIKE)
+    return _UNDERSCORE_AT_AN_EDGE.sub("\u02cd", safe)
 
 
 def short(words: str, most: int) -> str:

@@ -104,7 +104,7 @@ class Showing:
         if where != HOME and (where not in workspace.channels or viewer.id not in workspace.channels[where].members):
             mine = sight.conversations(workspace, viewer)
             named = next((channel for channel in mine if channel.name and channel.name == where), None)
-            first = named or next(iter(mine), None)
+            first = named or max(mine, key=lambda channel: _newest(channel, viewer), default=None)
             where = first.id if first else HOME
         return Screen(self._slack, workspace, viewer, where, asked.get("thread", ""))
 
@@ -167,6 +167,10 @@ def _places(workspace: Workspace, viewer: Person, app_id: str, readings: Reading
             for person in people
         },
     }
+
+
+def _newest(channel: Channel, viewer: Person) -> str:
+    return max((message.ts for message in channel.seen_by(viewer.id)), default="")
 
 
 def _mentions(workspace: Workspace) -> list[dict[str, str]]:
