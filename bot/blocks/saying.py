@@ -3,21 +3,24 @@
 Everything a person typed goes through `plain`, so that `<!channel>`, `*bold*` or a link stay what was typed.
 """
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain import said
 from storage.tables import Member
 
-_ZERO_WIDTH = "\u200b"
+_LOOK_ALIKES = {"*": "\u2217", "_": "\u02cd", "~": "\u223c", "`": "\u02cb"}
+"""Slack has no way to escape its marks, and formats beside invisible characters too: what looks the same is safe."""
+_MARKS = re.compile(r"[*~`]|(?<!\w)_|_(?!\w)")
+"""A low line within a word, as in a link, formats nothing and stays."""
+_QUOTE = re.compile(r"^(?=&gt;)", re.MULTILINE)
 
 
 def plain(words: str) -> str:
     """Show typed words in mrkdwn exactly as typed: nothing pings, nothing turns bold, nothing becomes a link."""
     safe = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    for mark in "*_~`":
-        safe = safe.replace(mark, f"{_ZERO_WIDTH}{mark}{_ZERO_WIDTH}")
-    return safe
+    return _QUOTE.sub("\u200b", _MARKS.sub(lambda mark: _LOOK_ALIKES[mark.group()], safe))
 
 
 def short(words: str, most: int) -> str:
