@@ -154,7 +154,7 @@ def test_the_backup_can_take_a_step_over_and_the_owner_is_told(office: Practice)
 def test_everything_of_one_moment_comes_in_one_message(office: Practice) -> None:
     """The photo of a Friday post is due on Wednesday at 4, when the caption of Thursday's is due as well."""
     ana = office.person("ana")
-    print(ana.types("/plan add fri 4pm Before the weekend"))
+    ana.types("/plan add fri 4pm Before the weekend")
     office.skip_to("wednesday 15:00")
     ana.new_messages()
     office.skip_to("wednesday 16:00")
