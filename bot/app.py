@@ -32,6 +32,7 @@ from bot.scheduler.errands import Errands
 from bot.scheduler.tick import Ticker, next_wake
 from bot.settings import Settings
 from bot.slack.delivery import Letterbox
+from bot.slack.fetching import forget_workspace_photos
 from bot.slack.installations import Installation, Installations
 from bot.slack.people import People
 from bot.web.server import make_web
@@ -113,9 +114,12 @@ class Rounds:
         return True
 
     def forget(self, team_id: str) -> None:
-        """Forget a workspace that has removed the app: its rows, its photos, its token."""
-        for key in self.desk.forget(team_id):
-            self.photos.delete(key)
+        """Forget a workspace that has removed the app: its photos, its rows, its token."""
+        workspace_id = self.desk.workspace_id(team_id)
+        if workspace_id is not None:
+            # The files go first: should this fail on the way, Slack says again that the app was removed.
+            forget_workspace_photos(workspace_id, self.photos)
+            self.desk.forget(team_id)
         self.installations.forget(team_id)
         _log.info("forgotten", team=team_id)
 

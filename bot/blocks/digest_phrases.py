@@ -163,9 +163,9 @@ def footer(digest: Digest) -> str:
         ages.append(f"Last lead logged {saying.day(digest.logged_at.astimezone(digest.zone).date())}.")
     if digest.entered_at:
         ages.append(f"Figures last entered {saying.day(digest.entered_at.astimezone(digest.zone).date())}.")
-    if digest.tally and digest.tally.leads:
+    if digest.tally and digest.tally.unknown_source:
         unknown, leads = digest.tally.unknown_source, digest.tally.leads
-        ages.append(f"Source unknown for {unknown or 'none'} of {saying.count(leads, 'lead')}.")
+        ages.append(f"Source unknown for {unknown} of {saying.count(leads, 'lead')}.")
     if digest.reading.engagements is not None:
         ages.append(_FOOT)
     return " ".join(ages) or "No numbers have been entered yet."

@@ -226,4 +226,4 @@ def _link(photo: Photo, team_id: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.replace("*", "").replace("\u200b", "")
+    return text.replace("*", "")

@@ -12,7 +12,6 @@ from sqlmodel import Session
 from bot.clock import Clock
 from bot.commands.vocabulary import (
     Command,
-    ForgetWorkspace,
     JoinChannel,
     OpenHome,
     OpenSetup,
@@ -25,11 +24,11 @@ from bot.domain.outcomes import Outcome
 from bot.handlers.call import Call, Carrier
 from bot.handlers.carry_out import carry_out
 from bot.handlers.help import help_for
-from storage import events, members, standing, workspaces
+from storage import events, members, workspaces
 from storage.engine import Database
 from storage.tables import Member, Workspace
 
-_BEFORE_SET_UP = (OpenSetup, SetUp, ShowHelp, ShowStatus, OpenHome, JoinChannel, ForgetWorkspace)
+_BEFORE_SET_UP = (OpenSetup, SetUp, ShowHelp, ShowStatus, OpenHome, JoinChannel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ class Desk:
         if call.workspace.set_up_at is None and not isinstance(command, _BEFORE_SET_UP):
             raise plan_errors.not_set_up()
         outcome = carry_out(command, call)
-        if not isinstance(command, ForgetWorkspace) and _has_changes(call.session):
+        if _has_changes(call.session):
             call.workspace.wakes_at = call.now
         return outcome
 
@@ -111,16 +110,16 @@ class Desk:
         with self._database.transaction() as session:
             return workspaces.ensure(session, team_id, name=name, bot_user_id=bot_user_id, now=self._clock.now())
 
-    def forget(self, team_id: str) -> list[str]:
-        """Forget every row of a workspace that has removed the app; gives the keys of its stored photos, to delete."""
+    def workspace_id(self, team_id: str) -> int | None:
+        """Give the row id of a team's workspace; None where the app was never installed or is forgotten."""
+        with self._database.reading() as session:
+            return workspaces.id_of(session, team_id)
+
+    def forget(self, team_id: str) -> None:
+        """Forget every row of a workspace that has removed the app."""
         self._at_home = {known for known in self._at_home if known[0] != team_id}
         with self._database.transaction() as session:
-            workspace = workspaces.by_team(session, team_id)
-            if workspace is None:
-                return []
-            stored = standing.stored_photos(session, workspace.id or 0)
             workspaces.remove(session, team_id)
-            return list(stored)
 
 
 @event.listens_for(Session, "after_flush")

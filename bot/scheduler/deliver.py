@@ -56,11 +56,7 @@ class Postman:
     rescheduled: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
-        self.composers = {
-            notices.PARKED: notices.compose_notice_parked,
-            notices.BACK: notices.compose_notice_back,
-            **self.composers,
-        }
+        self.composers = {**notices.COMPOSERS, **self.composers}
         self._hands = Hands()
         self._leaving = False
         self.left: list[int] = []

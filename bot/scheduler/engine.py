@@ -7,6 +7,7 @@ this process. It is not trusted: the ledger decides what is still to be sent, an
 import contextlib
 import threading
 import time
+from datetime import date, timedelta
 
 import structlog
 from sqlmodel import Session
@@ -21,6 +22,7 @@ from storage.tables import Delivery
 
 _TICK_SECONDS = 5.0
 _SHORTEST_WAIT_SECONDS = 0.2
+_ENTRIES_KEPT = timedelta(days=2)
 _ALONE = "local"  # a SQLite file belongs to one engine, so what one of this name holds at its start, a dead one held
 
 _log = structlog.get_logger()
@@ -46,6 +48,7 @@ class Engine:
         self._postman = postman
         self._ticker = ticker
         self._worker = queue.Worker(database, postman.worker, postman.deliver)
+        self._tidied_on: date | None = None
         self._wanted = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._tick_on, name="tick", daemon=True)
@@ -96,12 +99,20 @@ class Engine:
         while not self._stopping.is_set():
             try:
                 self.tick()
+                self._tidy()
             except Unavailable:
                 _log.warning("tick.unavailable")
             except Exception:  # noqa: BLE001 - the next tick may go better
                 _log.exception("tick.defect")
             self._wanted.wait(self._pause())
             self._wanted.clear()
+
+    def _tidy(self) -> None:
+        """Once a day, forget what the queue has carried."""
+        today = self._clock.now().date()
+        if today != self._tidied_on:
+            self._tidied_on = today
+            self._worker.forget_before(self._clock.now() - _ENTRIES_KEPT)
 
     def _pause(self) -> float:
         """Wait as long as a tick is apart, or less where something is due before."""

@@ -5,9 +5,11 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from dbos import DBOS
 from slack_sdk import WebClient
 
 from bench.crash import survive
@@ -15,6 +17,7 @@ from bench.small_slack import Dropped, SmallSlack
 from bot.blocks.surfaces import Message
 from bot.clock import SystemClock
 from bot.handlers.call import Scene
+from bot.scheduler import queue
 from bot.scheduler.deliver import Postman
 from bot.scheduler.engine import DurableCarrier, Engine
 from bot.scheduler.tick import Ticker
@@ -148,3 +151,15 @@ def test_killing_the_process_loses_nothing_and_sends_nothing_twice(
     url = request.getfixturevalue(f"{kind}_url")
     outcome = survive(url, workers=workers, owed=60, kills=2, lease=3.0, chance=random.Random(7))  # noqa: S311 - no secret
     assert (outcome.lost, outcome.twice, outcome.out_of_order) == (0, 0, 0)
+
+
+def test_the_queue_forgets_what_it_has_carried(database: Database, slack: SmallSlack) -> None:
+    with running(database, slack) as process:
+        process.owe("a")
+        assert process.engine.idle(10)
+        worker = queue.Worker(database, "local", process.postman.deliver)
+        worker.forget_before(process.clock.now() + timedelta(minutes=1))
+        assert DBOS.list_workflows() == []
+        process.owe("b")
+        assert process.engine.idle(10)
+    assert slack.texts("C1") == ["a", "b"]

@@ -1,7 +1,7 @@
 """What a story is played on: the real bot behind the pretend Slack, over HTTP, on a fresh database of either kind.
 
-What is owed is sent at once and in the same thread, so that a story reads from line to line; the durable engine has
-tests and stories of its own.
+What is owed is sent at once and in the same thread, so that a story reads from line to line; the week is also lived with
+the durable engine.
 """
 
 import os
@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from opening import set_up
 from street import Street
 
 from bot.app import Rounds
@@ -27,28 +28,52 @@ MONDAY = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
-def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
+def street() -> Iterator[Street]:
     """The pretend Slack and an address for the bot, served once for all stories."""
     kept = os.environ.get("ROUNDS_JOURNAL")
-    journal = Journal(Path(kept) / f"journal-{os.getpid()}.jsonl" if kept else None)
     slack = Slack(
         app=App(read_manifest(MANIFEST)),
         seed=side_by_side,
         clock=SimulatedClock(MONDAY),
         options=Options(posts_per_second=None, refuse_missing_text=True),
-        journal=journal,
+        journal=Journal(Path(kept) / f"journal-{os.getpid()}.jsonl" if kept else None),
     )
     with serve(slack) as running, Street(running) as street:
         yield street
 
 
+@pytest.fixture(autouse=True)
+def refused(street: Street) -> Iterator[set[str]]:
+    """The refusals that a story provokes and names; Slack must have refused nothing else, and none of them in vain."""
+    named: set[str] = set()
+    yield named
+    happened = {f"{entry.method}: {entry.error}" for entry in street.slack.journal.entries() if not entry.ok}
+    assert happened == named
+    asked_whose_token = len(street.slack.journal.entries("auth.test"))
+    assert asked_whose_token == street.tokens_learned
+
+
 @pytest.fixture
 def rounds(street: Street, database_url: str) -> Iterator[Rounds]:
     """The bot on a fresh database, installed in both practices."""
-    yield from street.play(database_url)
+    with street.play(database_url) as rounds:
+        yield rounds
 
 
 @pytest.fixture
 def practice(rounds: Rounds, street: Street) -> Practice:
     """Bright Smile Dental, where nobody has set Rounds up yet."""
     return Practice(street.slack, settle=rounds.settle)
+
+
+@pytest.fixture
+def office(practice: Practice) -> Practice:
+    """Bright Smile Dental on a Monday at 9:00, set up by Ana a moment ago."""
+    set_up(practice)
+    return practice
+
+
+@pytest.fixture
+def valley(rounds: Rounds, street: Street) -> Practice:
+    """River Valley Dermatology, the practice next door, where nobody has set Rounds up yet."""
+    return Practice(street.slack, street.slack.workspace("T0RIVER001"), settle=rounds.settle)

@@ -1,6 +1,8 @@
 """The street a story plays in: one pretend Slack, and one address at which each story's own bot answers."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from types import TracebackType
 from typing import Self
 
@@ -20,6 +22,7 @@ class Street:
     def __init__(self, running: Running) -> None:
         self.running = running
         self.rounds: Rounds | None = None
+        self.tokens_learned = 0
         self._served = Served(self._answer)
 
     @property
@@ -27,9 +30,11 @@ class Street:
         """The pretend Slack."""
         return self.running.slack
 
-    def play(self, database_url: str, *, direct: bool = True) -> Iterator[Rounds]:
+    @contextmanager
+    def play(self, database_url: str, *, direct: bool = True, start: datetime | None = None) -> Iterator[Rounds]:
         """Give a bot that is installed in every workspace and shares Slack's clock."""
-        self.slack.reset(side_by_side)
+        self.slack.reset(side_by_side, start=start)
+        self.tokens_learned = 0
         settings = Settings(
             slack_bot_token=tuple(w.installation.bot_token for w in self.slack.workspaces.values() if w.installation),
             slack_signing_secret=self.slack.app.signing_secret,
@@ -37,15 +42,24 @@ class Street:
             database_url=database_url,
             photo_store_url="memory://",
         )
-        rounds = Rounds(settings, self.slack.clock, direct=direct)
-        self.rounds = rounds
+        self.rounds = Rounds(settings, self.slack.clock, direct=direct)
         for token in settings.slack_bot_token:
-            rounds.learn(token)
-        self.slack.clock.add_sleeper(rounds.next_wake, rounds.wake)
-        rounds.start()
-        yield rounds
-        self.rounds = None
-        rounds.stop()
+            self.learn(token)
+        leave = self.slack.clock.add_sleeper(self.rounds.next_wake, self.rounds.wake)
+        self.rounds.start()
+        try:
+            yield self.rounds
+        finally:
+            leave()
+            self.rounds.stop()
+            self.rounds = None
+
+    def learn(self, token: str) -> None:
+        """Install the bot with one workspace's token."""
+        if self.rounds is None:
+            raise RuntimeError("no story is playing")
+        self.rounds.learn(token)
+        self.tokens_learned += 1
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self.rounds is None:

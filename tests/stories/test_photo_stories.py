@@ -3,32 +3,20 @@
 import io
 
 import pytest
+from opening import CAMERA, photo
 from PIL import Image
 
 from bot.app import Rounds
 from simulator.people import Practice
 
 
-def _photo() -> bytes:
-    told = Image.Exif()
-    told[0x0110] = "ModelNine"
-    told[0x8825] = {1: "N", 2: (40.0, 42.0, 46.0)}
-    out = io.BytesIO()
-    Image.new("RGB", (1800, 1200), (120, 160, 200)).save(out, "JPEG", exif=told)
-    return out.getvalue()
-
-
 @pytest.fixture
-def office(practice: Practice) -> Practice:
-    """Bright Smile Dental, set up by Ana, with a post on Thursday whose photo is Ben's."""
-    ana, ben = practice.people("ana", "ben")
-    ana.types("/rounds setup")
-    ana.fills_in({"Where does the weekly digest go?": ["#social"], "Who steps in for the lead?": "reyes"})
-    ana.submits()
-    ana.closes()
+def office(office: Practice) -> Practice:
+    """Bright Smile Dental with a post on Thursday whose photo is Ben's."""
+    ana, ben = office.people("ana", "ben")
     ana.types("/plan add thu 4pm Meet our hygienist #human @ben")
     ben.clicks("I'll do it")
-    return practice
+    return office
 
 
 def test_ben_shares_a_photo_and_it_is_with_his_post_without_saying_where_it_was_taken(
@@ -36,7 +24,7 @@ def test_ben_shares_a_photo_and_it_is_with_his_post_without_saying_where_it_was_
 ) -> None:
     ana, ben = office.people("ana", "ben")
     ana.new_messages()
-    asked = ben.uploads(_photo(), "jane-roe.jpg", "#social")
+    asked = ben.uploads(photo(), "jane-roe.jpg", "#social")
     assert asked.startswith("Does this photo show a patient?")
     assert rounds.photos.keys(1) == []
     ben.clicks("No")
@@ -45,7 +33,7 @@ def test_ben_shares_a_photo_and_it_is_with_his_post_without_saying_where_it_was_
     )
     kept = [rounds.photos.read(key) for key in rounds.photos.keys(1)]
     assert len(kept) == 3
-    assert not [data for data in kept if b"ModelNine" in data or dict(Image.open(io.BytesIO(data)).getexif())]
+    assert not [data for data in kept if CAMERA.encode() in data or dict(Image.open(io.BytesIO(data)).getexif())]
     assert "photo: done" in ana.types("/plan")
     assert "Nothing waits for you" in ben.types("/mine")
     office.skip_to("thursday 15:00")
@@ -56,9 +44,9 @@ def test_ben_shares_a_photo_and_it_is_with_his_post_without_saying_where_it_was_
 def test_a_doubt_is_told_to_ana_alone_and_her_word_opens_the_photo_again(office: Practice, rounds: Rounds) -> None:
     ana, ben, sarah = office.people("ana", "ben", "sarah")
     sarah.new_messages()
-    ben.uploads(_photo(), "x.jpg", "#social")
+    ben.uploads(photo(), "x.jpg", "#social")
     assert "I keep no copy of photo 1" in ben.clicks("Not sure")
-    assert ana.last_message.startswith("Photo 1 is set aside. Ben shared it in #social and is not sure about patients.")
+    assert ana.last_message.startswith("Photo 1 is set aside. ben shared it in #social and is not sure about patients.")
     assert rounds.photos.keys(1) == []
     assert "Choose a post" not in ana.types("/photos")
     ana.clicks("No patient in it")
@@ -69,7 +57,7 @@ def test_a_doubt_is_told_to_ana_alone_and_her_word_opens_the_photo_again(office:
 def test_an_answer_in_the_list_of_what_waits_leaves_the_rest_of_the_list_there(office: Practice) -> None:
     ben = office.person("ben")
     for name in ("one.jpg", "two.jpg"):
-        ben.uploads(_photo(), name, "#social")
+        ben.uploads(photo(), name, "#social")
     ben.types("/mine")
     ben.clicks("No", on="Photo 2")
     listed = ben.types("/mine")
@@ -79,7 +67,7 @@ def test_an_answer_in_the_list_of_what_waits_leaves_the_rest_of_the_list_there(o
 
 def test_an_answer_in_the_home_brings_the_home_up_to_date(office: Practice) -> None:
     ben = office.person("ben")
-    ben.uploads(_photo(), "one.jpg", "#social")
+    ben.uploads(photo(), "one.jpg", "#social")
     assert "does it show a patient?" in ben.opens_home()
     ben.clicks("Yes")
     assert "does it show a patient?" not in ben.opens_home()
@@ -100,16 +88,18 @@ def test_other_files_are_nobodys_business(office: Practice) -> None:
 
 def test_the_shortcut_asks_ben_about_his_own_photo_and_sends_sarah_to_him(office: Practice) -> None:
     ben, sarah = office.people("ben", "sarah")
-    ben.uploads(_photo(), "one.jpg", "#social")
-    assert "I've asked Ben" in sarah.uses_shortcut("Use this photo", on="one.jpg")
+    ben.uploads(photo(), "one.jpg", "#social")
+    assert "I've asked ben" in sarah.uses_shortcut("Use this photo", on="one.jpg")
     assert "Does this photo show a patient?" in ben.uses_shortcut("Use this photo", on="one.jpg")
-    assert "Photo 1 is with Meet our hygienist" in ben.clicks("No")
+    ben.new_messages()
+    ben.clicks("No")
+    assert [said for said in ben.new_messages() if "Photo 1 is with Meet our hygienist" in said]
 
 
 def test_a_photo_can_be_moved_to_another_post_in_a_form(office: Practice) -> None:
     ana, ben = office.people("ana", "ben")
     ana.types("/plan add sat 10am Booth at the fair #community @sarah")
-    ben.uploads(_photo(), "one.jpg", "#social")
+    ben.uploads(photo(), "one.jpg", "#social")
     ben.clicks("No")
     ben.clicks("Another post")
     ben.fills_in({"Which post is it for?": "Booth at the fair, Sat 28 Nov"})

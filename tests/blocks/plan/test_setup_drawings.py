@@ -15,7 +15,6 @@ from bot.domain.outcomes.setup import (
     SetupFormOpened,
     StatusShown,
     Welcomed,
-    WorkspaceForgotten,
     WorkspaceSetUp,
 )
 from simulator.drawing import text
@@ -84,7 +83,7 @@ def test_set_up_says_what_comes_next(viewer: int, leads: str) -> None:
     assert text(drawn.blocks).split("\n") == [
         f"Rounds is set up. {leads} the program.",
         "Next digest: Mon 30 Nov, 9:00 AM, in #C1 and #C2",
-        "I can only post where I am a member: type `/invite @Rounds` in #C1 and #C2 if I'm not there yet.",
+        "If I'm not in #C1 and #C2 yet, type `/invite @Rounds` there, so that I can post.",
         (
             "The outline of every week: Monday 10:00 AM, service; Thursday 4:00 PM, human; "
             "Saturday 10:00 AM, community. Change it with `/plan cadence`."
@@ -141,6 +140,5 @@ def test_a_welcome_names_the_one_next_thing() -> None:
     assert "Ana leads the program. Type `/plan` to see this week." in running
 
 
-def test_coming_and_going_shows_nothing_in_a_channel() -> None:
+def test_coming_shows_nothing_in_a_channel() -> None:
     assert blocks.draw_channel_joined(ChannelJoined("C1")) == Nothing()
-    assert blocks.draw_workspace_forgotten(WorkspaceForgotten(())) == Nothing()

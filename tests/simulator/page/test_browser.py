@@ -229,6 +229,19 @@ def test_one_click_makes_one_somebody_else(open_page, practice):
     )
 
 
+def test_a_shortcut_is_chosen_in_the_menu_of_a_message(open_page, practice):
+    practice.person("ana").says("Our smile of the month", channel="#social")
+    tab = open_page("ben")
+    message = tab.get_by_role("article").filter(has_text="smile of the month")
+    message.hover()
+    message.get_by_label("Message shortcuts").click()
+    message.get_by_role("button", name="Keep this").click()
+    expect(log(tab)).to_contain_text("Kept: Our smile of the month")
+    tab.get_by_role("button", name="Dismiss this message").focus()
+    tab.keyboard.press("Enter")
+    expect(log(tab)).not_to_contain_text("Kept:")
+
+
 def test_home_is_drawn_and_its_buttons_work(open_page):
     tab = open_page()
     tab.get_by_role("link", name="Greeter Home").first.click()

@@ -1,0 +1,36 @@
+"""How a practice begins: its set-up, and the pictures its people share."""
+
+import io
+
+from PIL import Image
+
+from simulator.people import Practice
+
+CAMERA = "ModelNine"
+
+
+def set_up(practice: Practice, *, digest: tuple[str, ...] = ("#social",)) -> None:
+    """Have Ana set Rounds up: she leads and speaks for marketing, Dr. Reyes backs it, Sarah steps in and has the desk."""
+    ana = practice.person("ana")
+    ana.types("/rounds setup")
+    ana.fills_in(
+        {
+            "Where does the weekly digest go?": list(digest),
+            "Who steps in for the lead?": "sarah",
+            "Which doctor or owner backs it?": "reyes",
+            "Who speaks for marketing?": "ana",
+            "Who speaks for the front desk or sales?": "sarah",
+        }
+    )
+    ana.submits()
+    ana.closes()
+
+
+def photo(width: int = 1800, height: int = 1200) -> bytes:
+    """Take a picture that tells which camera took it, and where."""
+    told = Image.Exif()
+    told[0x0110] = CAMERA
+    told[0x8825] = {1: "N", 2: (40.0, 42.0, 46.0), 3: "W", 4: (74.0, 0.0, 21.0)}
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), (120, 160, 200)).save(out, "JPEG", exif=told)
+    return out.getvalue()
