@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, insert
 from sqlmodel import Session, col, select
 
 from storage.tables import Step
 
+_KEEP = insert(Step)
 _OF_POSTS = (
     select(Step)
     .where(
@@ -18,9 +19,8 @@ _OF_POSTS = (
 
 
 def remember(session: Session, steps: Iterable[Step]) -> None:
-    """Keep new steps; they have row ids afterwards."""
-    session.add_all(steps)
-    session.flush()
+    """Keep new steps as they are now; they get no row ids, for which each would need a statement of its own."""
+    session.execute(_KEEP, [step.model_dump(exclude={"id"}) for step in steps])
 
 
 def by_id(session: Session, workspace_id: int, step_id: int) -> Step | None:

@@ -66,10 +66,9 @@ class Desk:
             return help_for(command, is_set_up=self._call(session, door).workspace.set_up_at is not None)
 
     def _call(self, session: Session, door: Door) -> Call:
-        workspace = workspaces.by_team(session, door.team_id)
+        workspace, member = workspaces.with_member(session, door.team_id, door.user_id)
         if workspace is None:
             raise desk_errors.unknown_workspace()
-        member = members.by_user(session, workspace.id or 0, door.user_id)
         if member is None:
             raise desk_errors.unknown_member()
         if workspace.set_up_at is not None:
