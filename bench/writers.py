@@ -38,7 +38,9 @@ def main(each: int) -> None:
     print(f"{wanted} commands of {WRITERS} writers at once: {len(locked)} lock errors (goal 0), "
           f"{wanted - len(took)} not carried out (goal 0)")  # fmt: skip
     took.sort()
-    print(f"one took {statistics.median(took) * 1000:.1f} ms at p50, {took[int(len(took) * 0.99)] * 1000:.1f} ms at p99")
+    print(
+        f"one took {statistics.median(took) * 1000:.1f} ms at p50, {took[int(len(took) * 0.99)] * 1000:.1f} ms at p99"
+    )
     for problem in problems[:3]:
         print(f"    {problem}")
 
