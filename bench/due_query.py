@@ -1,7 +1,7 @@
 """Times what the tick asks, over a ledger of 10,000 rows and of 1,000,000, of which a hundred are open.
 
-    python bench/due_query.py        SQLite
-    python bench/due_query.py URL    another database, empty
+    python -m bench.due_query        SQLite
+    python -m bench.due_query URL    another database, empty
 
 The figure is the ratio of the two times; at most 2.
 """

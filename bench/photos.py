@@ -23,7 +23,7 @@ ROUNDS = 5
 
 def make(size: tuple[int, int], path: str) -> None:
     """A picture with as much detail as a phone's, in a process of its own: a child inherits its parent's peak."""
-    from PIL import Image  # noqa: PLC0415 - only the process that makes pictures needs it
+    from PIL import Image
 
     grain = Image.effect_noise((size[0] // 4, size[1] // 4), 60).resize(size, Image.Resampling.BICUBIC)
     across = Image.linear_gradient("L").resize(size)
@@ -34,16 +34,17 @@ def make(size: tuple[int, int], path: str) -> None:
 
 
 def ours(data: bytes) -> None:
-    from bot.pictures.preparing import prepare  # noqa: PLC0415 - the other way must not pay for it
+    from bot.pictures.preparing import prepare
 
     prepare(data)
 
 
 def libvips(data: bytes) -> None:
-    import pyvips  # noqa: PLC0415 - optional
+    import pyvips
 
-    for width in (1600, 320):
-        pyvips.Image.thumbnail_buffer(data, width).jpegsave_buffer(Q=85, strip=True)
+    web = pyvips.Image.thumbnail_buffer(data, 1600).copy_memory()
+    for picture in (web, web.thumbnail_image(320)):
+        picture.jpegsave_buffer(Q=85, strip=True)
 
 
 def one(way: str, path: str, rounds: int = ROUNDS) -> None:

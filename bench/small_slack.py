@@ -7,7 +7,7 @@ import json
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable  # noqa: TC003 - as short as the other imports
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl
@@ -15,11 +15,11 @@ from urllib.parse import parse_qsl
 Json = dict[str, Any]
 
 
-class Dropped(Exception):  # noqa: N818 - a fact, and no error of ours
+class Dropped(Exception):
     """The connection is dropped without an answer."""
 
 
-class Answer(Exception):  # noqa: N818 - as above
+class Answer(Exception):
     def __init__(self, status: int, body: Json | str, **headers: str) -> None:
         self.status, self.body, self.headers = status, body, headers
 

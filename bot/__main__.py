@@ -1,4 +1,4 @@
-"""The command line: `rounds`, also `python -m bot`. It reads settings, says what is wrong with them, and starts things."""
+"""The command line: `rounds`, also `python -m bot`: reads settings, says what is wrong with them, starts things."""
 
 import argparse
 import sys
@@ -88,7 +88,7 @@ def _complete() -> Settings:
     chosen = settings.read()
     missing = chosen.missing()
     if missing:
-        raise SettingsError(missing)
+        raise SettingsError(*missing)
     settings.make_folders(chosen)
     return chosen
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import structlog
 from slack_bolt import App
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
 from bot import listeners
@@ -31,6 +32,7 @@ from bot.scheduler.errands import Errands
 from bot.scheduler.tick import Ticker, next_wake
 from bot.settings import Settings
 from bot.slack.delivery import Letterbox
+from bot.slack.fetching import forget_workspace_photos
 from bot.slack.installations import Installation, Installations
 from bot.slack.people import People
 from bot.web.server import make_web
@@ -49,7 +51,7 @@ class Rounds:
         self.database = Database(settings.database_url)
         self.photos = open_store(settings.photo_store_url)
         self.installations = Installations(self._client)
-        carrier = DirectCarrier() if direct else DurableCarrier(self.database, clock)
+        carrier = DirectCarrier() if direct else DurableCarrier(self.database)
         self.desk = Desk(self.database, clock, carrier)
         errands = Errands(self.installations.client, self.photos, clock, carrier)
         self.postman = Postman(
@@ -112,9 +114,12 @@ class Rounds:
         return True
 
     def forget(self, team_id: str) -> None:
-        """Forget a workspace that has removed the app: its rows, its photos, its token."""
-        for key in self.desk.forget(team_id):
-            self.photos.delete(key)
+        """Forget a workspace that has removed the app: its photos, its rows, its token."""
+        workspace_id = self.desk.workspace_id(team_id)
+        if workspace_id is not None:
+            # The files go first: should this fail on the way, Slack says again that the app was removed.
+            forget_workspace_photos(workspace_id, self.photos)
+            self.desk.forget(team_id)
         self.installations.forget(team_id)
         _log.info("forgotten", team=team_id)
 
@@ -132,7 +137,10 @@ class Rounds:
     def _authorize(self) -> Callable[..., Any]:
         # Bolt looks at the names of the arguments and would take a method's `self` for one of its own; None tells it
         # that the app is not installed there, although its types don't say so.
-        return lambda team_id, enterprise_id: self.installations.authorize(team_id, enterprise_id)
+        def authorize(team_id: str | None, enterprise_id: str | None) -> AuthorizeResult | None:
+            return self.installations.authorize(team_id, enterprise_id)
+
+        return authorize
 
     def _client(self, token: str) -> WebClient:
         return WebClient(token=token or None, base_url=self.settings.slack_api_url, timeout=10, retry_handlers=[])

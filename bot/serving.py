@@ -3,6 +3,7 @@
 Socket Mode where there is an app-level token, otherwise HTTP. SIGTERM and Ctrl-C finish what is in hand and leave.
 """
 
+import itertools
 import signal
 import sys
 import threading
@@ -75,26 +76,27 @@ def _put_together(settings: Settings, *, direct: bool) -> Rounds | None:
 def _learn(rounds: Rounds, stopping: threading.Event) -> bool:
     """Take up every workspace; waits for Slack where it is out of reach. False where told to stop meanwhile."""
     for token in rounds.settings.slack_bot_token:
-        attempt = 0
-        while True:
-            try:
-                installation = rounds.learn(token)
-                _log.info("workspace", team=installation.team_id)
+        for wait in itertools.chain(_AGAIN_SECONDS, itertools.repeat(_AGAIN_SECONDS[-1])):
+            if _is_learned(rounds, token):
                 break
-            except SlackApiError as refusal:
-                if refusal.response.get("error") in _WRONG_TOKEN:
-                    raise SettingsError(
-                        [
-                            f"SLACK_BOT_TOKEN: Slack answers {refusal.response['error']}. Copy the token again from your "
-                            "app's settings, and install the app again if it was removed."
-                        ]
-                    ) from None
-                _log.warning("slack refuses for now", error=refusal.response.get("error"))
-            except (SlackClientError, OSError) as error:
-                _log.warning("slack is out of reach", problem=type(error).__name__)
-            if stopping.wait(_AGAIN_SECONDS[min(attempt, len(_AGAIN_SECONDS) - 1)]):
+            if stopping.wait(wait):
                 return False
-            attempt += 1
+    return True
+
+
+def _is_learned(rounds: Rounds, token: str) -> bool:
+    try:
+        _log.info("workspace", team=rounds.learn(token).team_id)
+    except SlackApiError as refusal:
+        error = str(refusal.response.get("error"))
+        if error in _WRONG_TOKEN:
+            remedy = "Copy the token again from your app's settings, and install the app again if it was removed."
+            raise SettingsError(f"SLACK_BOT_TOKEN: Slack answers {error}. {remedy}") from None
+        _log.warning("slack refuses for now", error=error)
+        return False
+    except (SlackClientError, OSError) as error:
+        _log.warning("slack is out of reach", problem=type(error).__name__)
+        return False
     return True
 
 
@@ -103,12 +105,8 @@ def _serve_socket_mode(rounds: Rounds, stopping: threading.Event) -> None:
     try:
         handler.connect()  # type: ignore[no-untyped-call]
     except SlackApiError as refusal:
-        raise SettingsError(
-            [
-                f"SLACK_APP_TOKEN: Slack answers {refusal.response.get('error')}. Make an app-level token with the scope "
-                "connections:write under Basic Information in your app's settings."
-            ]
-        ) from None
+        remedy = "Make an app-level token with the scope connections:write in your app's settings, Basic Information."
+        raise SettingsError(f"SLACK_APP_TOKEN: Slack answers {refusal.response.get('error')}. {remedy}") from None
     _log.info("serving", by="socket mode")
     stopping.wait()
     handler.close()  # type: ignore[no-untyped-call]
@@ -119,7 +117,7 @@ def _serve_http(rounds: Rounds, stopping: threading.Event) -> None:
     try:
         served = Served(rounds.web, host="0.0.0.0", port=port)  # noqa: S104 - Slack comes from outside
     except OSError as error:
-        raise SettingsError([f"PORT: {port} can't be used ({error.strerror}). Choose another one."]) from None
+        raise SettingsError(f"PORT: {port} can't be used ({error.strerror}). Choose another one.") from None
     with served:
-        _log.info("serving", by="http", port=port)
+        _log.info("serving", by="http", port=served.port)
         stopping.wait()

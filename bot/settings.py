@@ -17,7 +17,7 @@ _DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql", "postgresql+psycopg"}
 class SettingsError(Exception):
     """The settings can't work; each problem names the setting and its remedy."""
 
-    def __init__(self, problems: list[str]) -> None:
+    def __init__(self, *problems: str) -> None:
         super().__init__("; ".join(problems))
         self.problems = problems
 
@@ -33,7 +33,7 @@ class Settings(BaseSettings):
     slack_api_url: str = "https://slack.com/api/"
     database_url: str = Field(default="sqlite:///data/rounds.sqlite", repr=False)
     photo_store_url: str = Field(default="data/photos", repr=False)
-    port: int = Field(default=3000, ge=1, le=65535)
+    port: int = Field(default=3000, ge=0, le=65535)
 
     @field_validator("slack_bot_token", mode="before")
     @classmethod
@@ -96,12 +96,8 @@ def read(env_file: Path | None = None) -> Settings:
     try:
         return Settings(_env_file=env_file) if env_file else Settings()  # type: ignore[call-arg]
     except ValidationError as error:
-        raise SettingsError(
-            [
-                f"{'.'.join(map(str, e['loc'])).upper()}: {e['msg'].removeprefix('Value error, ')}."
-                for e in error.errors()
-            ]
-        ) from None
+        wrong = [(".".join(map(str, e["loc"])).upper(), e["msg"].removeprefix("Value error, ")) for e in error.errors()]
+        raise SettingsError(*(f"{name}: {why}." for name, why in wrong)) from None
 
 
 def make_folders(settings: Settings) -> None:

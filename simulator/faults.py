@@ -30,7 +30,10 @@ class Faults:
         self.latency[method] = seconds
 
     def fail(self, method: str = "*", times: int = 1, status: int = 503) -> None:
-        """Answer the next calls of this method with a server error, without doing anything."""
+        """Answer the next calls of this method with a server error, without doing anything.
+
+        Downloads and response URLs are called `download` and `response_url` here.
+        """
         self._plan(_Planned("server_error", method, times, status))
 
     def reset_after(self, method: str = "chat.postMessage", times: int = 1) -> None:

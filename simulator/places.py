@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from simulator.slack import Slack
     from simulator.workspace import Workspace
 
+DOWN = "Something went wrong."
 # What Slack answers to a download without a valid token: a page with status 200, not an error.
 SIGN_IN_PAGE = "<!DOCTYPE html><html><head><title>Sign in | Slack</title></head><body>Sign in to Slack</body></html>"
 
@@ -40,16 +41,21 @@ def places(slack: Slack, drop: Callable[[Request], Response]) -> list[BaseRoute]
         await slack.sockets.serve(socket)
 
     async def response_url(request: Request) -> Response:
-        return respond(slack, request.path_params["name"], await arguments(request))
+        if status := slack.faults.take("server_error", "response_url"):
+            return PlainTextResponse(DOWN, status_code=status)
+        answered = respond(slack, request.path_params["name"], await arguments(request))
+        return drop(request) if slack.faults.take("reset_after", "response_url") else answered
 
     async def upload(request: Request) -> Response:
         return await _take_upload(slack, request)
 
     async def download(request: Request) -> Response:
-        return _download(slack, request)
+        status = slack.faults.take("server_error", "download")
+        return PlainTextResponse(DOWN, status_code=status) if status else _download(slack, request)
 
     async def thumb(request: Request) -> Response:
-        return _thumb(slack, request)
+        status = slack.faults.take("server_error", "download")
+        return PlainTextResponse(DOWN, status_code=status) if status else _thumb(slack, request)
 
     async def consent(request: Request) -> Response:
         return _consent(slack, request)

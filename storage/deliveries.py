@@ -8,10 +8,10 @@ recipient only the oldest open one may go out. It knows no Slack and sends nothi
 """
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, literal_column, or_
+from sqlalchemy import ColumnElement, String, and_, case, exists, func, literal_column, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -21,9 +21,16 @@ from storage.types import UtcDateTime
 
 OPEN = (DeliveryState.OWED, DeliveryState.SENDING)
 # Written out, not as parameters: otherwise neither database can tell that its index of open rows answers the question.
-_OPEN_WORDS: list[ColumnElement[str]] = [literal_column(f"'{state}'") for state in OPEN]
-_PARKED_WORD: ColumnElement[str] = literal_column(f"'{DeliveryState.PARKED}'")
+_OPEN_WORDS = [literal_column(f"'{state}'", String()) for state in OPEN]
+_PARKED_WORD = literal_column(f"'{DeliveryState.PARKED}'", String())
 _OPEN = col(Delivery.state).in_(_OPEN_WORDS)
+_BLANK = {name: field.default for name, field in Delivery.model_fields.items() if name != "id"}
+_OWE = {
+    "sqlite": sqlite.insert(Delivery).on_conflict_do_nothing().returning(Delivery),
+    "postgresql": postgresql.insert(Delivery).on_conflict_do_nothing().returning(Delivery),
+}
+CARRIED_WITHIN = timedelta(seconds=20)
+"""How long what is newly owed counts as being in the hands of whoever carries it."""
 
 
 def by_key(session: Session, workspace_id: int, key: str) -> Delivery | None:
@@ -47,22 +54,20 @@ def owe(
     revises: str = "",
 ) -> Delivery | None:
     """Remember that a message is owed; None, and nothing remembered, where the key is in the ledger already."""
-    delivery = Delivery(
-        workspace_id=workspace_id,
-        key=key,
-        kind=kind,
-        recipient=recipient,
-        visible_to=visible_to,
-        about=about,
-        revises=revises,
-        due_at=due_at,
-        made_at=now,
-    )
+    row = _BLANK | {
+        "workspace_id": workspace_id,
+        "key": key,
+        "kind": kind,
+        "recipient": recipient,
+        "visible_to": visible_to,
+        "about": about,
+        "revises": revises,
+        "due_at": due_at,
+        "made_at": now,
+        "held_until": due_at + CARRIED_WITHIN,
+    }
     # One statement, because between looking and writing another process may have owed the same.
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    row = dialect.insert(Delivery).values(delivery.model_dump(exclude={"id"})).on_conflict_do_nothing()
-    made = session.execute(row.returning(col(Delivery.id))).scalar_one_or_none()
-    return None if made is None else session.get(Delivery, made)
+    return session.execute(_OWE[session.get_bind().dialect.name], row).scalar_one_or_none()
 
 
 def take(
@@ -132,6 +137,12 @@ def hand_over(delivery: Delivery, until: datetime) -> None:
     delivery.revision += 1
     delivery.worker = ""
     delivery.held_until = until
+
+
+def hand_back(session: Session, delivery_ids: Collection[int]) -> None:
+    """Count deliveries as in nobody's hands, so that any worker's next tick takes them up."""
+    waiting = update(Delivery).where(col(Delivery.id).in_(delivery_ids), _OPEN, col(Delivery.worker) == "")
+    session.execute(waiting.values(held_until=None))
 
 
 def release(session: Session, worker: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from storage.tables import Delivery, DeliveryState, Offer, OfferState, Post, Step
 
@@ -102,11 +102,21 @@ def open_ones(session: Session, workspace_id: int) -> Sequence[Offer]:
     ).all()
 
 
-def updates(session: Session, workspace_id: int, offer_id: int) -> tuple[int, bool]:
-    """Tell how many edits of an offer's message were owed so far, and whether one of them is still to be drawn."""
+def messages(session: Session, workspace_id: int, offer_id: int) -> Sequence[Delivery]:
+    """Give every message that asked a member for an answer to this offer: the first, and each time it came back."""
+    return session.exec(
+        select(Delivery)
+        .where(col(Delivery.workspace_id) == workspace_id, col(Delivery.revises) == "")
+        .where(or_(col(Delivery.key) == f"offer/{offer_id}", col(Delivery.key).startswith(f"notice-back/{offer_id}/")))
+        .order_by(col(Delivery.id))
+    ).all()
+
+
+def updates(session: Session, workspace_id: int, key: str) -> tuple[int, bool]:
+    """Tell how many edits of a message were owed so far, and whether one of them is still to be drawn."""
     states = session.exec(
         select(Delivery.state).where(
-            col(Delivery.workspace_id) == workspace_id, col(Delivery.key).startswith(f"offer/{offer_id}/")
+            col(Delivery.workspace_id) == workspace_id, col(Delivery.key).startswith(f"{key}/")
         )
     ).all()
     return len(states), DeliveryState.OWED in states

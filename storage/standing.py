@@ -1,10 +1,8 @@
-"""How a workspace stands: what is stuck in its ledger, and what has to go when it is forgotten."""
-
-from collections.abc import Sequence
+"""How a workspace stands: what is stuck in its ledger."""
 
 from sqlmodel import Session, col, func, select
 
-from storage.tables import Delivery, DeliveryState, Photo
+from storage.tables import Delivery, DeliveryState
 
 
 def parked(session: Session, workspace_id: int) -> int:
@@ -14,12 +12,3 @@ def parked(session: Session, workspace_id: int) -> int:
         .select_from(Delivery)
         .where(col(Delivery.workspace_id) == workspace_id, col(Delivery.state) == DeliveryState.PARKED)
     ).one()
-
-
-def stored_photos(session: Session, workspace_id: int) -> Sequence[str]:
-    """Give the names under which this workspace's pictures are stored."""
-    return session.exec(
-        select(Photo.stored_as)
-        .where(col(Photo.workspace_id) == workspace_id, col(Photo.stored_as) != "")
-        .order_by(col(Photo.id))
-    ).all()

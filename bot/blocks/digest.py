@@ -1,5 +1,7 @@
 """How the digest of a week looks, and the form for a side's line: gaps first, then both sides, then one question."""
 
+from dataclasses import replace
+
 import slackblocks as kit
 
 from bot.blocks import digest_charts, saying
@@ -21,7 +23,7 @@ _MOST_ALOUD = 3_800
 def draw_digest_shown(outcome: DigestShown) -> Message:
     """Draw a week's digest with charts and a table."""
     drawn = [*digest_charts.charts(outcome.digest), *digest_charts.table(outcome.digest)]
-    return _draw(outcome, drawn)
+    return replace(_draw(outcome, drawn), plain=draw_digest_plain(outcome).blocks)
 
 
 def draw_digest_plain(outcome: DigestShown) -> Message:

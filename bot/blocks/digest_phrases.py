@@ -22,6 +22,7 @@ _ASKED = {
     Question.WHAT_PEOPLE_ASKED: "what did people ask about or react to?",
     Question.GOOD_BAD_BETWEEN: "good, bad or in between: what should the other side know?",
 }
+_COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven")
 _FOOT = "Engagements: reactions, comments, shares, saves."
 
 
@@ -111,7 +112,7 @@ def verdict(digest: Digest) -> tuple[str, str]:
         case Says.STILL_RUNNING:
             return "Too early to say.", f"The week runs until {saying.day(digest.week.days[-1])}."
         case Says.TOO_EARLY:
-            known = f"{said.known or 'none'} {'is' if said.known == 1 else 'are'}"
+            known = f"{_COUNTS[said.known]} {'is' if said.known == 1 else 'are'}"
             return "Too early to say.", f"Leads are compared once eight whole weeks are known; so far {known}."
         case Says.MISSING:
             return f"Can't compare: data missing ({_missing(digest)}).", ""

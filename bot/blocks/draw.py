@@ -134,8 +134,6 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return home.draw_welcome_shown(outcome)
         case o.Welcomed():
             return setup.draw_welcomed(outcome)
-        case o.WorkspaceForgotten():
-            return setup.draw_workspace_forgotten(outcome)
         case o.WorkspaceSetUp():
             return setup.draw_workspace_set_up(outcome)
         case _:

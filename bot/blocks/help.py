@@ -1,6 +1,7 @@
 """How help is shown: short enough to be read between two patients."""
 
 from collections.abc import Iterable
+from functools import cache
 
 import slackblocks as kit
 
@@ -22,6 +23,7 @@ _START = "*Nothing is set up yet.* Type `/rounds setup` to begin; it takes two m
 _MORE = "Add `help` to any of them, such as `/plan help`. Only you see this."
 
 
+@cache
 def draw_help_shown(outcome: HelpShown) -> Message:
     """Show what can be typed: everything in a line each, or the phrases of one slash command."""
     blocks: list[kit.Block] = [] if outcome.is_set_up else [kit.SectionBlock(_START)]

@@ -7,7 +7,15 @@ from bot.blocks.plan_phrases import capital
 from bot.blocks.step_lines import choices_of, words_of
 from bot.blocks.step_phrases import OUT_OF_DATE, is_old_news, just_said, thing_for, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
-from bot.domain.outcomes.steps import HandOverFormOpened, HelpWanted, Just, NudgeShown
+from bot.domain.outcomes.steps import (
+    HandOverFormOpened,
+    HelpAsked,
+    HelpWanted,
+    Just,
+    NudgeShown,
+    StepTakenOver,
+    StepWaiting,
+)
 
 _MOST_SHOWN = 5
 
@@ -17,7 +25,7 @@ def draw_nudge_shown(outcome: NudgeShown) -> Message:
     blocks: list[kit.Block] = []
     said = []
     for item in outcome.items[:_MOST_SHOWN]:
-        words = words_of(item, outcome.reader, outcome.now, outcome.zone)
+        words = _words(item, outcome)
         said.append(words)
         blocks.append(kit.SectionBlock(words))
         choices = choices_of(item, outcome.reader, outcome.now, outcome.key)
@@ -38,14 +46,13 @@ def draw_nudge_shown(outcome: NudgeShown) -> Message:
 
 def draw_help_wanted(outcome: HelpWanted) -> Message:
     """Tell somebody privately that a step needs a hand, and what can be done about it."""
-    words = words_of(outcome.item, outcome.reader, outcome.now, outcome.zone)
+    words = _words(outcome.item, outcome)
     blocks: list[kit.Block] = [kit.SectionBlock(words)]
     choices = choices_of(outcome.item, outcome.reader, outcome.now, outcome.key)
     if choices:
         blocks.append(kit.ActionsBlock(choices))
-    note = (
-        OUT_OF_DATE if is_old_news(outcome.just) else "Nobody else was told." if outcome.item.step.help_asked_at else ""
-    )
+    note = "Nobody else was told." if outcome.item.step.help_asked_at else ""
+    note = OUT_OF_DATE if is_old_news(outcome.just) else note
     if note:
         blocks.append(kit.ContextBlock([kit.Text(note)]))
     return message(unmarked(words), blocks, in_place=outcome.in_place)
@@ -62,6 +69,7 @@ def draw_hand_over_form_opened(outcome: HandOverFormOpened) -> Modal:
     stays = (
         f"Until they say yes, it stays with {saying.name(outcome.owner)}." if outcome.owner else "They are asked first."
     )
+    keeps = {"step_id": outcome.step.id, "opened_in": outcome.opened_in}
     blocks: list[kit.Block] = [
         kit.SectionBlock(
             f"{capital(thing_for(outcome.step, outcome.post))}, due {saying.moment(outcome.step.due_at, outcome.zone)}"
@@ -73,4 +81,12 @@ def draw_hand_over_form_opened(outcome: HandOverFormOpened) -> Modal:
             hint=stays,
         ),
     ]
-    return modal("Ask somebody else", blocks, form="hand-over", submit="Ask", keeps={"step_id": outcome.step.id})
+    return modal("Ask somebody else", blocks, form="hand-over", submit="Ask", keeps=keeps)
+
+
+def _words(item: StepWaiting, shown: NudgeShown | HelpWanted) -> str:
+    """Say how a step stands or, where its reader has just asked for a hand or given one, what came of that."""
+    just = shown.just
+    if isinstance(just, HelpAsked | StepTakenOver) and just.step.id == item.step.id and not is_old_news(just):
+        return just_said(just)
+    return words_of(item, shown.reader, shown.now, shown.zone)

@@ -27,16 +27,21 @@ _MOST_TYPED = 300
 
 
 def draw_offer_seen(outcome: OfferSeen) -> Message:
-    """Draw a question, or how it was answered, in the message that asks it."""
+    """Draw a question, or how it was answered, in the message that asks it.
+
+    A swap that came to nothing is asked about in a new message, because an edit rings nobody's phone.
+    """
     words = sentence(outcome)
     blocks: list[kit.Block] = [kit.SectionBlock(words)]
     more = details(outcome)
     if more:
         blocks.append(kit.SectionBlock(more))
-    choices = answers(outcome, outcome.where)
+    is_asked_below = outcome.standing is Standing.BACK and not outcome.where
+    choices = [] if is_asked_below else answers(outcome, outcome.where)
     if choices:
         blocks.append(kit.ActionsBlock(choices))
     note = OUT_OF_DATE if outcome.stale and outcome.standing is not Standing.YOURS else _NOTES.get(outcome.standing)
+    note = "I've asked you again in a new message below." if is_asked_below else note
     if note:
         blocks.append(kit.ContextBlock([kit.Text(note)]))
     return message(unmarked(words), blocks, in_place=outcome.in_place)

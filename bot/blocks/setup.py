@@ -17,7 +17,6 @@ from bot.domain.outcomes.setup import (
     Settings,
     StatusShown,
     Welcomed,
-    WorkspaceForgotten,
     WorkspaceSetUp,
 )
 from storage.tables import Role
@@ -86,11 +85,6 @@ def draw_welcomed(outcome: Welcomed) -> Message:
     opens = OpenSetup()
     start = kit.Button("Set up", buttons.action_of(opens), value=buttons.value_of(opens), style="primary")
     return message(f"{hello} {words}", [kit.SectionBlock(f"{hello}\n{words}"), kit.ActionsBlock([start])])
-
-
-def draw_workspace_forgotten(outcome: WorkspaceForgotten) -> Nothing:  # noqa: ARG001 - every outcome is drawn
-    """Show nothing: nobody is left to tell."""
-    return Nothing()
 
 
 def _next_digest(outcome: WorkspaceSetUp | StatusShown) -> str:

@@ -29,6 +29,9 @@ def words_of(item: StepWaiting, reader: Member, now: datetime, zone: ZoneInfo) -
         return f"{offers.sentence(item.offer)}\n{capital(thing)} {due(step, now, zone)}."
     if step.owner_id == reader.id:
         return f"{capital(thing)} {due(step, now, zone)}.{_known(item, now, zone)}"
+    if item.asked is not None and item.asked.id != reader.id:
+        asked, stays = saying.name(item.asked), saying.name(item.owner)
+        return f"{asked} is asked about {thing}. Until {asked} says yes, it stays with {stays}."
     if _is_settled(item):
         return f"{capital(thing)} is with {saying.name(item.owner)} now."
     return _asked_to_help(item, now, zone)
@@ -50,12 +53,10 @@ def choices_of(item: StepWaiting, reader: Member, now: datetime, where: str) -> 
         if step.snoozed_until is None or step.snoozed_until <= now:
             choices.append(button("Tomorrow", SnoozeStep(step_id, where), apart=apart))
         return choices
-    if _is_settled(item):
+    if _is_settled(item) and item.asked is None:
         return []
-    return [
-        button("I'll take it", HandOver(step_id, reader.user_id, where), apart=apart, is_first=True),
-        button("Ask somebody else", OpenHandOverForm(step_id, where), apart=apart),
-    ]
+    take = button("I'll take it", HandOver(step_id, reader.user_id, where), apart=apart, is_first=item.asked is None)
+    return [take] if item.asked else [take, button("Ask somebody else", OpenHandOverForm(step_id, where), apart=apart)]
 
 
 def _known(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:

@@ -12,6 +12,7 @@ import slackblocks as kit
 
 Json = dict[str, Any]
 
+_CHARTS = ("data_visualization", "data_table")
 _ONLY_IN_MESSAGES = {
     "data_table",
     "data_visualization",
@@ -28,12 +29,14 @@ class Message:
     """A message: fallback text that reads well aloud, and blocks. In place means it replaces the one clicked.
 
     A problem with what somebody filled in names its field ("" for none in particular), so that a form can stay open.
+    `plain` are the blocks that say the same without charts, for where Slack refuses those.
     """
 
     text: str
     blocks: list[Json]
     in_place: bool = False
     problem_field: str | None = None
+    plain: list[Json] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +103,11 @@ def shown_in_modal(shown: Message) -> Modal:
 def home(blocks: Sequence[kit.Block]) -> Home:
     """Make an App Home view."""
     return Home(kit.HomeTabView(blocks=list(blocks)).to_dict())
+
+
+def draw_plain(message: Message) -> Message:
+    """Draw a message that Slack has refused without its charts, or, where it has none, as its text alone."""
+    if message.plain is not None:
+        return Message(message.text, message.plain)
+    kept = [block for block in message.blocks if block.get("type") not in _CHARTS]
+    return Message(message.text, kept if len(kept) < len(message.blocks) else [])

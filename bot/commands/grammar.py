@@ -92,8 +92,9 @@ _MOST_SHOWN = 60
 def read(slash: str, text: str, reading: Reading) -> v.Command:
     """Read what was typed after a slash command; Misread, with the nearest phrase, where it can't be read."""
     typed = take_apart(text)
-    if typed.first in {HELP, "?"}:
-        return _help(slash, typed)
+    asked = _help_asked(slash, typed)
+    if asked is not None:
+        return asked
     started = [phrase for phrase in PHRASES[slash] if phrase.start and phrase.start == typed.first]
     if started and (started[0].takes or len(typed.pieces) == 1):
         return started[0].reads(typed.after_first(), reading)
@@ -106,6 +107,11 @@ def read(slash: str, text: str, reading: Reading) -> v.Command:
         meant = nearest(slash, typed, reading) or (misread.nearest and f"{slash} {misread.nearest}")
         is_date = any(character.isdigit() for character in typed.text)
         raise misread if is_date and not meant else _not_a_phrase(slash, typed, meant) from None
+
+
+def help_asked(slash: str, text: str) -> v.ShowHelp | None:
+    """What help was asked for, as `read` has it; None for anything else."""
+    return _help_asked(slash, take_apart(text))
 
 
 def usage(slash: str, phrase: Phrase) -> str:
@@ -129,8 +135,10 @@ def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
     return elsewhere[found[0]] if found else _without_its_start(slash, typed, reading)
 
 
-def _help(slash: str, typed: Typed) -> v.Command:
+def _help_asked(slash: str, typed: Typed) -> v.ShowHelp | None:
     """Help for this slash command or the one that is named; under the bot's own name, an overview."""
+    if typed.first not in {HELP, "?"}:
+        return None
     named = f"/{typed.after_first().first.removeprefix('/')}"
     if named in PHRASES:
         return v.ShowHelp(named)

@@ -1,9 +1,12 @@
 """What can be typed, told from the grammar's own table."""
 
+from functools import cache
+
 from bot.commands import grammar
 from bot.domain.outcomes.help import Usage
 
 
+@cache
 def usages(about: str = "") -> tuple[Usage, ...]:
     """The phrases of one slash command; of all, one line each and how to set up."""
     if about in grammar.PHRASES:

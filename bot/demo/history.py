@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from sqlmodel import Session
 
 from storage import members, slots, workspaces
-from storage.tables import Figures, Kind, Lead, Post, Role, Slot, Stage
+from storage.tables import Figures, Kind, Lead, Member, Post, Role, Slot, Stage, Workspace
 
 _WEEKS = 12
 # One row a week, oldest first: leads from Instagram, by phone, by referral; of them booked; posts that went out.
@@ -27,44 +27,48 @@ def remember(session: Session, team_id: str, now: datetime) -> None:
     if workspace is None or workspace.id is None:
         raise RuntimeError("the practice has not set Rounds up")
     holders = members.holders(session, workspace.id)
-    ana, sarah = holders[Role.MARKETING].id, holders[Role.SALES].id
     places = slots.outline(session, workspace.id)
     monday = now.date() - timedelta(days=now.weekday())
     workspace.set_up_at = now - timedelta(weeks=_WEEKS, days=1)
     for back, counts in zip(range(_WEEKS, 0, -1), _LEADS, strict=True):
         first = monday - timedelta(weeks=back - 1)
-        for place, slot in enumerate(places):
-            if (back + place) % 7 == 0 or first + timedelta(days=slot.weekday) >= now.date():
-                continue
-            workspace.posts_numbered += 1
-            _remember_post(session, workspace.id, slot, first, workspace.posts_numbered, ana, back)
+        for turn, place in enumerate(places):
+            if (back + turn) % 7 and first + timedelta(days=place.weekday) < now.date():
+                _remember_post(session, workspace, place, first, holders[Role.MARKETING])
         for source, count in zip(("instagram", "phone", "referral"), counts, strict=True):
             for turn in range(count):
-                workspace.leads_numbered += 1
-                _remember_lead(session, workspace.id, source, first + timedelta(days=turn % 4), workspace.leads_numbered,
-                               sarah)  # fmt: skip
+                _remember_lead(session, workspace, source, first + timedelta(days=turn % 4), holders[Role.SALES])
     session.add(workspace)
 
 
-def _remember_post(
-    session: Session, workspace_id: int, slot: Slot, monday: date, number: int, ana: int | None, back: int
-) -> None:
-    on = monday + timedelta(days=slot.weekday)
-    at = datetime.combine(on, slot.at, UTC) + timedelta(hours=5)
-    titles = _TITLES[Kind(slot.kind)]
+def _remember_post(session: Session, workspace: Workspace, place: Slot, monday: date, ana: Member) -> None:
+    workspace.posts_numbered += 1
+    number = workspace.posts_numbered
+    on = monday + timedelta(days=place.weekday)
+    at = datetime.combine(on, place.at, UTC) + timedelta(hours=5)
+    titles = _TITLES[Kind(place.kind)]
     post = Post(
-        workspace_id=workspace_id, number=number, slot_id=slot.id, on=on, publish_at=at, kind=slot.kind,
-        what=titles[back % len(titles)], network="instagram", added_by=ana, added_at=at - timedelta(days=5),
-        posted_at=at, posted_link=f"https://www.instagram.com/p/BrightSmile{number}/",
-    )  # fmt: skip
+        workspace_id=workspace.id or 0,
+        number=number,
+        slot_id=place.id,
+        on=on,
+        publish_at=at,
+        kind=place.kind,
+        what=titles[number % len(titles)],
+        network="instagram",
+        added_by=ana.id,
+        added_at=at - timedelta(days=5),
+        posted_at=at,
+        posted_link=f"https://www.instagram.com/p/BrightSmile{number}/",
+    )
     session.add(post)
     session.flush()
-    reach = 310 + (number * 97) % 260 + (160 if slot.kind == Kind.HUMAN else 0)
+    reach = 310 + (number * 97) % 260 + (160 if place.kind == Kind.HUMAN else 0)
     session.add(
         Figures(
-            workspace_id=workspace_id,
+            workspace_id=workspace.id or 0,
             post_id=post.id or 0,
-            entered_by=ana,
+            entered_by=ana.id,
             entered_at=at + timedelta(days=3),
             reach=reach,
             views=reach + reach // 4,
@@ -72,14 +76,17 @@ def _remember_post(
             comments=(number * 5) % 9,
             shares=(number * 3) % 5,
             saves=None if number % 4 == 0 else (number * 7) % 6,
-            clicks=None,
-        )  # fmt: skip
+        )
     )
 
 
-def _remember_lead(session: Session, workspace_id: int, source: str, on: date, number: int, sarah: int | None) -> None:
+def _remember_lead(session: Session, workspace: Workspace, source: str, on: date, sarah: Member) -> None:
+    workspace.leads_numbered += 1
+    number = workspace.leads_numbered
     at = datetime.combine(on, time(16, 0), UTC)
-    lead = Lead(workspace_id=workspace_id, number=number, source=source, came_on=on, logged_by=sarah, logged_at=at)
+    lead = Lead(
+        workspace_id=workspace.id or 0, number=number, source=source, came_on=on, logged_by=sarah.id, logged_at=at
+    )
     lead.reached_at, lead.stage = at + timedelta(hours=3), Stage.REACHED
     if number % 5 in (1, 3):
         lead.booked_at, lead.stage = at + timedelta(days=2), Stage.BOOKED

@@ -43,11 +43,7 @@ def live_until_wednesday(practice: Practice, database: Database) -> None:
     ana.clicks("Done", on="caption")
     practice.skip_to("monday 9:20")
     ana.clicks("Ana: add a line")
-    ana.fills_in(
-        {
-            "What should the others know about week 47?": "The new hygienist posts get twice the comments. More people, fewer tips."
-        }
-    )
+    ana.fills_in({"What should the others know about week 47?": "Posts with people in them get twice the comments."})
     ana.submits()
     ana.closes()
     practice.skip_to("monday 10:10")
@@ -79,12 +75,10 @@ def check_the_rest(practice: Practice, journal: Journal) -> int:
     missing = [name for name, words in wanted.items() if words not in seen]
     for problem in [*missing, *refused]:
         print(f"missing or refused: {problem}")
-    print(
-        f"The demo is well: {told.splitlines()[0] if told else 'the photo is in'}"
-        if not missing
-        else "The demo is not well."
-    )
-    return 1 if missing or refused else 0
+    if missing or refused:
+        return 1
+    print(f"The demo is well. Ben was told: {told}")
+    return 0
 
 
 def picture() -> bytes:

@@ -102,6 +102,11 @@ def choose(on: date, kind: str, slots: Sequence[Slot], posts: Sequence[Post]) ->
     return free[0].kind, free[0]
 
 
+def has_place(on: date, kind: str, slots: Sequence[Slot]) -> bool:
+    """Whether the outline has a place of this kind on this day, filled or not."""
+    return any(slot.kind == kind for slot in _places_on(on, slots))
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What an edit does to the outline: places that stay, perhaps at another time, come or go."""

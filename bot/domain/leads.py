@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from bot.domain import number_errors
 from bot.domain.discretion import may_be_a_person
@@ -41,6 +42,7 @@ REASONS = (
 NO_LEADS = frozenset({"existing patient", "spam"})
 """Enquiries by people who are patients already, or by nobody, are not new-person enquiries."""
 LADDER = (Stage.REACHED, Stage.BOOKED, Stage.SHOWN, Stage.STARTED)
+_DATES = tuple(f"{stage}_at" for stage in LADDER)
 MATURE = timedelta(days=14)
 """A lead needs about two weeks before "not booked" says something; 80 % of bookings are seen by then."""
 
@@ -104,21 +106,20 @@ def read_stage(words: str) -> Stage:
         raise number_errors.no_such_stage() from None
 
 
-def move(lead: Lead, stage: Stage, *, reason: str, now: datetime) -> None:
-    """Move a lead to a stage: earlier dates stay, a date that is there already stays, later ones are cleared."""
+def move(lead: Lead, stage: Stage, *, reason: str, now: datetime) -> dict[str, Any]:
+    """Say what changes when a lead moves: earlier dates stay, its own too where it has one, later ones are cleared."""
     if stage is Stage.LOST:
         if reason not in REASONS:
             raise number_errors.no_such_reason()
-        lead.lost_at, lead.lost_reason = lead.lost_at or now, reason
-    else:
-        lead.lost_at, lead.lost_reason = None, ""
-        rank = LADDER.index(stage) if stage in LADDER else -1
-        for step, at in enumerate(("reached_at", "booked_at", "shown_at", "started_at")):
-            if step > rank:
-                setattr(lead, at, None)
-            elif step == rank and getattr(lead, at) is None:
-                setattr(lead, at, now)
-    lead.stage = stage
+        return {"stage": stage, "lost_at": lead.lost_at or now, "lost_reason": reason}
+    changes: dict[str, Any] = {"stage": stage, "lost_at": None, "lost_reason": ""}
+    rank = LADDER.index(stage) if stage in LADDER else -1
+    for step, at in enumerate(_DATES):
+        if step > rank:
+            changes[at] = None
+        elif step == rank:
+            changes[at] = getattr(lead, at) or now
+    return changes
 
 
 def is_open(lead: Lead) -> bool:
@@ -128,8 +129,7 @@ def is_open(lead: Lead) -> bool:
 
 def came_to(lead: Lead, stage: Stage) -> bool:
     """Whether a lead has come to this stage or a later one, also when it was lost after that."""
-    dates = (lead.reached_at, lead.booked_at, lead.shown_at, lead.started_at)
-    return any(dates[LADDER.index(stage) :])
+    return any(getattr(lead, at) for at in _DATES[LADDER.index(stage) :])
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,14 @@ def week_ahead(week: Week) -> WrongMoment:
     return WrongMoment(f"Week {week.number} begins on {day(week.monday)}, so there is nothing to look back on yet.")
 
 
+def week_before(week: Week, began_on: date) -> WrongMoment:
+    """A digest of a week before there was anything to remember."""
+    return WrongMoment(
+        f"Week {week.number} was over before Rounds was set up on {day(began_on)}, so I know nothing of it.",
+        hint="/digest this shows this week so far.",
+    )
+
+
 def no_words() -> Misread:
     """A line without words."""
     return Misread("Please write a line, even a short one.", field="words")

@@ -70,13 +70,19 @@ def which_kind(on: date, free: tuple[str, ...]) -> Misread:
         places = " and ".join(f"a {kind}" for kind in free)
         sentence = f"{said.WEEKDAYS[on.weekday()]} has more than one free place: {places} one. Which is this post for?"
         return Misread(sentence, hint=f"Add {' or '.join(f'#{kind}' for kind in free)}.", field="kind")
-    return Misread(f"{said.day(on)} has no free place, so what is this post for?", hint=f"Add {_KINDS}.", field="kind")
-
-
-def what_time(on: date) -> Misread:
-    """A post outside the outline has no time to take from it."""
     return Misread(
-        f"This would be an extra post on {said.day(on)}. At what time does it go out?",
+        f"{said.day(on, on)} has no free place, so what is this post for?",
+        hint=f"Add {_KINDS}, and a time.",
+        field="kind",
+    )
+
+
+def what_time(on: date, kind: str, *, is_taken: bool) -> Misread:
+    """A post outside the outline has no time to take from it."""
+    weekday = said.WEEKDAYS[on.weekday()]
+    why = f"{weekday}'s {kind} place is taken" if is_taken else f"{weekday} has no {kind} place"
+    return Misread(
+        f"{why}, so this would be an extra post on {said.day(on, on)}. At what time does it go out?",
         hint="Add a time, for example: thu 4pm",
         field="at",
     )

@@ -18,11 +18,10 @@ _A_YEAR = timedelta(days=366)
 
 
 class Question(StrEnum):
-    """The questions of a plan that people leave open; what and when are always answered."""
+    """The questions of a plan that people leave open; what, when and who always have an answer."""
 
     WHY = "why"
     HOW = "how"
-    WHO = "who"
     TAKES = "what it takes"
 
 
@@ -75,12 +74,11 @@ def link(typed: str, *, field: str) -> str:
     return kept
 
 
-def open_questions(post: Post, *, has_assignee: bool) -> tuple[Question, ...]:
+def open_questions(post: Post) -> tuple[Question, ...]:
     """Say which questions of the plan this post leaves open."""
     answered = {
         Question.WHY: post.why,
         Question.HOW: post.network or post.link,
-        Question.WHO: has_assignee,
         Question.TAKES: post.takes,
     }
     return tuple(question for question, answer in answered.items() if not answer)

@@ -6,8 +6,9 @@ last open moment where nobody is in at that hour.
     photo      two working days before        publish    when the post goes out; before the weekend for a weekend post
     caption    one working day before         check      one working day after, from opening time on
 
-Where the post is too soon for that, a step is due after one hour of open time from now, and at the latest when the
-post goes out, even outside opening hours. It refuses to know offers and reminders.
+Where a post is so soon that this would leave less than an hour of open time, a step is due halfway between now and
+the step after it, and where nobody is in until then, together with that one. Only a post that goes out before the
+practice opens again has steps outside opening hours: when it goes out. It refuses to know offers and reminders.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,7 +21,6 @@ from bot.domain.localtime import first_instant
 from storage.tables import Step, Task
 
 TASKS = (Task.PHOTO, Task.CAPTION, Task.PUBLISH, Task.CHECK)
-_DAYS_BEFORE = {Task.PHOTO: 2, Task.CAPTION: 1, Task.PUBLISH: 0}
 _SOONEST_MINUTES = 60
 _FARTHEST = 400
 """Days to look for a working day: beyond any run of closed days that a plan of one year can hold."""
@@ -38,13 +38,14 @@ def due_times(publish_at: datetime, *, now: datetime, opening: Opening, zone: Zo
     """Say when each step of a post is due that goes out at this moment."""
     local = publish_at.astimezone(zone)
     soonest = opening.add_open_time(now, _SOONEST_MINUTES, zone)
-    planned = []
-    for task, days in _DAYS_BEFORE.items():
+    latest = opening.previous_open(publish_at, zone)
+    due_at = {Task.PUBLISH: latest if latest > now else publish_at}
+    for task, days, after in ((Task.CAPTION, 1, Task.PUBLISH), (Task.PHOTO, 2, Task.CAPTION)):
         on = _working_day(local.date(), -days, opening)
-        wanted = publish_at if days == 0 else first_instant(on, local.time(), zone)
-        due_at = opening.previous_open(wanted, zone)
-        planned.append(PlannedStep(task, min(max(due_at, soonest), publish_at).astimezone(UTC)))
-    return (*planned, PlannedStep(Task.CHECK, _check_due_at(local.date(), local.time(), opening, zone)))
+        wanted = opening.previous_open(first_instant(on, local.time(), zone), zone)
+        due_at[task] = wanted if wanted >= soonest else _halfway(now, due_at[after], opening, zone)
+    due_at[Task.CHECK] = _check_due_at(local.date(), local.time(), opening, zone)
+    return tuple(PlannedStep(task, due_at[task].astimezone(UTC)) for task in TASKS)
 
 
 def owner_ids(*, assignee_id: int | None, adder_id: int, lead_id: int) -> Mapping[Task, int]:
@@ -65,6 +66,11 @@ def still_to_ask(steps: Sequence[Step]) -> dict[int, list[Step]]:
 def closed_by_posting(steps: Sequence[Step]) -> tuple[Step, ...]:
     """Give the steps that are over once a post is out: all but the check that follows it."""
     return tuple(step for step in steps if step.done_at is None and step.task != Task.CHECK)
+
+
+def _halfway(now: datetime, then: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
+    middle = opening.previous_open(now + (then - now) / 2, zone).replace(second=0, microsecond=0)
+    return middle if middle > now else then
 
 
 def _check_due_at(on: date, at: time, opening: Opening, zone: ZoneInfo) -> datetime:

@@ -9,7 +9,7 @@ from bot.domain.nudging import QUESTIONS
 from bot.domain.offers import Standing, standing
 from bot.domain.outcomes.offers import OfferSeen
 from bot.handlers.call import Call, Scene
-from storage import deliveries, members
+from storage import members
 from storage import offers as kept
 from storage.tables import Member, Offer, OfferState, Post, Step
 
@@ -104,7 +104,7 @@ def fall_back(call: Call, offer: Offer, post: Post, steps: Sequence[Step]) -> Me
         bring_up_to_date(call, before)
         member = members.by_id(call.session, call.workspace_id, before.member_id)
         if member is not None:
-            call.owe("notice-back", f"notice-back/{offer.id}", member.user_id, {"offer": before.id})
+            call.owe("notice-back", f"notice-back/{before.id}/{offer.id}", member.user_id, {"offer": before.id})
         return member
     lead = call.lead()
     if lead.id == call.member_id:
@@ -140,15 +140,14 @@ def chain(call: Call, offer: Offer) -> set[int]:
 
 
 def bring_up_to_date(call: Scene, offer: Offer, *, clicked_in: str = "elsewhere") -> None:
-    """Owe an edit of the message that asked, unless that is where the click came from or an edit is owed already."""
-    if not clicked_in or deliveries.by_key(call.session, call.workspace_id, f"offer/{offer.id}") is None:
-        return
-    count, is_owed = kept.updates(call.session, call.workspace_id, offer.id or 0)
+    """Owe an edit of every message that asked, except where the click came from or an edit is owed already."""
     member = members.by_id(call.session, call.workspace_id, offer.member_id)
-    if is_owed or member is None:
-        return
-    about = {"offer": offer.id}
-    call.owe("offer-update", f"offer/{offer.id}/{count + 2}", member.user_id, about, revises=f"offer/{offer.id}")
+    clicked = clicked_in or f"offer/{offer.id}"
+    for message in kept.messages(call.session, call.workspace_id, offer.id or 0):
+        count, is_owed = kept.updates(call.session, call.workspace_id, message.key)
+        if member is not None and not is_owed and message.key != clicked:
+            key = f"{message.key}/{count + 2}"
+            call.owe("offer-update", key, member.user_id, {"offer": offer.id}, revises=message.key)
 
 
 def see(scene: Scene, offer: Offer, *, where: str = "", in_place: bool = False, stale: bool = False) -> OfferSeen:
@@ -186,6 +185,14 @@ def whose(scene: Scene, step: Step, reminder: str = "") -> Member | None:
     """Give who has a step or, where a reminder is about a question, who was asked."""
     offer = _by_id(scene, step.offer_id) if reminder in QUESTIONS else None
     return members.by_id(scene.session, scene.workspace_id, offer.member_id if offer else step.owner_id)
+
+
+def asked_instead(scene: Scene, step: Step) -> Member | None:
+    """Give who is being asked, right now, to take a step from its owner."""
+    offer = _by_id(scene, step.offer_id)
+    if offer is None or offer.state != OfferState.OPEN or offer.member_id == step.owner_id:
+        return None
+    return members.by_id(scene.session, scene.workspace_id, offer.member_id)
 
 
 def settle(scene: Scene, step: Step) -> None:

@@ -1,4 +1,4 @@
-"""The scene of a decision: one workspace, one moment, one transaction; and a call, which is a scene with somebody asking.
+"""The scene of a decision: one workspace, one moment, one transaction. A call is a scene with somebody asking.
 
 Handlers take a call, what the clock starts takes a scene. Neither knows Slack or how a message is carried; they only
 remember what is owed.

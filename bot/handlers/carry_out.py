@@ -110,8 +110,6 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return setup.show_status(command, call)
         case v.JoinChannel():
             return workspace.join_channel(command, call)
-        case v.ForgetWorkspace():
-            return workspace.forget_workspace(command, call)
         case v.ShowHelp():
             return helping.show_help(command, call)
         case v.OpenHome():

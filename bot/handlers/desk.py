@@ -12,7 +12,6 @@ from sqlmodel import Session
 from bot.clock import Clock
 from bot.commands.vocabulary import (
     Command,
-    ForgetWorkspace,
     JoinChannel,
     OpenHome,
     OpenSetup,
@@ -24,11 +23,12 @@ from bot.domain import desk_errors, plan_errors
 from bot.domain.outcomes import Outcome
 from bot.handlers.call import Call, Carrier
 from bot.handlers.carry_out import carry_out
-from storage import events, members, standing, workspaces
+from bot.handlers.help import help_for
+from storage import events, members, workspaces
 from storage.engine import Database
 from storage.tables import Member, Workspace
 
-_BEFORE_SET_UP = (OpenSetup, SetUp, ShowHelp, ShowStatus, OpenHome, JoinChannel, ForgetWorkspace)
+_BEFORE_SET_UP = (OpenSetup, SetUp, ShowHelp, ShowStatus, OpenHome, JoinChannel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +48,47 @@ class Desk:
         self._database = database
         self._clock = clock
         self._carrier = carrier
+        self._at_home: set[tuple[str, str]] = set()
 
     def take(self, door: Door, asked: Callable[[Call], Command]) -> Outcome | None:
         """Read what was asked and carry it out; None for an event that was taken before."""
         with self._database.transaction() as session:
-            now = self._clock.now()
-            workspace = workspaces.by_team(session, door.team_id)
-            if workspace is None:
-                raise desk_errors.unknown_workspace()
-            member = members.by_user(session, workspace.id or 0, door.user_id)
-            if member is None:
-                raise desk_errors.unknown_member()
-            if door.event_id and not events.take(session, workspace.id or 0, door.event_id, now=now):
+            call = self._call(session, door)
+            if door.event_id and not events.take(session, call.workspace_id, door.event_id, now=call.now):
                 return None
             event.listen(session, "after_flush", _mark_changed)
-            call = Call(
-                session=session,
-                workspace=workspace,
-                now=now,
-                carrier=self._carrier,
-                member=member,
-                channel_id=door.channel_id,
-            )
             return self._carried_out(call, asked(call))
+
+    def show_help(self, door: Door, command: ShowHelp) -> Outcome:
+        """Show help; a member of a workspace that is known to be set up needs no look into the database for it."""
+        if (door.team_id, door.user_id) in self._at_home:
+            return help_for(command, is_set_up=True)
+        with self._database.reading() as session:
+            return help_for(command, is_set_up=self._call(session, door).workspace.set_up_at is not None)
+
+    def _call(self, session: Session, door: Door) -> Call:
+        workspace = workspaces.by_team(session, door.team_id)
+        if workspace is None:
+            raise desk_errors.unknown_workspace()
+        member = members.by_user(session, workspace.id or 0, door.user_id)
+        if member is None:
+            raise desk_errors.unknown_member()
+        if workspace.set_up_at is not None:
+            self._at_home.add((door.team_id, door.user_id))
+        return Call(
+            session=session,
+            workspace=workspace,
+            now=self._clock.now(),
+            carrier=self._carrier,
+            member=member,
+            channel_id=door.channel_id,
+        )
 
     def _carried_out(self, call: Call, command: Command) -> Outcome:
         if call.workspace.set_up_at is None and not isinstance(command, _BEFORE_SET_UP):
             raise plan_errors.not_set_up()
         outcome = carry_out(command, call)
-        if not isinstance(command, ForgetWorkspace) and _has_changes(call.session):
+        if _has_changes(call.session):
             call.workspace.wakes_at = call.now
         return outcome
 
@@ -99,15 +111,16 @@ class Desk:
         with self._database.transaction() as session:
             return workspaces.ensure(session, team_id, name=name, bot_user_id=bot_user_id, now=self._clock.now())
 
-    def forget(self, team_id: str) -> list[str]:
-        """Forget every row of a workspace that has removed the app; gives the keys of its stored photos, to delete."""
+    def workspace_id(self, team_id: str) -> int | None:
+        """Give the row id of a team's workspace; None where the app was never installed or is forgotten."""
+        with self._database.reading() as session:
+            return workspaces.id_of(session, team_id)
+
+    def forget(self, team_id: str) -> None:
+        """Forget every row of a workspace that has removed the app."""
+        self._at_home = {known for known in self._at_home if known[0] != team_id}
         with self._database.transaction() as session:
-            workspace = workspaces.by_team(session, team_id)
-            if workspace is None:
-                return []
-            stored = standing.stored_photos(session, workspace.id or 0)
             workspaces.remove(session, team_id)
-            return list(stored)
 
 
 def _mark_changed(session: Session, _context: object) -> None:

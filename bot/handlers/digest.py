@@ -1,5 +1,7 @@
 """The digest of a week and the line that each side adds to it: gathers rows, and owes the messages that change."""
 
+from datetime import date
+
 from bot.commands.vocabulary import AddLine, OpenLineForm, ShowDigest
 from bot.domain import digest as weekly
 from bot.domain import number_errors
@@ -15,7 +17,7 @@ from storage.tables import Delivery, Line, Role
 
 
 def show_digest(command: ShowDigest, call: Call) -> DigestShown:
-    """Show the digest of a week that has begun, to one who looks it up."""
+    """Show the digest of a week that Rounds knows something of, to one who looks it up."""
     return DigestShown(_digest(_begun(command.week, call), call), is_addressed=False)
 
 
@@ -90,7 +92,14 @@ def _words(typed: str, call: Call, *, may_be_empty: bool) -> str:
 def _begun(week: Week, call: Call) -> Week:
     if week.monday > call.today:
         raise number_errors.week_ahead(week)
+    if week.days[-1] < _began_on(call):
+        raise number_errors.week_before(week, _began_on(call))
     return week
+
+
+def _began_on(scene: Scene) -> date:
+    """Give the day on which the practice began with Rounds."""
+    return (scene.workspace.set_up_at or scene.workspace.created_at).astimezone(scene.zone).date()
 
 
 def _digest(week: Week, scene: Scene) -> Digest:
@@ -108,6 +117,6 @@ def _digest(week: Week, scene: Scene) -> Digest:
         lines=lines.newest(session, workspace_id, str(week)),
         holders=members.holders(session, workspace_id),
         closed_days=scene.opening.closed_days,
-        began_on=(scene.workspace.set_up_at or scene.workspace.created_at).astimezone(scene.zone).date(),
+        began_on=_began_on(scene),
     )
     return weekly.compose(rows, week, now=scene.now, zone=scene.zone)

@@ -8,5 +8,9 @@ from bot.handlers.call import Call
 
 def show_help(command: ShowHelp, call: Call) -> HelpShown:
     """Show the usage of one slash command, or of all."""
-    is_set_up = call.workspace.set_up_at is not None
+    return help_for(command, is_set_up=call.workspace.set_up_at is not None)
+
+
+def help_for(command: ShowHelp, *, is_set_up: bool) -> HelpShown:
+    """Show the usage, which is the same for everybody."""
     return HelpShown(usages=words.usages(command.about), is_set_up=is_set_up, about=command.about)

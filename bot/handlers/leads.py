@@ -110,7 +110,7 @@ def _moved(command: MoveLead, call: Call) -> LeadMoved | LeadOvertaken | LeadGon
         return LeadOvertaken(lead, call.today)
     if stage is Stage.LOST and not command.reason:
         return LostFormOpened(lead)
-    enquiries.move(lead, stage, reason=command.reason, now=call.now)
+    lead.sqlmodel_update(enquiries.move(lead, stage, reason=command.reason, now=call.now))
     call.session.add(lead)
     call.session.flush()
     return LeadMoved(lead, call.today)

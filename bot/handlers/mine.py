@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bot.commands.vocabulary import ShowMine
 from bot.domain import agenda
+from bot.domain.nudging import QUESTIONS
 from bot.domain.outcomes.mine import Mine, MineShown
 from bot.domain.outcomes.steps import StepWaiting
 from bot.handlers import asking, look
 from bot.handlers.call import Call
 from storage import offers, photos, waiting
-from storage.tables import Reminder
+from storage.tables import Post, Reminder, Step
 
 
 def show_mine(command: ShowMine, call: Call) -> MineShown:  # noqa: ARG001 - every handler takes its command
@@ -50,7 +51,9 @@ def _helping(call: Call) -> Sequence[StepWaiting]:
         if step.help_asked_at and rows.team.helper_of(step.owner_id) == call.member_id
     }
     found = waiting.steps_by_id(call.session, call.workspace_id, {*wanted, *asked_me} - own)
-    return [
-        StepWaiting(step, post, asking.whose(call, step, wanted.get(step.id or 0, "")), wanted.get(step.id or 0, ""))
-        for step, post in found
-    ]
+    return [_of_somebody(call, step, post, wanted.get(step.id or 0, "")) for step, post in found]
+
+
+def _of_somebody(call: Call, step: Step, post: Post, reminder: str) -> StepWaiting:
+    asked = None if reminder in QUESTIONS else asking.asked_instead(call, step)
+    return StepWaiting(step, post, asking.whose(call, step, reminder), reminder, asked=asked)

@@ -8,7 +8,7 @@ from bot.domain.nudging import Due
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
 from bot.handlers import asking, look
-from bot.handlers.call import Call, Scene
+from bot.handlers.call import Scene
 from storage import deliveries, members, nudges, offers, waiting
 from storage.tables import Delivery, Nudge, OfferState, Post, Reminder, Step
 
@@ -27,7 +27,21 @@ def compose_notice_help(scene: Scene, delivery: Delivery) -> HelpWanted | None:
     return wanted
 
 
-def show(call: Call, where: str, just: Just | OfferSeen) -> NudgeShown | HelpWanted | None:
+def compose_nudge_update(scene: Scene, delivery: Delivery) -> NudgeShown | HelpWanted | None:
+    """Show in an earlier message what has become of its steps."""
+    return show(scene, delivery.revises, None)
+
+
+def bring_up_to_date(scene: Scene, key: str) -> None:
+    """Owe an edit of the message that a form was opened from."""
+    message = deliveries.by_key(scene.session, scene.workspace_id, key) if key else None
+    if message is not None and message.kind in ("nudge", "notice-help"):
+        count, is_owed = offers.updates(scene.session, scene.workspace_id, key)
+        if not is_owed:
+            scene.owe("nudge-update", f"{key}/{count + 2}", message.recipient, {}, revises=key)
+
+
+def show(call: Scene, where: str, just: Just | OfferSeen | None) -> NudgeShown | HelpWanted | None:
     """Bring the message that carried a button up to date; None where it carried no nudge."""
     delivery = deliveries.by_key(call.session, call.workspace_id, where) if where else None
     if delivery is None:
@@ -53,11 +67,13 @@ def _shown(
 
 
 def _item(scene: Scene, step: Step, post: Post, row: Nudge) -> StepWaiting:
+    offer = offers.by_id(scene.session, scene.workspace_id, step.offer_id or 0)
     owner = asking.whose(scene, step, row.reminder)
-    if row.reminder != Reminder.UNANSWERED or step.offer_id is None:
-        return StepWaiting(step, post, owner, row.reminder)
-    offer = offers.by_id(scene.session, scene.workspace_id, step.offer_id)
-    return StepWaiting(step, post, owner, row.reminder, asking.see(scene, offer) if offer is not None else None)
+    is_question = row.reminder in nudging.QUESTIONS and offer is not None and offer.made_at == row.due_at
+    if offer is not None and is_question and row.reminder == Reminder.UNANSWERED:
+        return StepWaiting(step, post, owner, row.reminder, offer=asking.see(scene, offer))
+    asked = None if is_question else asking.asked_instead(scene, step)
+    return StepWaiting(step, post, owner, row.reminder, asked=asked)
 
 
 def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> HelpWanted | None:
@@ -66,7 +82,7 @@ def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> 
     if found is None or reader is None:
         return None
     step, post = found
-    item = StepWaiting(step, post, asking.whose(scene, step))
+    item = StepWaiting(step, post, asking.whose(scene, step), asked=asking.asked_instead(scene, step))
     return HelpWanted(item, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None)
 
 

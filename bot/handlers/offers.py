@@ -126,7 +126,8 @@ def compose_offer_update(scene: Scene, delivery: Delivery) -> OfferSeen | None:
     asked = deliveries.by_key(scene.session, scene.workspace_id, delivery.revises)
     if offer is None or asked is None or asked.state == DeliveryState.CANCELLED:
         return None
-    return asking.see(scene, offer)
+    is_newest = kept.messages(scene.session, scene.workspace_id, offer.id or 0)[-1].key == asked.key
+    return asking.see(scene, offer, where=asked.key if is_newest and asked.kind == "notice-back" else "")
 
 
 def compose_notice_back(scene: Scene, delivery: Delivery) -> OfferSeen | None:

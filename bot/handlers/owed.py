@@ -15,6 +15,7 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "notice-back": offers.compose_notice_back,
     "notice-taken": offers.compose_notice_taken,
     "nudge": nudged.compose_nudge,
+    "nudge-update": nudged.compose_nudge_update,
     "notice-help": nudged.compose_notice_help,
     "photo-question": photos.compose_photo_question,
     "photo-told": photos.compose_photo_told,

@@ -41,7 +41,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     kind, slot = cadence.choose(command.on, command.kind, outline, todays)
     at = command.at or (slot.at if slot else None)
     if at is None:
-        raise plan_errors.what_time(command.on)
+        raise plan_errors.what_time(command.on, kind, is_taken=cadence.has_place(command.on, kind, outline))
     post = Post(
         workspace_id=call.workspace_id,
         number=number,
@@ -67,7 +67,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
         steps=made,
         people=people,
         viewer_id=call.member_id,
-        open_questions=posts.open_questions(post, has_assignee=assignee is not None),
+        open_questions=posts.open_questions(post),
         zone=call.zone,
         today=call.today,
     )

@@ -24,7 +24,7 @@ from bot.domain.outcomes.steps import (
     StepSnoozed,
     StepTakenOver,
 )
-from bot.handlers import asking, look, posts
+from bot.handlers import asking, look, nudged, posts
 from bot.handlers.call import Call, Scene
 from bot.handlers.replies import Reply, reply
 from storage import members, offers, waiting
@@ -100,7 +100,7 @@ def open_hand_over_form(command: OpenHandOverForm, call: Call) -> HandOverFormOp
         return found
     step, post = found
     owner = members.by_id(call.session, call.workspace_id, step.owner_id)
-    return HandOverFormOpened(step, post, owner, call.zone)
+    return HandOverFormOpened(step, post, owner, command.where, call.zone)
 
 
 def hand_over(command: HandOver, call: Call) -> Reply:
@@ -113,6 +113,7 @@ def hand_over(command: HandOver, call: Call) -> Reply:
     asked = members.by_user(call.session, call.workspace_id, command.user_id)
     if asked is not None and asked.id == call.member_id:
         asking.take_over(call, step)
+        nudged.bring_up_to_date(call, command.opened_in)
         return reply(call, command.where, StepTakenOver(step, post, call.zone))
     asked = check_may_be_asked(
         asked,
@@ -125,6 +126,7 @@ def hand_over(command: HandOver, call: Call) -> Reply:
     if step.accepted_at is None:
         step.owner_id = call.lead().id or 0
     asking.ask(call, post, asked, [step])
+    nudged.bring_up_to_date(call, command.opened_in)
     owner = members.by_id(call.session, call.workspace_id, step.owner_id)
     return StepHandedOver(step, post, asked, owner)
 

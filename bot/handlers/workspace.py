@@ -1,14 +1,15 @@
-"""Coming and going: the bot is brought into a channel, or removed from the workspace altogether."""
+"""Coming: the bot is brought into a channel."""
 
-from bot.commands.vocabulary import ForgetWorkspace, JoinChannel
-from bot.domain.outcomes.setup import ChannelJoined, Welcomed, WorkspaceForgotten
+from bot.commands.vocabulary import JoinChannel
+from bot.domain.outcomes.setup import ChannelJoined, Welcomed
 from bot.handlers.call import Call, Scene
-from storage import standing
+from storage import deliveries
 from storage.tables import Delivery, Role
 
 
 def join_channel(command: JoinChannel, call: Call) -> ChannelJoined:
-    """Greet whoever brought the bot along, once for good; the channel itself hears nothing."""
+    """Greet whoever brought the bot along, once for good, and take up what waited for this channel."""
+    deliveries.unpark(call.session, call.workspace_id, command.channel_id, call.now)
     if call.member.welcomed_at is None and not call.member.is_bot:
         call.member.welcomed_at = call.now
         about = {"channel": command.channel_id}
@@ -23,12 +24,3 @@ def compose_welcome(scene: Scene, delivery: Delivery) -> Welcomed:
         is_set_up=scene.workspace.set_up_at is not None,
         lead=scene.holder(Role.LEAD),
     )
-
-
-def forget_workspace(command: ForgetWorkspace, call: Call) -> WorkspaceForgotten:  # noqa: ARG001 - as every handler
-    """Forget every row of the workspace, and tell which stored pictures have to go with them."""
-    photos = tuple(standing.stored_photos(call.session, call.workspace_id))
-    call.session.flush()
-    call.session.delete(call.workspace)
-    call.session.flush()
-    return WorkspaceForgotten(photos)

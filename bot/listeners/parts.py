@@ -7,7 +7,7 @@ from slack_sdk import WebClient
 
 from bot.blocks.draw import draw
 from bot.blocks.surfaces import Drawn, Nothing
-from bot.commands.vocabulary import Command
+from bot.commands.vocabulary import Command, ShowHelp
 from bot.handlers.call import Call
 from bot.handlers.desk import Desk, Door
 from bot.listeners import problems
@@ -26,7 +26,7 @@ class Parts:
         self,
         client: WebClient,
         door: Door,
-        asked: Callable[[Call], Command],
+        asked: Callable[[Call], Command] | ShowHelp,
         reply: Callable[[Drawn], object],
         *,
         about: str = "",
@@ -35,6 +35,8 @@ class Parts:
 
         def work() -> Drawn:
             self.people.meet(client, door.team_id, door.user_id, about)
+            if isinstance(asked, ShowHelp):
+                return draw(self.desk.show_help(door, asked))
             outcome = self.desk.take(door, asked)
             return draw(outcome) if outcome is not None else Nothing()
 

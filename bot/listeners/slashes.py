@@ -18,10 +18,11 @@ def register(app: App, parts: Parts) -> None:
     def slash(ack: Ack, client: WebClient, body: replies.Body) -> None:
         door = Door(body["team_id"], body["user_id"], body["channel_id"])
         words = body.get("text", "")
+        asked = grammar.help_asked(body["command"], words)
         parts.answer(
             client,
             door,
-            lambda call: grammar.read(body["command"], words, call.reading),
+            asked or (lambda call: grammar.read(body["command"], words, call.reading)),
             replies.to_command(ack, client, body),
             about=words,
         )

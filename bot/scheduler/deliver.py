@@ -12,24 +12,17 @@ What a message says is composed elsewhere. The same steps carry errands: work ow
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 import structlog
 from sqlmodel import Session
 
-from bot.blocks.surfaces import Message
+from bot.blocks.surfaces import Message, draw_plain
 from bot.clock import Clock
 from bot.handlers.call import Carrier, Scene
 from bot.scheduler import notices
 from bot.scheduler.hands import Hands, Held, Lost
-from bot.slack.delivery import (
-    DeliveryError,
-    Letterbox,
-    NothingThere,
-    Posted,
-    Refused,
-    TryLater,
-    Unreachable,
-)
+from bot.slack.delivery import DeliveryError, Letterbox, NothingThere, Posted, Refused, TryLater, Unreachable
 from storage import deliveries, workspaces
 from storage.engine import Database, Unavailable
 from storage.tables import Delivery, DeliveryState
@@ -40,18 +33,12 @@ _PARKED_FOR = timedelta(days=1)
 _LONGEST_WAIT = timedelta(minutes=15)
 _TRIES_OF_A_DEFECT = 5
 _LEASES_OF_AN_ERRAND = 4
-_CHARTS = ("data_visualization", "data_table")
+_Sent = TypeVar("_Sent")
 
 Composer = Callable[[Scene, Delivery], Message | None]
 Errand = Callable[[Database, Delivery], None]
 
 _log = structlog.get_logger()
-
-
-def draw_plain(message: Message) -> Message:
-    """Draw a message that Slack has refused without its charts, or, where it has none, as its text alone."""
-    kept = [block for block in message.blocks if block.get("type") not in _CHARTS]
-    return Message(message.text, kept if len(kept) < len(message.blocks) else [])
 
 
 @dataclass(kw_only=True)
@@ -64,24 +51,27 @@ class Postman:
     letterbox: Callable[[str], Letterbox | None]
     composers: Mapping[str, Composer]
     errands: Mapping[str, Errand] = field(default_factory=dict)
-    draw_plain: Callable[[Message], Message] = draw_plain
     worker: str = "local"
     lease: timedelta = LEASE
     rescheduled: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
-        self.composers = {
-            notices.PARKED: notices.compose_notice_parked,
-            notices.BACK: notices.compose_notice_back,
-            **self.composers,
-        }
+        self.composers = {**notices.COMPOSERS, **self.composers}
         self._hands = Hands()
+        self._leaving = False
+        self.left: list[int] = []
 
     def deliver(self, delivery_id: int, revision: int = 0) -> None:
         """Deliver one row if it is its turn, and then whatever waited for it; harmless to ask for twice."""
         todo: int | None = delivery_id
-        while todo is not None:
+        while todo is not None and not self._leaving:
             todo = self._deliver_one(todo, revision)
+        if todo is not None:
+            self.left.append(todo)
+
+    def leave(self) -> None:
+        """Take nothing new into hand; `left` is what was asked for all the same."""
+        self._leaving = True
 
     def in_hand(self) -> int:
         """Count the deliveries that this process is busy with."""
@@ -147,16 +137,20 @@ class Postman:
         message = self._compose(held)
         if message is None:
             return self._done(held, DeliveryState.CANCELLED)
-        return self._done(held, DeliveryState.SENT, self._post(letterbox, row, message))
+        posted = self._accepted(
+            row, message, lambda drawn: letterbox.post(row.key, row.recipient, drawn, visible_to=row.visible_to)
+        )
+        return self._done(held, DeliveryState.SENT, posted)
 
-    def _post(self, letterbox: Letterbox, row: Delivery, message: Message) -> Posted:
+    def _accepted(self, row: Delivery, message: Message, send: Callable[[Message], _Sent]) -> _Sent:
+        """Send a message, once more and plainly where Slack refuses how it is drawn."""
         try:
-            return letterbox.post(row.key, row.recipient, message, visible_to=row.visible_to)
+            return send(message)
         except Refused as refusal:
             _log.error("delivery.refused", key=row.key, kind=row.kind, reason=refusal.reason)
             if refusal.reason not in ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"):
                 raise
-            return letterbox.post(row.key, row.recipient, self.draw_plain(message), visible_to=row.visible_to)
+            return send(draw_plain(message))
 
     def _carry_revision(self, held: Held, letterbox: Letterbox) -> str:
         """Edit the message of the other key in place; editing twice does no harm, so there is nothing to look for."""
@@ -173,7 +167,7 @@ class Postman:
             return self._done(held, DeliveryState.CANCELLED)
         posted = Posted(first.channel_id, first.ts)
         try:
-            letterbox.revise(posted, first.key, message)
+            self._accepted(row, message, lambda drawn: letterbox.revise(posted, row.revises, drawn))
         except NothingThere:
             return self._done(held, DeliveryState.CANCELLED, reason="the message is gone")
         return self._done(held, DeliveryState.SENT, posted)
@@ -209,7 +203,8 @@ class Postman:
         with self.database.transaction() as session:
             row = self._still_held(session, held)
             if isinstance(error, TryLater):
-                surely_not = not error.perhaps or row.visible_to
+                # Slack's "later" may have been said to the look, and then says nothing about the try before it.
+                surely_not = row.visible_to or not (error.perhaps or held.perhaps_sent)
                 deliveries.let_go(row, DeliveryState.OWED if surely_not else DeliveryState.SENDING, reason=row.reason)
                 row.due_at = now + (error.after if not error.perhaps else max(error.after, _patience(row.attempts)))
             elif isinstance(error, Unreachable):

@@ -4,16 +4,17 @@
 this process. It is not trusted: the ledger decides what is still to be sent, and the tick finds what was lost.
 """
 
+import contextlib
 import threading
 import time
-from datetime import timedelta
+from datetime import date, timedelta
 
 import structlog
 from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.scheduler import queue
-from bot.scheduler.deliver import LEASE, Postman
+from bot.scheduler.deliver import Postman
 from bot.scheduler.tick import Ticker, next_wake
 from storage import deliveries
 from storage.engine import Database, Unavailable
@@ -21,6 +22,7 @@ from storage.tables import Delivery
 
 _TICK_SECONDS = 5.0
 _SHORTEST_WAIT_SECONDS = 0.2
+_ENTRIES_KEPT = timedelta(days=2)
 _ALONE = "local"  # a SQLite file belongs to one engine, so what one of this name holds at its start, a dead one held
 
 _log = structlog.get_logger()
@@ -29,16 +31,11 @@ _log = structlog.get_logger()
 class DurableCarrier:
     """Puts the delivery into the durable queue, within the transaction that owes it."""
 
-    def __init__(self, database: Database, clock: Clock, *, lease: timedelta = LEASE) -> None:
-        self._clock = clock
-        self._lease = lease
+    def __init__(self, database: Database) -> None:
         self._queue = queue.Queue(database)
 
     def enqueue(self, session: Session, delivery: Delivery) -> None:
         """Take the delivery along with this transaction: carried if it commits, forgotten if it does not."""
-        # Until then the tick leaves it to the queue.
-        delivery.held_until = self._clock.now() + self._lease
-        session.add(delivery)
         self._queue.put(session, delivery)
 
 
@@ -51,6 +48,7 @@ class Engine:
         self._postman = postman
         self._ticker = ticker
         self._worker = queue.Worker(database, postman.worker, postman.deliver)
+        self._tidied_on: date | None = None
         self._wanted = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._tick_on, name="tick", daemon=True)
@@ -69,11 +67,14 @@ class Engine:
     def stop(self, within: float = 10.0) -> None:
         """Take nothing new up, finish what is in hand, and leave within that many seconds."""
         ends_at = time.monotonic() + within
+        self._postman.leave()
         self._stopping.set()
         self._wanted.set()
         if self._thread.is_alive():
             self._thread.join(within)
         self._worker.stop(max(0.0, ends_at - time.monotonic()))
+        with contextlib.suppress(Unavailable), self._database.transaction() as session:
+            deliveries.hand_back(session, self._postman.left)
 
     def tick(self) -> None:
         """Tick once, now."""
@@ -98,12 +99,20 @@ class Engine:
         while not self._stopping.is_set():
             try:
                 self.tick()
+                self._tidy()
             except Unavailable:
                 _log.warning("tick.unavailable")
             except Exception:  # noqa: BLE001 - the next tick may go better
                 _log.exception("tick.defect")
             self._wanted.wait(self._pause())
             self._wanted.clear()
+
+    def _tidy(self) -> None:
+        """Once a day, forget what the queue has carried."""
+        today = self._clock.now().date()
+        if today != self._tidied_on:
+            self._tidied_on = today
+            self._worker.forget_before(self._clock.now() - _ENTRIES_KEPT)
 
     def _pause(self) -> float:
         """Wait as long as a tick is apart, or less where something is due before."""

@@ -65,3 +65,6 @@ def _unended(scene: Scene, begins: str) -> list[str]:
 
 def _back(key: str) -> str:
     return BACK + key.removeprefix(PARKED)
+
+
+COMPOSERS = {PARKED: compose_notice_parked, BACK: compose_notice_back}

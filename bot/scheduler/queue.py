@@ -6,6 +6,7 @@ does no harm. See docs/decisions/ for why there is a ledger beside it.
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from uuid import uuid4
 
 from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
@@ -74,6 +75,16 @@ class Worker:
         DBOS(config=config)
         DBOS.launch()
         DBOS.register_queue(_QUEUE, worker_concurrency=_AT_ONCE, polling_interval_sec=_POLL_SECONDS)
+
+    def forget_before(self, moment: datetime) -> None:
+        """Forget the queue's entries from before a moment, done or not: the ledger knows what is still owed."""
+        while True:
+            old = DBOS.list_workflows(
+                end_time=moment.isoformat(), queue_name=_QUEUE, limit=500, load_input=False, load_output=False
+            )
+            if not old:
+                return
+            DBOS.delete_workflows([entry.workflow_id for entry in old])
 
     def stop(self, within: float) -> None:
         """Take no more from the queue and finish what is in hand."""

@@ -46,7 +46,7 @@ def moment(at: datetime) -> str:
 
 def day(at: datetime, now: datetime) -> str:
     """Write a day as the line between the messages of two days does."""
-    return (_near(at, now) or f"{at:%A}, {at:%B} {_ordinal(at.day)}").capitalize()
+    return _near(at, now).capitalize() or f"{at:%A}, {at:%B} {_ordinal(at.day)}"
 
 
 def _ordinal(number: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ class _Bridge:
 
     def put_nowait(self, item: Change, /) -> None:
         """Take one change without waiting; once the loop is gone nobody looks any more."""
-        if not self._loop.is_closed():
+        with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self.waiting.put_nowait, item)
 
 

@@ -104,7 +104,7 @@ class Showing:
         if where != HOME and (where not in workspace.channels or viewer.id not in workspace.channels[where].members):
             mine = sight.conversations(workspace, viewer)
             named = next((channel for channel in mine if channel.name and channel.name == where), None)
-            first = named or next(iter(mine), None)
+            first = named or max(mine, key=lambda channel: _newest(channel, viewer), default=None)
             where = first.id if first else HOME
         return Screen(self._slack, workspace, viewer, where, asked.get("thread", ""))
 
@@ -131,7 +131,7 @@ class Showing:
             "modal": modals[-1] if modals else None,
             "depth": len(modals),
             "shortcuts": [shortcut for shortcut in shortcuts if shortcut.kind == "message"],
-            "commands": self._commands(),
+            "suggested": [*self._commands(), *_mentions(workspace)],
             "next_wake": self._next_wake(screen),
             "workspaces": list(self._slack.workspaces.values()),
             **_places(workspace, viewer, app.id if app else "", readings),
@@ -139,7 +139,7 @@ class Showing:
 
     def _commands(self) -> list[dict[str, str]]:
         manifest = self._slack.app.manifest
-        return [{"command": command, "about": about, "hint": hint} for command, (about, hint) in manifest.usage.items()]
+        return [{"word": command, "about": about, "hint": hint} for command, (about, hint) in manifest.usage.items()]
 
     def _next_wake(self, screen: Screen) -> str:
         at = self._slack.clock.next_wake()
@@ -167,6 +167,16 @@ def _places(workspace: Workspace, viewer: Person, app_id: str, readings: Reading
             for person in people
         },
     }
+
+
+def _newest(channel: Channel, viewer: Person) -> str:
+    return max((message.ts for message in channel.seen_by(viewer.id)), default="")
+
+
+def _mentions(workspace: Workspace) -> list[dict[str, str]]:
+    people = [{"word": f"@{p.name}", "about": p.real_name, "hint": ""} for p in _people(workspace)]
+    channels = [{"word": f"#{c.name}", "about": c.purpose, "hint": ""} for c in workspace.channels.values() if c.name]
+    return people + channels
 
 
 def _people(workspace: Workspace) -> list[Person]:

@@ -104,7 +104,7 @@ def test_a_free_place_gives_the_kind_and_other_kinds_are_extra(
 def test_a_taken_place_makes_an_extra_post_of_its_kind_and_asks_for_the_kind_otherwise() -> None:
     taken = [post(1, THURSDAY, slot_id=2)]
     assert cadence.choose(THURSDAY, "human", SLOTS, taken) == ("human", None)
-    with pytest.raises(Misread, match="Thu 26 Nov 2026 has no free place, so what is this post for"):
+    with pytest.raises(Misread, match="Thu 26 Nov has no free place, so what is this post for"):
         cadence.choose(THURSDAY, "", SLOTS, taken)
 
 

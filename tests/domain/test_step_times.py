@@ -49,10 +49,21 @@ def test_closed_days_are_no_working_days() -> None:
     ]
 
 
-def test_a_post_that_is_soon_leaves_an_open_hour_and_is_never_due_after_it_goes_out() -> None:
-    assert list(due(at(23, 16)).values()) == ["Mon 23 10:00", "Mon 23 10:00", "Mon 23 16:00", "Tue 24 16:00"]
-    assert list(due(at(23, 9, 30)).values())[:3] == ["Mon 23 09:30"] * 3
-    assert due(at(23, 20), now=at(23, 18))[Task.PUBLISH] == "Mon 23 20:00"
+@pytest.mark.parametrize(
+    ("publish", "now", "expected"),
+    [
+        (at(24, 16), at(23, 9), ["Mon 23 12:00", "Mon 23 16:00", "Tue 24 16:00"]),
+        (at(23, 16), at(23, 9), ["Mon 23 10:30", "Mon 23 12:00", "Mon 23 16:00"]),
+        (at(23, 9, 30), at(23, 9), ["Mon 23 09:07", "Mon 23 09:15", "Mon 23 09:30"]),
+        (at(24, 8), at(23, 18), ["Tue 24 08:00"] * 3),
+        (at(23, 20), at(23, 18), ["Mon 23 20:00"] * 3),
+    ],
+    ids=["tomorrow", "today", "in half an hour", "at opening", "tonight, when nobody is in"],
+)
+def test_a_post_that_is_soon_shares_the_time_that_is_left(
+    publish: datetime, now: datetime, expected: list[str]
+) -> None:
+    assert list(due(publish, now).values())[:3] == expected
 
 
 @settings(deadline=None)
@@ -74,10 +85,11 @@ def test_steps_are_in_order_and_within_opening_hours_whenever_there_is_time(
         return
     photo, caption, publish, check = steps.due_times(publish_at, now=now, opening=DEFAULT_OPENING, zone=here)
     assert now <= photo.due_at <= caption.due_at <= publish.due_at <= publish_at < check.due_at
-    if publish_at >= DEFAULT_OPENING.add_open_time(now, 60, here):
-        for step in (photo, caption, publish):
-            assert DEFAULT_OPENING.is_open(step.due_at.astimezone(here))
+    for step in (photo, caption, publish, check):
+        assert DEFAULT_OPENING.is_open(step.due_at.astimezone(here)) or step.due_at == publish_at
     assert DEFAULT_OPENING.is_open(check.due_at.astimezone(here))
+    if publish_at >= DEFAULT_OPENING.next_open(now, here) + timedelta(minutes=2):
+        assert DEFAULT_OPENING.is_open(publish.due_at.astimezone(here))
 
 
 def test_the_photo_is_the_assignees_or_the_adders_and_the_rest_is_the_leads() -> None:

@@ -79,6 +79,21 @@ def test_a_message_taken_before_the_connection_broke_is_found_not_sent_again(pra
     assert practice.row("a").ts == slack.messages["C1"][0]["ts"]
 
 
+@pytest.mark.parametrize(
+    "answer", [Answer(429, {"ok": False, "error": "ratelimited"}, Retry_After="1"), Answer(503, "")]
+)
+def test_a_look_that_slack_puts_off_is_made_again_before_anything_is_sent(
+    practice: Any, slack: SmallSlack, answer: Answer
+) -> None:
+    slack.after = once(Dropped())
+    slack.before = once(answer, "conversations.history")
+    practice.owes("a")
+    practice.tick(seconds=3)
+    practice.tick(seconds=60)
+    assert slack.texts("C1") == ["a"]
+    assert practice.row("a").state == "sent"
+
+
 def test_a_message_lost_with_the_connection_is_sent_again(practice: Any, slack: SmallSlack) -> None:
     slack.before = once(Dropped())
     practice.owes("a")

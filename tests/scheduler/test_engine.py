@@ -5,9 +5,11 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from dbos import DBOS
 from slack_sdk import WebClient
 
 from bench.crash import survive
@@ -15,6 +17,7 @@ from bench.small_slack import Dropped, SmallSlack
 from bot.blocks.surfaces import Message
 from bot.clock import SystemClock
 from bot.handlers.call import Scene
+from bot.scheduler import queue
 from bot.scheduler.deliver import Postman
 from bot.scheduler.engine import DurableCarrier, Engine
 from bot.scheduler.tick import Ticker
@@ -28,7 +31,7 @@ class Running:
 
     def __init__(self, database: Database, slack: SmallSlack) -> None:
         self.database, self.clock = database, SystemClock()
-        self.carrier = DurableCarrier(database, self.clock)
+        self.carrier = DurableCarrier(database)
         client = WebClient(token="xoxb-1", base_url=slack.url, timeout=2)
         self.postman = Postman(
             database=database,
@@ -95,7 +98,7 @@ def test_a_stop_finishes_what_is_in_hand_and_the_next_start_does_the_rest(
         threading.Timer(0.3, go_on.set).start()
         began = time.monotonic()
     assert time.monotonic() - began < 10
-    assert slack.texts("C1")[0] == "in hand"
+    assert slack.texts("C1") == ["in hand"]
     with running(database, slack) as process:
         assert process.engine.idle(10)
     assert slack.texts("C1") == ["in hand", "waiting"]
@@ -148,3 +151,15 @@ def test_killing_the_process_loses_nothing_and_sends_nothing_twice(
     url = request.getfixturevalue(f"{kind}_url")
     outcome = survive(url, workers=workers, owed=60, kills=2, lease=3.0, chance=random.Random(7))  # noqa: S311 - no secret
     assert (outcome.lost, outcome.twice, outcome.out_of_order) == (0, 0, 0)
+
+
+def test_the_queue_forgets_what_it_has_carried(database: Database, slack: SmallSlack) -> None:
+    with running(database, slack) as process:
+        process.owe("a")
+        assert process.engine.idle(10)
+        worker = queue.Worker(database, "local", process.postman.deliver)
+        worker.forget_before(process.clock.now() + timedelta(minutes=1))
+        assert DBOS.list_workflows() == []
+        process.owe("b")
+        assert process.engine.idle(10)
+    assert slack.texts("C1") == ["a", "b"]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
+import urllib.error
+import urllib.request
 from http.client import RemoteDisconnected
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook import WebhookClient
 
 from simulator import acts
 from simulator.trouble import plan_trouble
@@ -81,6 +84,27 @@ def test_a_duplicated_event_has_the_same_event_id(slack: Slack, bolt: App, over_
     acts.post_message(slack, workspace.person("ana"), workspace.channel("social"), "Again")
     assert len(heard) == 3
     assert heard[0] == heard[1] != heard[2]
+
+
+def test_downloads_and_response_urls_fail_too(slack: Slack, client: WebClient) -> None:
+    workspace = slack.workspace()
+    social = workspace.channel("social")
+    file = acts.upload_file(slack, workspace.person("ben"), social, b"bytes", name="a.txt").file
+    assert file is not None
+    url = client.files_info(file=file.id)["file"]["url_private"]
+    slack.faults.fail("download")
+    with pytest.raises(urllib.error.HTTPError) as raised:
+        urllib.request.urlopen(url)  # noqa: S310
+    raised.value.close()
+    assert raised.value.code == 503
+
+    address = slack.response_address(slack.passes.response_url(workspace.id, social.id, "UBRIANA0000"))
+    slack.faults.fail("response_url", status=500)
+    assert WebhookClient(address, retry_handlers=[]).send(text="x").status_code == 500
+    slack.faults.reset_after("response_url")
+    with pytest.raises((ConnectionError, RemoteDisconnected)):
+        WebhookClient(address, retry_handlers=[]).send(text="Taken")
+    assert texts(slack)[-1] == "Taken"
 
 
 def test_faults_can_be_described_in_a_few_characters(slack: Slack, client: WebClient) -> None:

@@ -174,6 +174,17 @@ def test_closing_a_form_leaves_nothing(practice):
     assert ana.modal == ""
 
 
+def test_a_shortcut_is_used_on_a_message_and_an_unknown_one_is_named(practice):
+    ana, ben = practice.people("ana", "ben")
+    ana.says("Our smile of the month", channel="#social")
+    assert ben.uses_shortcut("Keep this", on="smile") == "Kept: Our smile of the month"
+    assert ana.hears_nothing_more()
+    with pytest.raises(AssertionError, match="there is no shortcut 'Throw away'; there are: Keep this"):
+        ben.uses_shortcut("Throw away", on="smile")
+    with pytest.raises(AssertionError, match="ben sees no message with 'frown'"):
+        ben.uses_shortcut("Keep this", on="frown")
+
+
 def test_home_is_read_and_used(practice):
     (ana,) = practice.people("ana")
     assert ana.opens_home() == (

@@ -18,7 +18,11 @@ def decline_offer(filled: Filled) -> DeclineOffer:
 
 def hand_over(filled: Filled) -> HandOver:
     """Read whom to ask about a step."""
-    return HandOver(step_id=int(filled.keeps["step_id"]), user_id=filled.choice("user_id"))
+    return HandOver(
+        step_id=int(filled.keeps["step_id"]),
+        user_id=filled.choice("user_id"),
+        opened_in=filled.keeps.get("opened_in", ""),
+    )
 
 
 READERS: dict[str, Callable[[Filled], Command]] = {

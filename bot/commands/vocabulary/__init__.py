@@ -42,7 +42,6 @@ from bot.commands.vocabulary.steps import (
     SwapOffer,
 )
 from bot.commands.vocabulary.workspace import (
-    ForgetWorkspace,
     JoinChannel,
     OpenHome,
     OpenSetup,
@@ -62,7 +61,6 @@ __all__ = [
     "Command",
     "DeclineOffer",
     "FinishStep",
-    "ForgetWorkspace",
     "HandOver",
     "JoinChannel",
     "LogFigures",
@@ -145,5 +143,4 @@ Command = (
     | ShowHelp
     | OpenHome
     | JoinChannel
-    | ForgetWorkspace
 )

@@ -2,6 +2,7 @@
 
 `where` says in which message the button was, so that this message can show the new state: empty for the offer's own,
 `mine` for the list of what waits for me, `home` for the App Home, or the key of the delivery that carried a nudge.
+`opened_in` says the same of a form, whose answer appears in the form itself.
 """
 
 from dataclasses import dataclass
@@ -81,6 +82,7 @@ class HandOver:
     step_id: int
     user_id: str
     where: str = ""
+    opened_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,3 @@ class JoinChannel:
     """The bot was added to a channel."""
 
     channel_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class ForgetWorkspace:
-    """The app was removed: forget the workspace, its rows and its files."""

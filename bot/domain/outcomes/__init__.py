@@ -40,7 +40,6 @@ from bot.domain.outcomes.setup import (
     SetupFormOpened,
     StatusShown,
     Welcomed,
-    WorkspaceForgotten,
     WorkspaceSetUp,
 )
 from bot.domain.outcomes.steps import (
@@ -112,7 +111,6 @@ __all__ = [
     "WeekShown",
     "WelcomeShown",
     "Welcomed",
-    "WorkspaceForgotten",
     "WorkspaceSetUp",
 ]
 
@@ -172,6 +170,5 @@ Outcome = (
     | WeekShown
     | WelcomeShown
     | Welcomed
-    | WorkspaceForgotten
     | WorkspaceSetUp
 )

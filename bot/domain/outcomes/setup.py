@@ -70,10 +70,3 @@ class Welcomed:
     channel_id: str
     is_set_up: bool
     lead: Member | None
-
-
-@dataclass(frozen=True, slots=True)
-class WorkspaceForgotten:
-    """The workspace's rows are gone; `photos` are the names its pictures are stored under, to be deleted next."""
-
-    photos: tuple[str, ...]

@@ -13,7 +13,8 @@ from storage.tables import Member, Post, Step
 class StepWaiting:
     """A step in a list: whose it is, and the reminder that brought it up where there was one.
 
-    `owner` is who was asked where the reminder is about a question, and `offer` is that question.
+    `owner` is who was asked where the reminder is about a question, and `offer` is that question, where it is the
+    reader's to answer. `asked` is who is being asked, since the reminder, to take the step over.
     """
 
     step: Step
@@ -21,6 +22,7 @@ class StepWaiting:
     owner: Member | None
     reminder: str = ""
     offer: OfferSeen | None = None
+    asked: Member | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class HandOverFormOpened:
     step: Step
     post: Post
     owner: Member | None
+    opened_in: str
     zone: ZoneInfo
 
 

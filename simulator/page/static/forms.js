@@ -44,7 +44,7 @@ async function submit(form) {
   if (wrong) wrong.querySelector("input, select, textarea")?.focus();
 }
 
-/** Enter sends, Shift+Enter begins a line; arrows and Tab choose a suggestion. */
+/** Enter sends, Shift+Enter begins a line; arrows, Tab and Enter choose a suggestion that is not typed out yet. */
 export function onComposerKey(event) {
   const form = event.target.closest?.(".composer");
   if (!form || event.target.tagName !== "TEXTAREA") return false;
@@ -56,9 +56,11 @@ export function onComposerKey(event) {
     items.forEach((item, index) => item.setAttribute("aria-selected", String(index === next)));
     return true;
   }
-  if (items.length && event.key === "Tab") {
+  const chosen = items.length ? items[Math.max(at, 0)].dataset.word : "";
+  const unfinished = chosen && chosen !== wordBefore(event.target);
+  if (chosen && (event.key === "Tab" || (event.key === "Enter" && unfinished))) {
     event.preventDefault();
-    take(form, items[Math.max(at, 0)].dataset.command);
+    take(form, chosen);
     return true;
   }
   if (items.length && event.key === "Escape") {
@@ -73,7 +75,7 @@ export function onComposerKey(event) {
   return false;
 }
 
-/** Offers the app's commands while one is typed. */
+/** Offers the app's commands, people and channels while one is typed. */
 export function onComposerInput(event) {
   const form = event.target.closest(".composer");
   if (!form) return;
@@ -81,24 +83,32 @@ export function onComposerInput(event) {
     show(form);
     return;
   }
-  const typed = form.elements.text.value;
-  const known = JSON.parse(form.dataset.commands || "[]");
-  const fits = /^\/\S*$/.test(typed) ? known.filter((one) => one.command.startsWith(typed)) : [];
-  suggestions(form, fits);
+  const word = wordBefore(form.elements.text);
+  const known = JSON.parse(form.dataset.suggested || "[]");
+  suggestions(form, word ? known.filter((one) => one.word.startsWith(word)).slice(0, 8) : []);
 }
 
 /** Takes the suggestion that was clicked. */
 export function onSuggestion(event) {
   const item = event.target.closest(".suggestions li");
   if (!item) return false;
-  take(item.closest(".composer"), item.dataset.command);
+  take(item.closest(".composer"), item.dataset.word);
   return true;
 }
 
-function take(form, command) {
-  form.elements.text.value = `${command} `;
+/** The command, mention or channel that is being typed: a command only begins a message. */
+function wordBefore(field) {
+  const before = field.value.slice(0, field.selectionStart);
+  const found = /(?:^|\s)([@#][\w-]*)$/.exec(before) || /^(\/\S*)$/.exec(before);
+  return found ? found[1].toLowerCase() : "";
+}
+
+function take(form, word) {
+  const field = form.elements.text;
+  const start = field.selectionStart - wordBefore(field).length;
+  field.setRangeText(`${word} `, start, field.selectionStart, "end");
   suggestions(form, []);
-  form.elements.text.focus();
+  field.focus();
 }
 
 function suggestions(form, fits) {
@@ -109,8 +119,8 @@ function suggestions(form, fits) {
       const item = document.createElement("li");
       item.setAttribute("role", "option");
       item.setAttribute("aria-selected", String(index === 0));
-      item.dataset.command = one.command;
-      const name = Object.assign(document.createElement("code"), { textContent: one.command });
+      item.dataset.word = one.word;
+      const name = Object.assign(document.createElement("code"), { textContent: one.word });
       const about = Object.assign(document.createElement("small"), { textContent: one.about });
       item.append(name, ` ${one.hint} `, about);
       return item;

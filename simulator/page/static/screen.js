@@ -91,8 +91,10 @@ export function toast(words, { bad = false, list = [] } = {}) {
     for (const line of list) items.append(Object.assign(document.createElement("li"), { textContent: line }));
     box.append(items);
   }
-  document.getElementById("toasts").append(box);
-  setTimeout(() => box.remove(), bad ? 12000 : 9000);
+  const toasts = document.getElementById("toasts");
+  if (list.length) toasts.replaceChildren(box);
+  else toasts.append(box);
+  if (!list.length) setTimeout(() => box.remove(), bad ? 12000 : 8000); // a list is read at one's own pace
 }
 
 toEnd();

@@ -15,7 +15,6 @@ from bot.domain.outcomes.setup import (
     SetupFormOpened,
     StatusShown,
     Welcomed,
-    WorkspaceForgotten,
     WorkspaceSetUp,
 )
 from simulator.drawing import text
@@ -141,6 +140,5 @@ def test_a_welcome_names_the_one_next_thing() -> None:
     assert "Ana leads the program. Type `/plan` to see this week." in running
 
 
-def test_coming_and_going_shows_nothing_in_a_channel() -> None:
+def test_coming_shows_nothing_in_a_channel() -> None:
     assert blocks.draw_channel_joined(ChannelJoined("C1")) == Nothing()
-    assert blocks.draw_workspace_forgotten(WorkspaceForgotten(())) == Nothing()

@@ -8,6 +8,7 @@ from inline_snapshot import snapshot
 from numbers_practice import MONDAY
 
 from bot.blocks import digest as drawn
+from bot.blocks import surfaces
 from bot.handlers import digest
 from storage import members
 from storage.tables import Delivery, Kind, Line, Role, Stage
@@ -103,6 +104,8 @@ Last lead logged Thu 26 Nov. Figures last entered Fri 27 Nov. Source unknown for
 def test_a_full_week_where_slack_draws_no_charts(practice):
     a_full_week(practice)
     message = drawn.draw_digest_plain(composed(practice))
+    shown = drawn.draw_digest_shown(composed(practice))
+    assert practice.sees(surfaces.draw_plain(shown)) == practice.sees(message)
     assert {block["type"] for block in message.blocks} <= {"header", "section", "actions", "context"}
     assert read(practice, message) == snapshot("""\
 Week 48, Mon 23 Nov to Sun 29 Nov

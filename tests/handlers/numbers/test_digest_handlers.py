@@ -180,6 +180,13 @@ def test_a_week_that_has_not_begun_has_no_digest(practice):
         digest.show_digest(ShowDigest(Week(2026, 50)), practice.call(practice.ana))
 
 
+def test_a_week_before_rounds_was_set_up_has_no_digest(practice):
+    practice.workspace.set_up_at = MONDAY
+    with pytest.raises(WrongMoment, match="Week 48 was over before Rounds was set up on Mon 30 Nov 2026") as refused:
+        digest.show_digest(ShowDigest(WEEK), practice.call(practice.ana))
+    assert refused.value.hint == "/digest this shows this week so far."
+
+
 def test_a_week_that_still_runs_is_shown_so_far_and_not_judged(practice):
     practice.post("Invisalign", date(2026, 11, 30), "service", at=9)
     practice.post("Meet our hygienist", date(2026, 12, 3), out=False)

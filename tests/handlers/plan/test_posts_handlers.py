@@ -86,7 +86,7 @@ def test_two_people_who_fill_one_place_at_once_get_it_once(database: Database) -
 
 def test_a_second_post_of_that_place_is_extra_and_needs_a_time(practice: Practice) -> None:
     practice.has_post()
-    with pytest.raises(Misread, match="extra post on Thu 26 Nov") as refused:
+    with pytest.raises(Misread, match="Thursday's human place is taken, so this would be an extra post") as refused:
         practice.has_post("Another", kind="human")
     assert refused.value.field == "at"
     extra = practice.has_post("Another", kind="human", at=time(18))
@@ -98,6 +98,11 @@ def test_a_day_without_a_place_needs_a_kind_and_a_time(practice: Practice) -> No
         practice.has_post(on=WEDNESDAY, at=time(10))
     assert refused.value.field == "kind"
     assert not practice.has_post(on=WEDNESDAY, at=time(10), kind="service").fills_place
+
+
+def test_a_day_without_such_a_place_says_so_when_it_asks_for_the_time(practice: Practice) -> None:
+    with pytest.raises(Misread, match="Wednesday has no service place, so this would be an extra post on Wed 25 Nov"):
+        practice.has_post(on=WEDNESDAY, kind="service")
 
 
 def test_words_are_stored_as_typed(practice: Practice) -> None:

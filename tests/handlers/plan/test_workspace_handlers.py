@@ -1,8 +1,9 @@
 from sqlmodel import SQLModel, func, select
 
-from bot.commands.vocabulary import ForgetWorkspace, JoinChannel
+from bot.commands.vocabulary import JoinChannel
 from bot.handlers import workspace
-from storage.tables import Member, Photo, Post, Workspace
+from storage import deliveries, workspaces
+from storage.tables import DeliveryState, Member, Photo, Post, Workspace
 from tests.handlers.plan.bright_smile import MONDAY_NINE, Practice, found, settle
 
 
@@ -29,7 +30,7 @@ def test_another_app_that_brings_the_bot_along_is_not_greeted(practice: Practice
     assert practice.owed() == []
 
 
-def test_forgetting_a_workspace_leaves_not_one_row_and_names_the_pictures_to_delete(practice: Practice) -> None:
+def test_forgetting_a_workspace_leaves_not_one_row(practice: Practice) -> None:
     others = settle(found(practice.session, "T0OTHER"))
     others.has_post("Theirs")
     practice.has_post(who="ben")
@@ -45,8 +46,7 @@ def test_forgetting_a_workspace_leaves_not_one_row_and_names_the_pictures_to_del
             )
         )
     forgotten_id = practice.workspace.id
-    gone = workspace.forget_workspace(ForgetWorkspace(), practice.call())
-    assert gone.photos == ("photos/1", "photos/3")
+    assert workspaces.remove(practice.session, practice.workspace.team_id)
     practice.session.expunge_all()
     for table in SQLModel.metadata.tables.values():
         column = table.c.get("workspace_id", table.c.get("id") if table.name == "workspace" else None)
@@ -56,3 +56,15 @@ def test_forgetting_a_workspace_leaves_not_one_row_and_names_the_pictures_to_del
     assert practice.session.exec(select(Workspace.team_id)).all() == ["T0OTHER"]
     assert practice.session.exec(select(Post.what)).all() == ["Theirs"]
     assert len(practice.session.exec(select(Member)).all()) == 4
+
+
+def test_what_waited_for_a_channel_is_taken_up_when_the_bot_is_brought_back(practice: Practice) -> None:
+    call = practice.call("ben")
+    waiting = call.owe("digest", "digest/2026-W47/C0SOCIAL", "C0SOCIAL", {"week": "2026-W47"})
+    elsewhere = call.owe("digest", "digest/2026-W47/C0FRONT", "C0FRONT", {"week": "2026-W47"})
+    assert waiting is not None
+    assert elsewhere is not None
+    for delivery in (waiting, elsewhere):
+        deliveries.let_go(delivery, DeliveryState.PARKED, reason="not_in_channel")
+    workspace.join_channel(JoinChannel("C0SOCIAL"), practice.call("ben"))
+    assert (waiting.state, elsewhere.state) == (DeliveryState.SENDING, DeliveryState.PARKED)

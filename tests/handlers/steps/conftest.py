@@ -34,6 +34,7 @@ COMPOSERS: dict[str, Callable[[Scene, Delivery], Any]] = {
     "notice-back": offer_handlers.compose_notice_back,
     "notice-taken": offer_handlers.compose_notice_taken,
     "nudge": nudged.compose_nudge,
+    "nudge-update": nudged.compose_nudge_update,
     "notice-help": nudged.compose_notice_help,
 }
 

@@ -113,9 +113,18 @@ def test_a_declined_swap_comes_back_to_ben_and_the_reason_was_not_even_asked(
     offers.decline_offer(DeclineOffer(photo.offer_id), practice.call("sarah"))
     practice.deliver()
     back = f"Sarah can't take the photo for {HYGIENIST}, Thu 26 Nov, 4:00 PM, so it is back with you."
-    assert [text.splitlines()[0] for text in practice.heard("ben")] == [back, back]
+    due = "The photo: by Tue 24 Nov, 4:00 PM"
+    assert practice.heard("ben") == [
+        f"{back}\n{due}\nI've asked you again in a new message below.",
+        f"{back}\n{due}\n[I'll do it] [Swap] [Can't]",
+    ]
     assert photo.offer_id == bens
     assert (photo.owner_id, photo.accepted_at) == (practice.people["ben"].id, None)
+
+    offers.accept_offer(AcceptOffer(bens, practice.owed("notice-back")[0].key), practice.call("ben"))
+    practice.deliver()
+    assert [key for key, _ in practice.inbox["ben"]] == [f"offer/{bens}"], "the other message is brought up to date"
+    assert practice.heard("ben")[0].startswith("Thank you!")
     assert practice.heard("ana") == []
 
 

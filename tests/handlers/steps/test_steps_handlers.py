@@ -13,11 +13,12 @@ from bot.commands.vocabulary import (
     FinishStep,
     HandOver,
     OpenHandOverForm,
+    ShowMine,
     SnoozeStep,
 )
 from bot.domain.errors import Misread, NotAllowed, NotFound
 from bot.domain.outcomes.posts import PostedFormOpened
-from bot.handlers import offers, steps
+from bot.handlers import mine, offers, steps
 from storage.tables import Step, Task
 
 Practice = Any
@@ -118,7 +119,8 @@ def test_the_lead_takes_a_step_over_from_the_notice_and_ben_is_told(
     practice.inbox.clear()
     where = practice.owed("notice-help")[0].key
     shown = steps.hand_over(HandOver(photo.id, "UANA", where), practice.call("ana"))
-    assert reads(shown) == f"The photo for {HYGIENIST} is due tomorrow at 4:00 PM.\n[Done] [Need help] [Tomorrow]"
+    yours = f"The photo for {HYGIENIST} is yours now. Thank you for stepping in!"
+    assert reads(shown) == f"{yours}\n[Done] [Need help] [Tomorrow]"
     practice.deliver()
     assert practice.heard("ben") == [f"Ana has the photo for {HYGIENIST} now. Nothing left for you to do there."]
     assert photo.owner_id == practice.people["ana"].id
@@ -220,3 +222,25 @@ def test_a_nudge_about_a_post_that_is_out_of_the_plan_is_brought_up_to_date(
     )
     with pytest.raises(NotFound, match="no longer in the plan"):
         steps.finish_step(FinishStep(step_id), practice.call("ben"))
+
+
+def test_whom_the_lead_asked_shows_in_the_notice_and_in_the_leads_list(
+    practice: Practice, photo: Step, reads: Reads
+) -> None:
+    steps.ask_for_help(AskForHelp(photo.id), practice.call("ben"))
+    practice.deliver()
+    practice.inbox.clear()
+    where = practice.owed("notice-help")[0].key
+    form = steps.open_hand_over_form(OpenHandOverForm(photo.id, where), practice.call("ana"))
+    steps.hand_over(HandOver(photo.id, "UREYES", opened_in=form.opened_in), practice.call("ana"))
+    practice.deliver()
+    asked = f"Reyes is asked about the photo for {HYGIENIST}. Until Reyes says yes, it stays with Ben."
+    assert practice.heard("ana") == [f"{asked}\n[I'll take it]\nNobody else was told."]
+    assert asked in reads(mine.show_mine(ShowMine(), practice.call("ana")))
+
+
+def test_need_help_in_a_nudge_says_who_knows_now(practice: Practice, photo: Step, november: At, reads: Reads) -> None:
+    practice.skip_to(november(24, 16))
+    shown = steps.ask_for_help(AskForHelp(photo.id, key_of(practice, "ben")), practice.call("ben"))
+    told = f"I've told Ana that the photo for {HYGIENIST} needs a hand. Nobody else hears of it."
+    assert reads(shown) == f"{told}\n[Done] [Tomorrow]"

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from simulator import drawing
-from simulator.drawing import elements
+from simulator.drawing import dates, elements
 
 NAMES = drawing.Names(
     people={"U1": "Ana", "U2": "Ben"},
@@ -365,6 +365,15 @@ def test_plain_text_is_never_read_as_mrkdwn():
 def test_a_bare_string_such_as_a_title_is_shown_as_it_was_typed():
     block = bars("bar", title="2*3*4 <b>")
     assert drawing.text(block, NAMES).startswith("2*3*4 <b> (bar chart")
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [(25, "Today"), (24, "Yesterday"), (20, "Friday, November 20th"), (11, "Wednesday, November 11th")],
+)
+def test_the_line_between_two_days_names_the_day(day, words):
+    now = NAMES.now.astimezone(NAMES.zone)
+    assert dates.day(now.replace(day=day), now) == words
 
 
 def test_every_control_can_be_found_by_its_words():

@@ -15,12 +15,21 @@ from simulator.people import Practice
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 MUST = "ROUNDS_NO_BROWSER_SKIP"
+SKIPPED = "BROWSER TESTS SKIPPED"
 
 
 def _missing(why):
     if os.environ.get(MUST):
         pytest.fail(f"no browser, and {MUST} forbids the skip: {why}")
-    pytest.skip(f"BROWSER TESTS SKIPPED: {why}")
+    pytest.skip(f"{SKIPPED}: {why}")
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say loudly at the end of the run that the page was not tried in a browser."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if SKIPPED in str(report.longrepr)]
+    if skipped:
+        terminalreporter.section(f"{len(skipped)} {SKIPPED}", sep="!", red=True, bold=True)
+        terminalreporter.line("No Chromium was found. Install one, for example with: apt-get install chromium")
 
 
 @pytest.fixture(scope="module")

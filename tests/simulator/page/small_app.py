@@ -264,6 +264,11 @@ def listen(bolt):  # noqa: C901, PLR0915 - a list of small listeners
         else:
             ack(f"Hello. You typed {command['text'] or 'nothing'}.")
 
+    @bolt.shortcut("keep")
+    def keep(ack, shortcut, respond):
+        ack()
+        respond(text=f"Kept: {shortcut['message']['text']}", replace_original=False)
+
     @bolt.action("accept")
     def accept(ack, body, client):
         ack()

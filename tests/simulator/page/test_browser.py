@@ -28,10 +28,11 @@ def test_a_command_is_suggested_typed_and_answered_to_one_person(open_page):
     expect(tab.get_by_role("option")).to_have_text(re.compile("/greet"))
     field.press("Tab")
     expect(field).to_have_value("/greet ")
-    field.press_sequentially("hello")
+    field.press_sequentially("hello @be")
+    tab.get_by_role("option", name="@ben").click()
     field.press("Enter")
     expect(log(tab)).to_contain_text("Only visible to you")
-    expect(log(tab)).to_contain_text("Hello. You typed hello.")
+    expect(log(tab)).to_contain_text("Hello. You typed hello @Ben.")
     expect(field).to_have_value("")
 
 
@@ -226,6 +227,19 @@ def test_one_click_makes_one_somebody_else(open_page, practice):
     expect(tab.get_by_role("textbox", name="Message #social")).to_have_attribute(
         "placeholder", re.compile("as Ben Cole")
     )
+
+
+def test_a_shortcut_is_chosen_in_the_menu_of_a_message(open_page, practice):
+    practice.person("ana").says("Our smile of the month", channel="#social")
+    tab = open_page("ben")
+    message = tab.get_by_role("article").filter(has_text="smile of the month")
+    message.hover()
+    message.get_by_label("Message shortcuts").click()
+    message.get_by_role("button", name="Keep this").click()
+    expect(log(tab)).to_contain_text("Kept: Our smile of the month")
+    tab.get_by_role("button", name="Dismiss this message").focus()
+    tab.keyboard.press("Enter")
+    expect(log(tab)).not_to_contain_text("Kept:")
 
 
 def test_home_is_drawn_and_its_buttons_work(open_page):

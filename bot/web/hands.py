@@ -1,0 +1,57 @@
+"""Threads that answer requests for an event loop, which must not wait for a database or for Slack itself.
+
+Handing over to the event loop's own pools takes as long as a short command does, and threads of theirs that wait for
+Slack keep the process from leaving. It knows nothing of what the work is.
+"""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from queue import SimpleQueue
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Hands:
+    """Up to so many threads, made when none is free; asked by one event loop only."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._made = 0
+        self._free = threading.Semaphore(0)
+        self._waiting: SimpleQueue[Callable[[], None]] = SimpleQueue()
+
+    def take(self, work: Callable[[], T]) -> "asyncio.Future[T]":
+        """Have work done; what is given back can be awaited for what came of it."""
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[T] = loop.create_future()
+
+        def do() -> None:
+            try:
+                done = work()
+            except Exception as error:  # noqa: BLE001 - whoever asked is told
+                loop.call_soon_threadsafe(_fail, answer, error)
+            else:
+                loop.call_soon_threadsafe(_tell, answer, done)
+
+        self._waiting.put(do)
+        if not self._free.acquire(blocking=False) and self._made < self._most:
+            self._made += 1
+            threading.Thread(target=self._work, name=f"hand-{self._made}", daemon=True).start()
+        return answer
+
+    def _work(self) -> None:
+        while True:
+            self._waiting.get()()
+            self._free.release()
+
+
+def _tell(answer: "asyncio.Future[T]", done: T) -> None:
+    if not answer.done():  # the request may have gone away
+        answer.set_result(done)
+
+
+def _fail(answer: "asyncio.Future[T]", error: Exception) -> None:
+    if not answer.done():
+        answer.set_exception(error)
