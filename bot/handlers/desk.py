@@ -56,7 +56,6 @@ class Desk:
             call = self._call(session, door)
             if door.event_id and not events.take(session, call.workspace_id, door.event_id, now=call.now):
                 return None
-            event.listen(session, "after_flush", _mark_changed)
             return self._carried_out(call, asked(call))
 
     def show_help(self, door: Door, command: ShowHelp) -> Outcome:
@@ -67,10 +66,9 @@ class Desk:
             return help_for(command, is_set_up=self._call(session, door).workspace.set_up_at is not None)
 
     def _call(self, session: Session, door: Door) -> Call:
-        workspace = workspaces.by_team(session, door.team_id)
+        workspace, member = workspaces.with_member(session, door.team_id, door.user_id)
         if workspace is None:
             raise desk_errors.unknown_workspace()
-        member = members.by_user(session, workspace.id or 0, door.user_id)
         if member is None:
             raise desk_errors.unknown_member()
         if workspace.set_up_at is not None:
@@ -127,6 +125,7 @@ class Desk:
             workspaces.remove(session, team_id)
 
 
+@event.listens_for(Session, "after_flush")
 def _mark_changed(session: Session, _context: object) -> None:
     session.info["changed"] = True
 
