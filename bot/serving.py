@@ -17,7 +17,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.app import Rounds
 from bot.clock import SystemClock
 from bot.commands import when
-from bot.settings import Settings, SettingsError
+from bot.settings import DATABASE_GONE, Settings, SettingsError
 from bot.web.served import Served
 from storage.engine import Unavailable
 from storage.migrate import migrate
@@ -71,7 +71,7 @@ def _put_together(settings: Settings, *, direct: bool) -> Rounds | None:
     try:
         migrate(settings.database_url)
     except Unavailable:
-        print("DATABASE_URL: the database can't be reached. Is the address right, and is it running?", file=sys.stderr)
+        print(DATABASE_GONE, file=sys.stderr)
         return None
     return Rounds(settings, SystemClock(), direct=direct)
 

@@ -24,7 +24,7 @@ from bot.domain.outcomes import Outcome
 from bot.handlers.call import Call, Carrier
 from bot.handlers.carry_out import carry_out
 from bot.handlers.help import help_for
-from storage import events, members, workspaces
+from storage import deliveries, events, members, workspaces
 from storage.engine import Database
 from storage.tables import Member, Workspace
 
@@ -105,9 +105,13 @@ class Desk:
             session.add(known)
 
     def open_workspace(self, team_id: str, *, name: str, bot_user_id: str) -> Workspace:
-        """Make sure that a workspace the app is installed in has its row."""
+        """Make sure that a workspace the app is installed in has its row; take up what waited for it to be back."""
         with self._database.transaction() as session:
-            return workspaces.ensure(session, team_id, name=name, bot_user_id=bot_user_id, now=self._clock.now())
+            now = self._clock.now()
+            workspace = workspaces.ensure(session, team_id, name=name, bot_user_id=bot_user_id, now=now)
+            if workspace.unreachable_at is not None:
+                deliveries.unpark(session, workspace.id or 0, "", now)
+            return workspace
 
     def workspace_id(self, team_id: str) -> int | None:
         """Give the row id of a team's workspace; None where the app was never installed or is forgotten."""

@@ -1,6 +1,8 @@
 """How a practice begins: its set-up, and the pictures its people share."""
 
 import io
+import struct
+import zlib
 
 from PIL import Image
 
@@ -34,3 +36,19 @@ def photo(width: int = 1800, height: int = 1200) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (width, height), (120, 160, 200)).save(out, "JPEG", exif=told)
     return out.getvalue()
+
+
+def bomb() -> bytes:
+    """Make a small file that says it is a picture of 30,000 by 30,000 dots."""
+    head = struct.pack(">IIBBBBB", 30_000, 30_000, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(b"\0" * 1000)), (b"IEND", b""))
+    chunks = [struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+class Claimed(bytes):
+    """Bytes of which Slack says that they are 200 MB."""
+
+    def __len__(self) -> int:
+        """Give the size that is claimed."""
+        return 200 * 1024 * 1024
