@@ -125,7 +125,7 @@ def _sqlite(url: str, *, in_memory: bool) -> Engine:
         # A transaction that reads first and writes later fails with "database is locked" where another one came
         # between; taking the lock at the start never does.
         reading = connection.get_execution_options().get("reading")
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+        connection.connection.cursor().execute("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
 

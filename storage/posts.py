@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, insert
 from sqlmodel import Session, col, select, update
 
 from storage.tables import Post, Workspace
 
+_KEEP = insert(Post).returning(col(Post.id))
 _NEXT_NUMBER = (
     update(Workspace)
     .where(col(Workspace.id) == bindparam("of_workspace"))
@@ -36,6 +37,12 @@ def by_id(session: Session, workspace_id: int, post_id: int) -> Post | None:
 def between(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Post]:
     """Give the posts that stand in the plan from one day to another, in the order they go out."""
     return session.exec(_BETWEEN, params={"workspace_id": workspace_id, "first": first, "last": last}).all()
+
+
+def remember(session: Session, post: Post) -> None:
+    """Keep a new post as it is now; it has its row id afterwards, but later changes to it are not kept."""
+    new = post.model_dump(exclude={"id"})
+    post.id = session.connection().execute(_KEEP, new).scalar_one()
 
 
 def next_number(session: Session, workspace_id: int) -> int:

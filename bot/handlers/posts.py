@@ -14,7 +14,7 @@ from bot.domain.outcomes.posts import (
 )
 from bot.handlers import asking, offers
 from bot.handlers.call import Call
-from storage import members, slots
+from storage import members, slots, workspaces
 from storage import offers as kept_offers
 from storage import posts as kept_posts
 from storage import steps as kept_steps
@@ -65,8 +65,8 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
         added_by=call.member_id,
         added_at=call.now,
     )
-    call.session.add(post)
-    call.session.flush()
+    kept_posts.remember(call.session, post)
+    workspaces.wake(call.workspace, call.now)
     made = _make_steps(post, owners, people, call)
     return PostAdded(
         post=post,
