@@ -13,7 +13,7 @@ demo: .venv/demo ## Start the pretend Slack with the bot and a seeded practice, 
 	@$(BIN)/python -m bot demo --port $(PORT)
 
 test: .venv/test ## Run all tests, on SQLite and on a real PostgreSQL
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto $(ARGS)
 
 install: .venv/demo ## Make .venv/bin/rounds, to serve a real workspace
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from bot import __version__, logs, settings
-from bot.settings import Settings, SettingsError
+from bot.settings import DATABASE_GONE, Settings, SettingsError
 
 _WRONG_SETTINGS = 2
 
@@ -69,11 +69,16 @@ def _tick(_: argparse.Namespace) -> int:
 
 
 def _migrate(_: argparse.Namespace) -> int:
+    from storage.engine import Unavailable  # noqa: PLC0415 - each way loads only what it needs
     from storage.migrate import migrate  # noqa: PLC0415 - each way loads only what it needs
 
     chosen = settings.read()
     settings.make_folders(chosen)
-    migrate(chosen.database_url)
+    try:
+        migrate(chosen.database_url)
+    except Unavailable:
+        print(DATABASE_GONE, file=sys.stderr)
+        return 1
     print("The database is up to date.")
     return 0
 

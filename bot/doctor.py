@@ -10,7 +10,7 @@ import yaml
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.settings import Settings
+from bot.settings import DATABASE_GONE, Settings
 from storage import migrate
 from storage.engine import Unavailable
 
@@ -53,7 +53,7 @@ def _database(settings: Settings) -> Finding:
     try:
         current = migrate.current(settings.database_url) == migrate.head()
     except Unavailable:
-        return False, "DATABASE_URL: the database can't be reached. Is the address right, and is it running?"
+        return False, DATABASE_GONE
     return current, "database: reachable" + ("" if current else ", but not up to date. Run: rounds migrate")
 
 
@@ -87,7 +87,8 @@ def _asked(name: str, look: Callable[[], Iterator[Finding]]) -> Iterator[Finding
 def _token(client: WebClient, name: str) -> Iterator[Finding]:
     told = client.auth_test()
     yield True, f"{name}: works for {told.get('team')}"
-    granted = {scope.strip() for scope in str(told.headers.get("x-oauth-scopes", "")).split(",") if scope.strip()}
+    headers = {name.lower(): str(value) for name, value in told.headers.items()}
+    granted = {scope.strip() for scope in headers.get("x-oauth-scopes", "").split(",") if scope.strip()}
     wanted = set(yaml.safe_load(_MANIFEST.read_text())["oauth_config"]["scopes"]["bot"])
     lacking = sorted(wanted - granted)
     if lacking:

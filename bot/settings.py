@@ -14,6 +14,9 @@ _WEB_SCHEMES = {"http", "https"}
 _DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql", "postgresql+psycopg"}
 
 
+DATABASE_GONE = "DATABASE_URL: the database can't be reached. Is the address right, and is it running?"
+
+
 class SettingsError(Exception):
     """The settings can't work; each problem names the setting and its remedy."""
 

@@ -3,9 +3,21 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlmodel import Session, col, select, update
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, select
 
 from storage.tables import Post, Workspace
+
+_BETWEEN = (
+    select(Post)
+    .where(
+        col(Post.workspace_id) == bindparam("workspace_id"),
+        col(Post.on) >= bindparam("first"),
+        col(Post.on) <= bindparam("last"),
+        col(Post.removed_at).is_(None),
+    )
+    .order_by(col(Post.publish_at), col(Post.id))
+)
 
 
 def by_id(session: Session, workspace_id: int, post_id: int) -> Post | None:
@@ -17,27 +29,13 @@ def by_id(session: Session, workspace_id: int, post_id: int) -> Post | None:
 
 def between(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Post]:
     """Give the posts that stand in the plan from one day to another, in the order they go out."""
-    return session.exec(
-        select(Post)
-        .where(
-            col(Post.workspace_id) == workspace_id,
-            col(Post.on) >= first,
-            col(Post.on) <= last,
-            col(Post.removed_at).is_(None),
-        )
-        .order_by(col(Post.publish_at), col(Post.id))
-    ).all()
+    return session.exec(_BETWEEN, params={"workspace_id": workspace_id, "first": first, "last": last}).all()
 
 
-def next_number(session: Session, workspace_id: int) -> int:
-    """Take the next running number; whoever else adds a post waits for this transaction, so a place is filled once."""
-    number: int = session.exec(
-        update(Workspace)
-        .where(col(Workspace.id) == workspace_id)
-        .values(posts_numbered=col(Workspace.posts_numbered) + 1)
-        .returning(col(Workspace.posts_numbered))
-    ).scalar_one()
-    return number
+def next_number(workspace: Workspace) -> int:
+    """Take the next running number of a workspace that this transaction holds, so that a place is filled once."""
+    workspace.posts_numbered += 1
+    return workspace.posts_numbered
 
 
 def to_come(session: Session, workspace_id: int, now: datetime) -> Sequence[Post]:

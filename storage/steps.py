@@ -2,15 +2,25 @@
 
 from collections.abc import Iterable, Sequence
 
+from sqlalchemy import bindparam, insert
 from sqlmodel import Session, col, select
 
 from storage.tables import Step
 
+_KEEP = insert(Step)
+_OF_POSTS = (
+    select(Step)
+    .where(
+        col(Step.workspace_id) == bindparam("workspace_id"),
+        col(Step.post_id).in_(bindparam("post_ids", expanding=True)),
+    )
+    .order_by(col(Step.due_at), col(Step.id))
+)
+
 
 def remember(session: Session, steps: Iterable[Step]) -> None:
-    """Keep new steps; they have row ids afterwards."""
-    session.add_all(steps)
-    session.flush()
+    """Keep new steps as they are now; they get no row ids, for which each would need a statement of its own."""
+    session.execute(_KEEP, [step.model_dump(exclude={"id"}) for step in steps])
 
 
 def by_id(session: Session, workspace_id: int, step_id: int) -> Step | None:
@@ -27,11 +37,7 @@ def of_post(session: Session, workspace_id: int, post_id: int) -> Sequence[Step]
 
 def of_posts(session: Session, workspace_id: int, post_ids: Iterable[int]) -> dict[int, tuple[Step, ...]]:
     """Give the steps of several posts in the order they are due; a post without steps is missing."""
-    rows = session.exec(
-        select(Step)
-        .where(col(Step.workspace_id) == workspace_id, col(Step.post_id).in_(list(post_ids)))
-        .order_by(col(Step.due_at), col(Step.id))
-    ).all()
+    rows = session.exec(_OF_POSTS, params={"workspace_id": workspace_id, "post_ids": list(post_ids)}).all()
     found: dict[int, tuple[Step, ...]] = {}
     for step in rows:
         found[step.post_id] = (*found.get(step.post_id, ()), step)

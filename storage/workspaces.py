@@ -3,18 +3,35 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import and_, bindparam, delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
-from storage.tables import Workspace
+from storage.tables import Member, Workspace
+
+_BY_TEAM = select(Workspace).where(col(Workspace.team_id) == bindparam("team_id")).with_for_update(key_share=True)
+
+_WITH_MEMBER = (
+    select(Workspace, Member)
+    .join(
+        Member,
+        and_(col(Member.workspace_id) == col(Workspace.id), col(Member.user_id) == bindparam("user_id")),
+        isouter=True,
+    )
+    .where(col(Workspace.team_id) == bindparam("team_id"))
+    .with_for_update(key_share=True, of=Workspace)
+)
 
 
 def by_team(session: Session, team_id: str) -> Workspace | None:
     """Give the workspace of a Slack team, and let nobody else decide anything in it until this transaction ends."""
-    return session.exec(
-        select(Workspace).where(col(Workspace.team_id) == team_id).with_for_update(key_share=True)
-    ).one_or_none()
+    return session.exec(_BY_TEAM, params={"team_id": team_id}).one_or_none()
+
+
+def with_member(session: Session, team_id: str, user_id: str) -> tuple[Workspace | None, Member | None]:
+    """Give the workspace as `by_team` does, and its member with that Slack user id, at one go."""
+    found = session.exec(_WITH_MEMBER, params={"team_id": team_id, "user_id": user_id}).one_or_none()
+    return (found[0], found[1]) if found is not None else (None, None)
 
 
 def ensure(session: Session, team_id: str, *, name: str, bot_user_id: str, now: datetime) -> Workspace:

@@ -31,7 +31,6 @@ def ask(call: Call, post: Post, asked: Member, steps: Sequence[Step], *, follows
     call.session.flush()
     for step in steps:
         step.offer_id = offer.id
-        call.session.add(step)
     call.owe("offer", f"offer/{offer.id}", asked.user_id, {"offer": offer.id})
     return offer
 
@@ -40,7 +39,6 @@ def give(call: Scene, step: Step, owner: Member) -> None:
     """Make a step somebody's own, on their own word."""
     step.owner_id, step.accepted_at = owner.id or 0, call.now
     step.snoozed_until = step.help_asked_at = None
-    call.session.add(step)
 
 
 def take(call: Call, offer: Offer) -> None:

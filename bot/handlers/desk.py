@@ -24,7 +24,7 @@ from bot.domain.outcomes import Outcome
 from bot.handlers.call import Call, Carrier
 from bot.handlers.carry_out import carry_out
 from bot.handlers.help import help_for
-from storage import events, members, workspaces
+from storage import deliveries, events, members, workspaces
 from storage.engine import Database
 from storage.tables import Member, Workspace
 
@@ -58,7 +58,6 @@ class Desk:
             call = self._call(session, door)
             if door.event_id and not events.take(session, call.workspace_id, door.event_id, now=call.now):
                 return None
-            event.listen(session, "after_flush", _mark_changed)
             return self._carried_out(call, asked(call))
 
     def show_help(self, door: Door, command: ShowHelp) -> Outcome:
@@ -69,10 +68,9 @@ class Desk:
             return help_for(command, is_set_up=self._call(session, door).workspace.set_up_at is not None)
 
     def _call(self, session: Session, door: Door) -> Call:
-        workspace = workspaces.by_team(session, door.team_id)
+        workspace, member = workspaces.with_member(session, door.team_id, door.user_id)
         if workspace is None:
             raise desk_errors.unknown_workspace()
-        member = members.by_user(session, workspace.id or 0, door.user_id)
         if member is None:
             raise desk_errors.unknown_member()
         if workspace.set_up_at is not None:
@@ -109,9 +107,13 @@ class Desk:
             session.add(known)
 
     def open_workspace(self, team_id: str, *, name: str, bot_user_id: str) -> Workspace:
-        """Make sure that a workspace the app is installed in has its row."""
+        """Make sure that a workspace the app is installed in has its row; take up what waited for it to be back."""
         with self._database.transaction() as session:
-            return workspaces.ensure(session, team_id, name=name, bot_user_id=bot_user_id, now=self._clock.now())
+            now = self._clock.now()
+            workspace = workspaces.ensure(session, team_id, name=name, bot_user_id=bot_user_id, now=now)
+            if workspace.unreachable_at is not None:
+                deliveries.unpark(session, workspace.id or 0, "", now)
+            return workspace
 
     def workspace_id(self, team_id: str) -> int | None:
         """Give the row id of a team's workspace; None where the app was never installed or is forgotten."""
@@ -125,6 +127,7 @@ class Desk:
             workspaces.remove(session, team_id)
 
 
+@event.listens_for(Session, "after_flush")
 def _mark_changed(session: Session, _context: object) -> None:
     session.info["changed"] = True
 

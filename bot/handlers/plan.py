@@ -28,14 +28,14 @@ def look_at(week: Week, scene: Scene, *, viewer: Member | None = None) -> WeekSh
     outline = slots.outline(scene.session, scene.workspace_id)
     entries = cadence.lay_out(week, outline, found, now=scene.now, zone=scene.zone)
     known_from = scene.workspace.set_up_at or scene.now
-    holders = members.holders(scene.session, scene.workspace_id)
+    people, holders = members.team(scene.session, scene.workspace_id)
     return WeekShown(
         week=week,
         now=scene.now,
         zone=scene.zone,
         entries=tuple(entry for entry in entries if entry.post or entry.publish_at >= known_from),
         steps=steps.of_posts(scene.session, scene.workspace_id, [post.id or 0 for post in found]),
-        people={member.id or 0: member for member in members.everybody(scene.session, scene.workspace_id)},
+        people=people,
         closed_on=tuple(day for day in days if day in scene.opening.closed_days),
         removable=frozenset(post.id or 0 for post in found if viewer and posts.may_take_out(post, viewer, holders)),
     )

@@ -1,5 +1,7 @@
 """Putting a post into the plan, taking it out again, and saying that it is out."""
 
+from collections.abc import Mapping
+
 from bot.commands.vocabulary import AddPost, MarkPosted, OpenPostedForm, OpenPostForm, RemovePost
 from bot.domain import cadence, plan_errors, posts, roles, steps
 from bot.domain.outcomes.posts import (
@@ -16,7 +18,7 @@ from storage import members, slots
 from storage import offers as kept_offers
 from storage import posts as kept_posts
 from storage import steps as kept_steps
-from storage.tables import Member, Post, Step
+from storage.tables import Member, Post, Step, Task
 
 
 def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
@@ -35,16 +37,21 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     what = posts.words(command.what)
     link = posts.link(command.link, field="link")
     assignee = _assignee(command.who, call)
-    number = kept_posts.next_number(call.session, call.workspace_id)
     outline = slots.outline(call.session, call.workspace_id)
     todays = kept_posts.between(call.session, call.workspace_id, command.on, command.on)
     kind, slot = cadence.choose(command.on, command.kind, outline, todays)
     at = command.at or (slot.at if slot else None)
     if at is None:
         raise plan_errors.what_time(command.on, kind, is_taken=cadence.has_place(command.on, kind, outline))
+    people, holders = members.team(call.session, call.workspace_id)
+    owners = steps.owner_ids(
+        assignee_id=assignee.id if assignee else None,
+        adder_id=call.member_id,
+        lead_id=(roles.acting_lead(holders) or call.member).id or 0,
+    )
     post = Post(
         workspace_id=call.workspace_id,
-        number=number,
+        number=kept_posts.next_number(call.workspace),
         slot_id=slot.id if slot else None,
         on=command.on,
         publish_at=posts.publish_moment(command.on, at, now=call.now, zone=call.zone),
@@ -59,8 +66,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     )
     call.session.add(post)
     call.session.flush()
-    people = _people(call)
-    made = _make_steps(post, assignee, people, call)
+    made = _make_steps(post, owners, people, call)
     return PostAdded(
         post=post,
         fills_place=slot is not None,
@@ -122,13 +128,7 @@ def _assignee(user_id: str, call: Call) -> Member | None:
     return roles.can_be_asked(members.by_user(call.session, call.workspace_id, user_id), field="who")
 
 
-def _make_steps(post: Post, assignee: Member | None, people: dict[int, Member], call: Call) -> tuple[Step, ...]:
-    holders = members.holders(call.session, call.workspace_id)
-    owners = steps.owner_ids(
-        assignee_id=assignee.id if assignee else None,
-        adder_id=call.member_id,
-        lead_id=(roles.acting_lead(holders) or call.member).id or 0,
-    )
+def _make_steps(post: Post, owners: Mapping[Task, int], people: dict[int, Member], call: Call) -> tuple[Step, ...]:
     made = tuple(
         Step(
             workspace_id=call.workspace_id,
@@ -139,9 +139,9 @@ def _make_steps(post: Post, assignee: Member | None, people: dict[int, Member], 
         )
         for planned in steps.due_times(post.publish_at, now=call.now, opening=call.opening, zone=call.zone)
     )
-    kept_steps.remember(call.session, made)
     for owner_id, waiting in steps.still_to_ask(made).items():
         offers.offer_steps(call, post, people[owner_id], waiting)
+    kept_steps.remember(call.session, made)
     return made
 
 

@@ -3,7 +3,7 @@
 Bolt checks the signature and answers; it runs in a thread, because its own adapters would block the event loop.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from slack_bolt import App, BoltRequest
 from starlette.applications import Starlette
@@ -44,7 +44,7 @@ class _SlackEvents:
                 return
             body += message.get("body", b"")
             more = message.get("more_body", False)
-        headers: dict[str, str | list[str]] = {
+        headers: dict[str, str | Sequence[str]] = {
             name.decode(): value.decode("latin-1") for name, value in scope["headers"]
         }
         asked = BoltRequest(body=body.decode(), query=scope["query_string"].decode(), headers=headers)

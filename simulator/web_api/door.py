@@ -34,12 +34,21 @@ async def answer(slack: Slack, request: Request, drop: Any) -> Response:  # noqa
     args = await arguments(request)
     if slack.faults.take("reset_before", name):
         return drop(request)  # type: ignore[no-any-return]
-    body, retry_after = carry_out(slack, name, args, request.headers.get("authorization", ""))
+    authorization = request.headers.get("authorization", "")
+    body, retry_after = carry_out(slack, name, args, authorization)
     if slack.faults.take("reset_after", name):
         return drop(request)  # type: ignore[no-any-return]
     if retry_after:
         return JSONResponse(body, status_code=429, headers={"Retry-After": str(retry_after)})
-    return JSONResponse(body)
+    return JSONResponse(body, headers=_granted(slack, _token(args, authorization)))
+
+
+def _granted(slack: Slack, token: str) -> dict[str, str]:
+    """What a token may do, as Slack says with every answer: https://docs.slack.dev/authentication/installing-with-oauth."""
+    home = slack.holder(token)
+    if home is None or home.installation is None:
+        return {}
+    return {"x-oauth-scopes": ",".join(sorted(home.installation.scopes))}
 
 
 async def arguments(request: Request) -> Json:

@@ -40,10 +40,10 @@ ROOT = Path(__file__).parents[2]
 def test_the_practice_has_four_people_and_three_channels() -> None:
     workspace = bright_smile(Slack())
     assert [person.real_name for person in workspace.humans()] == [
-        "Dr. Maria Reyes",
         "Ana Torres",
         "Ben Cole",
         "Sarah Kim",
+        "Dr. Maria Reyes",
     ]
     bot = workspace.bot()
     assert bot is not None

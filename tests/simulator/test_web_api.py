@@ -64,7 +64,7 @@ def test_a_missing_argument_is_named(client: WebClient) -> None:
 
 def test_people_and_channels_are_listed_in_pages(client: WebClient) -> None:
     names = [member["name"] for page in client.users_list(limit=2) for member in page["members"]]
-    assert names == ["reyes", "ana", "ben", "sarah", "greeter"]
+    assert names == ["ana", "ben", "sarah", "reyes", "greeter"]
     channels = client.conversations_list(types="public_channel", limit=2)
     assert [channel["name"] for channel in channels["channels"]] == ["social", "front-desk"]
     assert channels["response_metadata"]["next_cursor"]
