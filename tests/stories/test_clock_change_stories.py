@@ -11,6 +11,7 @@ from street import Street
 from simulator.people import Practice
 
 NEW_YORK, LORD_HOWE = "America/New_York", "Australia/Lord_Howe"
+OPEN_HOURS = {f"{hour:02}:00" for hour in (8, 9, 10, 11, 12, 13, 14, 15, 16, 17)}
 WEEKS = [
     pytest.param((NEW_YORK, "2027-03-08 09:30"), id="New York in March"),
     pytest.param((NEW_YORK, "2026-10-26 09:30"), id="New York in November"),
@@ -33,28 +34,18 @@ def practice(request: pytest.FixtureRequest, street: Street, database_url: str) 
         yield practice
 
 
-def test_the_digest_comes_once_on_each_monday_at_nine(practice: Practice) -> None:
-    sarah = practice.person("sarah")
-    for _ in range(2):
-        practice.skip_to("monday 8:59")
-        before = _digests(practice)
-        practice.skip_to("monday 9:01")
-        assert len(_digests(practice)) == len(before) + 1
-    practice.skip_to("sunday 23:00")
-    assert len(_digests(practice)) == 2
-    assert {_local(practice, at) for at in _digests(practice)} == {"Monday 09:00"}
-    assert sarah.sees("#social").count("a line from Ana and a line from Sarah") == 2
-
-
-def test_reminders_of_a_post_after_the_change_come_once_each_at_their_local_hour(practice: Practice) -> None:
-    """The photo of a Tuesday post is due before the change, on Friday; the rest after it."""
+def test_digest_and_reminders_come_once_each_at_the_hour_on_the_wall(practice: Practice) -> None:
+    """The photo of a Tuesday post is due before the change, on Friday, the rest of its steps after it."""
     ana, ben = practice.people("ana", "ben")
     ana.types("/plan add next tue 4pm Meet our hygienist #human @ben")
     ben.clicks("I'll do it")
     practice.skip_to("friday 16:00")
-    assert ben.counts_messages("The photo for Meet our hygienist is due tomorrow") <= 1
-    ben.types("/mine")
+    assert ben.new_messages()[-1].startswith("The photo for Meet our hygienist is due now.")
     ben.clicks("Done")
+    practice.skip_to("monday 8:59")
+    assert _digests(practice) == []
+    practice.skip_to("monday 9:01")
+    assert len(_digests(practice)) == 1
     practice.skip_to("monday 15:59")
     ana.new_messages()
     practice.skip_to("monday 16:00")
@@ -63,8 +54,11 @@ def test_reminders_of_a_post_after_the_change_come_once_each_at_their_local_hour
     ana.new_messages()
     practice.skip_to("tuesday 16:00")
     assert len([said for said in ana.new_messages() if "Publishing for Meet our hygienist is due now." in said]) == 1
-    hours = {_local(practice, at).partition(" ")[2] for at in _reminders(practice)}
-    assert hours <= {"08:00", "09:00", "10:00", "11:00", "14:00", "16:00"}
+    assert ben.hears_nothing_more()
+    practice.skip_to("sunday 23:00")
+    practice.skip_to("monday 9:01")
+    assert [_local(practice, at) for at in _digests(practice)] == ["Monday 09:00", "Monday 09:00"]
+    assert {_local(practice, at).partition(" ")[2] for at in _reminders(practice)} <= OPEN_HOURS
 
 
 def _digests(practice: Practice) -> list[str]:

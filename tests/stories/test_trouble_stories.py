@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from inline_snapshot import snapshot
 from opening import photo
-
 from sqlalchemy import NullPool, create_engine
 
 from bot.app import Rounds

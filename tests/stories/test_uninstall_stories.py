@@ -32,7 +32,7 @@ def test_with_the_app_go_all_rows_and_photos_and_the_practice_next_door_keeps_it
     assert omar.counts_messages("Sunscreen in winter") > 0
 
 
-def test_the_app_comes_back_and_begins_anew(office: Practice, rounds: Rounds, street: Street) -> None:
+def test_the_app_comes_back_and_begins_anew(office: Practice, street: Street) -> None:
     _have_a_photo(office)
     ana = office.person("ana")
     acts.uninstall_app(office.slack, office.workspace)
