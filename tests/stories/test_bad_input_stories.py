@@ -64,7 +64,8 @@ def test_odd_words_are_kept_as_typed_and_shown_as_typed_to_everybody(office: Pra
     ana, ben, sarah = office.people("ana", "ben", "sarah")
     for what in ODD:
         ana.types("/plan add")
-        ana.fills_in({"What is it about?": what, "Which day?": "2026-11-26", "Who gets the photo?": "ben"})
+        ana.fills_in({"What is it about?": what, "Which day?": "2026-11-26", "What time?": "16:00"})
+        ana.fills_in({"What is it for?": "Human: the people behind the practice", "Who gets the photo?": "ben"})
         ana.submits()
         ana.closes()
         assert what in plain(ben.last_message)
@@ -83,7 +84,7 @@ def test_a_title_of_4000_characters_is_kept_whole_and_shown_short(office: Practi
 Thu 26 Nov, 4:00 PM: word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word… fills Thursday's human place.
 Photo, caption, publishing and the check: you.
 Due: photo Tue 24 Nov, 4:00 PM · caption Wed 25 Nov, 4:00 PM · publishing Thu 26 Nov, 4:00 PM · the check Fri 27 Nov, 4:00 PM
-Still open, for whenever you know: why, how, who and what it takes.
+Still open, for whenever you know: why, how and what it takes.
 [Undo] [See the week]\
 """)
     with rounds.database.reading() as session:
