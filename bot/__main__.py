@@ -69,11 +69,15 @@ def _tick(_: argparse.Namespace) -> int:
 
 
 def _migrate(_: argparse.Namespace) -> int:
+    from storage.engine import Unavailable  # noqa: PLC0415 - each way loads only what it needs
     from storage.migrate import migrate  # noqa: PLC0415 - each way loads only what it needs
 
     chosen = settings.read()
     settings.make_folders(chosen)
-    migrate(chosen.database_url)
+    try:
+        migrate(chosen.database_url)
+    except Unavailable:
+        raise SettingsError(settings.UNREACHABLE) from None
     print("The database is up to date.")
     return 0
 

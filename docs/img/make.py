@@ -16,11 +16,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, sync_playwright
 
 _HERE = Path(__file__).resolve().parent
 _ROOT = _HERE.parents[1]
-_SIZE = {"width": 960, "height": 2600}  # so tall that nothing has to scroll
+_SIZE: ViewportSize = {"width": 960, "height": 2600}  # so tall that nothing has to scroll
 _QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 _ALONE = """
 .sidebar, .composer, .bar, .skip, .tools, #toasts, #modal { display: none !important }
@@ -59,7 +59,7 @@ def _demo() -> Iterator[str]:
 
 def _as(browser: Browser, address: str, person: str) -> Page:
     """Open the page as one of the people, in daylight."""
-    size = {"width": 1280, "height": 900}
+    size: ViewportSize = {"width": 1280, "height": 900}
     page = browser.new_page(viewport=size, color_scheme="light", bypass_csp=True)
     page.goto(address)
     page.locator("nav[aria-label=People] a", has_text=person).click()
