@@ -6,7 +6,6 @@ Socket Mode where there is an app-level token, otherwise HTTP. SIGTERM and Ctrl-
 import gc
 import itertools
 import signal
-import sys
 import threading
 from types import FrameType
 
@@ -17,7 +16,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.app import Rounds
 from bot.clock import SystemClock
 from bot.commands import when
-from bot.settings import DATABASE_GONE, Settings, SettingsError
+from bot.settings import UNREACHABLE, Settings, SettingsError
 from bot.web.served import Served
 from storage.engine import Unavailable
 from storage.migrate import migrate
@@ -31,10 +30,8 @@ _log = structlog.get_logger()
 
 
 def run(settings: Settings) -> int:
-    """Serve until told to stop; 0 then, 1 where the database can't be used."""
+    """Serve until told to stop."""
     rounds = _put_together(settings, direct=False)
-    if rounds is None:
-        return 1
     stopping = threading.Event()
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -57,8 +54,6 @@ def run(settings: Settings) -> int:
 def tick(settings: Settings) -> int:
     """Do whatever is due once and send it, without an engine; for cron."""
     rounds = _put_together(settings, direct=True)
-    if rounds is None:
-        return 1
     try:
         _learn(rounds, threading.Event())
         rounds.wake(rounds.clock.now())
@@ -67,12 +62,11 @@ def tick(settings: Settings) -> int:
     return 0
 
 
-def _put_together(settings: Settings, *, direct: bool) -> Rounds | None:
+def _put_together(settings: Settings, *, direct: bool) -> Rounds:
     try:
         migrate(settings.database_url)
     except Unavailable:
-        print(DATABASE_GONE, file=sys.stderr)
-        return None
+        raise SettingsError(UNREACHABLE) from None
     return Rounds(settings, SystemClock(), direct=direct)
 
 
