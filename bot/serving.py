@@ -5,9 +5,11 @@ Socket Mode where there is an app-level token, otherwise HTTP. SIGTERM and Ctrl-
 
 import gc
 import itertools
+import math
 import signal
 import sys
 import threading
+import time
 from types import FrameType
 
 import structlog
@@ -17,12 +19,13 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.app import Rounds
 from bot.clock import SystemClock
 from bot.commands import when
-from bot.settings import DATABASE_GONE, Settings, SettingsError
+from bot.settings import DATABASE_GONE, SERVED_ALREADY, Settings, SettingsError
 from bot.web.served import Served
+from storage.alone import Taken, alone
 from storage.engine import Unavailable
 from storage.migrate import migrate
 
-_WITHIN_SECONDS = 8.0
+_WITHIN_SECONDS = 9.0  # from being told to stop; whoever waits longer than 10 s kills
 _NEW_OBJECTS = 20_000  # that may be made before the garbage collector looks for cycles: those of about ten commands
 _AGAIN_SECONDS = (1, 2, 5, 10, 30)
 _WRONG_TOKEN = {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"}
@@ -31,13 +34,27 @@ _log = structlog.get_logger()
 
 
 def run(settings: Settings) -> int:
-    """Serve until told to stop; 0 then, 1 where the database can't be used."""
+    """Serve until told to stop; 0 then, 1 where the database can't be used or is served already."""
+    try:
+        with alone(settings.database_url):
+            return _run(settings)
+    except Taken:
+        print(SERVED_ALREADY, file=sys.stderr)
+    except Unavailable:
+        print(DATABASE_GONE, file=sys.stderr)
+    return 1
+
+
+def _run(settings: Settings) -> int:
     rounds = _put_together(settings, direct=False)
     if rounds is None:
         return 1
     stopping = threading.Event()
+    ends_at = math.inf
 
     def stop(_number: int, _frame: FrameType | None) -> None:
+        nonlocal ends_at
+        ends_at = time.monotonic() + _WITHIN_SECONDS
         stopping.set()
 
     signal.signal(signal.SIGTERM, stop)
@@ -49,7 +66,8 @@ def run(settings: Settings) -> int:
             _keep_out_of_collections()
             (_serve_socket_mode if settings.uses_socket_mode else _serve_http)(rounds, stopping)
     finally:
-        rounds.stop(_WITHIN_SECONDS)
+        # The door has had its share of the time, to answer what it had in hand.
+        rounds.stop(min(_WITHIN_SECONDS, max(1.0, ends_at - time.monotonic())))
         _log.info("stopped")
     return 0
 
@@ -100,11 +118,14 @@ def _is_learned(rounds: Rounds, token: str) -> bool:
     except (SlackClientError, OSError) as error:
         _log.warning("slack is out of reach", problem=type(error).__name__)
         return False
+    except Unavailable:
+        _log.warning("the database is out of reach")
+        return False
     return True
 
 
 def _keep_out_of_collections() -> None:
-    """Have the garbage collector pass over what was loaded by now; going through it took a fifth of a command's time."""
+    """Have the garbage collector pass over what was loaded by now; going through it took a fifth of a command."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS)

@@ -13,8 +13,10 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 _WEB_SCHEMES = {"http", "https"}
 _DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql", "postgresql+psycopg"}
 
-
 DATABASE_GONE = "DATABASE_URL: the database can't be reached. Is the address right, and is it running?"
+SERVED_ALREADY = (
+    "DATABASE_URL: another `rounds run` serves this file already. Stop that one first, or use PostgreSQL for several."
+)
 
 
 class SettingsError(Exception):
