@@ -2,34 +2,20 @@
 
     python -m bench.acks [--requests 400]
 
-Three servers run side by side, each in a process of its own, and are asked in turn in one run over one kept-alive
-connection: a stock Bolt app with its default settings, a stock "hello" with process_before_response=True, and `rounds
-run` with its database in a file. The pretend Slack that Rounds talks to is in this process and counts its calls.
-Printed: p50 of the answer, processor time of the server per request, and the ratios with their goals.
+Three servers run side by side, each in a process of its own, and are asked in turns in one run over one kept-alive
+connection each: a stock Bolt app with its default settings, a stock "hello" with process_before_response=True, and
+`rounds run` with its database in a file. The pretend Slack that Rounds talks to is in this process and counts its
+calls. Printed: p50 of the answer, processor time of the server per request (its ticks and its queue included), and the
+ratios with their goals.
 """
 
 import argparse
-import hashlib
-import hmac
-import os
-import re
-import socket
 import statistics
-import subprocess
-import sys
-import tempfile
-import time
-import urllib.parse
-from pathlib import Path
+from dataclasses import dataclass, field
 
-from simulator.clock import SimulatedClock
-from simulator.manifest import App, read_manifest
-from simulator.people import Practice
-from simulator.seeds import bright_smile
-from simulator.server import serve
-from simulator.slack import START, Options, Slack
+from bench.served import Line, Server, rounds_served, set_up
+from bot.commands.grammar import SLASHES
 
-ROOT = Path(__file__).parents[1]
 STOCK = """
 import sys, uvicorn
 from slack_bolt import App
@@ -49,151 +35,94 @@ async def endpoint(request):
 web = Starlette(routes=[Route("/slack/events", endpoint, methods=["POST"])])
 uvicorn.run(web, port=0, log_level="info", access_log=False)
 """
+TURNS = 5
+ADD = "add in {days} days 4pm Meet our hygienist #human"  # days differ: nobody plans hundreds of posts for one day
 
 
-class Server:
-    """A server in a process of its own, on whatever port it got."""
+@dataclass
+class Asked:
+    """One kind of request to one server, and what was measured of it."""
 
-    def __init__(self, name: str, words: list[str], secret: str, env: dict[str, str] | None = None) -> None:
-        self.name = name
-        self.secret = secret
-        self.process = subprocess.Popen(
-            [sys.executable, *words],
-            stderr=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            text=True,
-            cwd=ROOT,
-            env={**os.environ, **(env or {})},
-        )
-        for line in self.process.stderr or ():
-            found = re.search(r"http://127\.0\.0\.1:(\d+)|\"port\": (\d+)", line)
-            if found:
-                self.port = int(found[1] or found[2])
-                self.connection = socket.create_connection(("127.0.0.1", self.port), timeout=30)
-                self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                return
-        raise SystemExit(f"{name} did not start")
+    server: Server
+    line: Line
+    fields: dict[str, str]
+    times: int
+    took: list[float] = field(default_factory=list)
+    spent: float = 0.0
 
-    def ask(self, fields: dict[str, str]) -> float:
-        """Send one signed slash command; seconds until the whole answer was there."""
-        body = urllib.parse.urlencode(fields)
-        stamp = str(int(time.time()))
-        signed = hmac.new(self.secret.encode(), f"v0:{stamp}:{body}".encode(), hashlib.sha256).hexdigest()
-        head = (
-            "POST /slack/events HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/x-www-form-urlencoded\r\n"
-            f"content-length: {len(body)}\r\nx-slack-request-timestamp: {stamp}\r\nx-slack-signature: v0={signed}\r\n\r\n"
-        )
-        started = time.perf_counter()
-        self.connection.sendall((head + body).encode())
-        answer = self._answer()
-        seconds = time.perf_counter() - started
-        if b" 200 " not in answer[:20] or b"nothing was changed" in answer:
-            raise SystemExit(f"{self.name} answered {answer[:500]!r}")
-        return seconds
+    def ask(self) -> None:
+        """Take one turn."""
+        for _ in range(3):
+            self.line.ask(self._next())
+        before = self.server.cpu()
+        began = len(self.took)
+        for _ in range(self.times):
+            self.took.append(self.line.ask(self._next()))
+        self.spent += self.server.cpu() - before
+        assert len(self.took) == began + self.times
 
-    def _answer(self) -> bytes:
-        # A socket and no HTTP client: that takes longer than the fastest of these servers does.
-        answer = b""
-        while True:
-            answer += self.connection.recv(65536)
-            head, ended, body = answer.partition(b"\r\n\r\n")
-            length = re.search(rb"content-length: (\d+)", head)
-            if ended and length and len(body) >= int(length[1]):
-                return answer
+    @property
+    def p50(self) -> float:
+        """Milliseconds until the answer was there, in the middle."""
+        return statistics.median(self.took) * 1000
 
+    @property
     def cpu(self) -> float:
-        """Processor seconds that the process has used so far, all its threads together."""
-        tasks = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
-        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
+        """Processor milliseconds for each request."""
+        return self.spent / len(self.took) * 1000
 
-    def stop(self) -> None:
-        """End it and wait until it has left."""
-        self.process.terminate()
-        self.process.wait(15)
+    def _next(self) -> dict[str, str]:
+        return {**self.fields, "text": self.fields["text"].format(days=1 + len(self.took) % 300)}
 
 
-def measure(requests: int) -> dict[str, tuple[float, float]]:
-    """Ask all three in turn; p50 in milliseconds and processor milliseconds per request, by what was asked."""
-    slack = Slack(
-        app=App(read_manifest(ROOT / "manifest.yml")),
-        seed=bright_smile,
-        clock=SimulatedClock(START),
-        options=Options(posts_per_second=None),
-    )
-    with serve(slack) as running, tempfile.TemporaryDirectory() as folder:
-        installation = slack.workspace().installation
-        assert installation is not None
-        secret = slack.app.signing_secret
-        rounds = Server(
-            "rounds",
-            ["-m", "bot", "run"],
-            secret,
-            {
-                "SLACK_BOT_TOKEN": installation.bot_token,
-                "SLACK_SIGNING_SECRET": secret,
-                "SLACK_APP_TOKEN": "",
-                "SLACK_API_URL": f"{running.url}/api/",
-                "DATABASE_URL": f"sqlite:///{folder}/rounds.sqlite",
-                "PHOTO_STORE_URL": f"{folder}/photos",
-                "PORT": "0",
-            },
-        )
-        slack.deliver_to = f"http://127.0.0.1:{rounds.port}/slack/events"
-        lazy = Server("stock, default settings", ["-c", STOCK, "lazy", secret], secret)
-        eager = Server("stock hello", ["-c", STOCK, "eager", secret], secret)
-        servers = (rounds, lazy, eager)
+def measure(requests: int) -> dict[str, Asked]:
+    """Ask all three in turns and give what was measured, by what was asked."""
+    with rounds_served() as (rounds, slack):
+        lazy = Server("stock, default settings", ["-c", STOCK, "lazy", rounds.secret], rounds.secret)
+        eager = Server("stock hello", ["-c", STOCK, "eager", rounds.secret], rounds.secret)
         try:
-            return _asked_in_turn(slack, servers, requests)
+            base = set_up(slack)
+            asked = {
+                name: Asked(server, Line(server), {**base, "command": command, "text": text}, times // TURNS)
+                for name, server, command, text, times in (
+                    ("stock, default settings", lazy, "/rounds", "help", max(50, requests // 4)),
+                    ("stock hello, process_before_response", eager, "/rounds", "help", requests),
+                    ("/rounds help", rounds, "/rounds", "help", requests),
+                    ("first command", rounds, SLASHES[0], "help /mine", requests),
+                    ("last command", rounds, SLASHES[-1], "help /mine", requests),
+                    ("/plan", rounds, "/plan", "", requests // 2),
+                    ("/digest this", rounds, "/digest", "this", requests // 2),
+                    ("/plan add", rounds, "/plan", ADD, requests),
+                )
+            }
+            slack.journal.clear()
+            for _ in range(TURNS):
+                for one in asked.values():
+                    one.ask()
+            total = sum(len(one.took) for one in asked.values() if one.server is rounds)
+            print(f"auth.test calls in {total} commands: {len(slack.journal.entries('auth.test'))} (goal 0)")
+            return asked
         finally:
-            for server in servers:
-                server.stop()
+            lazy.stop()
+            eager.stop()
 
 
-def _asked_in_turn(slack: Slack, servers: tuple[Server, ...], requests: int) -> dict[str, tuple[float, float]]:
-    rounds, lazy, eager = servers
-    practice = Practice(slack)
-    ana = practice.person("ana")
-    ana.types("/rounds setup", "#social")
-    ana.fills_in({"Where does the weekly digest go?": ["#social"]})
-    ana.submits()
-    fields = {
-        "team_id": practice.workspace.id, "user_id": ana.person.id, "channel_id": practice.workspace.channel("#social").id,
-        "user_name": "ana", "trigger_id": "1.2.3", "response_url": f"{slack.url}/response/none", "api_app_id": "A1",
-    }  # fmt: skip
-    asked = {
-        "stock, default settings": (lazy, "/rounds", "help", max(20, requests // 10)),
-        "stock hello, process_before_response": (eager, "/rounds", "help", requests),
-        "/rounds help": (rounds, "/rounds", "help", requests),
-        "/plan": (rounds, "/plan", "", requests),
-        "/digest": (rounds, "/digest", "", requests // 2),
-        "/plan add": (rounds, "/plan", "add in 3 days 4pm Meet our hygienist #human", requests),
-    }
-    slack.journal.clear()
-    figures = {}
-    for name, (server, command, text, times) in asked.items():
-        one = {**fields, "command": command, "text": text}
-        for _ in range(10):
-            server.ask(one)
-        before, spent = server.cpu(), [server.ask(one) for _ in range(times)]
-        figures[name] = (statistics.median(spent) * 1000, (server.cpu() - before) / times * 1000)
-    print(f"auth.test calls in {sum(a[3] for a in asked.values())} commands: {len(slack.journal.entries('auth.test'))}")
-    return figures
-
-
-def main() -> None:
+def main(requests: int) -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--requests", type=int, default=400)
-    figures = measure(parser.parse_args().requests)
-    for name, (p50, cpu) in figures.items():
-        print(f"{name:40} p50 {p50:8.2f} ms   processor {cpu:7.3f} ms")
-    lazy, hello = figures["stock, default settings"], figures["stock hello, process_before_response"]
-    ours, add = figures["/rounds help"], figures["/plan add"]
-    print(f"answered faster than the stock app: /rounds help {lazy[0] / ours[0]:.0f} times (goal 40), "
-          f"/plan add {lazy[0] / add[0]:.0f} times (goal 10)")  # fmt: skip
-    print(f"processor beside stock hello: /rounds help {ours[1] / hello[1]:.1f} (goal 1.5), "
-          f"/plan add {add[1] / hello[1]:.1f} (goal 4, at most 8)")  # fmt: skip
+    found = measure(requests)
+    for name, one in found.items():
+        print(f"{name:40} p50 {one.p50:8.2f} ms   processor {one.cpu:7.3f} ms")
+    lazy, hello = found["stock, default settings"], found["stock hello, process_before_response"]
+    ours, add = found["/rounds help"], found["/plan add"]
+    print(f"answered faster than the stock app: /rounds help {lazy.p50 / ours.p50:.0f} times (goal 40), "
+          f"/plan add {lazy.p50 / add.p50:.1f} times (goal 10)")  # fmt: skip
+    print(f"processor beside stock hello: /rounds help {ours.cpu / hello.cpu:.1f} (goal 1.5), "
+          f"/plan add {add.cpu / hello.cpu:.1f} (goal 4, at most 8)")  # fmt: skip
+    last = found["last command"].p50 / found["first command"].p50
+    print(f"the last registered command beside the first: {last:.2f} (goal at most 1.1)")
 
 
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--requests", type=int, default=400)
+    main(parser.parse_args().requests)

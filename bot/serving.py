@@ -125,7 +125,7 @@ def _is_learned(rounds: Rounds, token: str) -> bool:
 
 
 def _keep_out_of_collections() -> None:
-    """Have the garbage collector pass over what was loaded by now; going through it took a fifth of a command."""
+    """Have the garbage collector pass over what was loaded by now; to go through it took a fifth of every command."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS)

@@ -205,6 +205,13 @@ def next_due_at(session: Session, errands: Collection[str] = ()) -> datetime | N
     return found
 
 
+def next_try_at(session: Session) -> datetime | None:
+    """Give the next moment at which a parked delivery is tried again, in any workspace."""
+    earliest = func.min(Delivery.held_until, type_=UtcDateTime())
+    found: datetime | None = session.exec(select(earliest).where(col(Delivery.state) == _PARKED_WORD)).one()
+    return found
+
+
 def any_due(session: Session, now: datetime, errands: Collection[str] = ()) -> bool:
     """Say whether anything, in any workspace, is due and not done, whoever has it in hand."""
     return session.exec(select(Delivery.id).where(_ready(now), _in_turn(errands)).limit(1)).first() is not None

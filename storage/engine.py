@@ -6,7 +6,7 @@ a transaction.
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,7 +16,8 @@ from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlmodel import Session
 
-_BUSY_MS = 15_000
+_PATIENCE = 15.0
+"""Seconds that a transaction waits for others, unless somebody is waiting for its answer."""
 _AFTER_COMMIT = "after_commit"
 _OUT_OF_REACH = ("locked", "busy", "unable to open", "disk i/o", "readonly", "is full", "malformed", "not a database")
 
@@ -41,9 +42,12 @@ class Database:
         self._here = threading.local()
 
     @contextmanager
-    def transaction(self) -> Iterator[Session]:
-        """Give a session whose changes are kept all together at the end, or none of them where anything goes wrong."""
-        with self._session(alone=self.is_sqlite) as session:
+    def transaction(self, *, within: float = _PATIENCE) -> Iterator[Session]:
+        """Give a session whose changes are kept all together at the end, or none of them where anything goes wrong.
+
+        It waits at most so many seconds for others to let go of what it needs.
+        """
+        with self._session(alone=self.is_sqlite, within=within) as session:
             yield session
             session.commit()
         for act in session.info.get(_AFTER_COMMIT, ()):
@@ -62,14 +66,14 @@ class Database:
         self.engine.dispose()
 
     @contextmanager
-    def _session(self, *, alone: bool, reading: bool = False) -> Iterator[Session]:
+    def _session(self, *, alone: bool, reading: bool = False, within: float = _PATIENCE) -> Iterator[Session]:
         if getattr(self._here, "busy", False):
             raise Nested("this thread is inside a transaction already; pass its session on instead")
-        if alone and not self._one_writer.acquire(timeout=_BUSY_MS / 1000):
+        if alone and not self._one_writer.acquire(timeout=within):
             raise Unavailable("another transaction of this process takes too long")
         self._here.busy = True
         try:
-            bind = self.engine.execution_options(reading=True) if reading else self.engine
+            bind = self.engine.execution_options(reading=reading, within=within)
             with Session(bind, expire_on_commit=False) as session, _told_apart():
                 yield session
         finally:
@@ -112,7 +116,7 @@ def _told_apart() -> Iterator[None]:
 
 def _sqlite(url: str, *, in_memory: bool) -> Engine:
     options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {"pool_size": 8, "max_overflow": 32}
-    engine = create_engine(url, connect_args={"timeout": _BUSY_MS / 1000, "check_same_thread": False}, **options)
+    engine = create_engine(url, connect_args={"timeout": _PATIENCE, "check_same_thread": False}, **options)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
@@ -124,13 +128,27 @@ def _sqlite(url: str, *, in_memory: bool) -> Engine:
     def _begin(connection: Connection) -> None:
         # A transaction that reads first and writes later fails with "database is locked" where another one came
         # between; taking the lock at the start never does.
-        reading = connection.get_execution_options().get("reading")
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+        options = connection.get_execution_options()
+        cursor = connection.connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {_ms(options)}")
+        cursor.execute("BEGIN" if options.get("reading") else "BEGIN IMMEDIATE")
 
     return engine
 
 
 def _postgresql(url: str) -> Engine:
-    return create_engine(
+    engine = create_engine(
         url, pool_size=8, max_overflow=32, pool_timeout=10, pool_pre_ping=True, connect_args={"connect_timeout": 5}
     )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        if options.get("within", _PATIENCE) != _PATIENCE:
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_ms(options)}")
+
+    return engine
+
+
+def _ms(options: Mapping[str, Any]) -> int:
+    return int(options.get("within", _PATIENCE) * 1000)

@@ -3,11 +3,18 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import bindparam
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, insert
+from sqlmodel import Session, col, select, update
 
 from storage.tables import Post, Workspace
 
+_KEEP = insert(Post).returning(col(Post.id))
+_NEXT_NUMBER = (
+    update(Workspace)
+    .where(col(Workspace.id) == bindparam("of_workspace"))
+    .values(posts_numbered=col(Workspace.posts_numbered) + 1)
+    .returning(col(Workspace.posts_numbered))
+)
 _BETWEEN = (
     select(Post)
     .where(
@@ -32,10 +39,16 @@ def between(session: Session, workspace_id: int, first: date, last: date) -> Seq
     return session.exec(_BETWEEN, params={"workspace_id": workspace_id, "first": first, "last": last}).all()
 
 
-def next_number(workspace: Workspace) -> int:
-    """Take the next running number of a workspace that this transaction holds, so that a place is filled once."""
-    workspace.posts_numbered += 1
-    return workspace.posts_numbered
+def remember(session: Session, post: Post) -> None:
+    """Keep a new post as it is now; it has its row id afterwards, but later changes to it are not kept."""
+    new = post.model_dump(exclude={"id"})
+    post.id = session.connection().execute(_KEEP, new).scalar_one()
+
+
+def next_number(session: Session, workspace_id: int) -> int:
+    """Take the next running number; whoever else adds a post waits for this transaction, so a place is filled once."""
+    number: int = session.connection().execute(_NEXT_NUMBER, {"of_workspace": workspace_id}).scalar_one()
+    return number
 
 
 def to_come(session: Session, workspace_id: int, now: datetime) -> Sequence[Post]:

@@ -20,7 +20,7 @@ _OF_POSTS = (
 
 def remember(session: Session, steps: Iterable[Step]) -> None:
     """Keep new steps as they are now; they get no row ids, for which each would need a statement of its own."""
-    session.execute(_KEEP, [step.model_dump(exclude={"id"}) for step in steps])
+    session.connection().execute(_KEEP, [step.model_dump(exclude={"id"}) for step in steps])
 
 
 def by_id(session: Session, workspace_id: int, step_id: int) -> Step | None:

@@ -9,6 +9,7 @@ open the reckoning raises NeverOpen; `is_ever_open` tells beforehand. It refuses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Self
 from zoneinfo import ZoneInfo
@@ -52,7 +53,7 @@ class Opening:
         """The opening that was kept as `to_json` gives it; nothing kept means never open."""
         texts = kept.get("weekdays") or [""] * 7
         return cls(
-            tuple(opening_text.parse_day(text) for text in texts),
+            tuple(_kept_day(text) for text in texts),
             frozenset(date.fromisoformat(day) for day in kept.get("closed_days", ())),
         )
 
@@ -147,3 +148,8 @@ class Opening:
             for opens, closes in self.intervals_on(day)
         ]
         return [span for span in spans if span[0] < span[1]]
+
+
+@lru_cache(maxsize=256)
+def _kept_day(text: str) -> tuple[Interval, ...]:
+    return opening_text.parse_day(text)

@@ -6,9 +6,11 @@ opening hours and words.
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 
+@lru_cache(maxsize=4096)  # a look at a workspace asks for the same few days again and again, half of its time
 def first_instant(on: date, at: time, zone: ZoneInfo) -> datetime:
     """The first moment on which the wall clock shows this time or, where it skips it, a later one."""
     wall = datetime.combine(on, at)

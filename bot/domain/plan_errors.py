@@ -20,7 +20,11 @@ def not_set_up() -> WrongMoment:
 
 def unknown_person(field: str) -> Misread:
     """A user id that names nobody the bot has met."""
-    return Misread("I can't find that person in this workspace.", hint="Pick somebody of your team.", field=field)
+    return Misread(
+        "I can't find that person in this workspace.",
+        hint="Pick somebody of your team. If you did, try again in a minute.",
+        field=field,
+    )
 
 
 def is_a_bot(name: str, field: str) -> Misread:

@@ -29,6 +29,8 @@ from storage.engine import Database
 from storage.tables import Member, Workspace
 
 _BEFORE_SET_UP = (OpenSetup, SetUp, ShowHelp, ShowStatus, OpenHome, JoinChannel)
+_PATIENCE = 2.0
+"""Seconds to wait for the database: Slack gives up on an answer after three and says so in its own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Desk:
 
     def take(self, door: Door, asked: Callable[[Call], Command]) -> Outcome | None:
         """Read what was asked and carry it out; None for an event that was taken before."""
-        with self._database.transaction() as session:
+        with self._database.transaction(within=_PATIENCE) as session:
             call = self._call(session, door)
             if door.event_id and not events.take(session, call.workspace_id, door.event_id, now=call.now):
                 return None
@@ -92,7 +94,7 @@ class Desk:
 
     def meet(self, team_id: str, person: Member) -> None:
         """Remember a person as Slack describes them now; `person` belongs to no workspace yet."""
-        with self._database.transaction() as session:
+        with self._database.transaction(within=_PATIENCE) as session:
             workspace = workspaces.by_team(session, team_id)
             if workspace is None:
                 raise desk_errors.unknown_workspace()

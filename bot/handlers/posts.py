@@ -14,7 +14,7 @@ from bot.domain.outcomes.posts import (
 )
 from bot.handlers import asking, offers
 from bot.handlers.call import Call
-from storage import members, slots
+from storage import members, slots, workspaces
 from storage import offers as kept_offers
 from storage import posts as kept_posts
 from storage import steps as kept_steps
@@ -37,6 +37,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     what = posts.words(command.what)
     link = posts.link(command.link, field="link")
     assignee = _assignee(command.who, call)
+    number = kept_posts.next_number(call.session, call.workspace_id)
     outline = slots.outline(call.session, call.workspace_id)
     todays = kept_posts.between(call.session, call.workspace_id, command.on, command.on)
     kind, slot = cadence.choose(command.on, command.kind, outline, todays)
@@ -51,7 +52,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     )
     post = Post(
         workspace_id=call.workspace_id,
-        number=kept_posts.next_number(call.workspace),
+        number=number,
         slot_id=slot.id if slot else None,
         on=command.on,
         publish_at=posts.publish_moment(command.on, at, now=call.now, zone=call.zone),
@@ -64,8 +65,8 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
         added_by=call.member_id,
         added_at=call.now,
     )
-    call.session.add(post)
-    call.session.flush()
+    kept_posts.remember(call.session, post)
+    workspaces.wake(call.workspace, call.now)
     made = _make_steps(post, owners, people, call)
     return PostAdded(
         post=post,

@@ -106,5 +106,9 @@ class Ticker:
 def next_wake(database: Database, errands: Collection[str] = ()) -> datetime | None:
     """Give the next moment at which a tick will find something to do, for a clock that skips there."""
     with database.reading() as session:
-        moments = (workspaces.next_wakes_at(session), deliveries.next_due_at(session, errands))
+        moments = (
+            workspaces.next_wakes_at(session),
+            deliveries.next_due_at(session, errands),
+            deliveries.next_try_at(session),
+        )
     return min((moment for moment in moments if moment is not None), default=None)

@@ -27,7 +27,7 @@ class People:
     def __init__(self, remember: Callable[[str, Member], None], clock: Clock) -> None:
         self._remember = remember
         self._clock = clock
-        self._met_at: dict[tuple[str, str], datetime] = {}
+        self._met_at: dict[tuple[str | None, str], datetime] = {}  # by token: an app that comes back knows nobody
 
     def meet(self, client: WebClient, team_id: str, user_id: str, words: str = "") -> None:
         """Make sure that whoever asks, and everybody the words name, is known as Slack describes them now."""
@@ -37,7 +37,7 @@ class People:
 
     def _look_up(self, client: WebClient, team_id: str, user_id: str, known_for: timedelta) -> None:
         now = self._clock.now()
-        met_at = self._met_at.get((team_id, user_id))
+        met_at = self._met_at.get((client.token, user_id))
         if met_at is not None and met_at <= now < met_at + known_for:
             return
         try:
@@ -46,7 +46,7 @@ class People:
             _log.warning("person not looked up", problem=type(error).__name__, team=team_id)
             return
         self._remember(team_id, _described(person, team_id))
-        self._met_at[team_id, user_id] = now
+        self._met_at[client.token, user_id] = now
 
 
 def _described(person: dict[str, object], team_id: str) -> Member:

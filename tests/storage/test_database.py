@@ -1,6 +1,5 @@
 """What a transaction promises, on both databases, and what a database out of reach looks like."""
 
-import sqlite3
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
@@ -141,19 +140,6 @@ def test_a_database_in_memory_works_from_every_thread() -> None:
     for thread in threads:
         thread.join()
     assert teams(database) == [f"T{n}" for n in range(8)]
-    database.close()
-
-
-def test_a_locked_file_is_said_to_be_unavailable(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("storage.engine._BUSY_MS", 50)
-    database = Database(sqlite_url)
-    holder = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
-    holder.execute("BEGIN EXCLUSIVE")
-    with pytest.raises(Unavailable):
-        a_workspace(database)
-    holder.execute("ROLLBACK")
-    holder.close()
-    assert a_workspace(database)
     database.close()
 
 

@@ -22,40 +22,60 @@ def test_ben_is_reminded_the_day_before_and_when_due_and_later_others_are_asked_
     office.skip_to("monday 15:59")
     assert ben.hears_nothing_more()
     office.skip_to("monday 16:00")
-    assert ben.new_messages() == snapshot(["""\
+    assert ben.new_messages() == snapshot(
+        [
+            """\
 The photo for Meet our hygienist is due tomorrow at 4:00 PM.
 [Done] [Need help] [Tomorrow]\
-"""])
+"""
+        ]
+    )
     office.skip_to("tuesday 15:59")
     assert ben.hears_nothing_more()
     office.skip_to("tuesday 16:00")
-    assert ben.new_messages() == snapshot(["""\
+    assert ben.new_messages() == snapshot(
+        [
+            """\
 The photo for Meet our hygienist is due now.
 [Done] [Need help] [Tomorrow]\
-"""])
+"""
+        ]
+    )
     office.skip_to("wednesday 9:00")
-    assert ben.new_messages() == snapshot(["""\
+    assert ben.new_messages() == snapshot(
+        [
+            """\
 The photo for Meet our hygienist was due yesterday at 4:00 PM. If it's done, one click on Done is enough.
 [Done] [Need help] [Tomorrow]\
-"""])
+"""
+        ]
+    )
     assert sarah.hears_nothing_more()
     office.skip_to("wednesday 11:00")
-    assert sarah.new_messages() == snapshot(["""\
+    assert sarah.new_messages() == snapshot(
+        [
+            """\
 The photo for Meet our hygienist was due yesterday at 4:00 PM. Ben may have full hands today: could you lend one?
 [I'll take it] [Ask somebody else]\
-"""])
+"""
+        ]
+    )
     office.skip_to("wednesday 15:59")
     assert ana.counts_messages("is still open with Ben") == 0
     ana.new_messages()
     office.skip_to("wednesday 16:00")
-    assert ana.new_messages() == snapshot(["""\
+    assert ana.new_messages() == snapshot(
+        [
+            """\
 The photo for Meet our hygienist was due yesterday at 4:00 PM and is still open with Ben. You could take it or ask somebody else.
 [I'll take it] [Ask somebody else]
 The caption for Meet our hygienist is due now.
 [Done] [Need help] [Tomorrow]
 Publishing for Meet our hygienist is due tomorrow at 4:00 PM.
 [Done] [Need help] [Tomorrow]\
-"""])
+"""
+        ]
+    )
     assert ben.hears_nothing_more()
     assert reyes.hears_nothing_more()
 
@@ -63,7 +83,7 @@ Publishing for Meet our hygienist is due tomorrow at 4:00 PM.
 def test_a_done_photo_is_never_mentioned_again(office: Practice) -> None:
     ana, ben, sarah = office.people("ana", "ben", "sarah")
     office.skip_to("tuesday 9:00")
-    assert ben.clicks("Done") == snapshot('✓ The photo for Meet our hygienist is done.')
+    assert ben.clicks("Done") == snapshot("✓ The photo for Meet our hygienist is done.")
     office.skip_to("thursday 16:00")
     assert ben.hears_nothing_more()
     assert not [said for said in ana.new_messages() + sarah.new_messages() if "photo" in said]
@@ -80,10 +100,14 @@ The photo for Meet our hygienist is due now. I'll remind you again tomorrow at 8
     office.skip_to("wednesday 7:59")
     assert ben.hears_nothing_more()
     office.skip_to("wednesday 8:00")
-    assert ben.new_messages() == snapshot(["""\
+    assert ben.new_messages() == snapshot(
+        [
+            """\
 The photo for Meet our hygienist was due yesterday at 4:00 PM.
 [Done] [Need help] [Tomorrow]\
-"""])
+"""
+        ]
+    )
     assert sarah.hears_nothing_more()
 
 
@@ -97,15 +121,21 @@ Yours to do
 The photo for Meet our hygienist is due tomorrow at 4:00 PM. You've asked for a hand with it.
 [Done] [Tomorrow]\
 """)
-    assert ana.new_messages() == snapshot(["""\
+    assert ana.new_messages() == snapshot(
+        [
+            """\
 Ben would like a hand with the photo for Meet our hygienist, which is due tomorrow at 4:00 PM.
 [I'll take it] [Ask somebody else]
 Nobody else was told.\
-"""])
+"""
+        ]
+    )
     assert sarah.hears_nothing_more()
     assert reyes.hears_nothing_more()
     ana.clicks("I'll take it")
-    assert ben.last_message == snapshot('Ana has the photo for Meet our hygienist now. Nothing left for you to do there.')
+    assert ben.last_message == snapshot(
+        "Ana has the photo for Meet our hygienist now. Nothing left for you to do there."
+    )
     assert "photo: Ana" in ana.types("/plan")
 
 
@@ -113,7 +143,9 @@ def test_the_backup_can_take_a_step_over_and_the_owner_is_told(office: Practice)
     ana, ben, sarah = office.people("ana", "ben", "sarah")
     office.skip_to("wednesday 11:30")
     sarah.clicks("I'll take it", on="The photo for Meet our hygienist")
-    assert ben.last_message == snapshot('Sarah has the photo for Meet our hygienist now. Nothing left for you to do there.')
+    assert ben.last_message == snapshot(
+        "Sarah has the photo for Meet our hygienist now. Nothing left for you to do there."
+    )
     assert "photo: Sarah" in ana.types("/plan")
     assert "photo" not in ben.types("/mine")
     assert "photo" in sarah.types("/mine")
@@ -126,7 +158,9 @@ def test_everything_of_one_moment_comes_in_one_message(office: Practice) -> None
     office.skip_to("wednesday 15:00")
     ana.new_messages()
     office.skip_to("wednesday 16:00")
-    assert ana.new_messages() == snapshot(["""\
+    assert ana.new_messages() == snapshot(
+        [
+            """\
 The photo for Meet our hygienist was due yesterday at 4:00 PM and is still open with Ben. You could take it or ask somebody else.
 [I'll take it] [Ask somebody else]
 The caption for Meet our hygienist is due now.
@@ -137,7 +171,9 @@ Publishing for Meet our hygienist is due tomorrow at 4:00 PM.
 [Done] [Need help] [Tomorrow]
 The caption for Before the weekend is due tomorrow at 4:00 PM.
 [Done] [Need help] [Tomorrow]\
-"""])
+"""
+        ]
+    )
 
 
 def test_nobody_is_reminded_during_lunch_at_night_or_on_a_closed_day(practice: Practice) -> None:

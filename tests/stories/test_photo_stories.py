@@ -134,12 +134,16 @@ def test_a_photo_of_a_patient_is_never_fetched_and_can_go_nowhere(office: Practi
 Thank you for looking closely. I keep no copy of photo 1, and it can't go to a post. Ana knows, and nobody else was told.
 If it shows a patient, please delete the file from Slack. To use such a picture, the practice needs that person's written authorization first. A photo of the team or the rooms is always welcome.\
 """)
-    assert ana.new_messages() == snapshot(["""\
+    assert ana.new_messages() == snapshot(
+        [
+            """\
 Photo 1 is set aside. Ben shared it in #social and says that it shows a patient.
 I keep no copy of it, and it can't go to a post. If it shows a patient, please see that the file is deleted from Slack. To use such a picture, the practice needs that person's written authorization first.
 [No patient in it]
 Open it in Slack. Only you see this message.\
-"""])
+"""
+        ]
+    )
     assert rounds.photos.keys(1) == []
     assert "The photo for Meet our hygienist" in ben.types("/mine")
     for person in (ana, ben, sarah):

@@ -99,7 +99,6 @@ Still open, for whenever you know: why, how and what it takes.
 | Sat 28 Nov, 10:00 AM: Coats for the shelter fills Saturday's community place.
 | Photo, caption, publishing and the check: you.
 | Due: photo Thu 26 Nov, 10:00 AM · caption Fri 27 Nov, 10:00 AM · publishing Fri 27 Nov, 3:00 PM · the check Mon 30 Nov, 10:00 AM
-| Still open, for whenever you know: who.
 | [Undo] [See the week]
 | [Done]\
 """)

@@ -1,0 +1,42 @@
+"""Every bench one after another, each in a process of its own, with its figures beside their goals.
+
+    python -m bench            what is measured in earnest
+    python -m bench --quick    the same with less of everything, in about a minute
+
+It leaves with 0 unless something could not be run; whether a figure is good is for people to judge, because it also
+depends on what else the machine does.
+"""
+
+import argparse
+import subprocess
+import sys
+import time
+
+_BENCHES = (
+    ("how fast commands are answered", ["bench.acks"], ["--requests", "100"]),
+    ("eight people who write at once", ["bench.writers"], ["--each", "20"]),
+    ("what the tick asks of a large ledger", ["bench.due_query"], []),
+    ("what preparing a photo costs", ["bench.photos"], ["--rounds", "2"]),
+    ("what is lost when the process is killed", ["bench.crash"], ["--quick"]),
+)
+
+
+def main() -> int:
+    """Run them all; 1 where one could not be run."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true")
+    quick = parser.parse_args().quick
+    failed = []
+    for title, words, less in _BENCHES:
+        print(f"\n{title} (python -m {words[0]})", flush=True)
+        began = time.monotonic()
+        if subprocess.run([sys.executable, "-m", *words, *(less if quick else [])], check=False).returncode:
+            failed.append(words[0])
+        print(f"    took {time.monotonic() - began:.0f} s", flush=True)
+    if failed:
+        print(f"\ncould not be run: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

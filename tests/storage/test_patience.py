@@ -1,0 +1,23 @@
+"""Whoever waits for an answer does not wait long for a locked database."""
+
+import time
+
+import pytest
+from sqlalchemy import NullPool, create_engine, text
+
+from storage.engine import Database, Unavailable
+
+
+def test_a_transaction_gives_up_after_as_long_as_it_was_told(database: Database) -> None:
+    other = create_engine(database.url, poolclass=NullPool).connect()
+    other.exec_driver_sql("BEGIN IMMEDIATE" if database.is_sqlite else "LOCK TABLE workspace")
+    begun = time.monotonic()
+    try:
+        with pytest.raises(Unavailable), database.transaction(within=0.2) as session:
+            session.execute(text("UPDATE workspace SET name = 'nobody'"))
+        assert time.monotonic() - begun < 5
+    finally:
+        other.rollback()
+        other.close()
+    with database.transaction(within=0.2) as session:
+        session.execute(text("UPDATE workspace SET name = 'nobody'"))
