@@ -10,6 +10,8 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
+from functools import partial
 from types import FrameType
 
 import structlog
@@ -28,7 +30,10 @@ from storage.migrate import migrate
 _WITHIN_SECONDS = 9.0  # from being told to stop; whoever waits longer than 10 s kills
 _NEW_OBJECTS = 20_000  # that may be made before the garbage collector looks for cycles: those of about ten commands
 _AGAIN_SECONDS = (1, 2, 5, 10, 30)
-_WRONG_TOKEN = {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"}
+_WRONG_TOKEN = {
+    "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type",
+    "missing_scope",
+}  # fmt: skip
 
 _log = structlog.get_logger()
 
@@ -96,13 +101,19 @@ def _put_together(settings: Settings, *, direct: bool) -> Rounds | None:
 
 def _learn(rounds: Rounds, stopping: threading.Event) -> bool:
     """Take up every workspace; waits for Slack where it is out of reach. False where told to stop meanwhile."""
-    for token in rounds.settings.slack_bot_token:
-        for wait in itertools.chain(_AGAIN_SECONDS, itertools.repeat(_AGAIN_SECONDS[-1])):
-            if _is_learned(rounds, token):
-                break
-            if stopping.wait(wait):
-                return False
-    return True
+    return all(
+        _until_it_works(partial(_is_learned, rounds, token), stopping) for token in rounds.settings.slack_bot_token
+    )
+
+
+def _until_it_works(attempt: Callable[[], bool], stopping: threading.Event) -> bool:
+    """Try again and again until it works; False where told to stop before."""
+    for wait in itertools.chain(_AGAIN_SECONDS, itertools.repeat(_AGAIN_SECONDS[-1])):
+        if attempt():
+            return True
+        if stopping.wait(wait):
+            return False
+    return False
 
 
 def _is_learned(rounds: Rounds, token: str) -> bool:
@@ -133,14 +144,26 @@ def _keep_out_of_collections() -> None:
 
 def _serve_socket_mode(rounds: Rounds, stopping: threading.Event) -> None:
     handler = SocketModeHandler(rounds.bolt, rounds.settings.slack_app_token)
+    if _until_it_works(lambda: _is_connected(handler), stopping):
+        _log.info("serving", by="socket mode")
+        stopping.wait()
+    handler.close()  # type: ignore[no-untyped-call]
+
+
+def _is_connected(handler: SocketModeHandler) -> bool:
     try:
         handler.connect()  # type: ignore[no-untyped-call]
     except SlackApiError as refusal:
-        remedy = "Make an app-level token with the scope connections:write in your app's settings, Basic Information."
-        raise SettingsError(f"SLACK_APP_TOKEN: Slack answers {refusal.response.get('error')}. {remedy}") from None
-    _log.info("serving", by="socket mode")
-    stopping.wait()
-    handler.close()  # type: ignore[no-untyped-call]
+        error = str(refusal.response.get("error"))
+        if error in _WRONG_TOKEN:
+            remedy = "Make an app-level token with connections:write in your app's settings, Basic Information."
+            raise SettingsError(f"SLACK_APP_TOKEN: Slack answers {error}. {remedy}") from None
+        _log.warning("slack refuses for now", error=error)
+        return False
+    except (SlackClientError, OSError) as error:
+        _log.warning("slack is out of reach", problem=type(error).__name__)
+        return False
+    return True
 
 
 def _serve_http(rounds: Rounds, stopping: threading.Event) -> None:
