@@ -27,10 +27,20 @@ def set_up(*, debug: bool = False, quiet: bool = False) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-    logging.basicConfig(
-        level=logging.DEBUG if debug else logging.WARNING, stream=sys.stderr, format="%(name)s: %(message)s"
-    )
+    # Never below INFO: at DEBUG, Slack's own libraries tell what people wrote.
+    logging.basicConfig(level=logging.INFO if debug else logging.WARNING, handlers=[_Others()], force=True)
     logging.getLogger("slack_bolt").setLevel(logging.ERROR)
+
+
+class _Others(logging.Handler):
+    """Tells what the libraries log in our own way; where there was an error, only what kind it was and where."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None:
+            structlog.get_logger().log(record.levelno, "problem in a library", by=record.name, exc_info=error)
+        else:
+            structlog.get_logger().log(record.levelno, record.getMessage(), by=record.name)
 
 
 def _rendering() -> list[structlog.typing.Processor]:

@@ -5,8 +5,12 @@ Socket Mode where there is an app-level token, otherwise HTTP. SIGTERM and Ctrl-
 
 import gc
 import itertools
+import math
 import signal
 import threading
+import time
+from collections.abc import Callable
+from functools import partial
 from types import FrameType
 
 import structlog
@@ -16,25 +20,42 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.app import Rounds
 from bot.clock import SystemClock
 from bot.commands import when
-from bot.settings import UNREACHABLE, Settings, SettingsError
+from bot.settings import SERVED_ALREADY, UNREACHABLE, Settings, SettingsError
 from bot.web.served import Served
+from storage.alone import Taken, alone
 from storage.engine import Unavailable
 from storage.migrate import migrate
 
-_WITHIN_SECONDS = 8.0
+_WITHIN_SECONDS = 9.0  # from being told to stop; whoever waits longer than 10 s kills
 _NEW_OBJECTS = 20_000  # that may be made before the garbage collector looks for cycles: those of about ten commands
 _AGAIN_SECONDS = (1, 2, 5, 10, 30)
-_WRONG_TOKEN = {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"}
+_WRONG_TOKEN = {
+    "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type",
+    "missing_scope",
+}  # fmt: skip
 
 _log = structlog.get_logger()
 
 
 def run(settings: Settings) -> int:
     """Serve until told to stop."""
+    try:
+        with alone(settings.database_url):
+            return _run(settings)
+    except Taken:
+        raise SettingsError(SERVED_ALREADY) from None
+    except Unavailable:
+        raise SettingsError(UNREACHABLE) from None
+
+
+def _run(settings: Settings) -> int:
     rounds = _put_together(settings, direct=False)
     stopping = threading.Event()
+    ends_at = math.inf
 
     def stop(_number: int, _frame: FrameType | None) -> None:
+        nonlocal ends_at
+        ends_at = time.monotonic() + _WITHIN_SECONDS
         stopping.set()
 
     signal.signal(signal.SIGTERM, stop)
@@ -46,7 +67,8 @@ def run(settings: Settings) -> int:
             _keep_out_of_collections()
             (_serve_socket_mode if settings.uses_socket_mode else _serve_http)(rounds, stopping)
     finally:
-        rounds.stop(_WITHIN_SECONDS)
+        # The door has had its share of the time, to answer what it had in hand.
+        rounds.stop(min(_WITHIN_SECONDS, max(1.0, ends_at - time.monotonic())))
         _log.info("stopped")
     return 0
 
@@ -72,13 +94,19 @@ def _put_together(settings: Settings, *, direct: bool) -> Rounds:
 
 def _learn(rounds: Rounds, stopping: threading.Event) -> bool:
     """Take up every workspace; waits for Slack where it is out of reach. False where told to stop meanwhile."""
-    for token in rounds.settings.slack_bot_token:
-        for wait in itertools.chain(_AGAIN_SECONDS, itertools.repeat(_AGAIN_SECONDS[-1])):
-            if _is_learned(rounds, token):
-                break
-            if stopping.wait(wait):
-                return False
-    return True
+    return all(
+        _until_it_works(partial(_is_learned, rounds, token), stopping) for token in rounds.settings.slack_bot_token
+    )
+
+
+def _until_it_works(attempt: Callable[[], bool], stopping: threading.Event) -> bool:
+    """Try again and again until it works; False where told to stop before."""
+    for wait in itertools.chain(_AGAIN_SECONDS, itertools.repeat(_AGAIN_SECONDS[-1])):
+        if attempt():
+            return True
+        if stopping.wait(wait):
+            return False
+    return False
 
 
 def _is_learned(rounds: Rounds, token: str) -> bool:
@@ -94,6 +122,9 @@ def _is_learned(rounds: Rounds, token: str) -> bool:
     except (SlackClientError, OSError) as error:
         _log.warning("slack is out of reach", problem=type(error).__name__)
         return False
+    except Unavailable:
+        _log.warning("the database is out of reach")
+        return False
     return True
 
 
@@ -106,14 +137,26 @@ def _keep_out_of_collections() -> None:
 
 def _serve_socket_mode(rounds: Rounds, stopping: threading.Event) -> None:
     handler = SocketModeHandler(rounds.bolt, rounds.settings.slack_app_token)
+    if _until_it_works(lambda: _is_connected(handler), stopping):
+        _log.info("serving", by="socket mode")
+        stopping.wait()
+    handler.close()  # type: ignore[no-untyped-call]
+
+
+def _is_connected(handler: SocketModeHandler) -> bool:
     try:
         handler.connect()  # type: ignore[no-untyped-call]
     except SlackApiError as refusal:
-        remedy = "Make an app-level token with the scope connections:write in your app's settings, Basic Information."
-        raise SettingsError(f"SLACK_APP_TOKEN: Slack answers {refusal.response.get('error')}. {remedy}") from None
-    _log.info("serving", by="socket mode")
-    stopping.wait()
-    handler.close()  # type: ignore[no-untyped-call]
+        error = str(refusal.response.get("error"))
+        if error in _WRONG_TOKEN:
+            remedy = "Make an app-level token with connections:write in your app's settings, Basic Information."
+            raise SettingsError(f"SLACK_APP_TOKEN: Slack answers {error}. {remedy}") from None
+        _log.warning("slack refuses for now", error=error)
+        return False
+    except (SlackClientError, OSError) as error:
+        _log.warning("slack is out of reach", problem=type(error).__name__)
+        return False
+    return True
 
 
 def _serve_http(rounds: Rounds, stopping: threading.Event) -> None:

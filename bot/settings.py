@@ -14,8 +14,10 @@ _WEB_SCHEMES = {"http", "https"}
 _LAST_PORT = 65535
 _DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql", "postgresql+psycopg"}
 
-
 UNREACHABLE = "DATABASE_URL: the database can't be reached. Is the address right, and is it running?"
+SERVED_ALREADY = (
+    "DATABASE_URL: another `rounds run` serves this file already. Stop that one first, or use PostgreSQL for several."
+)
 
 
 class SettingsError(Exception):

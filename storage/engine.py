@@ -102,9 +102,13 @@ def _told_apart() -> Iterator[None]:
         yield
     except NoConnection as error:
         raise Unavailable("every connection is in use") from error
+    except sqlite3.Error as error:  # a transaction begins by the driver's own means
+        if _is_out_of_reach(error):
+            raise Unavailable(str(error)) from error
+        raise
     except DatabaseError as error:
         if isinstance(error.orig, sqlite3.Error):
-            gone = any(words in str(error.orig).lower() for words in _OUT_OF_REACH)
+            gone = _is_out_of_reach(error.orig)
         else:
             gone = isinstance(error, OperationalError) or error.connection_invalidated
         if gone:
@@ -114,9 +118,15 @@ def _told_apart() -> Iterator[None]:
         raise Unavailable(str(error.orig)) from error
 
 
+def _is_out_of_reach(error: sqlite3.Error) -> bool:
+    return any(words in str(error).lower() for words in _OUT_OF_REACH)
+
+
 def _sqlite(url: str, *, in_memory: bool) -> Engine:
     options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {"pool_size": 8, "max_overflow": 32}
-    engine = create_engine(url, connect_args={"timeout": _PATIENCE, "check_same_thread": False}, **options)
+    # An error's words may be logged, and a query's parameters are what people wrote.
+    options |= {"connect_args": {"timeout": _PATIENCE, "check_same_thread": False}, "hide_parameters": True}
+    engine = create_engine(url, **options)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
@@ -140,7 +150,13 @@ def _sqlite(url: str, *, in_memory: bool) -> Engine:
 
 def _postgresql(url: str) -> Engine:
     engine = create_engine(
-        url, pool_size=8, max_overflow=32, pool_timeout=10, pool_pre_ping=True, connect_args={"connect_timeout": 5}
+        url,
+        pool_size=8,
+        max_overflow=32,
+        pool_timeout=10,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": 5},
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "begin")

@@ -33,6 +33,12 @@ def draw_unavailable() -> Message:
     return surfaces.message(text, [kit.SectionBlock(text)])
 
 
+def draw_not_shown() -> Message:
+    """Tell that Slack did not show what was to be seen."""
+    text = "Slack didn't let me show you the answer just now. Please try again in a moment."
+    return surfaces.message(text, [kit.SectionBlock(text)])
+
+
 def draw_apology(reference: str) -> Message:
     """Tell that the fault is ours, with the reference under which it was logged."""
     text = (

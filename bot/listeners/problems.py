@@ -1,16 +1,21 @@
 """The doors' error door: a person's mistake gets its sentence, ours an apology with a reference that is also logged."""
 
+import contextlib
+import http.client
 import secrets
 from collections.abc import Callable
 
 import structlog
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.blocks import problems
 from bot.blocks.surfaces import Drawn
 from bot.domain.errors import PlanError
 from bot.handlers.desk import Door
 from storage.engine import Unavailable
+
+_NOT_SHOWN = (SlackClientError, OSError, http.client.HTTPException)
+"""Slack refuses what is to be shown, is too slow for it, or out of reach; what was asked for is kept all the same."""
 
 _log = structlog.get_logger()
 
@@ -29,9 +34,14 @@ def told(work: Callable[[], Drawn], reply: Callable[[Drawn], object], door: Door
         drawn = problems.draw_apology(_reported(door))
     try:
         reply(drawn)
-    except SlackApiError as refusal:
-        _log.error("reply refused", error=refusal.response.get("error"), team=door.team_id)
-        raise
+    except _NOT_SHOWN as problem:
+        _log.error("reply not shown", why=_why(problem), team=door.team_id)
+        with contextlib.suppress(*_NOT_SHOWN):
+            reply(problems.draw_not_shown())
+
+
+def _why(problem: Exception) -> str:
+    return str(problem.response.get("error")) if isinstance(problem, SlackApiError) else type(problem).__name__
 
 
 def _reported(door: Door) -> str:

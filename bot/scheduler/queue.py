@@ -73,6 +73,7 @@ class Worker:
             self._connections = _sqlite_connections(self._database.url)
             config["system_database_engine"] = self._connections
         DBOS(config=config)
+        _let_us_log()
         DBOS.launch()
         DBOS.register_queue(_QUEUE, worker_concurrency=_AT_ONCE, polling_interval_sec=_POLL_SECONDS)
 
@@ -98,9 +99,16 @@ def _carry(delivery_id: int, revision: int) -> None:
     _deliver["now"](delivery_id, revision)
 
 
+def _let_us_log() -> None:
+    """Have DBOS's log go our own way: its handler writes out errors with all that is in them."""
+    log = logging.getLogger("dbos")
+    log.handlers.clear()
+    log.propagate = True
+
+
 def _sqlite_connections(url: str) -> Connections:
     """Connect as DBOS itself would, without waiting for the disk at every step: the ledger is what must be durable."""
-    connections = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False})
+    connections = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False}, hide_parameters=True)
 
     @event.listens_for(connections, "connect")
     def _prepare(connection: object, _record: object) -> None:

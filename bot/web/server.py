@@ -16,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 from bot.web.hands import Hands
 
 _AT_ONCE = 40
+_LARGEST = 2 * 1024 * 1024  # bytes; Slack's own limit for a view is 250 KB
 
 
 def make_web(bolt: App, is_well: Callable[[], bool]) -> Starlette:
@@ -44,10 +45,14 @@ class _SlackEvents:
                 return
             body += message.get("body", b"")
             more = message.get("more_body", False)
-        headers: dict[str, str | Sequence[str]] = {
-            name.decode(): value.decode("latin-1") for name, value in scope["headers"]
-        }
-        asked = BoltRequest(body=body.decode(), query=scope["query_string"].decode(), headers=headers)
+            if len(body) > _LARGEST:
+                await _refuse(send, 413)
+                return
+        try:
+            asked = _asked(scope, body)
+        except (ValueError, TypeError, AttributeError, RecursionError):  # whatever this is, Slack has not sent it
+            await _refuse(send, 400)
+            return
         answer = await self._hands.take(lambda: self._bolt.dispatch(asked))
         said = answer.body.encode()
         named = [
@@ -56,3 +61,17 @@ class _SlackEvents:
         named.append((b"content-length", str(len(said)).encode()))
         await send({"type": "http.response.start", "status": answer.status, "headers": named})
         await send({"type": "http.response.body", "body": said})
+
+
+def _asked(scope: Scope, body: bytes) -> BoltRequest:
+    headers: dict[str, str | Sequence[str]] = {
+        name.decode(): value.decode("ascii", "ignore") for name, value in scope["headers"]
+    }
+    if not str(headers.get("x-slack-request-timestamp", "")).isdecimal():
+        headers.pop("x-slack-request-timestamp", None)  # Bolt refuses what has none, and fails at what is no number
+    return BoltRequest(body=body.decode(), query=scope["query_string"].decode(), headers=headers)
+
+
+async def _refuse(send: Send, status: int) -> None:
+    await send({"type": "http.response.start", "status": status, "headers": [(b"content-length", b"0")]})
+    await send({"type": "http.response.body", "body": b""})

@@ -84,6 +84,16 @@ def test_over_socket_mode_it_answers_and_leaves_when_told_to(slack: Slack, tmp_p
         assert process.wait(10) == 0
 
 
+def test_a_file_that_is_served_already_is_refused(slack: Slack, tmp_path: Path) -> None:
+    env = settings(slack, tmp_path, SLACK_SIGNING_SECRET=slack.app.signing_secret)
+    with running(tmp_path, env, "serving"):
+        said = rounds(tmp_path, env, "run")
+        assert said.returncode == 1
+        assert "another `rounds run` serves this file already" in said.stderr
+        assert "Traceback" not in said.stderr
+        assert rounds(tmp_path, env, "tick").returncode == 0
+
+
 def test_what_is_missing_is_named_with_its_remedy(tmp_path: Path) -> None:
     said = rounds(tmp_path, settings(None, tmp_path), "run")
     assert said.returncode == 2

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import SQLModel, func, select
 
 from storage import events, workspaces
@@ -236,3 +237,10 @@ def test_a_workspace_met_by_two_processes_at_once_is_one_workspace(database: Dat
     for thread in threads:
         thread.join()
     assert teams(database) == ["T1"]
+
+
+def test_an_error_does_not_repeat_what_was_written(database: Database) -> None:
+    query = text("INSERT INTO nowhere (words) VALUES (:words)")
+    with pytest.raises(DatabaseError) as failed, database.transaction() as session:
+        session.execute(query, {"words": "Anna Kowalska"})
+    assert "Anna" not in str(failed.value)

@@ -26,4 +26,7 @@ def read(view: dict[str, Any], reading: Reading) -> Command:
     reads = READERS.get(view.get("callback_id", ""))
     if reads is None:
         raise phrase_misreadings.out_of_date()
-    return reads(filled(view, reading))
+    try:
+        return reads(filled(view, reading))
+    except KeyError:  # the form was drawn by another version, which kept something else
+        raise phrase_misreadings.out_of_date() from None

@@ -56,16 +56,20 @@ class Filled:
 
 def filled(view: dict[str, Any], reading: Reading) -> Filled:
     """Read a submitted view."""
-    state = view.get("state", {}).get("values", {})
+    state = _state(view)
     values = {field: _value(next(iter(elements.values()), {})) for field, elements in state.items()}
     return Filled(values, json.loads(view.get("private_metadata") or "{}"), reading)
 
 
 def people_named(view: dict[str, Any]) -> tuple[str, ...]:
     """The users picked anywhere in a view."""
-    elements = [e for field in view.get("state", {}).get("values", {}).values() for e in field.values()]
+    elements = [e for field in _state(view).values() for e in field.values()]
     picked = [e.get("selected_user") for e in elements] + [u for e in elements for u in e.get("selected_users") or ()]
     return tuple(dict.fromkeys(user for user in picked if user))
+
+
+def _state(view: dict[str, Any]) -> dict[str, dict[str, dict[str, Any]]]:
+    return (view.get("state") or {}).get("values") or {}
 
 
 def _value(element: dict[str, Any]) -> object:

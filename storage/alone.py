@@ -1,0 +1,42 @@
+"""One process at a time serves a SQLite file: two would each take what the other has in hand for a dead one's.
+
+PostgreSQL takes any number, and so does a file for those that only look or tick once. The lock is the operating
+system's, on a file beside the database, so that it goes with the process however that ends.
+"""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+from storage.engine import Unavailable, spelled
+
+
+class Taken(Exception):  # noqa: N818 - an error is named for the fact
+    """Another process serves this database already."""
+
+
+@contextmanager
+def alone(url: str) -> Iterator[None]:
+    """Be the one process that serves this database, until the end.
+
+    Raises:
+        Taken: another process is that one.
+        Unavailable: there is no place for the lock beside the database.
+    """
+    file = make_url(spelled(url)).database if url.startswith("sqlite") else None
+    if not file or file == ":memory:":
+        yield
+        return
+    try:
+        lock = Path(f"{file}.lock").open("a")  # noqa: SIM115 - held for as long as the process serves
+    except OSError as error:
+        raise Unavailable(str(error.strerror)) from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise Taken from error
+        yield
