@@ -39,7 +39,15 @@ async def answer(slack: Slack, request: Request, drop: Any) -> Response:  # noqa
         return drop(request)  # type: ignore[no-any-return]
     if retry_after:
         return JSONResponse(body, status_code=429, headers={"Retry-After": str(retry_after)})
-    return JSONResponse(body)
+    return JSONResponse(body, headers=_granted(slack, args, request.headers.get("authorization", "")))
+
+
+def _granted(slack: Slack, args: Json, authorization: str) -> dict[str, str]:
+    """The header in which Slack says what a bot token may do; none where there is no manifest to grant anything."""
+    home = slack.holder(_token(args, authorization))
+    if home is None or home.installation is None or slack.app.manifest.scopes is None:
+        return {}
+    return {"X-OAuth-Scopes": ",".join(sorted(home.installation.scopes))}
 
 
 async def arguments(request: Request) -> Json:

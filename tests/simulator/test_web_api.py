@@ -38,6 +38,12 @@ def test_the_token_says_who_is_calling(slack: Slack, client: WebClient) -> None:
     assert error_of(client.auth_test) == "token_revoked"
 
 
+def test_what_the_token_may_do_stands_in_a_header(slack: Slack, client: WebClient) -> None:
+    granted = slack.app.manifest.scopes
+    assert granted
+    assert set(client.auth_test().headers["x-oauth-scopes"].split(",")) == granted
+
+
 def test_an_uninstalled_app_is_inactive(slack: Slack, client: WebClient) -> None:
     acts.uninstall_app(slack, slack.workspace())
     assert error_of(client.auth_test) == "account_inactive"
@@ -64,7 +70,7 @@ def test_a_missing_argument_is_named(client: WebClient) -> None:
 
 def test_people_and_channels_are_listed_in_pages(client: WebClient) -> None:
     names = [member["name"] for page in client.users_list(limit=2) for member in page["members"]]
-    assert names == ["reyes", "ana", "ben", "sarah", "greeter"]
+    assert names == ["ana", "ben", "sarah", "reyes", "greeter"]
     channels = client.conversations_list(types="public_channel", limit=2)
     assert [channel["name"] for channel in channels["channels"]] == ["social", "front-desk"]
     assert channels["response_metadata"]["next_cursor"]
