@@ -31,6 +31,9 @@ def draw_lead_added(outcome: LeadAdded) -> Message:
     row = outcome.lead
     said = f"{lead_phrases.lead(row, outcome.today)}."
     blocks: list[kit.Block] = [kit.SectionBlock(f"*{said}*")]
+    if row.source not in SOURCES:
+        own = "That is a source of your own. If it is somebody's name, please take it back: I keep no names."
+        blocks.append(kit.ContextBlock([kit.Text(own)]))
     if outcome.alike is not None:
         alike = f"{lead_phrases.called(outcome.alike)} came on {saying.day(outcome.alike.came_on)} with the same code."
         said += f" {alike}"

@@ -22,9 +22,9 @@ def draw_problem(problem: PlanError) -> Message:
     if isinstance(problem, Misread) and problem.usages:
         usages = "\n".join(f"`{usage}`" for usage in problem.usages)
         blocks.append(kit.ContextBlock([kit.Text(f"You can type:\n{usages}")]))
-    text = _unmarked(" ".join(part for part in (problem.sentence, problem.hint) if part))
-    drawn = surfaces.message(text, blocks)
-    return Message(drawn.text, drawn.blocks, problem_field=problem.field or "")
+    drawn = surfaces.message(_in_short(problem), blocks)
+    also = tuple((other.field or "", _in_short(other)) for other in problem.also)
+    return Message(drawn.text, drawn.blocks, problem_field=problem.field or "", also=also)
 
 
 def draw_unavailable() -> Message:
@@ -52,6 +52,10 @@ def _told(words: str, nearest: str | None = None) -> kit.Block:
     marked = words.replace(nearest, f"`{nearest}`", 1) if nearest and "`" not in words else words
     parts = [kit.RichText(part, code=number % 2 == 1 or None) for number, part in enumerate(marked.split("`")) if part]
     return kit.RichTextBlock(kit.RichTextSection(list(parts)))
+
+
+def _in_short(problem: PlanError) -> str:
+    return _unmarked(" ".join(part for part in (problem.sentence, problem.hint) if part))
 
 
 def _unmarked(words: str) -> str:

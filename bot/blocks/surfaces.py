@@ -36,6 +36,7 @@ class Message:
     blocks: list[Json]
     in_place: bool = False
     problem_field: str | None = None
+    also: tuple[tuple[str, str], ...] = ()
     plain: list[Json] | None = None
 
 

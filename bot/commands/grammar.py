@@ -131,7 +131,7 @@ def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
     for other in SLASHES:
         for word in _words_of(other):
             elsewhere.setdefault(word, f"{other} {word}")
-    found = get_close_matches(first, elsewhere, n=1, cutoff=0.75)
+    found = get_close_matches(first, elsewhere, n=1, cutoff=0.8)
     return elsewhere[found[0]] if found else _without_its_start(slash, typed, reading)
 
 

@@ -22,10 +22,16 @@ class PlanError(Exception):
         self.sentence = sentence
         self.hint = hint
         self.field = field
+        self.also: tuple[PlanError, ...] = ()
 
     def beside(self, field: str) -> Self:
         """The same error, shown beside this field of a form."""
         self.field = field
+        return self
+
+    def along_with(self, others: Sequence["PlanError"]) -> Self:
+        """The same error, and others in the same form that are told at the same time."""
+        self.also = tuple(others)
         return self
 
 

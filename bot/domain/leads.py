@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from difflib import get_close_matches
 from typing import Any
 
 from bot.domain import number_errors
@@ -83,6 +84,9 @@ def read_source(words: str, today: date) -> str:
         raise number_errors.private_source()
     if not _WORD.fullmatch(words.strip()):
         raise number_errors.unclear_source()
+    meant = get_close_matches(squeezed, SOURCES, n=1, cutoff=0.8)
+    if meant:
+        raise number_errors.mistyped_source(meant[0])
     return words.strip().casefold()
 
 

@@ -32,6 +32,17 @@ def unclear_source() -> Misread:
     return Misread("A source is one short word, letters first.", hint=_LEAD_HINT, field="source")
 
 
+def mistyped_source(meant: str) -> Misread:
+    """A source that is one slip away from a usual one."""
+    nearest = f"/leads add {meant}"
+    return Misread(
+        "That is nearly one of the usual sources, so nothing was logged.",
+        hint=f"Did you mean {nearest}?",
+        nearest=nearest,
+        field="source",
+    )
+
+
 def private_code() -> Misread:
     """A code that may be a person."""
     return Misread(

@@ -74,6 +74,12 @@ def link(typed: str, *, field: str) -> str:
     return kept
 
 
+def check_day(on: date, today: date) -> None:
+    """Refuse a day that is over, before anything else about it is asked."""
+    if on < today:
+        raise misreadings.past(on, None).beside("on")
+
+
 def open_questions(post: Post) -> tuple[Question, ...]:
     """Say which questions of the plan this post leaves open."""
     answered = {

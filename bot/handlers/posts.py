@@ -36,6 +36,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     """Put a post into the plan with its steps, and ask whoever is thought of for them."""
     what = posts.words(command.what)
     link = posts.link(command.link, field="link")
+    posts.check_day(command.on, call.today)
     assignee = _assignee(command.who, call)
     number = kept_posts.next_number(call.session, call.workspace_id)
     outline = slots.outline(call.session, call.workspace_id)

@@ -66,7 +66,8 @@ def to_form(ack: Ack, body: Body) -> Callable[[Drawn], None]:
     def reply(drawn: Drawn) -> None:
         match drawn:
             case Message(problem_field=str(field)) if fields:
-                ack(response_action="errors", errors={field if field in fields else fields[0]: drawn.text})
+                told = {name: words for name, words in drawn.also if name in fields}
+                ack(response_action="errors", errors={**told, field if field in fields else fields[0]: drawn.text})
             case Message():
                 ack(response_action="update", view=surfaces.shown_in_modal(drawn).view)
             case Modal():

@@ -40,15 +40,15 @@ async def answer(slack: Slack, request: Request, drop: Any) -> Response:  # noqa
         return drop(request)  # type: ignore[no-any-return]
     if retry_after:
         return JSONResponse(body, status_code=429, headers={"Retry-After": str(retry_after)})
-    return JSONResponse(body, headers=_granted(slack, _token(args, authorization)))
+    return JSONResponse(body, headers=_granted(slack, args, authorization))
 
 
-def _granted(slack: Slack, token: str) -> dict[str, str]:
-    """What a token may do, as Slack says with every answer: https://docs.slack.dev/authentication/installing-with-oauth."""
-    home = slack.holder(token)
-    if home is None or home.installation is None:
+def _granted(slack: Slack, args: Json, authorization: str) -> dict[str, str]:
+    """The header in which Slack says what a bot token may do; none where there is no manifest to grant anything."""
+    home = slack.holder(_token(args, authorization))
+    if home is None or home.installation is None or slack.app.manifest.scopes is None:
         return {}
-    return {"x-oauth-scopes": ",".join(sorted(home.installation.scopes))}
+    return {"X-OAuth-Scopes": ",".join(sorted(home.installation.scopes))}
 
 
 async def arguments(request: Request) -> Json:

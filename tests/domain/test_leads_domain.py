@@ -164,3 +164,10 @@ def test_the_leads_of_a_week_are_known_from_the_first_one_to_the_last_sign_of_li
     log = InUse(first_on=date(2026, 11, 4), last_on=date(2026, 11, 17))
     known = [number for number in range(43, 50) if log.knows(Week(2026, number))]
     assert known == [45, 46, 47]
+
+
+@pytest.mark.parametrize("typed", ["instagrm", "Facebok", "gogle"])
+def test_a_slip_in_a_usual_source_is_asked_about(typed):
+    with pytest.raises(Misread) as refused:
+        leads.read_source(typed, TODAY)
+    assert refused.value.hint == f"Did you mean {refused.value.nearest}?"

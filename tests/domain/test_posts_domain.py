@@ -123,3 +123,10 @@ def test_whoever_cannot_be_asked_is_refused_with_the_reason(asked: Member | None
     with pytest.raises(Misread, match=said) as refused:
         roles.can_be_asked(asked, field="who")
     assert refused.value.field == "who"
+
+
+def test_a_day_that_is_over_is_said_before_anything_else_is_asked() -> None:
+    posts.check_day(date(2026, 11, 25), date(2026, 11, 25))
+    with pytest.raises(Misread) as refused:
+        posts.check_day(date(2026, 11, 24), date(2026, 11, 25))
+    assert (refused.value.sentence, refused.value.field) == ("Tue 24 Nov 2026 is over.", "on")

@@ -38,6 +38,12 @@ def test_the_token_says_who_is_calling(slack: Slack, client: WebClient) -> None:
     assert error_of(client.auth_test) == "token_revoked"
 
 
+def test_what_the_token_may_do_stands_in_a_header(slack: Slack, client: WebClient) -> None:
+    granted = slack.app.manifest.scopes
+    assert granted
+    assert set(client.auth_test().headers["x-oauth-scopes"].split(",")) == granted
+
+
 def test_an_uninstalled_app_is_inactive(slack: Slack, client: WebClient) -> None:
     acts.uninstall_app(slack, slack.workspace())
     assert error_of(client.auth_test) == "account_inactive"

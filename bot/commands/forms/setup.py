@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
@@ -14,10 +15,12 @@ from bot.domain.errors import Misread
 from bot.domain.hours import Opening
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from bot.commands.forms.filled import Filled
 
+_HOURS_HINT = "For example: 9:00-12:00, 13:00-17:00"
+_DAYS_HINT = "For example: nov 26, or dec 24 to jan 1"
 _LONGEST_HOLIDAY = timedelta(days=60)
 _APART = re.compile(r"[\n;]|,(?!\s*20[0-9]{2}\b)")
 """Between days; a comma before a year belongs to the date, as in "November 28, 2026"."""
@@ -27,12 +30,9 @@ _UNTIL = re.compile(r"\s+(?:-|\u2013|to|until|till)\s+", re.IGNORECASE)
 def set_up(filled: Filled) -> SetUp:
     """Read the settings of a practice; dates in the order that this very form chooses."""
     day_first = filled.choice("date_order") == "day"
-    weekdays = tuple(_hours(filled.text(f"opening_{weekday}"), weekday) for weekday in range(7))
     return SetUp(
         zone=filled.choice("zone"),
-        opening=Opening(
-            weekdays, _closed_days(filled.text("closed_days"), replace(filled.reading, day_first=day_first))
-        ),
+        opening=_opening(filled, replace(filled.reading, day_first=day_first)),
         lead=filled.choice("lead"),
         digest_channels=filled.choices("digest_channels"),
         digest_weekday=int(filled.choice("digest_weekday") or 0),
@@ -45,18 +45,33 @@ def set_up(filled: Filled) -> SetUp:
     )
 
 
-def _hours(typed: str, weekday: int) -> tuple[tuple[time, time], ...]:
+def _opening(filled: Filled, reading: Reading) -> Opening:
+    """Read every weekday and the closed days; whatever is wrong in any of them is told at once."""
+    wrong: list[Misread] = []
+    weekdays = []
+    for weekday in range(7):
+        with _noted(wrong, f"opening_{weekday}", _HOURS_HINT):
+            weekdays.append(Opening.parse_day(filled.text(f"opening_{weekday}")))
+    closed: frozenset[date] = frozenset()
+    with _noted(wrong, "closed_days", _DAYS_HINT):
+        closed = _closed_days(filled.text("closed_days"), reading)
+    if wrong:
+        raise wrong[0].along_with(wrong[1:])
+    return Opening(tuple(weekdays), closed)
+
+
+@contextmanager
+def _noted(wrong: list[Misread], field: str, hint: str) -> Iterator[None]:
+    """Keep what can't be read for later, beside its field and with an example that fits there."""
     try:
-        return Opening.parse_day(typed)
+        yield
     except Misread as misread:
-        raise misread.beside(f"opening_{weekday}") from None
+        misread.hint = hint
+        wrong.append(misread.beside(field))
 
 
 def _closed_days(typed: str, reading: Reading) -> frozenset[date]:
-    try:
-        return frozenset(day for part in _APART.split(typed) if part.strip() for day in _days(part.strip(), reading))
-    except Misread as misread:
-        raise misread.beside("closed_days") from None
+    return frozenset(day for part in _APART.split(typed) if part.strip() for day in _days(part.strip(), reading))
 
 
 def _days(part: str, reading: Reading) -> list[date]:

@@ -51,6 +51,7 @@ async function load(params, arriving, turn) {
   document.title = title;
   for (const part of PARTS) morph(document.getElementById(part), parts[part]);
   document.getElementById("thread").hidden = !place.thread;
+  if (moved) document.getElementById("toasts").replaceChildren(); // what they told is in front of people now
   if (atEnd || moved) toEnd();
   settleModal();
 }

@@ -1,0 +1,27 @@
+"""The set-up form tells everything that it can't read at once, each beside its own field, with an example that fits."""
+
+from typing import Any
+
+import pytest
+from when_typed import typed_at
+
+from bot.blocks.problems import draw_problem
+from bot.commands import forms
+from bot.domain.errors import Misread
+
+
+def submitted(**texts: str) -> dict[str, Any]:
+    values = {field: {"value": {"type": "plain_text_input", "value": text}} for field, text in texts.items()}
+    return {"callback_id": "set-up", "state": {"values": values}, "private_metadata": ""}
+
+
+def test_all_that_cannot_be_read_is_told_at_once() -> None:
+    with pytest.raises(Misread) as refused:
+        forms.read(
+            submitted(opening_1="9-12, 11-17", opening_4="8-25", closed_days="xmas"), typed_at("2026-11-25 10:00")
+        )
+    drawn = draw_problem(refused.value)
+    told = {drawn.problem_field: drawn.text, **dict(drawn.also)}
+    assert list(told) == ["opening_1", "opening_4", "closed_days"]
+    assert told["opening_4"] == '"25" is not a time of day. For example: 9:00-12:00, 13:00-17:00'
+    assert told["closed_days"] == 'I can\'t read "xmas" as a day or time. For example: nov 26, or dec 24 to jan 1'
