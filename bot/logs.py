@@ -40,7 +40,8 @@ class _Others(logging.Handler):
         if error is not None:
             structlog.get_logger().log(record.levelno, "problem in a library", by=record.name, exc_info=error)
         else:
-            structlog.get_logger().log(record.levelno, record.getMessage(), by=record.name)
+            words = record.getMessage().partition("\n")[0]  # what follows may be an error with all that is in it
+            structlog.get_logger().log(record.levelno, words, by=record.name)
 
 
 def _rendering() -> list[structlog.typing.Processor]:
