@@ -10,7 +10,7 @@ import argparse
 import statistics
 import threading
 
-from bench.served import Line, Server, rounds_served, set_up
+from bench.served import Line, rounds_served, set_up
 
 WRITERS = 8
 _WORDS = (
@@ -23,21 +23,16 @@ def main(each: int) -> None:
     """Let them write, and print what came of it."""
     with rounds_served() as (rounds, slack):
         base = set_up(slack)
-        took: list[float] = []
-        problems: list[str] = []
-        threads = [
-            threading.Thread(target=_write, args=(rounds, base, each, number, took, problems))
-            for number in range(WRITERS)
-        ]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        writers = [Writer(Line(rounds), _commands(base, number, each)) for number in range(WRITERS)]
+        for writer in writers:
+            writer.start()
+        for writer in writers:
+            writer.join()
         locked = [line for line in rounds.logged if "unavailable" in line or "locked" in line]
-    wanted = WRITERS * each
-    print(f"{wanted} commands of {WRITERS} writers at once: {len(locked)} lock errors (goal 0), "
-          f"{wanted - len(took)} not carried out (goal 0)")  # fmt: skip
-    took.sort()
+    took = sorted(seconds for writer in writers for seconds in writer.took)
+    problems = [problem for writer in writers for problem in writer.problems]
+    print(f"{WRITERS * each} commands of {WRITERS} writers at once: {len(locked)} lock errors (goal 0), "
+          f"{len(problems)} not carried out (goal 0)")  # fmt: skip
     print(
         f"one took {statistics.median(took) * 1000:.1f} ms at p50, {took[int(len(took) * 0.99)] * 1000:.1f} ms at p99"
     )
@@ -45,17 +40,31 @@ def main(each: int) -> None:
         print(f"    {problem}")
 
 
-def _write(
-    rounds: Server, base: dict[str, str], each: int, number: int, took: list[float], problems: list[str]
-) -> None:
-    line = Line(rounds)
+class Writer(threading.Thread):
+    """Sends commands over a connection of its own, one after another."""
+
+    def __init__(self, line: Line, commands: list[dict[str, str]]) -> None:
+        super().__init__()
+        self.took: list[float] = []
+        self.problems: list[str] = []
+        self._line = line
+        self._commands = commands
+
+    def run(self) -> None:
+        """Send them all."""
+        for command in self._commands:
+            try:
+                self.took.append(self._line.ask(command))
+            except (RuntimeError, OSError) as problem:
+                self.problems.append(str(problem))
+
+
+def _commands(base: dict[str, str], number: int, each: int) -> list[dict[str, str]]:
+    chosen = []
     for turn in range(each):
         command, text = _WORDS[turn % 2]
-        day = 1 + (number * each + turn) % 300
-        try:
-            took.append(line.ask({**base, "command": command, "text": text.format(days=day)}))
-        except (RuntimeError, OSError) as problem:
-            problems.append(str(problem))
+        chosen.append({**base, "command": command, "text": text.format(days=1 + (number * each + turn) % 300)})
+    return chosen
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from bot import __version__, logs, settings
-from bot.settings import DATABASE_GONE, Settings, SettingsError
+from bot.settings import Settings, SettingsError
 
 _WRONG_SETTINGS = 2
 
@@ -77,8 +77,7 @@ def _migrate(_: argparse.Namespace) -> int:
     try:
         migrate(chosen.database_url)
     except Unavailable:
-        print(DATABASE_GONE, file=sys.stderr)
-        return 1
+        raise SettingsError(settings.UNREACHABLE) from None
     print("The database is up to date.")
     return 0
 

@@ -1,6 +1,6 @@
 """`rounds doctor`: looks at everything the program needs from outside and says what to fix, and how.
 
-It only looks: nothing is sent to anybody, nothing in the database is changed.
+It only looks: nothing is sent to anybody, nothing in a database is changed; the folders of a new one are made.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,7 +10,7 @@ import yaml
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.settings import DATABASE_GONE, Settings
+from bot.settings import UNREACHABLE, Settings, SettingsError, make_folders
 from storage import migrate
 from storage.engine import Unavailable
 
@@ -51,9 +51,15 @@ def _findings(settings: Settings) -> Iterator[Finding]:
 
 def _database(settings: Settings) -> Finding:
     try:
-        current = migrate.current(settings.database_url) == migrate.head()
+        make_folders(settings)
+        revision = migrate.current(settings.database_url)
+    except SettingsError as wrong:
+        return False, str(wrong)
     except Unavailable:
-        return False, DATABASE_GONE
+        return False, UNREACHABLE
+    if revision is None:
+        return True, "database: reachable; its tables are made at the first start"
+    current = revision == migrate.head()
     return current, "database: reachable" + ("" if current else ", but not up to date. Run: rounds migrate")
 
 
@@ -88,7 +94,9 @@ def _token(client: WebClient, name: str) -> Iterator[Finding]:
     told = client.auth_test()
     yield True, f"{name}: works for {told.get('team')}"
     headers = {name.lower(): str(value) for name, value in told.headers.items()}
-    granted = {scope.strip() for scope in headers.get("x-oauth-scopes", "").split(",") if scope.strip()}
+    if "x-oauth-scopes" not in headers:
+        return
+    granted = {scope.strip() for scope in headers["x-oauth-scopes"].split(",") if scope.strip()}
     wanted = set(yaml.safe_load(_MANIFEST.read_text())["oauth_config"]["scopes"]["bot"])
     lacking = sorted(wanted - granted)
     if lacking:

@@ -7,7 +7,6 @@ import gc
 import itertools
 import math
 import signal
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -21,7 +20,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.app import Rounds
 from bot.clock import SystemClock
 from bot.commands import when
-from bot.settings import DATABASE_GONE, SERVED_ALREADY, Settings, SettingsError
+from bot.settings import SERVED_ALREADY, UNREACHABLE, Settings, SettingsError
 from bot.web.served import Served
 from storage.alone import Taken, alone
 from storage.engine import Unavailable
@@ -39,21 +38,18 @@ _log = structlog.get_logger()
 
 
 def run(settings: Settings) -> int:
-    """Serve until told to stop; 0 then, 1 where the database can't be used or is served already."""
+    """Serve until told to stop."""
     try:
         with alone(settings.database_url):
             return _run(settings)
     except Taken:
-        print(SERVED_ALREADY, file=sys.stderr)
+        raise SettingsError(SERVED_ALREADY) from None
     except Unavailable:
-        print(DATABASE_GONE, file=sys.stderr)
-    return 1
+        raise SettingsError(UNREACHABLE) from None
 
 
 def _run(settings: Settings) -> int:
     rounds = _put_together(settings, direct=False)
-    if rounds is None:
-        return 1
     stopping = threading.Event()
     ends_at = math.inf
 
@@ -80,8 +76,6 @@ def _run(settings: Settings) -> int:
 def tick(settings: Settings) -> int:
     """Do whatever is due once and send it, without an engine; for cron."""
     rounds = _put_together(settings, direct=True)
-    if rounds is None:
-        return 1
     try:
         _learn(rounds, threading.Event())
         rounds.wake(rounds.clock.now())
@@ -90,12 +84,11 @@ def tick(settings: Settings) -> int:
     return 0
 
 
-def _put_together(settings: Settings, *, direct: bool) -> Rounds | None:
+def _put_together(settings: Settings, *, direct: bool) -> Rounds:
     try:
         migrate(settings.database_url)
     except Unavailable:
-        print(DATABASE_GONE, file=sys.stderr)
-        return None
+        raise SettingsError(UNREACHABLE) from None
     return Rounds(settings, SystemClock(), direct=direct)
 
 

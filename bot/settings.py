@@ -11,9 +11,10 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _WEB_SCHEMES = {"http", "https"}
+_LAST_PORT = 65535
 _DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql", "postgresql+psycopg"}
 
-DATABASE_GONE = "DATABASE_URL: the database can't be reached. Is the address right, and is it running?"
+UNREACHABLE = "DATABASE_URL: the database can't be reached. Is the address right, and is it running?"
 SERVED_ALREADY = (
     "DATABASE_URL: another `rounds run` serves this file already. Stop that one first, or use PostgreSQL for several."
 )
@@ -38,7 +39,7 @@ class Settings(BaseSettings):
     slack_api_url: str = "https://slack.com/api/"
     database_url: str = Field(default="sqlite:///data/rounds.sqlite", repr=False)
     photo_store_url: str = Field(default="data/photos", repr=False)
-    port: int = Field(default=3000, ge=0, le=65535)
+    port: int = 3000
 
     @field_validator("slack_bot_token", mode="before")
     @classmethod
@@ -68,6 +69,13 @@ class Settings(BaseSettings):
         if urlsplit(url).scheme not in _WEB_SCHEMES or not urlsplit(url).netloc:
             raise ValueError("this must be a web address such as https://slack.com/api/")
         return url.rstrip("/") + "/"
+
+    @field_validator("port", mode="before")
+    @classmethod
+    def _is_port(cls, port: object) -> object:
+        if not str(port).strip().isdecimal() or int(str(port)) > _LAST_PORT:
+            raise ValueError("use a whole number such as 3000, or 0 for any free port")
+        return port
 
     @field_validator("database_url")
     @classmethod
@@ -108,4 +116,10 @@ def read(env_file: Path | None = None) -> Settings:
 def make_folders(settings: Settings) -> None:
     """Make the folders that the default database and photo store live in."""
     if settings.database_url.startswith("sqlite:///"):
-        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(settings.database_url.removeprefix("sqlite:///")).parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SettingsError(
+                f"DATABASE_URL: the folder can't be made ({error.strerror}). Choose one that can be written to."
+            ) from None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import bindparam, insert
+from sqlalchemy.orm import make_transient_to_detached
 from sqlmodel import Session, col, select, update
 
 from storage.tables import Post, Workspace
@@ -40,9 +41,10 @@ def between(session: Session, workspace_id: int, first: date, last: date) -> Seq
 
 
 def remember(session: Session, post: Post) -> None:
-    """Keep a new post as it is now; it has its row id afterwards, but later changes to it are not kept."""
-    new = post.model_dump(exclude={"id"})
-    post.id = session.connection().execute(_KEEP, new).scalar_one()
+    """Keep a new post; it has its row id afterwards."""
+    post.id = session.connection().execute(_KEEP, post.model_dump(exclude={"id"})).scalar_one()
+    make_transient_to_detached(post)
+    session.add(post)  # from here on like one that was read; a flush for it alone takes three times as long
 
 
 def next_number(session: Session, workspace_id: int) -> int:

@@ -1,0 +1,64 @@
+"""What somebody who runs the program is told when a setting is wrong: its name, the remedy, and exit status 2."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+
+TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1", "SLACK_API_URL": "http://127.0.0.1:1/api/"}
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("SLACK_SIGNING_SECRET", "DATABASE_URL", "PHOTO_STORE_URL", "PORT"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in TOKENS.items():
+        monkeypatch.setenv(name, value)
+
+
+def _no_folder(tmp_path: Path) -> str:
+    (tmp_path / "a-file").touch()
+    return f"sqlite:///{tmp_path}/a-file/rounds.sqlite"
+
+
+@pytest.mark.parametrize("way", ["run", "tick", "migrate", "doctor"])
+def test_a_database_in_a_folder_that_cannot_be_made_is_named(
+    way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", _no_folder(tmp_path))
+    assert main([way]) == 2
+    told = capsys.readouterr()
+    assert "DATABASE_URL: the folder can't be made" in told.out + told.err
+
+
+@pytest.mark.parametrize("way", ["run", "tick", "migrate", "doctor"])
+def test_a_database_that_does_not_answer_is_named(
+    way: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))  # taken, and nobody listens
+        monkeypatch.setenv("DATABASE_URL", f"postgresql://u:p@127.0.0.1:{closed.getsockname()[1]}/x")
+        assert main([way]) == 2
+    told = capsys.readouterr()
+    assert "DATABASE_URL: the database can't be reached" in told.out + told.err
+
+
+@pytest.mark.parametrize("port", ["abc", "-1", "70000"])
+def test_a_port_that_is_none_is_named(
+    port: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PORT", port)
+    assert main(["run"]) == 2
+    assert capsys.readouterr().err == "PORT: use a whole number such as 3000, or 0 for any free port.\n"
+
+
+def test_the_doctor_finds_nothing_wrong_with_a_folder_that_is_still_empty(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["doctor"])
+    told = capsys.readouterr().out
+    assert "ok    database: reachable; its tables are made at the first start" in told
+    assert "ok    photo store" in told
