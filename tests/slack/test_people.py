@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from slack_sdk import WebClient
@@ -13,7 +14,9 @@ from simulator.manifest import App, read_manifest
 from simulator.seeds import bright_smile
 from simulator.server import serve
 from simulator.slack import Slack
-from storage.tables import Member
+
+if TYPE_CHECKING:
+    from storage.tables import Member
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 11, 23, 14, tzinfo=UTC)
