@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.settings import UNREACHABLE, Settings, SettingsError, make_folders
 from storage import migrate
@@ -86,7 +86,7 @@ def _asked(name: str, look: Callable[[], Iterator[Finding]]) -> Iterator[Finding
             False,
             f"{name}: Slack answers {error}; {_REMEDIES.get(error, 'look it up in the documentation of Slack')}.",
         )
-    except OSError as error:
+    except (SlackClientError, OSError) as error:
         yield False, f"{name}: Slack can't be reached ({type(error).__name__}). Check SLACK_API_URL and the network."
 
 

@@ -25,22 +25,25 @@ def set_up(*, debug: bool = False, quiet: bool = False) -> None:
             *_rendering(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),  # as it is then: a test takes it away again
     )
     # Never below INFO: at DEBUG, Slack's own libraries tell what people wrote.
     logging.basicConfig(level=logging.INFO if debug else logging.WARNING, handlers=[_Others()], force=True)
-    logging.getLogger("slack_bolt").setLevel(logging.ERROR)
 
 
 class _Others(logging.Handler):
     """Tells what the libraries log in our own way; where there was an error, only what kind it was and where."""
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Tell it; Bolt's warnings are about nothing that matters, and its loggers set their levels themselves."""
+        if record.name.startswith("slack_bolt") and record.levelno < logging.ERROR:
+            return
         error = record.exc_info[1] if record.exc_info else None
         if error is not None:
             structlog.get_logger().log(record.levelno, "problem in a library", by=record.name, exc_info=error)
         else:
-            structlog.get_logger().log(record.levelno, record.getMessage(), by=record.name)
+            words = record.getMessage().partition("\n")[0]  # what follows may be an error with all that is in it
+            structlog.get_logger().log(record.levelno, words, by=record.name)
 
 
 def _rendering() -> list[structlog.typing.Processor]:

@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import make_url
-
-from storage.engine import Unavailable, spelled
+from storage.engine import Unavailable, file_of
 
 
 class Taken(Exception):  # noqa: N818 - an error is named for the fact
@@ -26,8 +24,8 @@ def alone(url: str) -> Iterator[None]:
         Taken: another process is that one.
         Unavailable: there is no place for the lock beside the database.
     """
-    file = make_url(spelled(url)).database if url.startswith("sqlite") else None
-    if not file or file == ":memory:":
+    file = file_of(url)
+    if file is None:
         yield
         return
     try:

@@ -8,6 +8,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, StaticPool, event, make_url
@@ -36,7 +37,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = spelled(url)
         self.is_sqlite = self.url.startswith("sqlite")
-        self.in_memory = self.is_sqlite and make_url(self.url).database in (None, "", ":memory:")
+        self.in_memory = self.is_sqlite and file_of(self.url) is None
         self.engine = _sqlite(self.url, in_memory=self.in_memory) if self.is_sqlite else _postgresql(self.url)
         self._one_writer = threading.Lock()
         self._here = threading.local()
@@ -93,6 +94,12 @@ def spelled(url: str) -> str:
         if url.startswith(short):
             return "postgresql+psycopg://" + url.removeprefix(short)
     return url
+
+
+def file_of(url: str) -> Path | None:
+    """Give the file that a SQLite database lives in; None for one in memory and for any other kind."""
+    file = make_url(url).database if url.startswith("sqlite") else None
+    return Path(file) if file and file != ":memory:" else None
 
 
 @contextmanager

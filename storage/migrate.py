@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import NullPool, create_engine, inspect, make_url, text
+from sqlalchemy import NullPool, create_engine, inspect, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DatabaseError
 
-from storage.engine import Unavailable, spelled
+from storage.engine import Unavailable, file_of, spelled
 
 _FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 7_486_837  # any number that nothing else in the database locks
@@ -27,9 +27,9 @@ def head() -> str:
 def migrate(url: str) -> bool:
     """Bring the database up to date; False where there was nothing to do."""
     url = spelled(url)
-    file = make_url(url).database if url.startswith("sqlite") else None
-    if file and file != ":memory:":
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
+    file = file_of(url)
+    if file is not None:
+        file.parent.mkdir(parents=True, exist_ok=True)
     with _alone(url) as connection:
         if _revision(connection) == head():
             return False

@@ -58,3 +58,13 @@ def test_what_libraries_say_in_detail_is_not_told(capsys: pytest.CaptureFixture[
     logs.set_up(debug=debug)
     logging.getLogger("slack_sdk.web.client").debug("Sending a request - %s", WRITTEN)
     assert not capsys.readouterr().err
+
+
+def test_of_a_long_message_only_the_first_line_is_told_and_of_bolt_only_what_is_wrong(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logs.set_up()
+    logging.getLogger("slack_bolt.App").warning("as you gave a client")
+    logging.getLogger("dbos").error("Exception polling: %s", f"\nTraceback\n{WRITTEN}")
+    told = json.loads(capsys.readouterr().err)
+    assert told["event"] == "Exception polling: "

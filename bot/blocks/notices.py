@@ -13,8 +13,7 @@ _REASONS = {
         "`/rounds setup`"
     ),
     "messages_tab_disabled": "the app's messages tab is switched off. Switch it on in the app's settings",
-    "user_disabled": "their account is deactivated. Somebody else can take over what they had",
-    "user_not_found": "Slack doesn't know them any more. Somebody else can take over what they had",
+    "user_disabled": "they can't be reached, perhaps because they left. Somebody else can take over what they had",
     "user_not_in_channel": "they are not in that channel any more",
 }
 

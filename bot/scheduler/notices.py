@@ -13,18 +13,21 @@ from storage.tables import Delivery, Role
 PARKED = "notice-parked"
 BACK = "notice-reached-again"
 _EVERYWHERE = "everywhere"
+_NOT_THERE = ("channel_not_found", "user_not_found", "users_not_found")
 
 
 def tell_parked(scene: Scene, delivery: Delivery, reason: str) -> None:
-    """Owe the lead word that a recipient can't be reached; nothing where they were told, or are the recipient."""
+    """Owe the lead word, once, that a recipient can't be reached; where the lead is that one, whoever is next."""
     if delivery.kind in (PARKED, BACK):
         return
+    if delivery.recipient[:1] in ("U", "W") and reason in _NOT_THERE:
+        reason = "user_disabled"  # Slack's words for somebody who left differ from try to try
     begins = f"{PARKED}/{delivery.recipient}/{reason}/"
     if _unended(scene, begins):
         return
     number = len(deliveries.of_kind(scene.session, scene.workspace_id, PARKED, begins=begins)) + 1
     about = {"recipient": delivery.recipient, "reason": reason}
-    for role in (Role.LEAD, Role.BACKUP):
+    for role in (Role.LEAD, Role.BACKUP, Role.SPONSOR):
         holder = scene.holder(role)
         if holder is not None and holder.user_id != delivery.recipient:
             scene.owe(PARKED, f"{begins}{number}", holder.user_id, about)

@@ -303,6 +303,10 @@ def test_an_unreachable_lead_is_told_of_by_the_backup(practice: Any, slack: Smal
     slack.shut["ULEAD"] = "user_disabled"
     practice.owes("a", recipient="ULEAD")
     assert len(slack.texts("DBACKUP")) == 1
+    slack.shut["ULEAD"] = "channel_not_found"
+    practice.owes("b", recipient="ULEAD")
+    assert len(slack.texts("DBACKUP")) == 1
+    assert "channel" not in slack.texts("DBACKUP")[0]
 
 
 def test_a_revoked_token_parks_everything_and_says_so_once_it_works(practice: Any, slack: SmallSlack) -> None:

@@ -43,6 +43,7 @@ def test_a_killed_process_holds_nothing(tmp_path: Path) -> None:
 
 
 def test_where_no_lock_can_be_the_database_counts_as_gone(tmp_path: Path) -> None:
+    (tmp_path / "nowhere").write_text("a file, in which no file can be")
     with pytest.raises(Unavailable), alone(f"sqlite:///{tmp_path}/nowhere/rounds.sqlite"):
         pass
 
