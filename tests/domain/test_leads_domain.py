@@ -41,6 +41,8 @@ def dates(lead):
         ("Walk-In", "walk-in"),
         ("Google Ads", "google"),
         ("word of mouth", "referral"),
+        ("Google Maps", "google"),
+        ("facebook ad", "facebook"),
         ("call", "phone"),
         ("unknown", "unknown"),
         (" Yelp ", "yelp"),
