@@ -39,6 +39,9 @@ from bot.web.server import make_web
 from storage.engine import Database, Unavailable
 from storage.tables import Delivery
 
+_AT_THE_DOOR = 2
+"""Seconds that a door waits for Slack, which itself waits three for the answer."""
+
 _log = structlog.get_logger()
 
 
@@ -126,7 +129,7 @@ class Rounds:
     def _make_bolt(self) -> App:
         bolt = App(
             signing_secret=self.settings.slack_signing_secret or "unused-in-socket-mode",
-            client=self._client(""),
+            client=self._client("", timeout=_AT_THE_DOOR),
             authorize=self._authorize(),
             process_before_response=True,
         )
@@ -142,8 +145,8 @@ class Rounds:
 
         return authorize
 
-    def _client(self, token: str) -> WebClient:
-        return WebClient(token=token or None, base_url=self.settings.slack_api_url, timeout=10, retry_handlers=[])
+    def _client(self, token: str, *, timeout: int = 10) -> WebClient:
+        return WebClient(token=token or None, base_url=self.settings.slack_api_url, timeout=timeout, retry_handlers=[])
 
     def _letterbox(self, team_id: str) -> Letterbox | None:
         client = self.installations.client(team_id)

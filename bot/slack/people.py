@@ -19,6 +19,8 @@ _log = structlog.get_logger()
 _NAMED = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
 _KNOWN_FOR = timedelta(hours=1)
 _NAMED_FOR = timedelta(minutes=1)
+_AGAIN_AFTER = timedelta(minutes=1)
+"""Where Slack can't be asked, nobody waits for it at every command."""
 
 
 class People:
@@ -44,6 +46,7 @@ class People:
             person = client.users_info(user=user_id)["user"]
         except (SlackClientError, OSError) as error:
             _log.warning("person not looked up", problem=type(error).__name__, team=team_id)
+            self._met_at[client.token, user_id] = now - known_for + _AGAIN_AFTER
             return
         self._remember(team_id, _described(person, team_id))
         self._met_at[client.token, user_id] = now
