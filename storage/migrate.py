@@ -5,17 +5,19 @@ for somebody who has changed a table.
 """
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import NullPool, create_engine, inspect, text
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from storage.engine import Unavailable, file_of, spelled
 
 _FOLDER = Path(__file__).parent / "migrations"
+_TRIES, _BETWEEN_TRIES = 300, 0.1
 _LOCK = 7_486_837  # any number that nothing else in the database locks
 
 
@@ -80,12 +82,26 @@ def _alone_on_sqlite(connection: Connection) -> Iterator[Connection]:
         raise Unavailable("the connection is closed")
     driver.isolation_level = None
     connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.exec_driver_sql("BEGIN IMMEDIATE")
     yield connection
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
         raise RuntimeError("the migration would leave rows that point to nothing; nothing was changed")
     connection.commit()
+
+
+def _write_ahead(connection: Connection) -> None:
+    # For this one change SQLite does not wait for others as it does everywhere else, but says at once "locked".
+    for _ in range(_TRIES):
+        try:
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+        except OperationalError as error:
+            if "locked" not in str(error.orig):
+                raise
+            time.sleep(_BETWEEN_TRIES)
+        else:
+            return
+    raise Unavailable("another process is at the database")
 
 
 def _revision(connection: Connection) -> str | None:
