@@ -13,6 +13,8 @@ _DATE = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _NAME = re.compile(r"[^\W\d_]{3}")
+_ADDRESSED = re.compile(r"\b(?:[Mm](?:rs?|s|x)\b\.?|Miss(?!\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))\s+[^\W\d_a-z]\w")
+"""Somebody by their family name; "Dr." is left out, because that is how the team speaks of its own."""
 _TITLE = re.compile(r"(?:mr|mrs|ms|miss|dr)\b", re.IGNORECASE)
 
 
@@ -20,6 +22,11 @@ def holds_contact(words: str, today: date) -> bool:
     """Tell whether words hold something like a phone number, an e-mail address or a date of birth."""
     years = (int(found["last"] or found["first"]) for found in _DATE.finditer(words))
     return bool(_CONTACT.search(words)) or any(_is_past(year, today) for year in years)
+
+
+def addresses_somebody(words: str) -> bool:
+    """Tell whether words name somebody the way patients are named: "Mrs. Miller"."""
+    return bool(_ADDRESSED.search(words))
 
 
 def may_be_a_person(word: str, today: date) -> bool:

@@ -133,9 +133,9 @@ def long_line(length: int, most: int) -> Misread:
 
 
 def private_line() -> Misread:
-    """A line with something like a phone number in it."""
+    """A line with something like a name or a phone number in it."""
     return Misread(
-        "That looks like a phone number, an e-mail address or a date of birth. The digest goes to the whole channel, "
+        "That looks like a name, a phone number, an e-mail address or a date of birth. The digest goes to the whole channel, "
         "so please leave it out.",
         field="words",
     )

@@ -6,7 +6,7 @@ from bot.commands.vocabulary import AddLine, OpenLineForm, ShowDigest
 from bot.domain import digest as weekly
 from bot.domain import number_errors
 from bot.domain.digest import Digest, Gathered, Side
-from bot.domain.discretion import holds_contact
+from bot.domain.discretion import addresses_somebody, holds_contact
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.verdict import BEFORE, RECENT, stretch
 from bot.domain.weeks import Week
@@ -84,7 +84,7 @@ def _words(typed: str, call: Call, *, may_be_empty: bool) -> str:
         raise number_errors.no_words()
     if len(words) > weekly.LONGEST:
         raise number_errors.long_line(len(words), weekly.LONGEST)
-    if holds_contact(words, call.today):
+    if holds_contact(words, call.today) or addresses_somebody(words):
         raise number_errors.private_line()
     return words
 

@@ -93,6 +93,7 @@ def test_the_lead_writes_for_a_side_that_nobody_holds(practice):
         ("   ", "write a line"),
         ("x" * 201, "201 characters"),
         ("Call 212-555-0143 back", "phone number"),
+        ("mrs. Miller loved her crown", "a name"),
         ("Write to jane@example.com", "e-mail"),
         ("Born 3/12/1984", "date of birth"),
     ],
@@ -105,7 +106,13 @@ def test_a_line_that_cannot_be_taken_is_refused_beside_the_field(practice, words
 
 
 @pytest.mark.parametrize(
-    "words", ["Reach 1,200,000 and 3 leads by 11/28", "Open day on 2026-12-03 at 10:30", "x" * 200]
+    "words",
+    [
+        "Reach 1,200,000 and 3 leads by 11/28",
+        "Open day on 2026-12-03 at 10:30",
+        "We miss Monday. Dr. Reyes on MS Teams",
+        "x" * 200,
+    ],
 )
 def test_numbers_and_dates_of_the_team_are_fine_in_a_line(practice, words):
     add(practice, practice.sarah, words)
