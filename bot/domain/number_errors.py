@@ -135,8 +135,8 @@ def long_line(length: int, most: int) -> Misread:
 def private_line() -> Misread:
     """A line with something like a name or a phone number in it."""
     return Misread(
-        "That looks like a name, a phone number, an e-mail address or a date of birth. The digest goes to the whole channel, "
-        "so please leave it out.",
+        "That looks like a name, a phone number, an e-mail address or a date of birth. "
+        "The digest goes to the whole channel, so please leave it out.",
         field="words",
     )
 
