@@ -5,6 +5,7 @@ with `start`, or once at a time with `wake`.
 """
 
 import os
+import secrets
 import socket
 from collections.abc import Callable
 from datetime import datetime
@@ -128,7 +129,8 @@ class Rounds:
 
     def _make_bolt(self) -> App:
         bolt = App(
-            signing_secret=self.settings.slack_signing_secret or "unused-in-socket-mode",
+            # Socket Mode needs none; one that nobody knows lets nothing in.
+            signing_secret=self.settings.slack_signing_secret or secrets.token_hex(),
             client=self._client("", timeout=_AT_THE_DOOR),
             authorize=self._authorize(),
             process_before_response=True,

@@ -94,8 +94,14 @@ def _put_together(settings: Settings, *, direct: bool) -> Rounds:
 
 def _learn(rounds: Rounds, stopping: threading.Event) -> bool:
     """Take up every workspace; waits for Slack where it is out of reach. False where told to stop meanwhile."""
+    remedy = "Copy the token again from your app's settings, and install the app again if it was removed."
+
+    def learn(token: str) -> None:
+        _log.info("workspace", team=rounds.learn(token).team_id)
+
     return all(
-        _until_it_works(partial(_is_learned, rounds, token), stopping) for token in rounds.settings.slack_bot_token
+        _until_it_works(partial(_works, partial(learn, token), "SLACK_BOT_TOKEN", remedy), stopping)
+        for token in rounds.settings.slack_bot_token
     )
 
 
@@ -109,14 +115,14 @@ def _until_it_works(attempt: Callable[[], bool], stopping: threading.Event) -> b
     return False
 
 
-def _is_learned(rounds: Rounds, token: str) -> bool:
+def _works(attempt: Callable[[], object], setting: str, remedy: str) -> bool:
+    """Try once: False for what may be better in a minute, SettingsError where Slack refuses the token of a setting."""
     try:
-        _log.info("workspace", team=rounds.learn(token).team_id)
+        attempt()
     except SlackApiError as refusal:
         error = str(refusal.response.get("error"))
         if error in _WRONG_TOKEN:
-            remedy = "Copy the token again from your app's settings, and install the app again if it was removed."
-            raise SettingsError(f"SLACK_BOT_TOKEN: Slack answers {error}. {remedy}") from None
+            raise SettingsError(f"{setting}: Slack answers {error}. {remedy}") from None
         _log.warning("slack refuses for now", error=error)
         return False
     except (SlackClientError, OSError) as error:
@@ -137,26 +143,11 @@ def _keep_out_of_collections() -> None:
 
 def _serve_socket_mode(rounds: Rounds, stopping: threading.Event) -> None:
     handler = SocketModeHandler(rounds.bolt, rounds.settings.slack_app_token)
-    if _until_it_works(lambda: _is_connected(handler), stopping):
+    remedy = "Make an app-level token with connections:write in your app's settings, Basic Information."
+    if _until_it_works(partial(_works, handler.connect, "SLACK_APP_TOKEN", remedy), stopping):
         _log.info("serving", by="socket mode")
         stopping.wait()
     handler.close()  # type: ignore[no-untyped-call]
-
-
-def _is_connected(handler: SocketModeHandler) -> bool:
-    try:
-        handler.connect()  # type: ignore[no-untyped-call]
-    except SlackApiError as refusal:
-        error = str(refusal.response.get("error"))
-        if error in _WRONG_TOKEN:
-            remedy = "Make an app-level token with connections:write in your app's settings, Basic Information."
-            raise SettingsError(f"SLACK_APP_TOKEN: Slack answers {error}. {remedy}") from None
-        _log.warning("slack refuses for now", error=error)
-        return False
-    except (SlackClientError, OSError) as error:
-        _log.warning("slack is out of reach", problem=type(error).__name__)
-        return False
-    return True
 
 
 def _serve_http(rounds: Rounds, stopping: threading.Event) -> None:
