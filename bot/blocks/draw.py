@@ -33,6 +33,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_attach_form(outcome)
         case o.CadenceFormOpened():
             return cadence.draw_cadence_form_opened(outcome)
+        case o.CadencePreviewed():
+            return cadence.draw_cadence_previewed(outcome)
         case o.CadenceSet():
             return cadence.draw_cadence_set(outcome)
         case o.CadenceShown():

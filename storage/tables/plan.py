@@ -8,15 +8,23 @@ from sqlmodel import Field, SQLModel
 from storage.tables.columns import in_workspace, moment, ref
 from storage.tables.words import OfferState
 
+BEGINNING = date(2000, 1, 1)
+"""Before any practice began: a place without another first day has been there always."""
+
 
 class Slot(SQLModel, table=True):
-    """A recurring typed place in the week, such as Thursday's human one."""
+    """A recurring typed place in the week, such as Thursday's human one, from its first day to its last.
+
+    A place that changes ends, and another one follows it, so that the weeks that are over stay as they were.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()
     weekday: int
     at: time = time(10, 0)
     kind: str
+    since_on: date = BEGINNING
+    until_on: date | None = None
 
 
 class Post(SQLModel, table=True):

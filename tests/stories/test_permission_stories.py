@@ -33,6 +33,7 @@ def test_everybody_sees_the_outline_and_the_lead_and_backup_change_it(office: Pr
     sarah.clicks("Change it")
     sarah.fills_in({"Saturday": "Nothing"})
     assert "No longer: Saturday 10:00 AM, community." in sarah.submits()
+    assert "No longer: Saturday 10:00 AM, community." in sarah.submits()
 
 
 def test_ben_takes_out_his_own_post_and_nobody_elses(office: Practice) -> None:

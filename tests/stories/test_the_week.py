@@ -61,7 +61,8 @@ Saturday 10:00 AM, community: neighbors, events, other local businesses
 """)
     ana.clicks("Change it")
     ana.fills_in({"Monday, at": "9:30"})
-    assert "Monday 9:30 AM, service" in ana.submits()
+    assert "Now at another time: Monday 9:30 AM, service." in ana.submits()
+    assert "Monday 9:30 AM, service: something you do" in ana.submits()
     ana.closes()
     assert ana.types("/plan") == snapshot("""\
 This week: Mon 23 Nov to Sun 29 Nov 2026

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING
 
-from bot.commands.vocabulary import AddPost, Command, MarkPosted, SetCadence
+from bot.commands import places
+from bot.commands.vocabulary import AddPost, Command, MarkPosted, PreviewCadence, SetCadence
 from bot.domain import plan_errors
 from bot.domain.cadence import Place
 
@@ -40,10 +41,10 @@ def mark_posted(filled: Filled) -> MarkPosted:
     return MarkPosted(post_id=int(filled.keeps["post_id"]), link=filled.text("link"))
 
 
-def set_cadence(filled: Filled) -> SetCadence:
+def preview_cadence(filled: Filled) -> PreviewCadence:
     """Read the outline: a day without a kind has no place."""
     kinds = ((weekday, filled.choice(f"kind_{weekday}")) for weekday in range(7))
-    return SetCadence(
+    return PreviewCadence(
         tuple(
             Place(weekday, filled.time(f"at_{weekday}") or _USUAL_HOUR, kind)
             for weekday, kind in kinds
@@ -52,8 +53,14 @@ def set_cadence(filled: Filled) -> SetCadence:
     )
 
 
+def set_cadence(filled: Filled) -> SetCadence:
+    """Read back the outline that somebody has seen the effect of."""
+    return SetCadence(places.from_plain(filled.keeps["places"]))
+
+
 READERS: dict[str, Callable[[Filled], Command]] = {
     "add-post": add_post,
     "mark-posted": mark_posted,
+    "preview-cadence": preview_cadence,
     "set-cadence": set_cadence,
 }

@@ -23,6 +23,7 @@ from bot.commands.vocabulary.plan import (
     OpenCadenceForm,
     OpenPostedForm,
     OpenPostForm,
+    PreviewCadence,
     RemovePost,
     SetCadence,
     ShowCadence,
@@ -80,6 +81,7 @@ __all__ = [
     "OpenPostedForm",
     "OpenSetup",
     "OpenSwapForm",
+    "PreviewCadence",
     "RemoveLead",
     "RemovePost",
     "SetCadence",
@@ -107,6 +109,7 @@ Command = (
     | OpenPostedForm
     | ShowCadence
     | OpenCadenceForm
+    | PreviewCadence
     | SetCadence
     | ShowMine
     | AcceptOffer

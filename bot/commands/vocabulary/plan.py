@@ -70,6 +70,13 @@ class OpenCadenceForm:
 
 
 @dataclass(frozen=True, slots=True)
+class PreviewCadence:
+    """Say what an outline would change, before it is set."""
+
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetCadence:
     """Replace the outline of the week."""
 

@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadenceSet, CadenceShown
+from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -57,6 +57,7 @@ from bot.domain.outcomes.steps import (
 __all__ = [
     "AttachFormOpened",
     "CadenceFormOpened",
+    "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
     "ChannelJoined",
@@ -117,6 +118,7 @@ __all__ = [
 Outcome = (
     AttachFormOpened
     | CadenceFormOpened
+    | CadencePreviewed
     | CadenceSet
     | CadenceShown
     | ChannelJoined

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.cadence import Place
+from bot.domain.reshaping import Reach
 from storage.tables import Member
 
 
@@ -23,11 +24,29 @@ class CadenceFormOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What an edit of the outline changes, each place as it was and as it will be, and how much of the plan that is."""
+
+    added: tuple[Place, ...]
+    moved: tuple[tuple[Place, Place], ...]
+    gone: tuple[Place, ...]
+    reach: Reach
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.moved or self.gone)
+
+
+@dataclass(frozen=True, slots=True)
+class CadencePreviewed:
+    """What an edit would change; nothing has been changed yet."""
+
+    wanted: tuple[Place, ...]
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
 class CadenceSet:
-    """The outline as it is now, what that changed, and how many posts to come keep the day they had."""
+    """The outline as it is now, and what that changed."""
 
     places: tuple[Place, ...]
-    added: tuple[Place, ...]
-    moved: tuple[Place, ...]
-    gone: tuple[Place, ...]
-    posts_kept: int
+    edit: Edit

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -11,16 +12,18 @@ from bot.blocks import cadence as outline_blocks
 from bot.blocks import plan as week_blocks
 from bot.blocks import post_form
 from bot.blocks import posts as post_blocks
-from bot.blocks.surfaces import Message
-from bot.commands import buttons
+from bot.blocks.surfaces import Message, Modal
+from bot.commands import buttons, places
 from bot.commands.vocabulary import MarkPosted, OpenPostForm, RemovePost
 from bot.domain import cadence
 from bot.domain import posts as posts_domain
 from bot.domain.cadence import DEFAULT, Place
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadenceSet, CadenceShown
+from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, Edit
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import PostAdded, PostedFormOpened, PostFormOpened, PostGone, PostMarked, PostRemoved
+from bot.domain.outline import Outline
 from bot.domain.posts import Question
+from bot.domain.reshaping import Reach
 from bot.domain.weeks import Week
 from simulator.drawing import text
 from storage.tables import Member, Post, Slot, Step, Task
@@ -58,7 +61,7 @@ def steps(**given: Any) -> tuple[Step, ...]:
 
 
 def week(posts: list[Post], now: datetime = NOW, **given: Any) -> WeekShown:
-    entries = cadence.lay_out(WEEK, SLOTS, posts, now=now, zone=NEW_YORK)
+    entries = cadence.lay_out(WEEK, Outline(SLOTS), posts, now=now, zone=NEW_YORK)
     facts = {"steps": {1: steps()}, "people": PEOPLE}
     return WeekShown(week=WEEK, now=now, zone=NEW_YORK, entries=entries, **{**facts, **given})
 
@@ -307,12 +310,31 @@ def test_the_outlines_form_has_a_row_for_every_day() -> None:
 
 def test_an_edit_of_the_outline_says_what_changed() -> None:
     new, moved = Place(4, time(9), "community"), Place(3, time(15), "human")
-    done = CadenceSet((DEFAULT[0], moved, new), (new,), (moved,), (DEFAULT[2],), 2)
+    edit = Edit((new,), ((DEFAULT[1], moved),), (DEFAULT[2],), Reach(24, 2))
+    done = CadenceSet((DEFAULT[0], moved, new), edit)
     assert text(outline_blocks.draw_cadence_set(done).blocks).split("\n")[:4] == [
         "New: Friday 9:00 AM, community.",
         "Now at another time: Thursday 3:00 PM, human.",
         "No longer: Saturday 10:00 AM, community.",
         "2 planned posts keep their day and time.",
     ]
-    same = outline_blocks.draw_cadence_set(CadenceSet(DEFAULT, (), (), (), 0))
+    same = outline_blocks.draw_cadence_set(CadenceSet(DEFAULT, Edit((), (), (), Reach(0, 0))))
     assert same.text == "The outline stays as it was."
+
+
+def test_what_an_edit_would_change_is_said_before_it_does() -> None:
+    new, moved = Place(4, time(9), "community"), Place(3, time(15), "human")
+    edit = Edit((new,), ((DEFAULT[1], moved),), (DEFAULT[2],), Reach(24, 2))
+    shown = outline_blocks.draw_cadence_previewed(CadencePreviewed((DEFAULT[0], moved, new), edit))
+    assert isinstance(shown, Modal)
+    assert text(shown.view["blocks"]).split("\n") == [
+        "This is what changes from now on",
+        "New: Friday 9:00 AM, community.",
+        "Now at another time: Thursday 3:00 PM, human.",
+        "No longer: Saturday 10:00 AM, community.",
+        "24 future places in the next 12 weeks, 2 already filled: kept as planned.",
+        "The weeks that are over stay as they were.",
+    ]
+    assert shown.view["submit"]["text"] == "Apply"
+    kept = json.loads(shown.view["private_metadata"])["places"]
+    assert places.from_plain(kept) == (DEFAULT[0], moved, new)

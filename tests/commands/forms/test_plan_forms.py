@@ -6,7 +6,7 @@ import pytest
 
 from bot.commands.forms import plan, setup
 from bot.commands.forms.filled import Filled
-from bot.commands.vocabulary import AddPost, MarkPosted, SetCadence
+from bot.commands.vocabulary import AddPost, MarkPosted, PreviewCadence
 from bot.commands.when import Reading
 from bot.domain.cadence import Place
 from bot.domain.errors import Misread
@@ -49,7 +49,7 @@ def test_the_link_form_knows_its_post() -> None:
 
 def test_days_without_a_kind_have_no_place_and_a_missing_hour_is_ten() -> None:
     form = filled(kind_0="service", at_0="09:00", kind_1="none", at_1="10:00", kind_3="human")
-    assert plan.set_cadence(form) == SetCadence((Place(0, time(9), "service"), Place(3, time(10), "human")))
+    assert plan.preview_cadence(form) == PreviewCadence((Place(0, time(9), "service"), Place(3, time(10), "human")))
 
 
 def test_settings_are_read_with_hours_and_closed_days_as_people_write_them() -> None:
