@@ -56,9 +56,8 @@ def draw_cadence_previewed(outcome: CadencePreviewed) -> Drawn:
         return message(_AS_IT_WAS, [kit.SectionBlock(_AS_IT_WAS)])
     blocks: list[kit.Block] = [
         kit.SectionBlock("\n".join(["*This is what changes from now on*", *_changes(outcome.edit)])),
-        kit.ContextBlock(
-            [kit.Text(words) for words in (*_reach(outcome.edit), "The weeks that are over stay as they were.")]
-        ),
+        *(kit.ContextBlock([kit.Text(words)]) for words in _reach(outcome.edit)),
+        kit.ContextBlock([kit.Text("The weeks that are over stay as they were.")]),
     ]
     keeps = {"places": to_plain(outcome.wanted)}
     return modal("Before it changes", blocks, form="set-cadence", submit="Apply", keeps=keeps)
