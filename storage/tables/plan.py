@@ -3,16 +3,17 @@
 from datetime import date, datetime, time
 
 from sqlalchemy import JSON, Index, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.row import Row
 from storage.tables.words import OfferState
 
 BEGINNING = date(2000, 1, 1)
 """Before any practice began: a place without another first day has been there always."""
 
 
-class Slot(SQLModel, table=True):
+class Slot(Row, table=True):
     """A recurring typed place in the week, such as Thursday's human one, from its first day to its last.
 
     A place that changes ends, and another one follows it, so that the weeks that are over stay as they were.
@@ -27,7 +28,7 @@ class Slot(SQLModel, table=True):
     until_on: date | None = None
 
 
-class Post(SQLModel, table=True):
+class Post(Row, table=True):
     """One dated item of the plan: what, when, why, how, who, what it takes."""
 
     __table_args__ = (
@@ -54,7 +55,7 @@ class Post(SQLModel, table=True):
     removed_at: datetime | None = moment(nullable=True)
 
 
-class Offer(SQLModel, table=True):
+class Offer(Row, table=True):
     """Asking one member to take one or more steps of a post, named by their tasks.
 
     `follows_id` is the offer this one came from: one that was swapped, or one that was declined and fell to the lead.
@@ -73,7 +74,7 @@ class Offer(SQLModel, table=True):
     answered_at: datetime | None = moment(nullable=True)
 
 
-class Step(SQLModel, table=True):
+class Step(Row, table=True):
     """One task of a post, with exactly one owner and a due time.
 
     `accepted_at` is empty while the owner has been asked but has not said yes; `offer_id` is the offer that
@@ -103,7 +104,7 @@ class Step(SQLModel, table=True):
     done_at: datetime | None = moment(nullable=True)
 
 
-class Nudge(SQLModel, table=True):
+class Nudge(Row, table=True):
     """One reminder about one step to one person; a single message may carry several.
 
     `due_at` is the moment the reminder reckons from: when the step is due, or when a snooze ends. So a step that is
