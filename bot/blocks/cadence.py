@@ -1,53 +1,64 @@
 """How the outline of the week looks, and the form that edits it."""
 
 from collections.abc import Sequence
-from datetime import time
 
 import slackblocks as kit
 
-from bot.blocks import choices, saying
-from bot.blocks.plan_phrases import MEANT_FOR, capital, place
+from bot.blocks import saying
+from bot.blocks.plan_phrases import MEANT_FOR, TASK_WORDS, capital, place
 from bot.blocks.surfaces import Drawn, Message, Modal, message, modal
 from bot.commands import buttons
 from bot.commands.places import to_plain
-from bot.commands.vocabulary import OpenCadenceForm
+from bot.commands.vocabulary import Command, OpenCadenceForm, OpenPlaceForm
 from bot.domain import said
 from bot.domain.cadence import Place
 from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, Edit
 from bot.domain.reshaping import HORIZON
-from storage.tables import Kind
+from storage.tables import Kind, Task
 
-_USUAL_HOUR = time(10)
+_MOST_TYPED = 3000
+"""Slack's limit for a text input (docs.slack.dev, plain-text input element)."""
 _AS_IT_WAS = "The outline stays as it was."
 
 
 def draw_cadence_shown(outcome: CadenceShown) -> Message:
-    """Show the outline, with a button for who looks after it."""
-    blocks: list[kit.Block] = [
-        kit.SectionBlock("*The outline of every week*"),
-        kit.SectionBlock(_lines(outcome.places)),
-    ]
+    """Show the outline, with buttons for who looks after it."""
+    blocks: list[kit.Block] = [kit.SectionBlock("*The outline of your weeks*")]
     if outcome.may_edit:
-        opens = OpenCadenceForm()
-        edit = kit.Button("Change it", buttons.action_of(opens), value=buttons.value_of(opens))
-        blocks.append(kit.ActionsBlock([edit]))
+        changes = [
+            _button("Change", OpenPlaceForm(slot_id), apart=str(slot_id), aloud=f"Change {place(spot)}")
+            for slot_id, spot in zip(outcome.slot_ids, outcome.places, strict=True)
+        ]
+        lines = [_line(spot) for spot in outcome.places]
+        blocks += [kit.SectionBlock(words, accessory=edit) for words, edit in zip(lines, changes, strict=True)]
+        ways: list[kit.Element] = [_button("Add a place", OpenPlaceForm()), _button("Edit all", OpenCadenceForm())]
+        blocks.append(kit.ActionsBlock(ways))
     else:
+        blocks.append(kit.SectionBlock(_lines(outcome.places)))
         blocks.append(kit.ContextBlock([kit.Text(f"{saying.name(outcome.lead)} can change it.")]))
     said_aloud = "; ".join(place(spot) for spot in outcome.places) or "empty"
-    return message(f"The outline of every week: {said_aloud}", blocks)
+    return message(f"The outline of your weeks: {said_aloud}", blocks)
 
 
 def draw_cadence_form_opened(outcome: CadenceFormOpened) -> Modal:
-    """Ask for the place of each weekday: what it is for, and when."""
-    blocks: list[kit.Block] = [
-        kit.ContextBlock([kit.Text("One place for each day you post on. Posts you planned already keep their day.")])
-    ]
-    for weekday, name in enumerate(said.WEEKDAYS):
-        spot = next((spot for spot in outcome.places if spot.weekday == weekday), None)
-        blocks.append(_kind(weekday, name, spot.kind if spot else "none"))
-        picker = kit.TimePicker("value", initial_time=(spot.at if spot else _USUAL_HOUR).strftime("%H:%M"))
-        blocks.append(kit.InputBlock(f"{name}, at", picker, block_id=f"at_{weekday}", optional=True))
-    return modal("Outline of the week", blocks, form="preview-cadence", submit="See what changes")
+    """Ask for the whole outline, one place on each line."""
+    typed = kit.PlainTextInput(
+        "value",
+        multiline=True,
+        initial_value="\n".join(typed_line(spot) for spot in outcome.places) or None,
+        max_length=_MOST_TYPED,
+        placeholder="Mon 10am service",
+        focus_on_load=True,
+    )
+    asked = kit.InputBlock(
+        "One place on each line",
+        typed,
+        block_id="places",
+        hint="A day, a time, and what it is for. Also: second Tue 3pm human Instagram until mar 31",
+    )
+    words = "Several places a day are fine. Posts you planned already keep their day."
+    blocks: list[kit.Block] = [kit.ContextBlock([kit.Text(words)]), asked]
+    return modal("Outline of your weeks", blocks, form="preview-cadence", submit="See what changes")
 
 
 def draw_cadence_previewed(outcome: CadencePreviewed) -> Drawn:
@@ -78,12 +89,25 @@ def draw_cadence_set(outcome: CadenceSet) -> Message:
     return message(summary, blocks)
 
 
+def typed_line(spot: Place) -> str:
+    """Say a place as it can be typed: "Second Tue 3:00 PM human Instagram until Wed 31 Mar 2027"."""
+    stretch = (
+        f"{word} {said.day(on)}" for word, on in (("from", spot.since_on), ("until", spot.until_on)) if on is not None
+    )
+    words = (said.RANKS[spot.rank], said.WEEKDAYS[spot.weekday][:3], said.clock(spot.at), spot.kind, spot.network)
+    return " ".join(word for word in (*words, *stretch) if word)
+
+
 def _changes(edit: Edit) -> list[str]:
     return [
         *(f"New: {place(spot)}." for spot in edit.added),
-        *(f"Now at another time: {place(after)}." for _, after in edit.moved),
+        *(f"{_how(before, after)}: {place(after)}." for before, after in edit.moved),
         *(f"No longer: {place(spot)}." for spot in edit.gone),
     ]
+
+
+def _how(before: Place, after: Place) -> str:
+    return "Now at another time" if before.at != after.at else "Changed"
 
 
 def _reach(edit: Edit) -> list[str]:
@@ -96,12 +120,16 @@ def _reach(edit: Edit) -> list[str]:
 
 
 def _lines(places: Sequence[Place]) -> str:
-    if not places:
-        return "It has no places yet."
-    return "\n".join(f"{place(spot)}: {MEANT_FOR[Kind(spot.kind)]}" for spot in places)
+    return "\n".join(_line(spot) for spot in places) or "It has no places yet."
 
 
-def _kind(weekday: int, name: str, chosen: str) -> kit.Block:
-    options = choices.options([("Nothing", "none"), *((capital(kind), str(kind)) for kind in Kind)])
-    menu = kit.StaticSelectMenu("value", options=list(options.values()), initial_option=options[chosen])
-    return kit.InputBlock(name, menu, block_id=f"kind_{weekday}")
+def _line(spot: Place) -> str:
+    asked = ", ".join(f"{TASK_WORDS[Task(task)]}: <@{user_id}>" for task, user_id in spot.owners)
+    return f"{place(spot)}: {MEANT_FOR[Kind(spot.kind)]}{f' ({asked})' if asked else ''}"
+
+
+def _button(words: str, opens: Command, *, apart: str = "", aloud: str | None = None) -> kit.Button:
+    action = buttons.action_of(opens, apart=apart)
+    return kit.Button(
+        words, action, value=buttons.value_of(opens), accessibility_label=aloud and saying.short(aloud, 75)
+    )

@@ -13,6 +13,7 @@ from bot.blocks import (
     offers,
     photo_list,
     photos,
+    place_form,
     plan,
     post_form,
     posts,
@@ -108,6 +109,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
+        case o.PlaceFormOpened():
+            return place_form.draw_place_form_opened(outcome)
         case o.PostAdded():
             return posts.draw_post_added(outcome)
         case o.PostFormOpened():

@@ -22,11 +22,20 @@ UNSEEN_AFTER = timedelta(hours=2)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of an outline: a weekday (Monday is 0), an hour and a kind."""
+    """One place of an outline: a weekday (Monday is 0), an hour and a kind.
+
+    `rank` is 0 for every week, 2 for the second such weekday of a month and -1 for the last one. `owners` are the user
+    ids of who is asked first, by task; `since_on` is empty where a place is there already.
+    """
 
     weekday: int
     at: time
     kind: str
+    rank: int = 0
+    network: str = ""
+    owners: tuple[tuple[str, str], ...] = ()
+    since_on: date | None = None
+    until_on: date | None = None
 
 
 DEFAULT = (

@@ -3,6 +3,7 @@
 Rows in, turns out. It refuses to know what a place looks like and how an outline is changed.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
@@ -37,7 +38,14 @@ class Outline:
 
 def comes_round(slot: Slot, on: date) -> bool:
     """Whether the outline has this place on this day."""
-    return slot.weekday == on.weekday() and slot.since_on <= on and (slot.until_on is None or on <= slot.until_on)
+    is_there = slot.since_on <= on and (slot.until_on is None or on <= slot.until_on)
+    return is_there and slot.weekday == on.weekday() and slot.rank in (0, *_ranks(on))
+
+
+def _ranks(on: date) -> tuple[int, ...]:
+    """Which one of its weekday in its month a day is: the fourth and the last, say."""
+    rank = (on.day - 1) // 7 + 1
+    return (rank, -1) if on.day + 7 > monthrange(on.year, on.month)[1] else (rank,)
 
 
 def _days(first: date, last: date) -> Iterator[date]:

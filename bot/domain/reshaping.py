@@ -5,17 +5,18 @@ and a post that is planned keeps its day and hour. It refuses to know who may ed
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import plan_errors
+from bot.domain import outline_errors, plan_errors
 from bot.domain.cadence import Place, fill
 from bot.domain.localtime import first_instant
 from bot.domain.outline import Outline
-from storage.tables import Kind, Post, Slot
+from storage.tables import Kind, Member, Post, Slot
 
+_A_DAY = timedelta(days=1)
 HORIZON = timedelta(weeks=12)
 """How far ahead it is counted what an edit changes: a season, since an outline itself has no end."""
 
@@ -45,33 +46,61 @@ class Reach:
     filled: int
 
 
-def place_of(slot: Slot) -> Place:
-    """Give a row of the outline as the place it is."""
-    return Place(slot.weekday, slot.at, slot.kind)
+Standing = Sequence[tuple[Slot, Place]]
+"""The outline as it stands: each row and the place it is."""
 
 
-def compare(slots: Sequence[Slot], places: Iterable[Place]) -> Change:
+def place_of(slot: Slot, today: date, people: Mapping[int, Member]) -> Place:
+    """Give a row of the outline as the place it is today; one that begins by tomorrow is there already."""
+    return Place(
+        weekday=slot.weekday,
+        at=slot.at,
+        kind=slot.kind,
+        rank=slot.rank,
+        network=slot.network,
+        owners=tuple((task, people[member].user_id) for task, member in slot.owners.items() if member in people),
+        since_on=slot.since_on if slot.since_on > today + _A_DAY else None,
+        until_on=slot.until_on,
+    )
+
+
+def check(places: Sequence[Place], today: date) -> None:
+    """Refuse an outline without a place, a kind that isn't one, and a place that never comes round."""
+    if not places:
+        raise plan_errors.no_places()
+    for place in places:
+        if place.kind not in set(Kind):
+            raise plan_errors.not_a_kind()
+        if place.until_on and place.since_on and place.until_on < place.since_on:
+            raise outline_errors.ends_before(place.since_on, place.until_on)
+        if place.until_on and place.until_on < today:
+            raise outline_errors.is_over(place.until_on)
+
+
+def with_owners(places: Sequence[Place], before: Sequence[Place]) -> tuple[Place, ...]:
+    """Let places that were typed, where nobody can be picked, keep who is asked first for them."""
+    owners = {same(place): place.owners for place in reversed(before)}
+    return tuple(replace(place, owners=owners.get(same(place), ())) for place in places)
+
+
+def compare(standing: Standing, places: Iterable[Place]) -> Change:
     """Compare the outline with the wanted one; a place is the same while its day and kind are.
 
     Where a day has several places of a kind, those that don't change are found first, and the others in their order.
     """
-    wanted: defaultdict[tuple[int, str], list[Place]] = defaultdict(list)
+    wanted: defaultdict[tuple[int, int, str], list[Place]] = defaultdict(list)
     for place in dict.fromkeys(places):
-        if place.kind not in set(Kind):
-            raise plan_errors.not_a_kind()
-        wanted[_same(place)].append(place)
-    if not wanted:
-        raise plan_errors.no_places()
+        wanted[same(place)].append(place)
     open_ones = []
-    for slot in slots:
-        here = wanted[_same(place_of(slot))]
-        if place_of(slot) in here:
-            here.remove(place_of(slot))
+    for slot, place in standing:
+        here = wanted[same(place)]
+        if place in here:
+            here.remove(place)
         else:
-            open_ones.append(slot)
+            open_ones.append((slot, place))
     moved, gone = [], []
-    for slot in open_ones:
-        here = wanted[_same(place_of(slot))]
+    for slot, place in open_ones:
+        here = wanted[same(place)]
         if here:
             moved.append((slot, here.pop(0)))
         else:
@@ -83,7 +112,7 @@ def holds_from(*hours: time, now: datetime, zone: ZoneInfo) -> date:
     """Say from which day on a change of places at these hours holds: today, unless one of them has passed today."""
     today = now.astimezone(zone).date()
     is_ahead = all(first_instant(today, at, zone) > now for at in hours)
-    return today if is_ahead else today + timedelta(days=1)
+    return today if is_ahead else today + _A_DAY
 
 
 def reach(change: Change, posts: Sequence[Post], *, now: datetime, zone: ZoneInfo) -> Reach:
@@ -97,5 +126,6 @@ def reach(change: Change, posts: Sequence[Post], *, now: datetime, zone: ZoneInf
     return Reach(len(turns), len(fill(turns, posts)))
 
 
-def _same(place: Place) -> tuple[int, str]:
-    return place.weekday, place.kind
+def same(place: Place) -> tuple[int, int, str]:
+    """What makes a place the same while the rest of it changes."""
+    return place.weekday, place.rank, place.kind

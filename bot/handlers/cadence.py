@@ -1,22 +1,33 @@
 """Looking at the outline of the week, saying what an edit would change, and changing it."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.commands.vocabulary import OpenCadenceForm, PreviewCadence, SetCadence, ShowCadence
-from bot.domain import plan_errors, reshaping, roles
+from bot.commands import places
+from bot.commands.vocabulary import OpenCadenceForm, OpenPlaceForm, PreviewCadence, SetCadence, ShowCadence
+from bot.domain import outline_errors, plan_errors, reshaping, roles
 from bot.domain.cadence import Place
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, Edit
+from bot.domain.outcomes.cadence import (
+    CadenceFormOpened,
+    CadencePreviewed,
+    CadenceSet,
+    CadenceShown,
+    Edit,
+    PlaceFormOpened,
+)
 from bot.domain.outline import Outline
 from bot.domain.reshaping import Change, place_of
 from bot.handlers.call import Call, Scene
 from storage import members, posts, slots
-from storage.tables import Slot
+from storage.tables import Member, Slot
 
 
 def show_cadence(command: ShowCadence, call: Call) -> CadenceShown:  # noqa: ARG001 - every handler takes its command
     """Show the outline."""
-    return CadenceShown(places_of(call), _may_edit(call), call.lead())
+    standing = _standing(call)
+    ids = tuple(slot.id or 0 for slot, _ in standing)
+    return CadenceShown(tuple(place for _, place in standing), ids, _may_edit(call), call.lead())
 
 
 def open_cadence_form(command: OpenCadenceForm, call: Call) -> CadenceFormOpened:  # noqa: ARG001 - as above
@@ -25,18 +36,37 @@ def open_cadence_form(command: OpenCadenceForm, call: Call) -> CadenceFormOpened
     return CadenceFormOpened(places_of(call))
 
 
+def open_place_form(command: OpenPlaceForm, call: Call) -> PlaceFormOpened:
+    """Open the form for one place of the outline, one that is there or a new one."""
+    _check_may_edit(call)
+    standing = _standing(call)
+    place = next((place for slot, place in standing if slot.id == command.slot_id), None)
+    if command.slot_id is not None and place is None:
+        raise outline_errors.no_such_place()
+    return PlaceFormOpened(place, tuple(each for slot, each in standing if slot.id != command.slot_id), call.today)
+
+
 def preview_cadence(command: PreviewCadence, call: Call) -> CadencePreviewed:
     """Say what an edit of the outline would change, and change nothing."""
     _check_may_edit(call)
-    change = _change(command.places, call)
-    return CadencePreviewed(command.places, _edit(change, call))
+    standing, wanted = _standing(call), command.places
+    if command.keeps_owners:
+        wanted = reshaping.with_owners(wanted, [place for _, place in standing])
+    reshaping.check(wanted, call.today)
+    if not places.fit(wanted):
+        raise outline_errors.too_much()
+    for place in wanted:
+        _owners(place, call)
+    return CadencePreviewed(wanted, _edit(reshaping.compare(standing, wanted), standing, call))
 
 
 def set_cadence(command: SetCadence, call: Call) -> CadenceSet:
     """Replace the outline from now on; weeks that are over stay, and planned posts keep their day and hour."""
     _check_may_edit(call)
-    change = _change(command.places, call)
-    edit = _edit(change, call)
+    reshaping.check(command.places, call.today)
+    standing = _standing(call)
+    change = reshaping.compare(standing, command.places)
+    edit = _edit(change, standing, call)
     apply(change, call, call.zone)
     return CadenceSet(places_of(call), edit)
 
@@ -54,7 +84,7 @@ def apply(change: Change, scene: Scene, zone: ZoneInfo) -> None:
 
 def places_of(scene: Scene) -> tuple[Place, ...]:
     """Give the outline as it stands."""
-    return tuple(place_of(slot) for slot in slots.standing(scene.session, scene.workspace_id, scene.today))
+    return tuple(place for _, place in _standing(scene))
 
 
 def outline_of(scene: Scene, first: date, last: date) -> Outline:
@@ -62,27 +92,32 @@ def outline_of(scene: Scene, first: date, last: date) -> Outline:
     return Outline(slots.outline(scene.session, scene.workspace_id, first, last))
 
 
-def _change(places: tuple[Place, ...], call: Call) -> Change:
-    return reshaping.compare(slots.standing(call.session, call.workspace_id, call.today), places)
+def _standing(scene: Scene) -> list[tuple[Slot, Place]]:
+    rows = slots.standing(scene.session, scene.workspace_id, scene.today)
+    people: dict[int, Member] = {}
+    if any(slot.owners for slot in rows):
+        people = {member.id or 0: member for member in members.everybody(scene.session, scene.workspace_id)}
+    return [(slot, place_of(slot, scene.today, people)) for slot in rows]
 
 
-def _edit(change: Change, call: Call) -> Edit:
+def _edit(change: Change, standing: Sequence[tuple[Slot, Place]], call: Call) -> Edit:
+    was = {slot.id: place for slot, place in standing}
     planned = posts.between(call.session, call.workspace_id, call.today, call.today + reshaping.HORIZON)
     return Edit(
         added=change.added,
-        moved=tuple((place_of(slot), place) for slot, place in change.moved),
-        gone=tuple(place_of(slot) for slot in change.gone),
+        moved=tuple((was[slot.id], place) for slot, place in change.moved),
+        gone=tuple(was[slot.id] for slot in change.gone),
         reach=reshaping.reach(change, planned, now=call.now, zone=call.zone),
     )
 
 
 def _replace(slot: Slot, place: Place, since_on: date, scene: Scene) -> None:
     """Let a place go on as another one, which has its posts from then on."""
-    if slot.since_on >= since_on:
-        slot.at = place.at
-        return
     after = _slot(place, since_on, scene)
-    after.until_on = slot.until_on
+    if slot.since_on >= since_on or (slot.at == after.at and place.since_on is None):
+        slot.at, slot.network, slot.owners, slot.until_on = after.at, after.network, after.owners, after.until_on
+        slot.since_on = max(since_on, after.since_on) if slot.since_on >= since_on else slot.since_on
+        return
     scene.session.add(after)
     scene.session.flush()
     slots.hand_on(scene.session, scene.workspace_id, slot, after)
@@ -98,7 +133,26 @@ def _end(slot: Slot, gone_on: date, scene: Scene) -> None:
 
 
 def _slot(place: Place, since_on: date, scene: Scene) -> Slot:
-    return Slot(workspace_id=scene.workspace_id, weekday=place.weekday, at=place.at, kind=place.kind, since_on=since_on)
+    return Slot(
+        workspace_id=scene.workspace_id,
+        weekday=place.weekday,
+        at=place.at,
+        kind=place.kind,
+        since_on=max(since_on, place.since_on or since_on),
+        until_on=place.until_on,
+        rank=place.rank,
+        network=place.network,
+        owners=_owners(place, scene),
+    )
+
+
+def _owners(place: Place, scene: Scene) -> dict[str, int]:
+    """Give the row ids of who is asked first; whoever can't be asked is refused."""
+    asked = {
+        task: roles.can_be_asked(members.by_user(scene.session, scene.workspace_id, user_id), field=task)
+        for task, user_id in place.owners
+    }
+    return {task: member.id or 0 for task, member in asked.items()}
 
 
 def _may_edit(call: Call) -> bool:

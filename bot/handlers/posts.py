@@ -53,6 +53,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
         assignee_id=assignee.id if assignee else None,
         adder_id=call.member_id,
         lead_id=(roles.acting_lead(holders) or call.member).id or 0,
+        usual=roles.still_there(turn.slot.owners, people) if turn else {},
     )
     post = Post(
         workspace_id=call.workspace_id,
@@ -63,7 +64,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
         kind=kind,
         what=what,
         why=posts.keepable(command.why),
-        network=posts.keepable(command.network),
+        network=posts.keepable(command.network) or (turn.slot.network if turn else ""),
         link=link,
         takes=posts.keepable(command.takes),
         added_by=call.member_id,

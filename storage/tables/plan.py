@@ -17,6 +17,8 @@ class Slot(Row, table=True):
     """A recurring typed place in the week, such as Thursday's human one, from its first day to its last.
 
     A place that changes ends, and another one follows it, so that the weeks that are over stay as they were.
+    `rank` is 0 for every week, 2 for the second such weekday of a month and -1 for the last one; `owners` are the row
+    ids of the members who are asked first, by task.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -26,6 +28,9 @@ class Slot(Row, table=True):
     kind: str
     since_on: date = BEGINNING
     until_on: date | None = None
+    rank: int = 0
+    network: str = ""
+    owners: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
 
 
 class Post(Row, table=True):

@@ -17,10 +17,10 @@ WEDNESDAY = datetime(2026, 11, 25, 15, tzinfo=UTC)
 """Ten in the morning in New York."""
 
 
-def slots(*places: Place) -> list[Slot]:
+def standing(*places: Place) -> list[tuple[Slot, Place]]:
     return [
-        Slot(id=number, workspace_id=1, weekday=place.weekday, at=place.at, kind=place.kind)
-        for number, place in enumerate(places, 1)
+        (Slot(id=n, workspace_id=1, weekday=place.weekday, at=place.at, kind=place.kind, rank=place.rank), place)
+        for n, place in enumerate(places, 1)
     ]
 
 
@@ -31,25 +31,35 @@ def post(slot: Slot, on: date) -> Post:
 
 def test_a_place_stays_while_its_day_and_kind_do() -> None:
     wanted = (Place(0, time(10), "service"), Place(3, time(15), "human"), Place(4, time(9), "community"))
-    change = reshaping.compare(slots(*DEFAULT), wanted)
+    change = reshaping.compare(standing(*DEFAULT), wanted)
     assert [(slot.id, place.at) for slot, place in change.moved] == [(2, time(15))]
     assert change.added == (Place(4, time(9), "community"),)
     assert [slot.id for slot in change.gone] == [3]
 
 
 def test_the_same_outline_again_changes_nothing() -> None:
-    assert not reshaping.compare(slots(*DEFAULT), DEFAULT)
+    assert not reshaping.compare(standing(*DEFAULT), DEFAULT)
 
 
-@pytest.mark.parametrize("wanted", [(), (Place(0, time(10), "promo"),)])
-def test_an_outline_without_a_place_or_with_an_unknown_kind_is_refused(wanted: tuple[Place, ...]) -> None:
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        (),
+        (Place(0, time(10), "promo"),),
+        (Place(0, time(10), "human", since_on=date(2027, 1, 4), until_on=date(2026, 12, 31)),),
+        (Place(0, time(10), "human", until_on=date(2026, 11, 24)),),
+    ],
+)
+def test_an_outline_without_a_place_of_an_unknown_kind_or_that_never_comes_is_refused(
+    wanted: tuple[Place, ...],
+) -> None:
     with pytest.raises(Misread):
-        reshaping.compare(slots(*DEFAULT), wanted)
+        reshaping.check(wanted, date(2026, 11, 25))
 
 
 def test_of_two_places_of_a_day_and_kind_the_one_that_stays_is_found_first() -> None:
     early, late = Place(3, time(9), "human"), Place(3, time(16), "human")
-    change = reshaping.compare(slots(early, late), (late, Place(3, time(11), "human")))
+    change = reshaping.compare(standing(early, late), (late, Place(3, time(11), "human")))
     assert [(slot.id, place.at) for slot, place in change.moved] == [(1, time(11))]
     assert not change.gone
     assert not change.added
@@ -70,9 +80,9 @@ def test_in_the_night_the_clocks_go_back_an_edit_still_holds_from_the_right_day(
 
 
 def test_what_an_edit_reaches_is_counted_for_a_season_and_leaves_out_what_is_over() -> None:
-    outline = slots(*DEFAULT)
+    outline = standing(*DEFAULT)
     change = reshaping.compare(outline, DEFAULT[:1])
-    filled = [post(outline[1], date(2026, 11, 26)), post(outline[0], date(2026, 11, 30))]
+    filled = [post(outline[1][0], date(2026, 11, 26)), post(outline[0][0], date(2026, 11, 30))]
     assert reshaping.reach(change, filled, now=WEDNESDAY, zone=NEW_YORK) == Reach(24, 1)
 
 
@@ -82,6 +92,7 @@ _PLACES = st.lists(
         st.integers(0, 6),
         st.sampled_from([time(9), time(12), time(16, 30)]),
         st.sampled_from(["service", "human", "community"]),
+        st.sampled_from([0, 2, -1]),
     ),
     min_size=1,
     max_size=6,
@@ -93,11 +104,13 @@ _PLACES = st.lists(
 def test_every_place_either_stays_changes_or_goes_and_the_wanted_outline_comes_of_it(
     before: list[Place], after: list[Place], filled: set[int]
 ) -> None:
-    rows = slots(*before)
-    change = reshaping.compare(rows, after)
+    outline = standing(*before)
+    rows = [slot for slot, _ in outline]
+    change = reshaping.compare(outline, after)
     left = [slot for slot in rows if slot not in change.gone]
     now_at = {id(slot): place for slot, place in change.moved}
-    result = [now_at.get(id(slot), reshaping.place_of(slot)) for slot in left] + list(change.added)
+    was = {id(slot): place for slot, place in outline}
+    result = [now_at.get(id(slot), was[id(slot)]) for slot in left] + list(change.added)
     assert sorted(result, key=str) == sorted(after, key=str)
     today = WEDNESDAY.astimezone(NEW_YORK).date()
     turns = Outline(rows).turns(today, today + timedelta(days=60))

@@ -1,21 +1,17 @@
-"""The forms of the plan, read back: a new post, a post that is out, the outline of the week."""
+"""The forms of the plan, read back: a new post, a post that is out, an outline whose effect was seen."""
 
 from __future__ import annotations
 
-from datetime import time
 from typing import TYPE_CHECKING
 
 from bot.commands import places
-from bot.commands.vocabulary import AddPost, Command, MarkPosted, PreviewCadence, SetCadence
+from bot.commands.vocabulary import AddPost, Command, MarkPosted, SetCadence
 from bot.domain import plan_errors
-from bot.domain.cadence import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.commands.forms.filled import Filled
-
-_USUAL_HOUR = time(10)
 
 
 def add_post(filled: Filled) -> AddPost:
@@ -41,18 +37,6 @@ def mark_posted(filled: Filled) -> MarkPosted:
     return MarkPosted(post_id=int(filled.keeps["post_id"]), link=filled.text("link"))
 
 
-def preview_cadence(filled: Filled) -> PreviewCadence:
-    """Read the outline: a day without a kind has no place."""
-    kinds = ((weekday, filled.choice(f"kind_{weekday}")) for weekday in range(7))
-    return PreviewCadence(
-        tuple(
-            Place(weekday, filled.time(f"at_{weekday}") or _USUAL_HOUR, kind)
-            for weekday, kind in kinds
-            if kind not in ("", "none")
-        )
-    )
-
-
 def set_cadence(filled: Filled) -> SetCadence:
     """Read back the outline that somebody has seen the effect of."""
     return SetCadence(places.from_plain(filled.keeps["places"]))
@@ -61,6 +45,5 @@ def set_cadence(filled: Filled) -> SetCadence:
 READERS: dict[str, Callable[[Filled], Command]] = {
     "add-post": add_post,
     "mark-posted": mark_posted,
-    "preview-cadence": preview_cadence,
     "set-cadence": set_cadence,
 }

@@ -21,6 +21,7 @@ from bot.commands.vocabulary.plan import (
     AddPost,
     MarkPosted,
     OpenCadenceForm,
+    OpenPlaceForm,
     OpenPostedForm,
     OpenPostForm,
     PreviewCadence,
@@ -77,6 +78,7 @@ __all__ = [
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenPlaceForm",
     "OpenPostForm",
     "OpenPostedForm",
     "OpenSetup",
@@ -109,6 +111,7 @@ Command = (
     | OpenPostedForm
     | ShowCadence
     | OpenCadenceForm
+    | OpenPlaceForm
     | PreviewCadence
     | SetCadence
     | ShowMine

@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown
+from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, PlaceFormOpened
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -93,6 +93,7 @@ __all__ = [
     "PhotoSetAside",
     "PhotosPicked",
     "PhotosShown",
+    "PlaceFormOpened",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
@@ -119,6 +120,7 @@ Outcome = (
     AttachFormOpened
     | CadenceFormOpened
     | CadencePreviewed
+    | PlaceFormOpened
     | CadenceSet
     | CadenceShown
     | ChannelJoined

@@ -1,6 +1,7 @@
 """What came of looking at the outline of the week, or changing it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.cadence import Place
 from bot.domain.reshaping import Reach
@@ -9,9 +10,10 @@ from storage.tables import Member
 
 @dataclass(frozen=True, slots=True)
 class CadenceShown:
-    """The outline as it stands, and who looks after it."""
+    """The outline as it stands with the row id of each place, and who looks after it."""
 
     places: tuple[Place, ...]
+    slot_ids: tuple[int, ...]
     may_edit: bool
     lead: Member
 
@@ -21,6 +23,15 @@ class CadenceFormOpened:
     """The form that edits the outline."""
 
     places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFormOpened:
+    """The form for one place of the outline, or for a new one, beside the others that stay."""
+
+    place: Place | None
+    others: tuple[Place, ...]
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
