@@ -4,6 +4,7 @@ import slackblocks as kit
 
 from bot.blocks import choices
 from bot.blocks.plan_phrases import MEANT_FOR, capital, strong, when
+from bot.blocks.shifting import shift_buttons
 from bot.blocks.surfaces import Modal, modal
 from bot.domain.outcomes.posts import PostedFormOpened, PostFormOpened
 from bot.domain.posts import MOST_LINK
@@ -18,6 +19,8 @@ def draw_post_form_opened(outcome: PostFormOpened) -> Modal:
     blocks: list[kit.Block] = []
     if outcome.beside is not None:
         blocks.append(kit.SectionBlock(f"{strong(outcome.beside)} has that place by now. This would be an extra post."))
+    if outcome.shifts is not None and outcome.on is not None:
+        blocks.append(shift_buttons(outcome.on, outcome.shifts))
     blocks += [_what(), *_moment(outcome), _kind(outcome.kind)]
     blocks += [
         _text("why", "Why? What should come of it", "New faces before the holidays", most=1000),

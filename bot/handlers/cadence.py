@@ -89,7 +89,7 @@ def places_of(scene: Scene) -> tuple[Place, ...]:
 
 def outline_of(scene: Scene, first: date, last: date) -> Outline:
     """Give the outline of a stretch of days."""
-    return Outline(slots.outline(scene.session, scene.workspace_id, first, last))
+    return Outline(slots.outline(scene.session, scene.workspace_id, first, last), scene.opening)
 
 
 def _standing(scene: Scene) -> list[tuple[Slot, Place]]:
@@ -118,6 +118,7 @@ def _replace(slot: Slot, place: Place, since_on: date, scene: Scene) -> None:
         slot.at, slot.network, slot.owners, slot.until_on = after.at, after.network, after.owners, after.until_on
         slot.since_on = max(since_on, after.since_on) if slot.since_on >= since_on else slot.since_on
         return
+    after.moves = {due_on: to for due_on, to in slot.moves.items() if due_on >= since_on.isoformat()}
     scene.session.add(after)
     scene.session.flush()
     slots.hand_on(scene.session, scene.workspace_id, slot, after)

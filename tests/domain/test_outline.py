@@ -1,4 +1,4 @@
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -50,3 +50,48 @@ def exists(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+THURSDAY = date(2026, 11, 26)
+NEXT = date(2026, 12, 3)
+
+
+def turns(slot: Slot, first: date, last: date) -> list[tuple[date, time, str]]:
+    return [(turn.on, turn.at, turn.fate) for turn in Outline([slot]).turns(first, last)]
+
+
+def test_a_turn_left_out_by_hand_leaves_the_others() -> None:
+    skipped = slot(3, moves={"2026-11-26": ""})
+    assert days(skipped, THURSDAY, date(2026, 12, 10)) == [NEXT, date(2026, 12, 10)]
+    [out] = Outline([skipped]).left_out(THURSDAY, NEXT)
+    assert (out.due_on, out.fate) == (THURSDAY, "left out")
+
+
+def test_a_turn_moved_by_hand_comes_on_its_new_day_also_from_another_month() -> None:
+    moved = slot(3, moves={"2026-11-26": "2026-12-01T15:30"})
+    assert turns(moved, THURSDAY, date(2026, 11, 30)) == []
+    assert turns(moved, date(2026, 12, 1), NEXT) == [
+        (date(2026, 12, 1), time(15, 30), "moved"),
+        (NEXT, time(10), "as usual"),
+    ]
+    assert [out.on for out in Outline([moved]).left_out(THURSDAY, THURSDAY)] == [date(2026, 12, 1)]
+
+
+@given(st.dictionaries(st.integers(0, 9), st.none() | st.integers(-20, 20), max_size=8))
+def test_whatever_is_moved_or_left_out_no_turn_is_lost_and_none_comes_twice(moves: dict[int, int | None]) -> None:
+    by_hand = {
+        (THURSDAY + timedelta(weeks=week)).isoformat(): ""
+        if by is None
+        else f"{THURSDAY + timedelta(weeks=week, days=by)}T09:00"
+        for week, by in moves.items()
+    }
+    outline = Outline([slot(3, moves=by_hand)])
+    first, last = THURSDAY - timedelta(days=40), THURSDAY + timedelta(days=120)
+    found = outline.turns(first, last)
+    out = [turn for turn in outline.left_out(first, last) if turn.fate == "left out"]
+    usual = [first + timedelta(days=n) for n in range((last - first).days + 1) if (first + timedelta(n)).weekday() == 3]
+    assert sorted(turn.due_on for turn in [*found, *out]) == usual
+    weeks = [first + timedelta(days=7 * n) for n in range(23)]
+    assert sorted(turn.due_on for monday in weeks for turn in outline.turns(monday, monday + timedelta(6))) == sorted(
+        turn.due_on for turn in found
+    )

@@ -20,15 +20,19 @@ from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto,
 from bot.commands.vocabulary.plan import (
     AddPost,
     MarkPosted,
+    MovePlace,
     OpenCadenceForm,
+    OpenMoveForm,
     OpenPlaceForm,
     OpenPostedForm,
     OpenPostForm,
     PreviewCadence,
     RemovePost,
+    RestorePlace,
     SetCadence,
     ShowCadence,
     ShowPlan,
+    SkipPlace,
 )
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
@@ -68,6 +72,7 @@ __all__ = [
     "LogFigures",
     "MarkPosted",
     "MoveLead",
+    "MovePlace",
     "NoticePhoto",
     "OpenAttachForm",
     "OpenCadenceForm",
@@ -78,6 +83,7 @@ __all__ = [
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMoveForm",
     "OpenPlaceForm",
     "OpenPostForm",
     "OpenPostedForm",
@@ -86,6 +92,7 @@ __all__ = [
     "PreviewCadence",
     "RemoveLead",
     "RemovePost",
+    "RestorePlace",
     "SetCadence",
     "SetUp",
     "ShowCadence",
@@ -97,6 +104,7 @@ __all__ = [
     "ShowPhotos",
     "ShowPlan",
     "ShowStatus",
+    "SkipPlace",
     "SnoozeStep",
     "SwapOffer",
     "UsePhoto",
@@ -109,6 +117,10 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | SkipPlace
+    | MovePlace
+    | OpenMoveForm
+    | RestorePlace
     | ShowCadence
     | OpenCadenceForm
     | OpenPlaceForm

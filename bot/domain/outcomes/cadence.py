@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.cadence import Place
+from bot.domain.outline import Turn
 from bot.domain.reshaping import Reach
 from storage.tables import Member
 
@@ -32,6 +33,22 @@ class PlaceFormOpened:
     place: Place | None
     others: tuple[Place, ...]
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class MoveFormOpened:
+    """The form that asks where one turn of a place moves to."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceShifted:
+    """One turn of a place is left out, moved, or as usual again; the others stay."""
+
+    turn: Turn
+    today: date
+    is_news: bool = True
 
 
 @dataclass(frozen=True, slots=True)

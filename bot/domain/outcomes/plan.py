@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.cadence import Entry
+from bot.domain.outline import Turn
 from bot.domain.weeks import Week
 from storage.tables import Member, Step
 
@@ -13,6 +14,8 @@ from storage.tables import Member, Step
 @dataclass(frozen=True, slots=True)
 class WeekShown:
     """A week of the plan as it stands: its entries, who is on what, and which of its days are closed.
+
+    `left_out` are the places that its outline has and that don't come round this time, or on another day.
 
     `removable` holds the row ids of the posts that whoever looks may take out.
     """
@@ -24,6 +27,7 @@ class WeekShown:
     steps: Mapping[int, tuple[Step, ...]] = field(default_factory=dict)
     people: Mapping[int, Member] = field(default_factory=dict)
     closed_on: tuple[date, ...] = ()
+    left_out: tuple[Turn, ...] = ()
     removable: frozenset[int] = frozenset()
 
     @property
