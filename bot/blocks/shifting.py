@@ -59,6 +59,8 @@ def moved_here(turn: Turn | None) -> str:
 def left_out(turns: Sequence[Turn], today: date, *, restores: bool = False) -> Iterable[kit.Block]:
     """Name the places of a week that don't come round this time; by hand it was, and by hand it can be taken back."""
     for turn in turns:
+        if turn.fate is Fate.MOVED_CLOSED and Week.of(turn.on) == Week.of(turn.due_on):
+            continue  # its line in this very week says where it comes from
         words = f"_{named(turn)}: {_instead(turn)}_"
         is_by_hand = turn.fate in (Fate.LEFT_OUT, Fate.MOVED)
         back = RestorePlace(turn.due_on, turn.slot.id or 0)

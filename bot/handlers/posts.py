@@ -30,7 +30,7 @@ def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
     if on is None or slot is None:
         return PostFormOpened(call.today, on)
     todays = kept_posts.between(call.session, call.workspace_id, on, on)
-    turn = next(iter(Outline([slot], call.opening).on(on)), None)
+    turn = next(iter(Outline([slot], call.opening, call.workspace.on_closed).on(on)), None)
     if turn is None:
         return PostFormOpened(call.today, on)
     beside = cadence.fill([turn], todays).get(turn)

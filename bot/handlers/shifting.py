@@ -38,7 +38,9 @@ def restore_place(command: RestorePlace, call: Call) -> PlaceShifted:
     slot = _held(command.slot_id, call)
     is_news = command.due_on.isoformat() in slot.moves
     slot.moves = shifting.without_move(slot, command.due_on)
-    turn = Turn(slot, command.due_on, slot.at, command.due_on)
+    outline = Outline([slot], call.opening, call.workspace.on_closed)
+    shifted = outline.left_out(command.due_on, command.due_on)
+    turn = shifted[0] if shifted else Turn(slot, command.due_on, slot.at, command.due_on)
     return PlaceShifted(turn, call.today, is_news)
 
 

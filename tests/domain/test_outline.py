@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -5,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.outline import Outline, comes_round
-from storage.tables import Slot
+from bot.domain.practice import DEFAULT_OPENING
+from storage.tables import Post, Slot
 
 
 def slot(weekday: int, **given: object) -> Slot:
@@ -95,3 +97,67 @@ def test_whatever_is_moved_or_left_out_no_turn_is_lost_and_none_comes_twice(move
     assert sorted(turn.due_on for monday in weeks for turn in outline.turns(monday, monday + timedelta(6))) == sorted(
         turn.due_on for turn in found
     )
+
+
+HOLIDAYS = frozenset(
+    {date(2026, 11, 26), *(date(2026, 12, 24) + timedelta(days=number) for number in range(9)), date(2026, 12, 7)}
+)
+OPENING = replace(DEFAULT_OPENING, closed_days=HOLIDAYS)
+
+
+def closed(rule: str, *slots: Slot, since: str = "2026-11-01") -> Outline:
+    return Outline(slots, OPENING, {since: rule})
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("keep", [date(2026, 11, 26), date(2026, 12, 3)]),
+        ("move", [date(2026, 11, 27), date(2026, 12, 3)]),
+        ("drop", [date(2026, 12, 3)]),
+    ],
+)
+def test_a_place_on_a_closed_day_stays_moves_or_is_left_out(rule: str, expected: list[date]) -> None:
+    assert [turn.on for turn in closed(rule, slot(3)).turns(THURSDAY, NEXT)] == expected
+
+
+def test_a_place_moves_over_the_weekend_into_the_next_week() -> None:
+    outline = closed("move", slot(5))
+    saturday = replace(OPENING, closed_days=frozenset({date(2026, 11, 28)}))
+    moved = replace(outline, opening=saturday)
+    assert moved.on(date(2026, 11, 28)) == ()
+    [turn] = moved.on(date(2026, 11, 30))
+    assert (turn.due_on, turn.fate) == (date(2026, 11, 28), "moved, closed")
+
+
+def test_over_a_long_holiday_places_do_not_pile_up_on_the_first_day_after_it() -> None:
+    outline = closed("move", slot(0), slot(3), slot(5))
+    found = outline.turns(date(2026, 12, 21), date(2027, 1, 10))
+    assert [(turn.on.isoformat(), turn.slot.weekday) for turn in found] == [
+        ("2026-12-21", 0),
+        ("2027-01-02", 5),
+        ("2027-01-04", 0),
+        ("2027-01-04", 3),
+        ("2027-01-07", 3),
+        ("2027-01-09", 5),
+    ]
+    out = [turn.due_on.isoformat() for turn in outline.left_out(date(2026, 12, 21), date(2026, 12, 31))]
+    assert out == ["2026-12-28", "2026-12-24", "2026-12-31", "2026-12-26"]
+
+
+def test_a_place_that_has_its_post_stays_on_its_closed_day() -> None:
+    post = Post(id=1, workspace_id=1, slot_id=1, on=THURSDAY, kind="human", what="Thanks")
+    for rule in ("move", "drop"):
+        outline = closed(rule, slot(3))
+        assert [turn.on for turn in outline.turns(THURSDAY, date(2026, 11, 27), [post])] == [THURSDAY]
+
+
+def test_what_was_moved_by_hand_counts_more_than_a_closed_day() -> None:
+    by_hand = slot(3, moves={"2026-11-26": "2026-11-25T12:00"})
+    assert [turn.on for turn in closed("drop", by_hand).turns(date(2026, 11, 23), NEXT)] == [date(2026, 11, 25), NEXT]
+
+
+def test_a_new_rule_leaves_the_closed_days_before_it_as_they_were() -> None:
+    outline = closed("drop", slot(3), slot(0), since="2026-12-01")
+    assert THURSDAY in [turn.on for turn in outline.turns(date(2026, 11, 23), date(2026, 11, 29))]
+    assert date(2026, 12, 7) not in [turn.on for turn in outline.turns(date(2026, 12, 7), date(2026, 12, 9))]

@@ -155,3 +155,33 @@ def test_a_move_that_cannot_be_read_or_goes_too_far_changes_nothing(office: Prac
     assert "more than a month from Thu 26 Nov" in ana.types("/plan move thu to jan 29")
     assert "Wed 25 Nov has no place." in ana.types("/plan skip wed")
     assert "Thu 26 Nov, 4:00 PM, human\nfree" in ana.types("/plan")
+
+
+def test_a_holiday_moves_a_place_or_leaves_it_out_as_the_practice_wants_it(office: Practice) -> None:
+    ana = office.person("ana")
+    ana.types("/rounds setup")
+    ana.fills_in({"Days you are closed": "nov 26\ndec 24 to jan 1"})
+    ana.submits()
+    ana.closes()
+    assert "Thu 26 Nov, 4:00 PM, human\nfree" in ana.types("/plan")
+    ana.types("/plan cadence")
+    ana.clicks("Edit all")
+    ana.fills_in({"When a place falls on a day you are closed": "It moves to the next opening day"})
+    assert "A place on a day you are closed moves to the next opening day" in ana.submits()
+    ana.submits()
+    ana.closes()
+    assert ana.types("/plan") == snapshot("""\
+This week: Mon 23 Nov to Sun 29 Nov 2026
+The practice is closed on Thu 26 Nov.
+Mon 23 Nov, 10:00 AM, service
+free: something you do, and whom it helps  [Fill this place]
+Fri 27 Nov, 4:00 PM, human
+free: the people behind the practice
+moved from Thu 26 Nov: closed  [Fill this place]
+Sat 28 Nov, 10:00 AM, community
+free: neighbors, events, other local businesses  [Fill this place]
+[Last week] [Add a post] [Next week]\
+""")
+    assert "fills Friday's human place" in ana.types("/plan add fri Thankful for you")
+    assert "Thankful for you" in ana.types("/plan")
+    assert "Thu 24 Dec, human: left out, closed" in ana.types("/plan 2026-W52")

@@ -23,7 +23,9 @@ _TASKS = (Task.PHOTO, Task.CAPTION, Task.PUBLISH, Task.CHECK)
 
 def preview_cadence(filled: Filled) -> PreviewCadence:
     """Read the outline, one place on each line."""
-    return PreviewCadence(read_lines(filled.text("places"), filled.reading), keeps_owners=True)
+    return PreviewCadence(
+        read_lines(filled.text("places"), filled.reading), keeps_owners=True, on_closed=filled.choice("on_closed")
+    )
 
 
 def preview_place(filled: Filled) -> PreviewCadence:

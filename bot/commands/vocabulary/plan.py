@@ -121,6 +121,7 @@ class PreviewCadence:
 
     places: tuple[Place, ...]
     keeps_owners: bool = False
+    on_closed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +129,4 @@ class SetCadence:
     """Replace the outline of the week."""
 
     places: tuple[Place, ...]
+    on_closed: str = ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.cadence import Place
-from bot.domain.outline import Turn
+from bot.domain.outline import OnClosed, Turn
 from bot.domain.reshaping import Reach
 from storage.tables import Member
 
@@ -24,6 +24,7 @@ class CadenceFormOpened:
     """The form that edits the outline."""
 
     places: tuple[Place, ...]
+    on_closed: OnClosed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,10 @@ class Edit:
     moved: tuple[tuple[Place, Place], ...]
     gone: tuple[Place, ...]
     reach: Reach
+    on_closed: OnClosed | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.moved or self.gone)
+        return bool(self.added or self.moved or self.gone or self.on_closed)
 
 
 @dataclass(frozen=True, slots=True)

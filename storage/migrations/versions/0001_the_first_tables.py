@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.Column("posts_numbered", sa.Integer(), nullable=False),
         sa.Column("photos_numbered", sa.Integer(), nullable=False),
         sa.Column("leads_numbered", sa.Integer(), nullable=False),
+        sa.Column("on_closed", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workspace")),
         sa.UniqueConstraint("team_id", name=op.f("uq_workspace_team_id")),
     )
