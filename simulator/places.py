@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
-from simulator import posting
+from simulator import posting, recording
 from simulator.filing import refill
 from simulator.pictures import thumbnail
 from simulator.replying import answer_message
@@ -41,21 +41,20 @@ def places(slack: Slack, drop: Callable[[Request], Response]) -> list[BaseRoute]
         await slack.sockets.serve(socket)
 
     async def response_url(request: Request) -> Response:
-        if status := slack.faults.take("server_error", "response_url"):
-            return PlainTextResponse(DOWN, status_code=status)
-        answered = respond(slack, request.path_params["name"], await arguments(request))
-        return drop(request) if slack.faults.take("reset_after", "response_url") else answered
+        return await _take_response(slack, request, drop)
 
     async def upload(request: Request) -> Response:
-        return await _take_upload(slack, request)
+        return recording.moved(slack, "upload", request, await _take_upload(slack, request))
 
     async def download(request: Request) -> Response:
         status = slack.faults.take("server_error", "download")
-        return PlainTextResponse(DOWN, status_code=status) if status else _download(slack, request)
+        found = PlainTextResponse(DOWN, status_code=status) if status else _download(slack, request)
+        return recording.moved(slack, "download", request, found)
 
     async def thumb(request: Request) -> Response:
         status = slack.faults.take("server_error", "download")
-        return PlainTextResponse(DOWN, status_code=status) if status else _thumb(slack, request)
+        found = PlainTextResponse(DOWN, status_code=status) if status else _thumb(slack, request)
+        return recording.moved(slack, "download", request, found)
 
     async def consent(request: Request) -> Response:
         return _consent(slack, request)
@@ -73,14 +72,29 @@ def places(slack: Slack, drop: Callable[[Request], Response]) -> list[BaseRoute]
     ]
 
 
-def respond(slack: Slack, name: str, body: Json) -> Response:
+async def _take_response(slack: Slack, request: Request, drop: Callable[[Request], Response]) -> Response:
+    name, body = request.path_params["name"], await arguments(request)
+    started = recording.posted(slack, name, body, request)
+    if status := slack.faults.take("server_error", "response_url"):
+        recording.troubled(slack, started, str(status), recording.NOTHING_DONE)
+        return PlainTextResponse(DOWN, status_code=status)
+    answered = respond(slack, name, body, started.id)
+    if slack.faults.take("reset_after", "response_url"):
+        recording.troubled(slack, started, "reset", recording.DONE_AND_BROKEN)
+        return drop(request)
+    recording.taken(slack, started, body, answered)
+    return answered
+
+
+def respond(slack: Slack, name: str, body: Json, exchange: int = 0) -> Response:
     """Take what the app posts to a response_url: a new message, or a change of the one it came from."""
     found = slack.passes.use_response(name)
     if isinstance(found, str):
+        recording.refuse(slack, exchange, found)
         return JSONResponse({"ok": False, "error": found}, status_code=404)
     workspace = slack.workspaces[found.team_id]
     body = {key: value for key, value in body.items() if value is not None}
-    error = answer_message(slack, workspace, "response_url", body)
+    error = answer_message(slack, workspace, "response_url", body, exchange)
     if error:
         return JSONResponse({"ok": False, "error": error}, status_code=400)
     with slack.lock:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import JSONResponse, PlainTextResponse
 
+from simulator import recording
 from simulator.web_api import METHODS, Call, Refused
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from simulator.rows import Json
     from simulator.slack import Slack
     from simulator.web_api import Method
+    from simulator.workspace import Workspace
 
 JSON_ARGUMENTS = frozenset({"blocks", "attachments", "view", "metadata", "files", "unfurls", "channel_ids"})
 
@@ -27,25 +29,30 @@ JSON_ARGUMENTS = frozenset({"blocks", "attachments", "view", "metadata", "files"
 async def answer(slack: Slack, request: Request, drop: Any) -> Response:  # noqa: ANN401
     """Answer one request to /api/METHOD; `drop` breaks the connection."""
     name = request.path_params["method"]
+    args = await arguments(request)
+    started = recording.called(slack, name, args, request)
     if delay := slack.faults.delay(name):
         await asyncio.sleep(delay)
     if status := slack.faults.take("server_error", name):
+        recording.troubled(slack, started, str(status), recording.NOTHING_DONE)
         return PlainTextResponse("Something went wrong.", status_code=status)
-    args = await arguments(request)
     if slack.faults.take("reset_before", name):
+        recording.troubled(slack, started, "reset", recording.NOTHING_DONE)
         return drop(request)  # type: ignore[no-any-return]
     authorization = request.headers.get("authorization", "")
     body, retry_after = carry_out(slack, name, args, authorization)
+    home = slack.holder(_token(args, authorization))
     if slack.faults.take("reset_after", name):
+        recording.troubled(slack, started, "reset", recording.DONE_AND_BROKEN)
         return drop(request)  # type: ignore[no-any-return]
+    recording.answered(slack, started, name, args, body, team=home.id if home else None)
     if retry_after:
         return JSONResponse(body, status_code=429, headers={"Retry-After": str(retry_after)})
-    return JSONResponse(body, headers=_granted(slack, args, authorization))
+    return JSONResponse(body, headers=_granted(slack, home))
 
 
-def _granted(slack: Slack, args: Json, authorization: str) -> dict[str, str]:
+def _granted(slack: Slack, home: Workspace | None) -> dict[str, str]:
     """The header in which Slack says what a bot token may do; none where there is no manifest to grant anything."""
-    home = slack.holder(_token(args, authorization))
     if home is None or home.installation is None or slack.app.manifest.scopes is None:
         return {}
     return {"X-OAuth-Scopes": ",".join(sorted(home.installation.scopes))}
