@@ -12,7 +12,7 @@ from simulator import posting, recording
 from simulator.filing import refill
 from simulator.pictures import thumbnail
 from simulator.replying import answer_message
-from simulator.web_api.door import answer, arguments
+from simulator.web_api.door import answer, arguments, broken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from simulator.slack import Slack
     from simulator.workspace import Workspace
 
-DOWN = "Something went wrong."
 # What Slack answers to a download without a valid token: a page with status 200, not an error.
 SIGN_IN_PAGE = "<!DOCTYPE html><html><head><title>Sign in | Slack</title></head><body>Sign in to Slack</body></html>"
 
@@ -44,17 +43,21 @@ def places(slack: Slack, drop: Callable[[Request], Response]) -> list[BaseRoute]
         return await _take_response(slack, request, drop)
 
     async def upload(request: Request) -> Response:
-        return recording.moved(slack, "upload", request, await _take_upload(slack, request))
+        started = recording.fetched(slack, "upload", request)
+        found = await _take_upload(slack, request)
+        recording.moved(slack, started, found)
+        return found
 
     async def download(request: Request) -> Response:
-        status = slack.faults.take("server_error", "download")
-        found = PlainTextResponse(DOWN, status_code=status) if status else _download(slack, request)
-        return recording.moved(slack, "download", request, found)
-
-    async def thumb(request: Request) -> Response:
-        status = slack.faults.take("server_error", "download")
-        found = PlainTextResponse(DOWN, status_code=status) if status else _thumb(slack, request)
-        return recording.moved(slack, "download", request, found)
+        started = recording.fetched(slack, "download", request)
+        status = await recording.trouble_before(slack, started, "download")
+        if status is not None:
+            return broken(request, drop, status)
+        found = (_thumb if "size" in request.path_params else _download)(slack, request)
+        if recording.trouble_after(slack, started, "download"):
+            return broken(request, drop)
+        recording.moved(slack, started, found)
+        return found
 
     async def consent(request: Request) -> Response:
         return _consent(slack, request)
@@ -67,7 +70,7 @@ def places(slack: Slack, drop: Callable[[Request], Response]) -> list[BaseRoute]
         Route("/upload/{team}/{file}", upload, methods=["POST", "PUT"]),
         Route("/files-pri/{file}/download/{name:path}", download),
         Route("/files-pri/{file}/{name:path}", download),
-        Route("/files-tmb/{file}/{size}", thumb),
+        Route("/files-tmb/{file}/{size}", download),
         Route("/oauth/v2/authorize", consent),
     ]
 
@@ -75,13 +78,12 @@ def places(slack: Slack, drop: Callable[[Request], Response]) -> list[BaseRoute]
 async def _take_response(slack: Slack, request: Request, drop: Callable[[Request], Response]) -> Response:
     name, body = request.path_params["name"], await arguments(request)
     started = recording.posted(slack, name, body, request)
-    if status := slack.faults.take("server_error", "response_url"):
-        recording.troubled(slack, started, str(status), recording.NOTHING_DONE)
-        return PlainTextResponse(DOWN, status_code=status)
+    status = await recording.trouble_before(slack, started, "response_url")
+    if status is not None:
+        return broken(request, drop, status)
     answered = respond(slack, name, body, started.id)
-    if slack.faults.take("reset_after", "response_url"):
-        recording.troubled(slack, started, "reset", recording.DONE_AND_BROKEN)
-        return drop(request)
+    if recording.trouble_after(slack, started, "response_url"):
+        return broken(request, drop)
     recording.taken(slack, started, body, answered)
     return answered
 

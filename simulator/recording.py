@@ -5,9 +5,12 @@ It recognizes who and what an exchange is about; whether it was wise is judged b
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from starlette.responses import HTMLResponse
 
 from simulator import doubts
 from simulator.masking import without_secrets
@@ -26,8 +29,6 @@ if TYPE_CHECKING:
     from simulator.wire import Kind, Started
 
 MOST_ABOUT = 80
-NOTHING_DONE = "Planned trouble: nothing was done."
-DONE_AND_BROKEN = "Planned trouble: it was done, then the connection broke."
 KINDS: dict[str, Kind] = {"events_api": "event", "slash_commands": "command", "interactive": "interaction"}
 FAILURES = {
     "http_timeout": "The app did not answer in {seconds:g} seconds. Slack then shows the person an error.",
@@ -79,9 +80,25 @@ def answered(slack: Slack, started: Started, name: str, args: Json, body: Json, 
     slack.wire.end(started, body, ok=not error, outcome=str(error or "ok"), notes=notes, team=team)
 
 
-def troubled(slack: Slack, started: Started, outcome: str, words: str) -> None:
-    """Write down that planned trouble kept an answer from the app."""
-    slack.wire.end(started, ok=False, outcome=outcome, notes=[Note("trouble", words)])
+async def trouble_before(slack: Slack, started: Started, name: str) -> int | None:
+    """Let planned trouble happen to a request before it is carried out: the status to answer, 0 to break off."""
+    if delay := slack.faults.delay(name):
+        await asyncio.sleep(delay)
+    if status := slack.faults.take("server_error", name):
+        _troubled(slack, started, str(status), "Planned trouble: nothing was done.")
+        return status
+    if slack.faults.take("reset_before", name):
+        _troubled(slack, started, "reset", "Planned trouble: nothing was done.")
+        return 0
+    return None
+
+
+def trouble_after(slack: Slack, started: Started, name: str) -> bool:
+    """Whether planned trouble keeps the answer to what was carried out from the app."""
+    planned = bool(slack.faults.take("reset_after", name))
+    if planned:
+        _troubled(slack, started, "reset", "Planned trouble: it was done, then the connection broke.")
+    return planned
 
 
 def refuse(slack: Slack, exchange: int, error: str, problems: list[str] | None = None) -> None:
@@ -108,19 +125,21 @@ def taken(slack: Slack, started: Started, body: Json, answer: Response) -> None:
     slack.wire.end(started, said, ok=ok, outcome=outcome, notes=notes, answer_headers={"status": answer.status_code})
 
 
-def moved(slack: Slack, name: str, request: Request, answer: Response) -> Response:
-    """Write down an upload or download, without the bytes, and hand the answer on."""
-    said = headers(request)
+def fetched(slack: Slack, name: str, request: Request) -> Started:
+    """Write down the beginning of an upload or download, without the bytes."""
     file = slack.file(str(request.path_params["file"]).rpartition("-")[2])
     about = {"about": file.name, "team": file.team_id, "person": file.user} if file else {}
-    started = slack.wire.begin("file", "slack", name, at=slack.clock.now(), headers=said, **about)
-    sign_in = name == "download" and answer.media_type == "text/html"
+    return slack.wire.begin("file", "slack", name, at=slack.clock.now(), headers=headers(request), **about)
+
+
+def moved(slack: Slack, started: Started, answer: Response) -> None:
+    """Write down how an upload or download ended, without the bytes."""
+    sign_in = isinstance(answer, HTMLResponse)  # a file that is a page comes as a plain response
     ok = answer.status_code == 200 and not sign_in
     outcome = "ok" if ok else "sign_in_page" if sign_in else str(answer.status_code)
     told = {"status": answer.status_code, "content-type": answer.media_type, "bytes": len(answer.body)}
     notes = [] if ok else [Note("refused", reason(outcome))]
     slack.wire.end(started, ok=ok, outcome=outcome, notes=notes, answer_headers=told)
-    return answer
 
 
 def connection(slack: Slack, name: str, message: Json) -> None:
@@ -136,6 +155,10 @@ def headers(request: Request) -> Json:
     if "authorization" in found:
         found["authorization"] = f"{found['authorization'].partition(' ')[0]} (hidden)"
     return found
+
+
+def _troubled(slack: Slack, started: Started, outcome: str, words: str) -> None:
+    slack.wire.end(started, ok=False, outcome=outcome, notes=[Note("trouble", words)])
 
 
 def _refused(error: str, told: list[str]) -> Iterator[Note]:

@@ -68,19 +68,21 @@ def plan(slack: Slack, name: str, what: str = "", much: float = 1.0) -> None:
     fault = FAULTS.get(name)
     if fault is None:
         raise ValueError(f"there is no fault called {name}; faults: {', '.join(FAULTS)}")
-    if fault.amount and not 0 < much <= (MOST_SECONDS if fault.amount == "seconds" else MOST_TIMES):
-        most = f"{MOST_SECONDS} seconds" if fault.amount == "seconds" else f"{MOST_TIMES} times"
-        raise ValueError(f"{name}: more than 0 and at most {most}, please")
-    if fault.meets == "method" and what and what not in reach():
+    if fault.amount == "seconds" and not 0 <= much <= MOST_SECONDS:
+        raise ValueError(f"{name}: from 0 to {MOST_SECONDS} seconds, please")
+    if fault.amount == "times" and not 1 <= much <= MOST_TIMES:
+        raise ValueError(f"{name}: from once to {MOST_TIMES} times, please")
+    if fault.meets == "method" and what and what not in reach(name):
         raise ValueError(f"{name}: there is no method {what} here; {ALL} means every one")
     _plans(slack, what or fault.default, much)[name]()
 
 
-def reach() -> list[str]:
-    """Everything that trouble of a method can be planned for."""
+def reach(name: str = "") -> list[str]:
+    """Everything that this trouble can be planned for."""
     from simulator.web_api import METHODS  # noqa: PLC0415 - the methods know Slack, which knows its faults
 
-    return [ALL, *BESIDE_METHODS, *sorted(METHODS)]
+    beside = () if name == "ratelimit" else BESIDE_METHODS
+    return [ALL, *beside, *sorted(METHODS)]
 
 
 def told(one: Planned) -> str:

@@ -5,7 +5,6 @@ Planned trouble happens here too.
 
 from __future__ import annotations
 
-import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -31,24 +30,25 @@ async def answer(slack: Slack, request: Request, drop: Any) -> Response:  # noqa
     name = request.path_params["method"]
     args = await arguments(request)
     started = recording.called(slack, name, args, request)
-    if delay := slack.faults.delay(name):
-        await asyncio.sleep(delay)
-    if status := slack.faults.take("server_error", name):
-        recording.troubled(slack, started, str(status), recording.NOTHING_DONE)
-        return PlainTextResponse("Something went wrong.", status_code=status)
-    if slack.faults.take("reset_before", name):
-        recording.troubled(slack, started, "reset", recording.NOTHING_DONE)
-        return drop(request)  # type: ignore[no-any-return]
+    status = await recording.trouble_before(slack, started, name)
+    if status is not None:
+        return broken(request, drop, status)
     authorization = request.headers.get("authorization", "")
     body, retry_after = carry_out(slack, name, args, authorization)
+    if recording.trouble_after(slack, started, name):
+        return broken(request, drop)
     home = slack.holder(_token(args, authorization))
-    if slack.faults.take("reset_after", name):
-        recording.troubled(slack, started, "reset", recording.DONE_AND_BROKEN)
-        return drop(request)  # type: ignore[no-any-return]
     recording.answered(slack, started, name, args, body, team=home.id if home else None)
     if retry_after:
         return JSONResponse(body, status_code=429, headers={"Retry-After": str(retry_after)})
     return JSONResponse(body, headers=_granted(slack, home))
+
+
+def broken(request: Request, drop: Any, status: int = 0) -> Response:  # noqa: ANN401
+    """Answer with this server error, or break the connection where there is no status."""
+    if status:
+        return PlainTextResponse("Something went wrong.", status_code=status)
+    return drop(request)  # type: ignore[no-any-return]
 
 
 def _granted(slack: Slack, home: Workspace | None) -> dict[str, str]:
