@@ -21,6 +21,7 @@ SPEAKING = frozenset({"chat.postMessage", "chat.postEphemeral", "chat.update", "
 ADVISED_TEXT = 4000  # https://docs.slack.dev/reference/methods/chat.postMessage
 LATE_SHARE = 0.5  # of the time there is
 EVERYBODY = re.compile(r"<!(channel|here|everyone)(\|[^>]*)?>")
+ANYWHERE = ("token", "team_id", "pretty")  # arguments that any call may have
 RESPONSE_ACTIONS = frozenset({"errors", "update", "push", "clear"})
 MESSAGE_PARTS = ("text", "blocks", "attachments")
 
@@ -33,7 +34,7 @@ def of_call(name: str, args: Json) -> Iterator[Note]:
         yield from of_message(args)
     known = METHODS.get(name)
     if known is not None:
-        for argument in args.keys() - {"token", *known.required, *known.optional}:
+        for argument in args.keys() - {*ANYWHERE, *known.required, *known.optional}:
             yield Note("doubtful", f"`{argument}` changes nothing here. Is it spelled right?", f"/{argument}")
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from simulator.slack import Slack
     from simulator.wire import Kind, Started
 
-MOST_ABOUT = 80
+MOST_ABOUT = 160
 KINDS: dict[str, Kind] = {"events_api": "event", "slash_commands": "command", "interactive": "interaction"}
 FAILURES = {
     "http_timeout": "The app did not answer in {seconds:g} seconds. Slack then shows the person an error.",
@@ -63,11 +63,13 @@ def delivered(slack: Slack, parcel: Parcel, send: Callable[[], Reply]) -> Reply:
 
 def called(slack: Slack, name: str, args: Json, request: Request) -> Started:
     """Write down the beginning of a call of the Web API."""
-    about = {
-        "person": _text(args.get("user") or args.get("user_id")),
-        "channel": _text(args.get("channel") or args.get("channel_id")),
-        "about": _gist(args),
-    }
+    person, channel = (
+        _text(args.get("user") or args.get("user_id")),
+        _text(args.get("channel") or args.get("channel_id")),
+    )
+    if channel and channel[0] in "UW":  # a person stands for the direct conversation with them
+        person = channel
+    about = {"person": person, "channel": channel, "about": _gist(args)}
     sent, at = without_secrets(args), slack.clock.now()
     return slack.wire.begin("call", "slack", name, sent, at=at, headers=headers(request), **about)
 

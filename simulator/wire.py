@@ -88,6 +88,7 @@ class Wire:
     _last: int = 0
     _changes: int = 0
     _characters: int = 0
+    _refused: int = 0
 
     def begin(
         self,
@@ -147,15 +148,14 @@ class Wire:
     def state(self) -> dict[str, int]:
         """Where it stands: the number of the last change, the oldest exchange kept, how many, and how many refused."""
         with self._lock:
-            refused = sum(exchange.weighs("refused") for exchange in self._kept.values())
             oldest = next(iter(self._kept), self._last + 1)
-            return {"changed": self._changes, "oldest": oldest, "count": len(self._kept), "refused": refused}
+            return {"changed": self._changes, "oldest": oldest, "count": len(self._kept), "refused": self._refused}
 
     def clear(self) -> None:
         """Forget everything so far."""
         with self._lock:
             self._kept.clear()
-            self._characters = 0
+            self._characters = self._refused = 0
             self._changes += 1
         self.stream.publish(Change("", "wire"))
 
@@ -173,8 +173,13 @@ class Wire:
             self._changes += 1
             before = self._kept.get(exchange.id)
             self._kept[exchange.id] = replace(exchange, changed=self._changes)
-            self._characters += exchange.size - (before.size if before else 0)
+            self._count(exchange, 1)
+            if before is not None:
+                self._count(before, -1)
             while len(self._kept) > self.most_kept or (self._characters > MOST_CHARACTERS and len(self._kept) > 1):
-                _, dropped = self._kept.popitem(last=False)
-                self._characters -= dropped.size
+                self._count(self._kept.popitem(last=False)[1], -1)
         self.stream.publish(Change(exchange.team or "", "wire"))
+
+    def _count(self, exchange: Exchange, sign: int) -> None:
+        self._characters += sign * exchange.size
+        self._refused += sign * exchange.weighs("refused")
