@@ -1,4 +1,4 @@
-"""Reads what is kept of the wire for people: which of it is asked for, by whom and where it was, what a pointer means."""
+"""Reads what is kept of the wire for people: which of it is asked for, who and where it was, what a pointer means."""
 
 from __future__ import annotations
 
