@@ -31,9 +31,12 @@ class Mask:
     def text(self, held: Any) -> str:  # noqa: ANN401 - whatever went over the wire
         """Write what was sent as indented JSON without a secret in it."""
         said = json.dumps(held, ensure_ascii=False, indent=2, default=str)
+        return self.words(_FIELDS.sub(rf'\1"{HIDDEN}"', said))
+
+    def words(self, said: str) -> str:
+        """Give these words without a secret in them."""
         for word in self._words:
             said = said.replace(word, HIDDEN)
-        said = _FIELDS.sub(rf'\1"{HIDDEN}"', said)
         return _TICKETS.sub(rf"\1{HIDDEN}", _TOKENS.sub(rf"\1-{HIDDEN}", said))
 
 

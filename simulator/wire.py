@@ -102,7 +102,7 @@ class Wire:
         **about: str | None,
     ) -> Started:
         """Keep a request that has no answer yet; `about` are its team, person, channel and a few words."""
-        fields: dict[str, Any] = {key: value for key, value in about.items() if value is not None}
+        fields: dict[str, Any] = {key: self.mask.words(value) for key, value in about.items() if value is not None}
         with self._lock:
             self._last += 1
             number = self._last
@@ -124,7 +124,7 @@ class Wire:
     ) -> None:
         """Add the answer, and what only became known with it."""
         took = round((time.monotonic() - started.clock) * 1000, 1)
-        fields: dict[str, Any] = {key: value for key, value in about.items() if value is not None}
+        fields: dict[str, Any] = {key: self.mask.words(value) for key, value in about.items() if value is not None}
         fields |= {"answer": self._text(answer), "answer_headers": self._text(answer_headers)}
         if headers is not None:
             fields["headers"] = self._text(headers)
