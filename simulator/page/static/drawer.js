@@ -9,6 +9,7 @@ let seen = 0; // the number of the last change that is shown
 let most = 200;
 let waiting = 0;
 let asking = null;
+let high = 320;
 
 const isOpen = () => alone || !panel.hidden;
 const filter = () => document.getElementById("wire-filter");
@@ -191,7 +192,7 @@ wire.addEventListener("keydown", (event) => {
   } else if (event.target === edge) {
     const step = { ArrowUp: 40, ArrowDown: -40, PageUp: 200, PageDown: -200 }[event.key];
     if (step) event.preventDefault();
-    if (step) size(panel.offsetHeight + step);
+    if (step) size(high + step);
   } else unfold(event);
 });
 document.addEventListener("keydown", unfold);
@@ -204,7 +205,8 @@ function unfold(event) {
 }
 
 function size(height) {
-  const fit = Math.round(Math.min(Math.max(height, LEAST), innerHeight - 120));
+  const fit = Math.round(Math.min(Math.max(height, LEAST), Math.max(innerHeight - 120, LEAST)));
+  high = fit;
   document.documentElement.style.setProperty("--wire-panel", `${fit}px`);
   edge.setAttribute("aria-valuenow", String(fit));
   edge.setAttribute("aria-valuemax", String(Math.max(innerHeight - 120, LEAST)));
