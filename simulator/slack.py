@@ -62,6 +62,7 @@ class Slack:
     workspaces: dict[str, Workspace] = field(default_factory=dict)
     stream: Stream = field(default_factory=Stream)
     lock: threading.RLock = field(default_factory=threading.RLock)
+    start_over: Callable[[], object] | None = None  # what beginning again takes here; without it, `reset`
 
     def __post_init__(self) -> None:
         self.passes = Passes(self.clock, self.options.trigger_seconds, self.options.ack_seconds)
@@ -140,8 +141,13 @@ class Slack:
     def deliver(self, parcel: Parcel) -> Reply:
         """Send to the app and wait for its acknowledgement; never call this while holding the lock."""
         if self.deliver_to:
-            return self.requests.send(self.deliver_to, parcel, self.options.ack_seconds)
-        return self.sockets.send(parcel, self.options.ack_seconds)
+            reply = self.requests.send(self.deliver_to, parcel, self.options.ack_seconds)
+        else:
+            reply = self.sockets.send(parcel, self.options.ack_seconds)
+        for workspace in list(self.workspaces.values()):
+            if workspace.tour and workspace.tour.hears(workspace, parcel, reply):
+                workspace.changed("tour")
+        return reply
 
     def response_address(self, found: ResponseUrl) -> str:
         """Where the app posts to use this pass."""

@@ -17,6 +17,7 @@ from simulator.page.doing import Doing
 from simulator.page.guard import Guard
 from simulator.page.live import Live
 from simulator.page.showing import Showing
+from simulator.page.skipping import Skipping
 
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
@@ -28,11 +29,12 @@ STATIC = Path(__file__).parent / "static"
 
 def routes(slack: Slack) -> list[BaseRoute]:
     """Give the routes of the page for one pretend Slack; they come after those of the protocol."""
-    showing, doing, live = Showing(slack), Doing(slack), Live(slack)
+    skipping = Skipping(slack)
+    showing, doing, live = Showing(slack, skipping), Doing(slack, skipping), Live(slack)
     inside: list[BaseRoute] = [
         Route("/", showing.page),
         Route("/journal", showing.journal),
-        Route("/page/parts", showing.parts),
+        Route("/page/parts", showing.parts, methods=["POST"]),
         Route("/page/changes", live.changes),
         Route("/page/file/{team}/{file}", showing.file),
         Route("/page/act/{what}", doing.act, methods=["POST"]),

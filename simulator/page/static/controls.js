@@ -1,6 +1,5 @@
-// Buttons, menus, pickers and boxes inside blocks, and the page's own small buttons.
+// Buttons, menus, pickers and boxes inside blocks, and closing a form.
 import { act, actAloud, confirmed, keep } from "./acting.js";
-import { toast } from "./screen.js";
 
 const offered = new WeakMap();
 const kept = new WeakMap();
@@ -53,13 +52,7 @@ export async function onClick(event) {
   const data = button.dataset;
   if (data.act === "click" || data.act === "link") await use(button, data.value || null);
   else if (button.closest("[data-act=overflow] .sheet")) await useOverflow(button);
-  else if (data.skip) await skip(data.skip);
-  else if (data.react) await actAloud("react", { channel: data.channel, ts: data.ts, name: data.react });
-  else if (data.shortcut) await shortcut(button);
-  else if ("dismiss" in data) await actAloud("dismiss", { channel: data.channel, ts: data.ts });
-  else if (data.join) await actAloud("join", { channel: data.join });
   else if (data.do === "close") await close(button.classList.contains("x"));
-  else if (data.do === "menu") document.body.classList.toggle("menu-open");
 }
 
 async function useOverflow(button) {
@@ -67,20 +60,6 @@ async function useOverflow(button) {
   menu.open = false;
   if (button.dataset.url) window.open(button.dataset.url, "_blank", "noopener");
   await use(menu, button.dataset.value);
-}
-
-async function shortcut(button) {
-  button.closest("details").open = false;
-  const { channel, ts, shortcut: callback } = button.dataset;
-  await actAloud("shortcut", { channel, ts, callback });
-}
-
-/** Lets pretend time pass and says what came of it. */
-export async function skip(to) {
-  const said = await act("skip", { to });
-  if (said.error) return toast(said.error, { bad: true });
-  const list = said.arrived || [];
-  return toast(`It is now ${said.now}. ${list.length ? "Meanwhile:" : "Nothing arrived meanwhile."}`, { list });
 }
 
 async function close(everything) {
@@ -125,8 +104,6 @@ export function onKey(event) {
       open.open = false;
       open.querySelector("summary").focus();
     } else if (document.querySelector("dialog[open]")) return;
-    else if (document.querySelector(".toast") && !document.querySelector("#modal .modal")) document.querySelector(".toast").remove();
-    else if (document.body.classList.contains("menu-open")) document.body.classList.remove("menu-open");
     else close(false);
   }
   const field = event.target.closest?.("[data-dispatch~=on_enter_pressed]");

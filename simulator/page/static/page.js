@@ -1,13 +1,19 @@
-// The page's beginning: listens for changes, follows links, and hands clicks to the modules that know them.
-import { refresh, go } from "./screen.js";
+// The page's beginning: listens for changes, follows links, and hands what people do to the modules that know it.
+import { listenForFiles } from "./attaching.js";
+import { onAround, onAroundKey, settleFocus, skip } from "./around.js";
+import { keepDraft, onComposerKey, restoreDrafts, say } from "./composer.js";
 import { onChange, onClick, onInput, onKey } from "./controls.js";
-import { onSubmit, onComposerKey, onComposerInput, onSuggestion } from "./forms.js";
+import { listen, onFlowKey, showEnd } from "./flow.js";
+import { onSubmit } from "./forms.js";
+import { go, refresh } from "./screen.js";
+import { onComposerInput, onSuggestion, onSuggestionKey } from "./suggesting.js";
+import { onPickerKey, onTool } from "./tools.js";
 
 const stream = new EventSource("/page/changes");
-let waiting = 0;
-stream.onmessage = () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(refresh, 60);
+stream.onmessage = ({ data }) => {
+  const { what, team } = JSON.parse(data);
+  if (what === "reset") go("/");
+  else if (what === "open" || team === document.body.dataset.team) refresh();
 };
 
 document.addEventListener("click", (event) => {
@@ -17,18 +23,41 @@ document.addEventListener("click", (event) => {
     go(link.href);
     return;
   }
-  if (onSuggestion(event)) return;
+  if (onSuggestion(event) || onTool(event) || onAround(event)) return;
   onClick(event);
 });
 document.addEventListener("change", onChange);
 document.addEventListener("input", (event) => {
-  onComposerInput(event);
-  onInput(event);
+  const form = event.target.closest(".composer");
+  if (form && event.target.tagName === "TEXTAREA") {
+    onComposerInput(form);
+    keepDraft(form);
+  } else onInput(event);
 });
-document.addEventListener("submit", onSubmit);
+document.addEventListener("submit", (event) => {
+  const what = event.target.dataset.do;
+  if (what !== "say" && what !== "skip") {
+    onSubmit(event);
+    return;
+  }
+  event.preventDefault();
+  if (what === "say") say(event.target);
+  else skip(event.target.elements.at.value);
+});
 document.addEventListener("keydown", (event) => {
-  if (!onComposerKey(event)) onKey(event);
+  if (onSuggestionKey(event) || onComposerKey(event) || onPickerKey(event) || onFlowKey(event) || onAroundKey(event)) return;
+  onKey(event);
 });
+document.addEventListener("shown", ({ detail }) => {
+  restoreDrafts();
+  settleFocus(detail);
+});
+document.addEventListener("visibilitychange", () => refresh());
 window.addEventListener("popstate", () => go(location.href, false));
-setInterval(refresh, 20000); // the clock may run by itself
-refresh();
+
+listenForFiles();
+listen(refresh, () => refresh());
+showEnd(document.getElementById("flow"));
+// A clock that runs says so by itself; one that is hurried every second.
+setInterval(() => document.querySelector("#clock .fast") && refresh(), 1000);
+setInterval(() => refresh(), 15000);
