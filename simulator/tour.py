@@ -7,6 +7,7 @@ and sees what changes, and compares that with what a step waits for.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from simulator import sight
@@ -27,7 +28,7 @@ class Wanted:
     """What has to happen: a kind of act or message, with the words it begins with or holds, by whom, and where."""
 
     what: Happening
-    words: str = ""  # "/plan add", a button's label, a form's title, a part of the app's message
+    words: str = ""  # how a command begins; a part of the app's message; a button or form in full, `*` for anything
     by: str = ""  # the account name of whoever does it, or gets the app's message
     where: str = ""  # "#social", or "dm" for the conversation with the app
 
@@ -167,4 +168,6 @@ def _fits(workspace: Workspace, wanted: Wanted, what: str, words: str, user: str
             return False
     elif wanted.where and (channel is None or f"#{channel.name}" != wanted.where):
         return False
+    if what in ("button", "form", "shortcut"):
+        return fnmatchcase(words, wanted.words or "*")
     return words.startswith(wanted.words) if what == "command" else wanted.words in words
