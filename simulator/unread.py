@@ -37,10 +37,13 @@ def read_everything(workspace: Workspace, until: datetime) -> None:
 
 
 def unread(workspace: Workspace, person: Person, channel: Channel) -> int:
-    """Count what others wrote since this person last looked, to one more than `MOST`."""
+    """Count what others wrote to all since this person last looked, to one more than `MOST`.
+
+    Messages only visible to one person count for nobody, as in Slack.
+    """
     seen, count = upto(workspace, person, channel), 0
     for message in reversed(channel.messages):
         if message.ts <= seen or count > MOST:
             break
-        count += message.user != person.id and not message.deleted and message.ephemeral_to in (None, person.id)
+        count += message.user != person.id and not message.deleted and message.ephemeral_to is None
     return count

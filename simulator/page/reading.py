@@ -29,7 +29,7 @@ class Reading:
             new = unread.unread(self._workspace, viewer, channel)
             before = unread.upto(self._workspace, viewer, channel)
             if new or arriving:
-                self._lines[key] = before if new else ""
+                self._lines[key] = (before or "0") if new else ""
         if not looking:
             self._away.add(key)
             return

@@ -145,7 +145,7 @@ class Screen:
         same_day = before is not None and before.at.date() == at.date()
         same = before is not None and near and same_day and before.message.user == message.user
         alike = before is not None and before.message.ephemeral_to == message.ephemeral_to
-        is_first_new = self._is_first_new(message, before)
+        is_first_new = bool(self.line) and message.ts == self._first_new
         replies, last = self._threads.get(message.ts, (0, ""))
         return Shown(
             key=f"m-{message.ts.replace('.', '-')}",
@@ -166,11 +166,11 @@ class Screen:
             mine=message.user == self.viewer.id,
         )
 
-    def _is_first_new(self, message: Message, before: Shown | None) -> bool:
-        """Whether the line that says "New" stands above this message."""
-        if not self.line or message.ts <= self.line or message.user == self.viewer.id:
-            return False
-        return before is None or before.message.ts <= self.line or before.message.user == self.viewer.id
+    @cached_property
+    def _first_new(self) -> str:
+        """The ts of the message above which the line stands that says "New"."""
+        others = (m.ts for m in self.cut.messages if m.ts > self.line and m.user != self.viewer.id and not m.ephemeral_to)
+        return next(others, "")
 
     @cached_property
     def _threads(self) -> dict[str, tuple[int, str]]:
