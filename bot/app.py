@@ -107,7 +107,7 @@ class Rounds:
     def settle(self) -> None:
         """Wait until nothing that is due is left to send."""
         if self.engine is not None:
-            self.engine.idle(10)
+            self.engine.idle(30)
 
     def is_well(self) -> bool:
         """Whether the database answers."""

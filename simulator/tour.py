@@ -34,6 +34,16 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """What has happened, in the same terms."""
+
+    what: Happening
+    words: str
+    user: str  # a user id
+    channel: str  # a channel id
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One thing to try, ticked off when any of what it waits for happens."""
 
@@ -69,10 +79,7 @@ class Tour:
         if not reply.ok or _team(parcel.payload) != workspace.id:
             return False
         happened = _act(parcel.payload, reply)
-        if happened is None:
-            return False
-        what, words, user, channel_id = happened
-        return self._tick(workspace, what, words, user, channel_id)
+        return happened is not None and self._tick(workspace, happened)
 
     def sees(self, workspace: Workspace, change: Change) -> bool:
         """Take note of a message that appeared; whether that ticked something off."""
@@ -81,18 +88,19 @@ class Tour:
         if channel is None or message is None:
             return False
         if not message.bot_id:
-            return bool(message.files) and self._tick(workspace, "file", message.text, message.user, channel.id)
+            shared = Happened("file", message.text, message.user, channel.id)
+            return bool(message.files) and self._tick(workspace, shared)
         if not any(wanted.what == "message" for step in self.steps for wanted in step.done):
             return False
         reader = next((workspace.people[one] for one in channel.members if one != message.user), None)
         said = sight.text(workspace, message, reader) if reader else message.text
-        return self._tick(workspace, "message", said, reader.id if reader else "", channel.id)
+        return self._tick(workspace, Happened("message", said, reader.id if reader else "", channel.id))
 
-    def _tick(self, workspace: Workspace, what: str, words: str, user: str, channel_id: str) -> bool:
+    def _tick(self, workspace: Workspace, happened: Happened) -> bool:
         before = len(self.done)
         for step in self.steps:
             ready = not step.after or step.after in self.done
-            if ready and any(_fits(workspace, one, what, words, user, channel_id) for one in step.done):
+            if ready and any(_fits(workspace, one, happened) for one in step.done):
                 self.done.add(step.name)
         return len(self.done) > before
 
@@ -120,7 +128,9 @@ def _wanted(name: str, described: Mapping[str, Any]) -> Wanted:
     kinds = [key for key in described if key in HAPPENINGS]
     if len(kinds) != 1 or set(described) - {kinds[0], "by", "to", "where"}:
         known = ", ".join(HAPPENINGS)
-        raise ValueError(f"`done` of the tour's step {name!r} needs one of {known}, and at most `by` or `to`, and `where`")
+        raise ValueError(
+            f"`done` of the tour's step {name!r} needs one of {known}; `by` or `to`, and `where` may follow"
+        )
     kind: Any = kinds[0]
     words = described[kind]
     return Wanted(
@@ -135,39 +145,35 @@ def _team(payload: Json) -> str:
     return str(payload.get("team_id") or (payload.get("team") or {}).get("id") or "")
 
 
-def _act(payload: Json, reply: Reply) -> tuple[str, str, str, str] | None:
-    """Say what somebody did, in which words, who, and where; None for what nobody does by hand."""
+def _act(payload: Json, reply: Reply) -> Happened | None:
+    """Say what somebody did; None for what nobody does by hand."""
     if "command" in payload:
         words = f"{payload['command']} {payload.get('text', '')}".strip()
-        return "command", words, payload["user_id"], payload["channel_id"]
+        return Happened("command", words, payload["user_id"], payload["channel_id"])
     if "event" in payload:
         event = payload["event"]
-        return ("home", "", event["user"], "") if event["type"] == "app_home_opened" else None
+        return Happened("home", "", event["user"], "") if event["type"] == "app_home_opened" else None
     user = str((payload.get("user") or {}).get("id", ""))
     where = str((payload.get("channel") or {}).get("id", ""))
     match payload.get("type"):
         case "block_actions":
             action = payload["actions"][0]
-            return "button", str((action.get("text") or {}).get("text") or action["action_id"]), user, where
+            label = (action.get("text") or {}).get("text") or action["action_id"]
+            return Happened("button", str(label), user, where)
         case "view_submission" if reply.json().get("response_action") != "errors":
-            return "form", str((payload["view"].get("title") or {}).get("text", "")), user, where
+            return Happened("form", str((payload["view"].get("title") or {}).get("text", "")), user, where)
         case "message_action" | "shortcut":
-            return "shortcut", str(payload["callback_id"]), user, where
+            return Happened("shortcut", str(payload["callback_id"]), user, where)
     return None
 
 
-def _fits(workspace: Workspace, wanted: Wanted, what: str, words: str, user: str, channel_id: str) -> bool:
-    if wanted.what != what:
+def _fits(workspace: Workspace, wanted: Wanted, happened: Happened) -> bool:
+    person, channel = workspace.people.get(happened.user), workspace.channels.get(happened.channel)
+    if wanted.what != happened.what or (wanted.by and (person is None or person.name != wanted.by)):
         return False
-    person = workspace.people.get(user)
-    if wanted.by and (person is None or person.name != wanted.by):
+    place = "" if channel is None else "dm" if channel.kind == "im" else f"#{channel.name}"
+    if wanted.where and wanted.where != place:
         return False
-    channel = workspace.channels.get(channel_id)
-    if wanted.where == "dm":
-        if channel is None or channel.kind != "im":
-            return False
-    elif wanted.where and (channel is None or f"#{channel.name}" != wanted.where):
-        return False
-    if what in ("button", "form", "shortcut"):
-        return fnmatchcase(words, wanted.words or "*")
-    return words.startswith(wanted.words) if what == "command" else wanted.words in words
+    if wanted.what in ("button", "form", "shortcut"):
+        return fnmatchcase(happened.words, wanted.words or "*")
+    return happened.words.startswith(wanted.words) if wanted.what == "command" else wanted.words in happened.words

@@ -112,7 +112,7 @@ class Engine:
         today = self._clock.now().date()
         if today != self._tidied_on:
             self._tidied_on = today
-            self._worker.forget_before(self._clock.now() - _ENTRIES_KEPT)
+            self._worker.forget_older_than(_ENTRIES_KEPT)
 
     def _pause(self) -> float:
         """Wait as long as a tick is apart, or less where something is due before."""

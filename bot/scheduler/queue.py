@@ -6,7 +6,7 @@ does no harm. See docs/decisions/ for why there is a ledger beside it.
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import timedelta
 from uuid import uuid4
 
 from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
@@ -14,6 +14,7 @@ from sqlalchemy import Engine as Connections
 from sqlalchemy import create_engine, event
 from sqlmodel import Session
 
+from bot.clock import SystemClock
 from storage.engine import Database
 from storage.tables import Delivery
 
@@ -77,8 +78,9 @@ class Worker:
         DBOS.launch()
         DBOS.register_queue(_QUEUE, worker_concurrency=_AT_ONCE, polling_interval_sec=_POLL_SECONDS)
 
-    def forget_before(self, moment: datetime) -> None:
-        """Forget the queue's entries from before a moment, done or not: the ledger knows what is still owed."""
+    def forget_older_than(self, age: timedelta) -> None:
+        """Forget entries of that age by the machine's clock, which dates them; the ledger knows what is still owed."""
+        moment = SystemClock().now() - age
         while True:
             old = DBOS.list_workflows(
                 end_time=moment.isoformat(), queue_name=_QUEUE, limit=500, load_input=False, load_output=False

@@ -38,7 +38,13 @@ def upload_file(
 
 
 def share_files(
-    slack: Slack, person: Person, channel: Channel, files: Sequence[File], *, text: str = "", thread_ts: str | None = None
+    slack: Slack,
+    person: Person,
+    channel: Channel,
+    files: Sequence[File],
+    *,
+    text: str = "",
+    thread_ts: str | None = None,
 ) -> Result:
     """Share files that are kept already in one message; the app hears of each."""
     workspace = slack.workspace_of(person)

@@ -78,6 +78,4 @@ def _message(shown: Shown, values: dict[str, Any]) -> Piece:
 
 
 def _differing(there: Mapping[str, Piece], known: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    return {
-        name: {"html": one.html, "mark": one.mark} for name, one in there.items() if known.get(name) != one.mark
-    }
+    return {name: {"html": one.html, "mark": one.mark} for name, one in there.items() if known.get(name) != one.mark}

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from simulator import payloads, sight
 from simulator.drawing import dates
-from simulator.page.templating import Reader
+from simulator.page.templating import Place, Reader
 from simulator.page.window import Cut, Window, cut
 from simulator.rows import COLOURS
 
@@ -105,7 +105,6 @@ class Screen:
     @cached_property
     def _eyes(self) -> Reader:
         workspace = self.workspace
-        talks = [(c.id, sight.title(workspace, c, self.viewer)) for c in sight.conversations(workspace, self.viewer)]
         files = workspace.files.values()
         pictures = {file.id: self.file_address(file.id) for file in files}
         pictures |= {str(payloads.file(file, self.slack.url).get("url_private")): pictures[file.id] for file in files}
@@ -113,9 +112,9 @@ class Screen:
             names=sight.names(workspace, self.viewer),
             place="",
             users=[(p.id, p.real_name) for p in workspace.people.values() if not p.deleted],
-            channels=[(c.id, f"#{c.name}") for c in workspace.channels.values() if c.kind == "public"],
-            conversations=talks,
+            places=places(workspace, self.viewer),
             pictures=pictures,
+            viewer=self.viewer.id,
         )
 
     def reader(self) -> Reader:
@@ -128,7 +127,8 @@ class Screen:
 
     def view_body(self, view: View) -> Markup:
         """The blocks of a modal or Home with what is filled in and what was refused."""
-        return replace(self.reader(), place=view.id, state=view.state, errors=view.errors).blocks(view.blocks)
+        reader = replace(self.reader(), place=view.id, state=view.state, errors=view.errors, trouble=view.trouble)
+        return reader.blocks(view.blocks)
 
     def _shown(self, messages: Sequence[Message]) -> list[Shown]:
         found: list[Shown] = []
@@ -169,7 +169,9 @@ class Screen:
     @cached_property
     def _first_new(self) -> str:
         """The ts of the message above which the line stands that says "New"."""
-        others = (m.ts for m in self.cut.messages if m.ts > self.line and m.user != self.viewer.id and not m.ephemeral_to)
+        others = (
+            m.ts for m in self.cut.messages if m.ts > self.line and m.user != self.viewer.id and not m.ephemeral_to
+        )
         return next(others, "")
 
     @cached_property
@@ -185,11 +187,15 @@ class Screen:
 
     def _ago(self, ts: str) -> str:
         at = self._eyes.names.local(float(ts))
-        return f"{dates.day(at, self.now).lower() if at.date() == self.now.date() else dates.day(at, self.now)} at {dates.clock(at)}"
+        day = dates.day(at, self.now)
+        return f"{day.lower() if at.date() == self.now.date() else day} at {dates.clock(at)}"
 
     def _body(self, message: Message) -> Markup:
         place = re.sub(r"\W", "-", message.ts)
-        reader = replace(self._eyes, place=place, state=message.state.get(self.viewer.id, {}))
+        viewer = self.viewer.id
+        reader = replace(
+            self._eyes, place=place, state=message.state.get(viewer, {}), trouble=message.trouble.get(viewer, {})
+        )
         shown = reader.blocks(message.blocks)
         if message.text and not message.blocks:
             shown += reader.mrkdwn(message.text)
@@ -211,6 +217,22 @@ class Screen:
 
 
 PICTURES = {"image/jpeg", "image/png", "image/gif", "image/webp"}
+
+
+def places(workspace: Workspace, viewer: Person) -> list[Place]:
+    """List the conversations a menu offers this person: every public channel and what else they are in."""
+    mine = sight.conversations(workspace, viewer)
+    open_to_all = [c for c in workspace.channels.values() if c.kind == "public" and not c.archived and c not in mine]
+    return [
+        Place(
+            found.id,
+            sight.title(workspace, found, viewer),
+            found.kind,
+            with_bot=found.kind == "im" and any(workspace.people[m].is_bot for m in found.members if m != viewer.id),
+            shared=any(workspace.people[m].is_stranger for m in found.members if m in workspace.people),
+        )
+        for found in [*open_to_all, *mine]
+    ]
 
 
 def colour(person: Person | None) -> int:

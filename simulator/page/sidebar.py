@@ -64,9 +64,7 @@ def _all_unread(workspace: Workspace, person: Person) -> int:
     return min(sum(unread.unread(workspace, person, c) for c in mine), unread.MOST + 1)
 
 
-def _directs(
-    workspace: Workspace, viewer: Person, listed: list[Channel], app_channel: Channel | None
-) -> list[Place]:
+def _directs(workspace: Workspace, viewer: Person, listed: list[Channel], app_channel: Channel | None) -> list[Place]:
     """List everybody one can write to; those never written to stand under their name."""
     found = []
     for person in people(workspace):

@@ -1,4 +1,4 @@
-"""What people do with messages at the page: write, share files, edit, take away, react, use shortcuts, join a channel."""
+"""What people do with messages at the page: write, share, edit, take away, react, use shortcuts, join a channel."""
 
 from __future__ import annotations
 

@@ -158,7 +158,9 @@ def test_the_queue_forgets_what_it_has_carried(database: Database, slack: SmallS
         process.owe("a")
         assert process.engine.idle(10)
         worker = queue.Worker(database, "local", process.postman.deliver)
-        worker.forget_before(process.clock.now() + timedelta(minutes=1))
+        worker.forget_older_than(timedelta(days=1))
+        assert len(DBOS.list_workflows()) == 1
+        worker.forget_older_than(-timedelta(minutes=1))
         assert DBOS.list_workflows() == []
         process.owe("b")
         assert process.engine.idle(10)

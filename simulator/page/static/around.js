@@ -1,6 +1,8 @@
 // The page's own surroundings: the clock, the tour, the menu, light and dark, and getting about with the keyboard.
-import { act, confirmed } from "./acting.js";
-import { go, settleInert } from "./screen.js";
+import { act } from "./acting.js";
+import { confirmed } from "./asking.js";
+import { go } from "./screen.js";
+import { settleInert } from "./stack.js";
 import { toast, whisper } from "./telling.js";
 
 const LANDMARKS = ["#clock .skips-button, #clock [data-skip]:not(:disabled)", "#sidebar a[aria-current=page], #sidebar a", "#tour button", "#flow", "#composer-text", "#thread-flow", "#composer-thread"];

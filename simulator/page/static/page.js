@@ -4,10 +4,10 @@ import { onAround, onAroundKey, settleFocus, skip } from "./around.js";
 import { keepDraft, onComposerKey, restoreDrafts, say } from "./composer.js";
 import { onChange, onClick, onInput, onKey } from "./controls.js";
 import { listen, onFlowKey, showEnd } from "./flow.js";
-import { onSubmit } from "./forms.js";
+import { submit } from "./modals.js";
 import { go, refresh } from "./screen.js";
 import { onComposerInput, onSuggestion, onSuggestionKey } from "./suggesting.js";
-import { onPickerKey, onTool } from "./tools.js";
+import { onEmojiKey, onTool } from "./tools.js";
 
 const stream = new EventSource("/page/changes");
 stream.onmessage = ({ data }) => {
@@ -35,17 +35,13 @@ document.addEventListener("input", (event) => {
   } else onInput(event);
 });
 document.addEventListener("submit", (event) => {
-  const what = event.target.dataset.do;
-  if (what !== "say" && what !== "skip") {
-    onSubmit(event);
-    return;
-  }
+  const send = { say, submit, skip: (form) => skip(form.elements.at.value) }[event.target.dataset.do];
+  if (!send) return;
   event.preventDefault();
-  if (what === "say") say(event.target);
-  else skip(event.target.elements.at.value);
+  send(event.target);
 });
 document.addEventListener("keydown", (event) => {
-  if (onSuggestionKey(event) || onComposerKey(event) || onPickerKey(event) || onFlowKey(event) || onAroundKey(event)) return;
+  if (onSuggestionKey(event) || onComposerKey(event) || onEmojiKey(event) || onFlowKey(event) || onAroundKey(event)) return;
   onKey(event);
 });
 document.addEventListener("shown", ({ detail }) => {

@@ -1,12 +1,11 @@
 // What is on the screen: asks for what differs from what is shown, and puts it in place without disturbing anybody.
 import { held, keepPlace, markWindow, showEnd, windowAsked } from "./flow.js";
 import { morph, morphList } from "./morph.js";
+import { settleModal } from "./stack.js";
 import { announce } from "./telling.js";
 
 let running = null;
 let again = null;
-let shownModal = "";
-let before = null;
 
 /** Who looks at what, as the server last told. */
 export function who() {
@@ -99,30 +98,6 @@ function put({ parts, flow, thread, title, place, window: cut }, arriving) {
   if (moved && !isHome) showEnd(main);
   document.dispatchEvent(new CustomEvent("shown", { detail: { moved, otherThread, arriving } }));
   settleModal();
-}
-
-/** Keeps the keyboard in what lies on top: a modal, or the menu of a narrow screen. */
-export function settleInert() {
-  const modal = Boolean(document.querySelector("#modal .modal"));
-  const menu = document.body.classList.contains("menu-open");
-  for (const part of ["clock", "sidebar"]) document.getElementById(part).inert = modal;
-  for (const part of ["tour", "main", "thread"]) document.getElementById(part).inert = modal || menu;
-}
-
-/** Moves the focus into a modal that has appeared, and back to where it was when it is gone. */
-function settleModal() {
-  const modal = document.querySelector("#modal .modal");
-  settleInert();
-  const shown = modal ? modal.dataset.view : "";
-  if (shown && shown !== shownModal) {
-    if (!shownModal) before = document.activeElement;
-    const first = modal.querySelector("[autofocus], .field .line, .field .menu, .field input, .modal-body .button, footer .button");
-    (first || modal.querySelector(".x")).focus();
-  } else if (!shown && shownModal) {
-    const back = before && before.isConnected && before !== document.body ? before : document.getElementById("composer-text");
-    if (back) back.focus();
-  }
-  shownModal = shown;
 }
 
 export { toast } from "./telling.js";

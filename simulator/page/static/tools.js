@@ -1,5 +1,6 @@
 // What one does with a message: react, edit, delete, dismiss, use a shortcut; and joining a channel.
-import { act, actAloud, confirmed } from "./acting.js";
+import { act, actAloud } from "./acting.js";
+import { confirmed } from "./asking.js";
 import { toast } from "./telling.js";
 
 const REACTIONS = { "+1": "👍", heart: "❤️", tada: "🎉", white_check_mark: "✅", eyes: "👀", raised_hands: "🙌", joy: "😂", thinking_face: "🤔", tooth: "🦷", fire: "🔥", pray: "🙏", "-1": "👎" };
@@ -22,8 +23,8 @@ export function onTool(event) {
 }
 
 /** Moves between the emoji of the picker with the arrow keys. */
-export function onPickerKey(event) {
-  const picker = document.getElementById("picker");
+export function onEmojiKey(event) {
+  const picker = document.getElementById("emoji");
   if (!picker.contains(event.target)) return false;
   const items = [...picker.children];
   const step = { ArrowRight: 1, ArrowLeft: items.length - 1, ArrowDown: 6, ArrowUp: items.length - 6 }[event.key];
@@ -40,7 +41,7 @@ export function onPickerKey(event) {
 }
 
 function pick(button) {
-  const picker = document.getElementById("picker");
+  const picker = document.getElementById("emoji");
   const { channel, ts } = button.dataset;
   picking = button;
   picker.replaceChildren(
@@ -73,7 +74,7 @@ async function useShortcut(button) {
 }
 
 async function remove(channel, ts) {
-  const question = { title: "Delete this message?", text: "It is gone for everybody.", confirm: "Delete", deny: "Keep it" };
+  const question = { title: "Delete this message?", text: "It is gone for everybody.", confirm: "Delete", deny: "Keep it", style: "danger" };
   if (await confirmed(JSON.stringify(question))) await actAloud("delete", { channel, ts });
 }
 
