@@ -164,7 +164,8 @@ def _act(payload: Json, reply: Reply) -> Happened | None:
             return Happened("form", str((payload["view"].get("title") or {}).get("text", "")), user, where)
         case "message_action" | "shortcut":
             return Happened("shortcut", str(payload["callback_id"]), user, where)
-    return None
+        case _:
+            return None
 
 
 def _fits(workspace: Workspace, wanted: Wanted, happened: Happened) -> bool:

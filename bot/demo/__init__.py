@@ -8,8 +8,8 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -29,6 +29,9 @@ from simulator.seeds import bright_smile
 from simulator.server import Running, serve
 from simulator.slack import Options, Slack
 from storage.migrate import migrate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ROOT = Path(__file__).parents[2]
 _FOLDER = Path(".demo")

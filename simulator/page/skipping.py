@@ -36,8 +36,8 @@ class Skipping:
     def put_nowait(self, item: Change, /) -> None:
         """Hand a change to whoever counts."""
         workspace = self._slack.workspaces.get(item.team_id)
-        if workspace in self._tallies:
-            self._tallies[workspace].put_nowait(item)
+        if workspace is not None:
+            self.tally(workspace).put_nowait(item)
 
     def tally(self, workspace: Workspace) -> Tally:
         """Give what was counted in a workspace."""
