@@ -44,8 +44,6 @@ class Shown:
     day: str
     is_first_new: bool
     compact: bool
-    body: Markup
-    files: list[dict[str, Any]]
     replies: int
     last_reply: str
     mine: bool
@@ -125,10 +123,47 @@ class Screen:
         """Where the page itself serves a file."""
         return f"/page/file/{self.workspace.id}/{file_id}" + (f"?size={size}" if size else "")
 
+    @cached_property
+    def surroundings(self) -> str:
+        """Everything beside a message itself that decides how it looks, to the minute."""
+        workspace, names = self.workspace, self._eyes.names
+        people = [(p.id, p.real_name, p.initials, p.deleted) for p in workspace.people.values()]
+        files = [(file.id, file.title, file.deleted) for file in workspace.files.values()]
+        around = [(c.id, c.archived, c.members) for c in workspace.channels.values()]
+        here = (workspace.id, self.viewer.id, self.where, self.thread, f"{self.now:%Y-%m-%d %H:%M}")
+        return repr((here, names.people, names.channels, people, files, around))
+
     def view_body(self, view: View) -> Markup:
         """The blocks of a modal or Home with what is filled in and what was refused."""
         reader = replace(self.reader(), place=view.id, state=view.state, errors=view.errors, trouble=view.trouble)
         return reader.blocks(view.blocks)
+
+    def body(self, message: Message) -> Markup:
+        """The blocks or words of a message, with what this person chose in it."""
+        place = re.sub(r"\W", "-", message.ts)
+        viewer = self.viewer.id
+        reader = replace(
+            self._eyes, place=place, state=message.state.get(viewer, {}), trouble=message.trouble.get(viewer, {})
+        )
+        shown = reader.blocks(message.blocks)
+        if message.text and not message.blocks:
+            shown += reader.mrkdwn(message.text)
+        for part in message.attachments:
+            shown += reader.attachment(part)
+        return shown
+
+    def file(self, file_id: str) -> dict[str, Any]:
+        """What is shown of a shared file."""
+        file = self.workspace.files.get(file_id)
+        if file is None or file.deleted:
+            return {"title": "This file was deleted", "href": "", "picture": "", "kind": ""}
+        picture = file.mimetype in PICTURES and file.width > 0
+        return {
+            "title": file.title or file.name,
+            "href": self.file_address(file.id),
+            "picture": self.file_address(file.id, "thumb_360") if picture else "",
+            "kind": file.filetype or "file",
+        }
 
     def _shown(self, messages: Sequence[Message]) -> list[Shown]:
         found: list[Shown] = []
@@ -159,8 +194,6 @@ class Screen:
             day="" if same_day else dates.day(at, self.now),
             is_first_new=is_first_new,
             compact=same and alike and not message.subtype and not is_first_new,
-            body=self._body(message),
-            files=[self._file(file) for file in message.files],
             replies=replies,
             last_reply=self._ago(last) if last else "",
             mine=message.user == self.viewer.id,
@@ -189,31 +222,6 @@ class Screen:
         at = self._eyes.names.local(float(ts))
         day = dates.day(at, self.now)
         return f"{day.lower() if at.date() == self.now.date() else day} at {dates.clock(at)}"
-
-    def _body(self, message: Message) -> Markup:
-        place = re.sub(r"\W", "-", message.ts)
-        viewer = self.viewer.id
-        reader = replace(
-            self._eyes, place=place, state=message.state.get(viewer, {}), trouble=message.trouble.get(viewer, {})
-        )
-        shown = reader.blocks(message.blocks)
-        if message.text and not message.blocks:
-            shown += reader.mrkdwn(message.text)
-        for part in message.attachments:
-            shown += reader.attachment(part)
-        return shown
-
-    def _file(self, file_id: str) -> dict[str, Any]:
-        file = self.workspace.files.get(file_id)
-        if file is None or file.deleted:
-            return {"title": "This file was deleted", "href": "", "picture": "", "kind": ""}
-        picture = file.mimetype in PICTURES and file.width > 0
-        return {
-            "title": file.title or file.name,
-            "href": self.file_address(file.id),
-            "picture": self.file_address(file.id, "thumb_360") if picture else "",
-            "kind": file.filetype or "file",
-        }
 
 
 PICTURES = {"image/jpeg", "image/png", "image/gif", "image/webp"}

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from simulator import acts, sight
 from simulator.drawing import dates
 from simulator.page import emoji, sidebar, touring
-from simulator.page.parts import draw
+from simulator.page.parts import Kept, draw
 from simulator.page.reading import Reading
 from simulator.page.screen import HOME, PICTURES, Screen, colour
 from simulator.page.templating import render
@@ -39,6 +39,7 @@ class Showing:
     def __init__(self, slack: Slack, skipping: Skipping) -> None:
         self._slack = slack
         self._skipping = skipping
+        self._kept = Kept()
         self._readings: WeakKeyDictionary[Workspace, Reading] = WeakKeyDictionary()
 
     async def page(self, request: Request) -> Response:
@@ -71,7 +72,7 @@ class Showing:
         if screen is None:
             return PlainTextResponse("There is no workspace here yet.", status_code=404)
         values = self._values(screen)
-        return HTMLResponse(render("page.html", drawn=draw(screen, values), **values))
+        return HTMLResponse(render("page.html", drawn=draw(screen, values, self._kept), **values))
 
     def _parts(self, asked: Mapping[str, Any]) -> Response:
         arriving = bool(asked.get("arriving"))
@@ -82,7 +83,7 @@ class Showing:
         place = {"team": screen.workspace.id, "as": screen.viewer.id, "in": screen.where, "thread": screen.thread}
         cut = screen.cut
         window = {"first": cut.first, "last": cut.last, "older": cut.older, "newer": cut.newer}
-        drawn = draw(screen, self._values(screen)).beyond(*known)
+        drawn = draw(screen, self._values(screen), self._kept).beyond(*known)
         return JSONResponse({**drawn, "title": _title(screen), "place": place, "window": window})
 
     def _file(self, request: Request) -> Response:

@@ -16,6 +16,9 @@ stream.onmessage = ({ data }) => {
   else if (what === "open" || team === document.body.dataset.team) refresh();
 };
 
+stream.onopen = () => document.body.classList.add("live");
+stream.onerror = () => document.body.classList.remove("live");
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-nav]");
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
