@@ -12,6 +12,7 @@ import statistics
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
@@ -22,6 +23,7 @@ from simulator.seeds import bright_smile
 from simulator.server import serve
 from simulator.slack import Options, Slack
 
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 TURNS = 9
 WATCH = """() => {
@@ -102,7 +104,10 @@ def posts(tab: Page, client: WebClient, channel: str, first: int, count: int, *,
 
 def main(messages: int, count: int) -> None:
     with practice(messages) as slack, sync_playwright() as playwright:
-        chromium = shutil.which("chromium") or playwright.chromium.executable_path
+        chromium = next(filter(None, map(shutil.which, NAMES)), playwright.chromium.executable_path)
+        if not Path(chromium).exists():
+            print("no Chromium was found, nothing was measured")
+            return
         browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
         tab = browser.new_page(viewport={"width": 1280, "height": 800})
         opened(tab, slack, "general")

@@ -94,7 +94,8 @@ def _thread(screen: Screen, values: dict[str, Any], kept: Kept) -> dict[str, Pie
 def _message(shown: Shown, values: dict[str, Any], kept: Kept) -> Piece:
     screen: Screen = values["screen"]
     message, viewer = shown.message, screen.viewer.id
-    mine = replace(message, state={viewer: message.state.get(viewer)}, trouble={viewer: message.trouble.get(viewer)})
+    state, trouble = message.state.get(viewer, {}), message.trouble.get(viewer, {})
+    mine = replace(message, state={viewer: state}, trouble={viewer: trouble})
     inside = (values["in_thread"], values.get("is_parent"))
     look = f"{screen.surroundings}{replace(shown, message=mine)!r}{inside}"
     return kept.piece(look, lambda: piece(render("message.html", shown=shown, **values)))

@@ -53,7 +53,7 @@ export function hideSuggestions(form) {
 
 function matches(one, word) {
   if (one.word.startsWith(word)) return true;
-  return word.startsWith("@") && one.about.toLowerCase().split(/\s+/).some((name) => name.startsWith(word.slice(1)));
+  return word.startsWith("@") && one.word.startsWith("@") && one.about.toLowerCase().split(/\s+/).some((name) => name.startsWith(word.slice(1)));
 }
 
 /** The command, mention or channel that is being typed: a command only begins a message. */
