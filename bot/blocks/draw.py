@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.blocks import (
     cadence,
     digest,
+    edit_form,
     figures,
     home,
     leads,
@@ -14,6 +15,7 @@ from bot.blocks import (
     photo_list,
     photos,
     plan,
+    post_card,
     post_form,
     posts,
     setup,
@@ -43,6 +45,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return offers.draw_decline_form_opened(outcome)
         case o.DigestShown():
             return digest.draw_digest_shown(outcome)
+        case o.EditFormOpened():
+            return edit_form.draw_edit_form_opened(outcome)
         case o.FiguresFormOpened():
             return figures.draw_figures_form_opened(outcome)
         case o.FiguresLogged():
@@ -114,8 +118,12 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return posts.draw_post_gone(outcome)
         case o.PostMarked():
             return posts.draw_post_marked(outcome)
+        case o.PostMoved():
+            return post_card.draw_post_moved(outcome)
         case o.PostRemoved():
             return posts.draw_post_removed(outcome)
+        case o.PostShown():
+            return post_card.draw_post_shown(outcome)
         case o.PostedFormOpened():
             return post_form.draw_posted_form_opened(outcome)
         case o.SetupFormOpened():

@@ -40,6 +40,13 @@ def words(typed: str) -> str:
     return kept
 
 
+def within_limits(typed: str, *, field: str) -> str:
+    """Give an answer back; refuse more than can be kept."""
+    if len(typed) > MOST_CHARACTERS:
+        raise plan_errors.too_many_words(len(typed), MOST_CHARACTERS).beside(field)
+    return typed
+
+
 def publish_moment(on: date, at: time, *, now: datetime, zone: ZoneInfo) -> datetime:
     """Give the instant of a local day and time that exists once, lies ahead and is at most a year away."""
     change = change_around(on, at, zone)

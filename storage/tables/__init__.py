@@ -7,7 +7,8 @@ the team typed about its own plan. File names, message texts and download addres
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
-from storage.tables.words import DeliveryState, Kind, OfferState, PhotoState, Reminder, Role, Stage, Task
+from storage.tables.versions import PostVersion
+from storage.tables.words import DeliveryState, Kind, Maker, OfferState, PhotoState, Reminder, Role, Stage, Task
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Kind",
     "Lead",
     "Line",
+    "Maker",
     "Member",
     "Nudge",
     "Offer",
@@ -24,6 +26,7 @@ __all__ = [
     "Photo",
     "PhotoState",
     "Post",
+    "PostVersion",
     "Reminder",
     "Role",
     "RoleHolder",

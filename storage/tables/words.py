@@ -21,6 +21,13 @@ class Kind(StrEnum):
     COMMUNITY = "community"
 
 
+class Maker(StrEnum):
+    """Who makes a post: the practice itself, or an agency that works for it."""
+
+    US = "us"
+    AGENCY = "agency"
+
+
 class Task(StrEnum):
     """The steps of a post, in the order they are done."""
 

@@ -26,6 +26,7 @@ VALUES: dict[object, st.SearchStrategy[Any]] = {
     int: st.integers(),
     bool: st.booleans(),
     str: WORDS,
+    str | None: st.none() | WORDS,
     Week: WEEKS,
     date: DATES,
     date | None: st.none() | DATES,

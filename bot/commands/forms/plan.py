@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING
 
-from bot.commands.vocabulary import AddPost, Command, MarkPosted, SetCadence
+from bot.commands.vocabulary import AddPost, Command, EditPost, MarkPosted, SetCadence
 from bot.domain import plan_errors
 from bot.domain.cadence import Place
 
@@ -35,6 +35,20 @@ def add_post(filled: Filled) -> AddPost:
     )
 
 
+def edit_post(filled: Filled) -> EditPost:
+    """Read what a post should be from now on; a field that the form could not hold is left as it is."""
+    words = ("what", "why", "network", "link", "takes")
+    return EditPost(
+        post_id=int(filled.keeps["post_id"]),
+        version=int(filled.keeps["version"]),
+        on=filled.date("on"),
+        at=filled.time("at"),
+        kind=filled.choice("kind") or None,
+        made_by=filled.choice("made_by") or None,
+        **{field: filled.text(field) for field in words if field in filled.values},
+    )
+
+
 def mark_posted(filled: Filled) -> MarkPosted:
     """Read the link of a post that is out; none is fine."""
     return MarkPosted(post_id=int(filled.keeps["post_id"]), link=filled.text("link"))
@@ -54,6 +68,7 @@ def set_cadence(filled: Filled) -> SetCadence:
 
 READERS: dict[str, Callable[[Filled], Command]] = {
     "add-post": add_post,
+    "edit-post": edit_post,
     "mark-posted": mark_posted,
     "set-cadence": set_cadence,
 }

@@ -45,6 +45,37 @@ class RemovePost:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPost:
+    """Open a post: all that is known about it, and what it was before."""
+
+    post_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEditForm:
+    """Open the form that changes a post."""
+
+    post_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditPost:
+    """Change a post that its writer saw as this version; what is None was not asked for and stays."""
+
+    post_id: int
+    version: int
+    what: str | None = None
+    on: date | None = None
+    at: time | None = None
+    kind: str | None = None
+    why: str | None = None
+    network: str | None = None
+    link: str | None = None
+    takes: str | None = None
+    made_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MarkPosted:
     """Say that a post is out, with its link where there is one."""
 
