@@ -20,12 +20,14 @@ from bot.blocks import (
     posts,
     setup,
     setup_form,
+    words_form,
 )
 from bot.blocks import (
     help as helping,
 )
 from bot.blocks.surfaces import Drawn
 from bot.domain import outcomes as o
+from bot.domain.versions import Part
 
 
 def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one line for each outcome
@@ -46,7 +48,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
         case o.DigestShown():
             return digest.draw_digest_shown(outcome)
         case o.EditFormOpened():
-            return edit_form.draw_edit_form_opened(outcome)
+            is_words = outcome.part == Part.WORDS
+            return words_form.draw_words_form(outcome) if is_words else edit_form.draw_answers_form(outcome)
         case o.FiguresFormOpened():
             return figures.draw_figures_form_opened(outcome)
         case o.FiguresLogged():

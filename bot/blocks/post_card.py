@@ -4,13 +4,16 @@ import slackblocks as kit
 
 from bot.blocks import saying, versions
 from bot.blocks.plan_phrases import TASK_WORDS, capital, link, listed, strong, when, who_is_on
+from bot.blocks.seen import what_people_see
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
+from bot.blocks.versions import GOALS
 from bot.commands import buttons
 from bot.commands.vocabulary import OpenEditForm, OpenPost, OpenPostedForm, RemovePost
 from bot.domain.cadence import UNSEEN_AFTER
 from bot.domain.outcomes.posts import PostMoved, PostShown
 from bot.domain.posts import Question
+from bot.domain.versions import Part
 from storage.tables import Maker, Post, Task
 
 _MOST_WORDS = 500
@@ -28,6 +31,7 @@ def draw_post_shown(outcome: PostShown) -> Modal:
     blocks: list[kit.Block] = [kit.ContextBlock([kit.Text(words)]) for words in _just(outcome)]
     blocks += [kit.SectionBlock(f"{_bold(post)}{_standing(outcome)}")]
     blocks += [kit.SectionBlock(f"*{question}*\n{answer}") for question, answer in _answers(outcome)]
+    blocks += [kit.SectionBlock(words) for words in what_people_see(post, outcome.captions)]
     blocks += [kit.ActionsBlock(_ways_on(outcome)), kit.DividerBlock()]
     blocks += [kit.ContextBlock([kit.Text(line)]) for line in _history(outcome)]
     return modal(f"Post {post.number}", blocks, close="Done", in_place=True)
@@ -78,12 +82,16 @@ def _answers(outcome: PostShown) -> list[tuple[str, str]]:
     how += [link(post.link, "where it leads")] if post.link else []
     rows = [
         ("When?", f"{when(post, outcome.zone, today)}, {'an extra' if post.slot_id is None else 'a'} {post.kind} post"),
-        ("Why?", still_open.get(Question.WHY) or _plain(post.why)),
+        ("Why?", f"{still_open.get(Question.WHY) or _plain(post.why)}{_goal(post)}"),
         ("How?", still_open.get(Question.HOW) or " · ".join(how)),
         ("Who?", capital(who_is_on(outcome.steps, outcome.people)) or "_Nobody has a step of it._"),
         ("What does it take?", still_open.get(Question.TAKES) or _plain(post.takes)),
     ]
     return [*rows, ("Made by", "an agency")] if post.made_by == Maker.AGENCY else rows
+
+
+def _goal(post: Post) -> str:
+    return f"\nGood for: {GOALS[post.goal]}" if post.goal in GOALS else ""
 
 
 def _plain(words: str) -> str:
@@ -93,6 +101,7 @@ def _plain(words: str) -> str:
 def _ways_on(outcome: PostShown) -> list[kit.Element]:
     post_id = outcome.post.id or 0
     ways: list[kit.Element] = [button("Change it", OpenEditForm(post_id), apart="card", is_first=True)]
+    ways.append(button("Words and picture", OpenEditForm(post_id, Part.WORDS), apart="words"))
     if outcome.post.posted_at is None and outcome.post.on <= outcome.now.astimezone(outcome.zone).date():
         ways.append(button("Posted", OpenPostedForm(post_id), apart="card"))
     if outcome.is_removable:

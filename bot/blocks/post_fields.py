@@ -4,6 +4,7 @@ Slack keeps what a person put into a field of the same name when a form is drawn
 something newer instead, it needs another `name`.
 """
 
+from collections.abc import Mapping
 from datetime import date, time
 
 import slackblocks as kit
@@ -21,12 +22,15 @@ TEXTS = {
     "network": ("Where does it go out?", "Instagram and Facebook", 200),
     "link": ("Link, if people should go somewhere", "https://…", MOST_LINK),
     "takes": ("What does it take?", "A portrait by the window, 10 minutes", 1000),
+    "shows": ("Who or what is in the picture?", "Dana at the window, smiling", 1000),
 }
-"""Each open question's field: its label, an example, and how much it holds."""
+"""Each question that is answered in words: its label, an example, and how much a form holds of it."""
 
 
 def what(initial: str = "", *, name: str = VALUE) -> kit.Block:
-    """Ask what it is about."""
+    """Ask what it is about; words that came in by typing may be longer than a form holds, and then they stay."""
+    if len(initial) > MOST_TYPED:
+        return kit.ContextBlock([kit.Text("What it is about is longer than a form of Slack's holds, so it stays.")])
     field = kit.PlainTextInput(
         name,
         multiline=True,
@@ -63,7 +67,19 @@ def kind(initial: str, *, name: str = VALUE) -> kit.Block:
 
 
 def answer(field: str, initial: str = "", *, name: str = VALUE) -> kit.Block:
-    """Ask one of the open questions."""
+    """Ask one of the open questions; words that are too long for a form of Slack's stay as they are."""
     label, example, most = TEXTS[field]
+    if len(initial) > most:
+        words = f"{label} That is longer than a form of Slack's holds, so it stays as it is."
+        return kit.ContextBlock([kit.Text(words)])
     element = kit.PlainTextInput(name, max_length=most, placeholder=example, initial_value=initial or None)
     return kit.InputBlock(label, element, block_id=field, optional=True)
+
+
+def choice(field: str, label: str, pairs: Mapping[str, str], initial: str, *, name: str = VALUE) -> kit.Block:
+    """Ask for one of a few things, or none."""
+    options = choices.options((capital(words), value) for value, words in pairs.items())
+    menu = kit.StaticSelectMenu(
+        name, options=list(options.values()), initial_option=options.get(initial), placeholder="Whatever fits"
+    )
+    return kit.InputBlock(label, menu, block_id=field, optional=True)

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from bot.blocks import saying
 from bot.blocks.plan_phrases import listed
 from bot.domain import said
+from bot.domain.networks import NETWORKS
+from bot.domain.versions import CAPTION
 from storage.tables import Member, PostVersion
 
 FIELDS = {
@@ -19,8 +21,16 @@ FIELDS = {
     "link": "the link",
     "takes": "what it takes",
     "made_by": "who makes it",
+    "goal": "what it is good for",
+    "shows": "what the picture shows",
+    "shape": "how the picture is held",
+    "caption:": "the words",
+    **{f"{CAPTION}{key}": f"the words for {network.name}" for key, network in NETWORKS.items()},
 }
 MAKERS = {"us": "us", "agency": "an agency"}
+GOALS = {"sales": "more new people", "costs": "fewer repeated questions", "experience": "people feel well looked after"}
+SHAPES = {"upright": "upright", "square": "square", "wide": "wide"}
+_CHOICES = {"made_by": MAKERS, "goal": GOALS, "shape": SHAPES}
 _MOST_SHOWN = 6
 _MOST_WORDS = 60
 _MOST_CHARACTERS = 2_500
@@ -55,12 +65,12 @@ def value(field: str, words: str) -> str:
         return said.day(date.fromisoformat(words))
     if field == "at":
         return said.clock(time.fromisoformat(words))
-    shown = MAKERS.get(words, words) if field == "made_by" else f'"{" ".join(words.split())}"'
+    shown = _CHOICES[field].get(words, words) if field in _CHOICES else f'"{" ".join(words.split())}"'
     return saying.plain(saying.short(shown, _MOST_WORDS))
 
 
 def _from_to(field: str, before: str, after: str) -> str:
-    name = FIELDS[field]
+    name = FIELDS.get(field, "something else")
     if not before:
         return f"{name}: {value(field, after)}"
     if not after:

@@ -132,6 +132,11 @@ def already_out() -> WrongMoment:
     )
 
 
+def not_a_choice(field: str) -> Misread:
+    """Something that the form does not offer."""
+    return Misread("That is none of the choices.", hint="Pick one of them, or none.", field=field)
+
+
 def who_makes_it() -> Misread:
     """A post is made by the practice or by an agency."""
     return Misread("A post is made by you or by an agency.", hint="Pick one of the two.", field="made_by")

@@ -8,13 +8,16 @@ is theirs to look at first. Rows in, decisions out; it refuses to know forms and
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from storage.tables import Post, PostVersion
 
 Answers = dict[str, str]
-PLAIN = ("what", "kind", "why", "network", "link", "takes", "made_by")
+PLAIN = ("what", "kind", "why", "goal", "network", "link", "takes", "made_by", "shows", "shape")
 """The fields whose answers are kept just as they are written."""
+CAPTION = "caption:"
+"""The caption for a network is the field of this name and the network's."""
 MOMENT = ("on", "at")
 
 
@@ -26,11 +29,19 @@ class Meeting:
     clashes: frozenset[str]
 
 
-def answers(post: Post, zone: ZoneInfo) -> Answers:
+class Part(StrEnum):
+    """The parts in which a post can be changed: what it answers, and what people will see of it."""
+
+    ANSWERS = "answers"
+    WORDS = "words"
+
+
+def answers(post: Post, captions: Mapping[str, str], zone: ZoneInfo) -> Answers:
     """Give what a post answers now."""
     local = post.publish_at.astimezone(zone)
     moment = {"on": post.on.isoformat(), "at": local.strftime("%H:%M")}
-    return {**{field: getattr(post, field) for field in PLAIN}, **moment}
+    said = {f"{CAPTION}{network}": words for network, words in captions.items()}
+    return {**{field: getattr(post, field) for field in PLAIN}, **moment, **said}
 
 
 def meet(wanted: Mapping[str, str], now: Mapping[str, str], meanwhile: Sequence[PostVersion]) -> Meeting:
@@ -45,6 +56,11 @@ def meet(wanted: Mapping[str, str], now: Mapping[str, str], meanwhile: Sequence[
 def changed(versions: Sequence[PostVersion]) -> frozenset[str]:
     """Give the fields that several versions have changed between them."""
     return frozenset(field for version in versions for field in version.changes)
+
+
+def captions_of(given: Mapping[str, str]) -> dict[str, str]:
+    """Give the captions among answers, by network."""
+    return {field.removeprefix(CAPTION): words for field, words in given.items() if field.startswith(CAPTION)}
 
 
 def moment_of(given: Mapping[str, str]) -> tuple[date, time]:

@@ -12,13 +12,13 @@ from bot.domain.outcomes.posts import EditFormOpened, PostGone, PostShown
 from bot.domain.versions import Answers, Meeting
 from bot.handlers import asking, moving
 from bot.handlers.call import Call
-from storage import members, steps
+from storage import captions, members, steps
 from storage import offers as kept_offers
 from storage import posts as kept_posts
 from storage import versions as kept_versions
-from storage.tables import Maker, OfferState, Post, PostVersion
+from storage.tables import Goal, Maker, OfferState, Post, PostVersion, Shape
 
-_SAID_IN_A_QUESTION = frozenset({"what", "kind", "takes"})
+_SAID_IN_A_QUESTION = frozenset({"what", "kind", "takes", "shows", "shape"})
 """What the message that asks somebody for a step repeats, besides its moments."""
 
 
@@ -41,6 +41,7 @@ def show(call: Call, post: Post, *, just: PostVersion | None = None, beside: tup
         open_questions=posts.open_questions(post),
         zone=call.zone,
         now=call.now,
+        captions=captions.of_post(call.session, call.workspace_id, post.id or 0),
         is_removable=post.posted_at is None and posts.may_take_out(post, call.member, holders),
         just=just,
         beside=beside,
@@ -54,7 +55,7 @@ def open_edit_form(command: OpenEditForm, call: Call) -> EditFormOpened | PostGo
         raise plan_errors.no_such_post()
     if post.removed_at is not None:
         return PostGone(post, call.zone)
-    return EditFormOpened(post, versions.answers(post, call.zone), call.zone)
+    return EditFormOpened(post, _answers(call, post), call.zone, _part(command.part))
 
 
 def edit_post(command: EditPost, call: Call) -> PostShown | EditFormOpened | PostGone:
@@ -65,22 +66,25 @@ def edit_post(command: EditPost, call: Call) -> PostShown | EditFormOpened | Pos
     if post.removed_at is not None:
         return PostGone(post, call.zone)
     wanted = _wanted(command)
-    now = versions.answers(post, call.zone)
+    now = _answers(call, post)
     meanwhile = tuple(kept_versions.of_post(call.session, call.workspace_id, post.id or 0, since=command.version))
     meeting = versions.meet(wanted, now, meanwhile)
     if meeting.clashes:
         people = members.team(call.session, call.workspace_id)[0]
-        return EditFormOpened(post, {**now, **_own(meeting)}, call.zone, meanwhile, meeting.clashes, people)
+        return EditFormOpened(
+            post, {**now, **_own(meeting)}, call.zone, _part(command.part), meanwhile, meeting.clashes, people
+        )
     made = change(call, post, meeting.changes) if meeting.changes else None
     return show(call, post, just=made, beside=meanwhile)
 
 
 def change(call: Call, post: Post, changes: Mapping[str, tuple[str, str]]) -> PostVersion:
     """Write changes down as the post's next version, and move its open steps along where its moment changes."""
-    wished: Answers = {**versions.answers(post, call.zone), **{field: after for field, (_, after) in changes.items()}}
+    wished: Answers = {**_answers(call, post), **{field: after for field, (_, after) in changes.items()}}
     _check(wished, changes)
     for field in versions.PLAIN:
         setattr(post, field, wished[field])
+    captions.keep(call.session, call.workspace_id, post.id or 0, versions.captions_of(wished))
     post.version += 1
     is_moved = not changes.keys().isdisjoint(versions.MOMENT)
     if is_moved or "kind" in changes:
@@ -109,7 +113,17 @@ def _wanted(command: EditPost) -> Answers:
         given["on"] = command.on.isoformat()
     if command.at is not None:
         given["at"] = command.at.strftime("%H:%M")
-    return given
+    said = {f"{versions.CAPTION}{network}": posts.keepable(words) for network, words in command.captions}
+    return {**given, **said}
+
+
+def _answers(call: Call, post: Post) -> Answers:
+    said = captions.of_post(call.session, call.workspace_id, post.id or 0)
+    return versions.answers(post, said, call.zone)
+
+
+def _part(asked: str) -> versions.Part:
+    return versions.Part(asked) if asked in set(versions.Part) else versions.Part.ANSWERS
 
 
 def _own(meeting: Meeting) -> Answers:
@@ -122,7 +136,9 @@ def _check(wished: Answers, changes: Mapping[str, object]) -> None:
         posts.link(wished["link"], field="link")
     if wished["made_by"] not in set(Maker):
         raise plan_errors.who_makes_it()
-    for field in ("why", "network", "takes"):
+    if wished["goal"] not in ("", *Goal) or wished["shape"] not in ("", *Shape):
+        raise plan_errors.not_a_choice("goal" if "goal" in changes else "shape")
+    for field in changes:
         posts.within_limits(wished[field], field=field)
 
 

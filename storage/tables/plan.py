@@ -47,6 +47,9 @@ class Post(Row, table=True):
     removed_at: datetime | None = moment(nullable=True)
     made_by: str = Maker.US
     version: int = 1
+    goal: str = ""
+    shows: str = ""
+    shape: str = ""
 
 
 class Offer(Row, table=True):

@@ -28,6 +28,22 @@ class Maker(StrEnum):
     AGENCY = "agency"
 
 
+class Goal(StrEnum):
+    """What a post is good for, as a practice counts it: more comes in, less is spent, people fare better."""
+
+    SALES = "sales"
+    COSTS = "costs"
+    EXPERIENCE = "experience"
+
+
+class Shape(StrEnum):
+    """How a picture is held."""
+
+    UPRIGHT = "upright"
+    SQUARE = "square"
+    WIDE = "wide"
+
+
 class Task(StrEnum):
     """The steps of a post, in the order they are done."""
 

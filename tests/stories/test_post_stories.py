@@ -33,7 +33,7 @@ def test_a_card_asks_what_is_open_and_keeps_who_changed_what(planned: Practice) 
 | Photo: Ben · caption: Ana · publishing: Ana · check: Ana
 | What does it take?
 | Still open: what is needed for it, and how many minutes?
-| [Change it] [Take out]
+| [Change it] [Words and picture] [Take out]
 | ---
 | Added by Ana, Mon 23 Nov, 9:00 AM
 | [Done]\
@@ -72,7 +72,7 @@ def test_a_card_asks_what_is_open_and_keeps_who_changed_what(planned: Practice) 
 | A portrait by the window, 10 minutes
 | Made by
 | an agency
-| [Change it] [Take out]
+| [Change it] [Words and picture] [Take out]
 | ---
 | Sarah, Mon 23 Nov, 9:00 AM: what it is about, from "Meet our hygienist" to "Meet Dana, our hygienist"; why taken out, it was "New faces before the holidays"
 | Ana, Mon 23 Nov, 9:00 AM: why: "New faces before the holidays"; where it goes out: "Instagram and Facebook"; what it takes: "A portrait by the window, 10 minutes"; who makes it, from us to an agency
@@ -102,10 +102,11 @@ def test_two_people_who_change_a_post_at_once_lose_nothing(planned: Practice) ->
 |   The steps that are still open move along.
 | What is it for? (optional): (Human: the people behind the practice v)
 | Why? What should come of it (optional): More calls
+| What is it good for? (optional): (Whatever fits v)
 | Where does it go out? (optional): Instagram
 | Link, if people should go somewhere (optional): ____ (https://…)
 | What does it take? (optional): Ten minutes
-| Who makes it?: (Us v)
+| Who makes it? (optional): (Us v)
 | [Cancel] [Save]\
 """)
     card = sarah.submits()
@@ -173,3 +174,54 @@ def test_a_day_that_is_over_and_a_post_that_is_out_are_refused_where_they_are_ty
     form = ana.clicks("Change it")
     assert "It is out, so its day, time and kind stay." in form
     assert "Which day?" not in form
+
+
+def test_each_network_has_its_words_counted_and_a_link_that_tells_it_apart(planned: Practice) -> None:
+    ana = planned.person("ana")
+    ana.types("/plan")
+    ana.clicks("Open", on="Meet our hygienist")
+    form = ana.clicks("Words and picture")
+    assert "Name the networks under Change it" in form
+    ana.closes()
+    ana.clicks("Open", on="Meet our hygienist")
+    ana.clicks("Change it")
+    ana.fills_in(
+        {
+            "Where does it go out?": "IG, X",
+            "Link, if people should go somewhere": "https://brightsmile.example/team?lang=en#dana",
+            "What is it good for?": "More new people",
+        }
+    )
+    ana.submits()
+    ana.clicks("Words and picture")
+    ana.fills_in(
+        {
+            "The words, for all of them": "Meet Dana. " * 30,
+            "Who or what is in the picture?": "Dana at the window",
+            "How is it held?": "Upright",
+        }
+    )
+    card = ana.submits()
+    assert "Instagram: 329 of 2,200 characters" in card
+    assert "X: 329 of 280 characters, 49 too many. It needs shorter words of its own." in card
+    assert "Good for: more new people" in card
+    ana.clicks("Words and picture")
+    ana.fills_in({"Own words for X": "Meet Dana! https://brightsmile.example/team"})
+    card = ana.submits()
+    assert "X: 34 of 280 characters" in card
+    assert (
+        "Instagram: https://brightsmile.example/team?lang=en&utm_source=instagram&utm_medium=social"
+        "&utm_campaign=2026-11-human&utm_content=p1#dana"
+    ) in card
+    assert "In the picture: Dana at the window. Held upright." in card
+
+
+def test_whoever_is_asked_for_the_photo_reads_what_it_should_show(office: Practice) -> None:
+    ana, ben = office.people("ana", "ben")
+    ana.types("/plan add thu 4pm Meet our hygienist #human @ben")
+    ana.types("/plan")
+    ana.clicks("Open", on="Meet our hygienist")
+    ana.clicks("Words and picture")
+    ana.fills_in({"Who or what is in the picture?": "Dana at the window", "How is it held?": "Wide"})
+    ana.submits()
+    assert "In the picture: Dana at the window. Held wide." in ben.last_message

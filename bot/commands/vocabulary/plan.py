@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.domain.cadence import Place
+from bot.domain.versions import Part
 from bot.domain.weeks import Week
 
 
@@ -53,14 +54,18 @@ class OpenPost:
 
 @dataclass(frozen=True, slots=True)
 class OpenEditForm:
-    """Open the form that changes a post."""
+    """Open the form that changes one part of a post."""
 
     post_id: int
+    part: str = Part.ANSWERS
 
 
 @dataclass(frozen=True, slots=True)
 class EditPost:
-    """Change a post that its writer saw as this version; what is None was not asked for and stays."""
+    """Change a part of a post that its writer saw as this version; what is None or left out stays.
+
+    Captions are pairs of a network and its words.
+    """
 
     post_id: int
     version: int
@@ -73,6 +78,11 @@ class EditPost:
     link: str | None = None
     takes: str | None = None
     made_by: str | None = None
+    goal: str | None = None
+    shows: str | None = None
+    shape: str | None = None
+    captions: tuple[tuple[str, str], ...] = ()
+    part: str = Part.ANSWERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain.posts import Question
+from bot.domain.versions import Part
 from storage.tables import Member, Post, PostVersion, Step
 
 
@@ -45,6 +46,7 @@ class PostShown:
     open_questions: tuple[Question, ...]
     zone: ZoneInfo
     now: datetime
+    captions: Mapping[str, str] = field(default_factory=dict)
     is_removable: bool = False
     just: PostVersion | None = None
     beside: tuple[PostVersion, ...] = ()
@@ -52,11 +54,12 @@ class PostShown:
 
 @dataclass(frozen=True, slots=True)
 class EditFormOpened:
-    """The form that changes a post; with `clashes`, nothing was saved, because somebody changed the same meanwhile."""
+    """The form that changes one part of a post; with `clashes`, nothing was saved: others changed the same too."""
 
     post: Post
     answers: Mapping[str, str]
     zone: ZoneInfo
+    part: Part = Part.ANSWERS
     meanwhile: tuple[PostVersion, ...] = ()
     clashes: frozenset[str] = frozenset()
     people: Mapping[int, Member] = field(default_factory=dict)

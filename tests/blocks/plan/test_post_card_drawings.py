@@ -37,16 +37,21 @@ def card(**given_: Any) -> PostShown:
 @given(words=ODD, before=ODD, changes=st.integers(0, 12))
 @settings(deadline=None, max_examples=40)
 def test_a_card_and_its_form_can_be_drawn_whatever_was_typed(words: str, before: str, changes: int) -> None:
-    said = dict.fromkeys(("what", "why", "network", "takes"), words)
+    said = dict.fromkeys(("what", "why", "network", "takes", "shows"), words)
     shown = post(**said, link="https://a.example/?a=1&b=2", posted_at=None)
     made = tuple(version(number, {field: [before, words] for field in said}) for number in range(2, changes + 2))
-    drawn = draw(card(post=shown, history=made, just=made[-1] if made else None, beside=made, is_removable=True))
-    assert isinstance(drawn, Modal)
-    form = draw(
-        EditFormOpened(shown, versions.answers(shown, NEW_YORK), NEW_YORK, made, frozenset({"what", "on"}), PEOPLE)
+    captions = {"": words, "x": words, "instagram": before, "the newsletter": words}
+    drawn = draw(
+        card(
+            post=shown, captions=captions, history=made, just=made[-1] if made else None, beside=made, is_removable=True
+        )
     )
-    assert isinstance(form, Modal)
-    assert "<!channel>" not in str([block for block in form.view["blocks"] if block["type"] != "input"])
+    assert isinstance(drawn, Modal)
+    answers = versions.answers(shown, captions, NEW_YORK)
+    for part in versions.Part:
+        form = draw(EditFormOpened(shown, answers, NEW_YORK, part, made, frozenset({"what", "on"}), PEOPLE))
+        assert isinstance(form, Modal)
+        assert "<!channel>" not in str([block for block in form.view["blocks"] if block["type"] != "input"])
     moved = draw(PostMoved(shown, steps(), BEN, NEW_YORK, NOW))
     assert isinstance(moved, Message)
     assert moved.text.strip()

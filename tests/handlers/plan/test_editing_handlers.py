@@ -220,6 +220,9 @@ def test_an_open_question_says_the_new_moment(practice: Practice) -> None:
         ({"on": date(2026, 11, 23), "at": time(8)}, "at"),
         ({"kind": "nonsense"}, "kind"),
         ({"made_by": "robots"}, "made_by"),
+        ({"goal": "fame"}, "goal"),
+        ({"shape": "round"}, "shape"),
+        ({"captions": (("x", "x" * (MOST_CHARACTERS + 1)),)}, "caption:x"),
     ],
 )
 def test_what_can_not_be_is_said_beside_its_field_and_changes_nothing(
@@ -253,3 +256,26 @@ def test_a_post_that_was_taken_out_is_said_to_be_gone_and_an_unknown_one_is_not_
             ask()
     with pytest.raises(NotFound):
         editing.edit_post(EditPost(99, 1, what="x"), call)
+
+
+def test_captions_are_kept_by_network_and_every_change_of_one_is_a_version(practice: Practice) -> None:
+    post = practice.has_post(network="Instagram and X").post
+    edit(
+        practice, post, captions=(("", "Meet Dana."), ("x", "Dana!"), ("instagram", "")), shows="Dana", shape="upright"
+    )
+    shown = edit(practice, post, version=2, captions=(("", "Meet Dana, our hygienist."), ("x", "")))
+    assert isinstance(shown, PostShown)
+    assert shown.captions == {"": "Meet Dana, our hygienist."}
+    assert history(practice)[-1].changes == {
+        "caption:": ["Meet Dana.", "Meet Dana, our hygienist."],
+        "caption:x": ["Dana!", ""],
+    }
+    assert (post.shows, post.shape) == ("Dana", "upright")
+
+
+def test_two_captions_for_the_same_network_are_shown_to_the_second(practice: Practice) -> None:
+    post = practice.has_post(network="X").post
+    edit(practice, post, captions=(("x", "Dana!"),))
+    clash = edit(practice, post, by="sarah", captions=(("x", "Meet Dana"),), part="words")
+    assert isinstance(clash, EditFormOpened)
+    assert (clash.part, clash.clashes, clash.answers["caption:x"]) == ("words", {"caption:x"}, "Meet Dana")
