@@ -58,7 +58,7 @@ def test_the_monday_plan_fills_a_place_from_the_channel_and_a_passed_place_is_ma
     sarah.fills_in({"Link, if people should go somewhere": "https://brightsmile.example/food"})
     assert "Food drive fills Saturday's community place.\n| Photo: you." in sarah.submits()
     week.skip_to("saturday 12:01")
-    assert "Food drive\nplanned but not seen  [Posted]" in ana.types("/plan")
+    assert "Food drive\nplanned but not seen  [Open]\n[Posted]" in ana.types("/plan")
     ana.clicks("Posted")
     ana.fills_in({"Link to the post": "https://social.example/p/1"})
     assert "Food drive is marked posted. See it." in ana.submits()

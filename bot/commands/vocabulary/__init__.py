@@ -19,8 +19,11 @@ from bot.commands.vocabulary.numbers import (
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
+    EditPost,
     MarkPosted,
     OpenCadenceForm,
+    OpenEditForm,
+    OpenPost,
     OpenPostedForm,
     OpenPostForm,
     RemovePost,
@@ -60,6 +63,7 @@ __all__ = [
     "ClearPhoto",
     "Command",
     "DeclineOffer",
+    "EditPost",
     "FinishStep",
     "HandOver",
     "JoinChannel",
@@ -70,12 +74,14 @@ __all__ = [
     "OpenAttachForm",
     "OpenCadenceForm",
     "OpenDeclineForm",
+    "OpenEditForm",
     "OpenFiguresForm",
     "OpenHandOverForm",
     "OpenHome",
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
     "OpenSetup",
@@ -102,6 +108,9 @@ Command = (
     ShowPlan
     | AddPost
     | OpenPostForm
+    | OpenPost
+    | OpenEditForm
+    | EditPost
     | RemovePost
     | MarkPosted
     | OpenPostedForm

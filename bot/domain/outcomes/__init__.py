@@ -34,7 +34,17 @@ from bot.domain.outcomes.photos import (
     PhotosShown,
 )
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
-from bot.domain.outcomes.posts import PostAdded, PostedFormOpened, PostFormOpened, PostGone, PostMarked, PostRemoved
+from bot.domain.outcomes.posts import (
+    EditFormOpened,
+    PostAdded,
+    PostedFormOpened,
+    PostFormOpened,
+    PostGone,
+    PostMarked,
+    PostMoved,
+    PostRemoved,
+    PostShown,
+)
 from bot.domain.outcomes.setup import (
     ChannelJoined,
     SetupFormOpened,
@@ -62,6 +72,7 @@ __all__ = [
     "ChannelJoined",
     "DeclineFormOpened",
     "DigestShown",
+    "EditFormOpened",
     "FiguresFormOpened",
     "FiguresLogged",
     "FiguresShown",
@@ -96,7 +107,9 @@ __all__ = [
     "PostFormOpened",
     "PostGone",
     "PostMarked",
+    "PostMoved",
     "PostRemoved",
+    "PostShown",
     "PostedFormOpened",
     "SetupFormOpened",
     "StatusShown",
@@ -122,6 +135,7 @@ Outcome = (
     | ChannelJoined
     | DeclineFormOpened
     | DigestShown
+    | EditFormOpened
     | FiguresFormOpened
     | FiguresLogged
     | FiguresShown
@@ -155,7 +169,9 @@ Outcome = (
     | PostFormOpened
     | PostGone
     | PostMarked
+    | PostMoved
     | PostRemoved
+    | PostShown
     | PostedFormOpened
     | SetupFormOpened
     | StatusShown
