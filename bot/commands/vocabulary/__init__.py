@@ -23,9 +23,11 @@ from bot.commands.vocabulary.plan import (
     MarkPosted,
     OpenCadenceForm,
     OpenEditForm,
+    OpenPlaceForm,
     OpenPost,
     OpenPostedForm,
     OpenPostForm,
+    PreviewCadence,
     RemovePost,
     SetCadence,
     ShowCadence,
@@ -81,11 +83,13 @@ __all__ = [
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
     "OpenSetup",
     "OpenSwapForm",
+    "PreviewCadence",
     "RemoveLead",
     "RemovePost",
     "SetCadence",
@@ -116,6 +120,8 @@ Command = (
     | OpenPostedForm
     | ShowCadence
     | OpenCadenceForm
+    | OpenPlaceForm
+    | PreviewCadence
     | SetCadence
     | ShowMine
     | AcceptOffer
