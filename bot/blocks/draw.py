@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.blocks import (
     cadence,
     digest,
+    edit_form,
     figures,
     home,
     leads,
@@ -15,17 +16,20 @@ from bot.blocks import (
     photos,
     place_form,
     plan,
+    post_card,
     post_form,
     posts,
     setup,
     setup_form,
     shifting,
+    words_form,
 )
 from bot.blocks import (
     help as helping,
 )
 from bot.blocks.surfaces import Drawn
 from bot.domain import outcomes as o
+from bot.domain.versions import Part
 
 
 def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one line for each outcome
@@ -47,6 +51,9 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return offers.draw_decline_form_opened(outcome)
         case o.DigestShown():
             return digest.draw_digest_shown(outcome)
+        case o.EditFormOpened():
+            is_words = outcome.part == Part.WORDS
+            return words_form.draw_words_form(outcome) if is_words else edit_form.draw_answers_form(outcome)
         case o.FiguresFormOpened():
             return figures.draw_figures_form_opened(outcome)
         case o.FiguresLogged():
@@ -124,8 +131,12 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return posts.draw_post_gone(outcome)
         case o.PostMarked():
             return posts.draw_post_marked(outcome)
+        case o.PostMoved():
+            return post_card.draw_post_moved(outcome)
         case o.PostRemoved():
             return posts.draw_post_removed(outcome)
+        case o.PostShown():
+            return post_card.draw_post_shown(outcome)
         case o.PostedFormOpened():
             return post_form.draw_posted_form_opened(outcome)
         case o.SetupFormOpened():

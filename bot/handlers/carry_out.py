@@ -7,6 +7,7 @@ from bot.domain.outcomes import Outcome
 from bot.handlers import (
     cadence,
     digest,
+    editing,
     figures,
     home,
     leads,
@@ -33,6 +34,12 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return posts.add_post(command, call)
         case v.OpenPostForm():
             return posts.open_post_form(command, call)
+        case v.OpenPost():
+            return editing.open_post(command, call)
+        case v.OpenEditForm():
+            return editing.open_edit_form(command, call)
+        case v.EditPost():
+            return editing.edit_post(command, call)
         case v.RemovePost():
             return posts.remove_post(command, call)
         case v.MarkPosted():

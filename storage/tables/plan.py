@@ -7,7 +7,7 @@ from sqlmodel import Field
 
 from storage.tables.columns import in_workspace, moment, ref
 from storage.tables.row import Row
-from storage.tables.words import OfferState
+from storage.tables.words import Maker, OfferState
 
 BEGINNING = date(2000, 1, 1)
 """Before any practice began: a place without another first day has been there always."""
@@ -60,6 +60,11 @@ class Post(Row, table=True):
     posted_at: datetime | None = moment(nullable=True)
     posted_link: str = ""
     removed_at: datetime | None = moment(nullable=True)
+    made_by: str = Maker.US
+    version: int = 1
+    goal: str = ""
+    shows: str = ""
+    shape: str = ""
 
 
 class Offer(Row, table=True):

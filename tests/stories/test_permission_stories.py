@@ -41,10 +41,16 @@ def test_ben_takes_out_his_own_post_and_nobody_elses(office: Practice) -> None:
     ana.types("/plan add thu 4pm Meet our hygienist #human")
     ben.types("/plan add sat 10am Booth at the fair #community")
     ben.types("/plan")
+    assert "[Take out]" not in ben.clicks("Open", on="Meet our hygienist")
+    ben.closes()
+    ben.clicks("Open", on="Booth")
     ben.clicks("Take out")
+    ben.closes()
     assert "Booth" not in ben.types("/plan")
     sarah.types("/plan")
-    sarah.clicks("Take out", on="Meet our hygienist")
+    sarah.clicks("Open", on="Meet our hygienist")
+    sarah.clicks("Take out")
+    sarah.closes()
     assert "Meet our hygienist" not in sarah.types("/plan")
 
 

@@ -19,11 +19,14 @@ from bot.commands.vocabulary.numbers import (
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
+    EditPost,
     MarkPosted,
     MovePlace,
     OpenCadenceForm,
+    OpenEditForm,
     OpenMoveForm,
     OpenPlaceForm,
+    OpenPost,
     OpenPostedForm,
     OpenPostForm,
     PreviewCadence,
@@ -66,6 +69,7 @@ __all__ = [
     "ClearPhoto",
     "Command",
     "DeclineOffer",
+    "EditPost",
     "FinishStep",
     "HandOver",
     "JoinChannel",
@@ -77,6 +81,7 @@ __all__ = [
     "OpenAttachForm",
     "OpenCadenceForm",
     "OpenDeclineForm",
+    "OpenEditForm",
     "OpenFiguresForm",
     "OpenHandOverForm",
     "OpenHome",
@@ -85,6 +90,7 @@ __all__ = [
     "OpenLostForm",
     "OpenMoveForm",
     "OpenPlaceForm",
+    "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
     "OpenSetup",
@@ -114,6 +120,9 @@ Command = (
     ShowPlan
     | AddPost
     | OpenPostForm
+    | OpenPost
+    | OpenEditForm
+    | EditPost
     | RemovePost
     | MarkPosted
     | OpenPostedForm

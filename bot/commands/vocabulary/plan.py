@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.domain.cadence import Place
+from bot.domain.versions import Part
 from bot.domain.weeks import Week
 
 
@@ -42,6 +43,46 @@ class RemovePost:
     """Take a post out of the plan again."""
 
     post_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPost:
+    """Open a post: all that is known about it, and what it was before."""
+
+    post_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEditForm:
+    """Open the form that changes one part of a post."""
+
+    post_id: int
+    part: str = Part.ANSWERS
+
+
+@dataclass(frozen=True, slots=True)
+class EditPost:
+    """Change a part of a post that its writer saw as this version; what is None or left out stays.
+
+    Captions are pairs of a network and its words.
+    """
+
+    post_id: int
+    version: int
+    what: str | None = None
+    on: date | None = None
+    at: time | None = None
+    kind: str | None = None
+    why: str | None = None
+    network: str | None = None
+    link: str | None = None
+    takes: str | None = None
+    made_by: str | None = None
+    goal: str | None = None
+    shows: str | None = None
+    shape: str | None = None
+    captions: tuple[tuple[str, str], ...] = ()
+    part: str = Part.ANSWERS
 
 
 @dataclass(frozen=True, slots=True)

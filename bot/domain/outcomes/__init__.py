@@ -42,7 +42,17 @@ from bot.domain.outcomes.photos import (
     PhotosShown,
 )
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
-from bot.domain.outcomes.posts import PostAdded, PostedFormOpened, PostFormOpened, PostGone, PostMarked, PostRemoved
+from bot.domain.outcomes.posts import (
+    EditFormOpened,
+    PostAdded,
+    PostedFormOpened,
+    PostFormOpened,
+    PostGone,
+    PostMarked,
+    PostMoved,
+    PostRemoved,
+    PostShown,
+)
 from bot.domain.outcomes.setup import (
     ChannelJoined,
     SetupFormOpened,
@@ -71,6 +81,7 @@ __all__ = [
     "ChannelJoined",
     "DeclineFormOpened",
     "DigestShown",
+    "EditFormOpened",
     "FiguresFormOpened",
     "FiguresLogged",
     "FiguresShown",
@@ -108,7 +119,9 @@ __all__ = [
     "PostFormOpened",
     "PostGone",
     "PostMarked",
+    "PostMoved",
     "PostRemoved",
+    "PostShown",
     "PostedFormOpened",
     "SetupFormOpened",
     "StatusShown",
@@ -138,6 +151,7 @@ Outcome = (
     | ChannelJoined
     | DeclineFormOpened
     | DigestShown
+    | EditFormOpened
     | FiguresFormOpened
     | FiguresLogged
     | FiguresShown
@@ -171,7 +185,9 @@ Outcome = (
     | PostFormOpened
     | PostGone
     | PostMarked
+    | PostMoved
     | PostRemoved
+    | PostShown
     | PostedFormOpened
     | SetupFormOpened
     | StatusShown

@@ -16,8 +16,6 @@ class WeekShown:
     """A week of the plan as it stands: its entries, who is on what, and which of its days are closed.
 
     `left_out` are the places that its outline has and that don't come round this time, or on another day.
-
-    `removable` holds the row ids of the posts that whoever looks may take out.
     """
 
     week: Week
@@ -28,7 +26,6 @@ class WeekShown:
     people: Mapping[int, Member] = field(default_factory=dict)
     closed_on: tuple[date, ...] = ()
     left_out: tuple[Turn, ...] = ()
-    removable: frozenset[int] = frozenset()
 
     @property
     def today(self) -> date:

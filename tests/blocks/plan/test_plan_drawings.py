@@ -125,7 +125,7 @@ def test_an_extra_post_of_next_year_says_both() -> None:
 
 
 def test_a_week_shows_each_place_with_what_can_be_done() -> None:
-    drawn = week_blocks.draw_week_shown(week([post()], removable=frozenset({1}), closed_on=(THURSDAY,)))
+    drawn = week_blocks.draw_week_shown(week([post()], closed_on=(THURSDAY,)))
     assert text(drawn.blocks).split("\n") == [
         "This week: Mon 23 Nov to Sun 29 Nov 2026",
         "The practice is closed on Thu 26 Nov.",
@@ -133,7 +133,7 @@ def test_a_week_shows_each_place_with_what_can_be_done() -> None:
         "free: something you do, and whom it helps  [Fill this place]",
         "Thu 26 Nov, 4:00 PM, human",
         "Meet our hygienist",
-        "photo: Ben is asked · caption: Ana · publishing: Ana · check: Ana  [Take out]",
+        "photo: Ben is asked · caption: Ana · publishing: Ana · check: Ana  [Open]",
         "Sat 28 Nov, 10:00 AM, community",
         "free: neighbors, events, other local businesses  [Fill this place]",
         "[Last week] [Add a post] [Next week]",
@@ -151,10 +151,10 @@ def test_a_fill_button_knows_its_place() -> None:
 @pytest.mark.parametrize(
     ("hours", "facts", "said"),
     [
-        (84, {}, "planned but not seen  [Posted]"),
-        (76, {}, "photo: Ben is asked · caption: Ana · publishing: Ana · check: Ana  [Posted]"),
-        (80, {"posted_at": NOW, "posted_link": "https://a.example/?x=1&y=2"}, "posted, see it"),
-        (80, {"posted_at": NOW}, "posted"),
+        (84, {}, "planned but not seen  [Open]"),
+        (76, {}, "photo: Ben is asked · caption: Ana · publishing: Ana · check: Ana  [Open]"),
+        (80, {"posted_at": NOW, "posted_link": "https://a.example/?x=1&y=2"}, "posted, see it  [Open]"),
+        (80, {"posted_at": NOW}, "posted  [Open]"),
     ],
 )
 def test_a_post_says_how_it_stands(hours: int, facts: dict[str, Any], said: str) -> None:
@@ -177,7 +177,7 @@ def test_done_and_accepted_steps_are_told_apart() -> None:
 
 
 def test_the_plan_for_a_channel_names_people_without_pinging_them() -> None:
-    drawn = week_blocks.draw_week_announced(WeekAnnounced(week([post()], removable=frozenset({1}))))
+    drawn = week_blocks.draw_week_announced(WeekAnnounced(week([post()])))
     assert text(drawn.blocks).split("\n") == [
         "The plan for the week: Mon 23 Nov to Sun 29 Nov 2026",
         "Mon 23 Nov, 10:00 AM, service",
