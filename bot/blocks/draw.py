@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from bot.blocks import (
+    ads,
     cadence,
     digest,
     edit_form,
@@ -35,6 +36,8 @@ from bot.domain.versions import Part
 def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one line for each outcome
     """Draw an outcome for the surface it appears on."""
     match outcome:
+        case o.AdsShown():
+            return ads.draw_ads_shown(outcome)
         case o.AttachFormOpened():
             return photos.draw_attach_form(outcome)
         case o.CadenceFormOpened():

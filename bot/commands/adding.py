@@ -18,9 +18,10 @@ from bot.commands import vocabulary as v
 from bot.commands.typed import Piece, Sign, Typed, put_back
 from bot.commands.when import Reading, split_line
 from bot.domain import phrase_misreadings
-from storage.tables import Kind
+from storage.tables import AdKind, Kind
 
-_KINDS = tuple(kind.value for kind in Kind)
+_USUAL = tuple(kind.value for kind in Kind)
+_KINDS = (*_USUAL, *(kind.value for kind in AdKind))
 _JOINS = frozenset(
     {"a", "about", "and", "at", "by", "for", "from", "in", "meet", "my", "of", "on", "or", "our", "see", "thank"}
     | {"thanks", "the", "to", "visit", "with", "&", "+"}
@@ -119,6 +120,6 @@ def _kind(labels: Sequence[str], inside: Sequence[str]) -> str:
     for tag in (*labels, *inside):
         if not tag:
             raise phrase_misreadings.unnamed_channel()
-        if get_close_matches(tag, _KINDS, n=1, cutoff=0.75):
-            raise phrase_misreadings.not_a_kind(tag, _KINDS)
+        if get_close_matches(tag, _USUAL, n=1, cutoff=0.75):
+            raise phrase_misreadings.not_a_kind(tag, _USUAL)
     return ""

@@ -10,6 +10,7 @@ from storage.tables.ledger import Delivery
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
+    AdKind,
     DeliveryState,
     Goal,
     Kind,
@@ -25,6 +26,7 @@ from storage.tables.words import (
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
 __all__ = [
+    "AdKind",
     "Caption",
     "Delivery",
     "DeliveryState",

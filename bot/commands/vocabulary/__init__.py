@@ -33,9 +33,11 @@ from bot.commands.vocabulary.plan import (
     RemovePost,
     RestorePlace,
     SetCadence,
+    ShowAds,
     ShowCadence,
     ShowPlan,
     SkipPlace,
+    StartAds,
 )
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
@@ -101,6 +103,7 @@ __all__ = [
     "RestorePlace",
     "SetCadence",
     "SetUp",
+    "ShowAds",
     "ShowCadence",
     "ShowDigest",
     "ShowFigures",
@@ -112,6 +115,7 @@ __all__ = [
     "ShowStatus",
     "SkipPlace",
     "SnoozeStep",
+    "StartAds",
     "SwapOffer",
     "UsePhoto",
 ]
@@ -126,6 +130,8 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | ShowAds
+    | StartAds
     | SkipPlace
     | MovePlace
     | OpenMoveForm

@@ -1,5 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
+from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.cadence import (
     CadenceFormOpened,
     CadencePreviewed,
@@ -73,6 +74,7 @@ from bot.domain.outcomes.steps import (
 )
 
 __all__ = [
+    "AdsShown",
     "AttachFormOpened",
     "CadenceFormOpened",
     "CadencePreviewed",
@@ -142,6 +144,7 @@ __all__ = [
 Outcome = (
     AttachFormOpened
     | CadenceFormOpened
+    | AdsShown
     | CadencePreviewed
     | MoveFormOpened
     | PlaceFormOpened
