@@ -195,6 +195,8 @@ def test_a_port_that_is_taken_gets_one_sentence(slack: Slack, capsys: pytest.Cap
     assert capsys.readouterr().err == (
         f"simulator: --port {taken}: something else is listening there; take another one, or 0 for any that is free\n"
     )
+    assert main(["--port", "0", "--deliver-to", "localhost:3000"]) == 2
+    assert "an address such as http://127.0.0.1:3000" in capsys.readouterr().err
     assert main(["--port", "70000"]) == 2
     assert "from 0 to 65535" in capsys.readouterr().err
 
