@@ -193,6 +193,21 @@ def test_the_drawer_takes_its_height_from_the_keyboard_and_all_of_a_narrow_scree
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nobody_is_kept_out_of_the_drawer(open_page, practice, axe, scheme):
+    page = open_page(color_scheme=scheme)
+    page.get_by_role("button", name="Over the wire").click()
+    drawer = page.get_by_role("complementary", name="Over the wire")
+    practice.person("ana").types("/greet offer @ben")
+    practice.workspace.installation.revoked = True
+    practice.person("ana").types("/greet offer @ben")
+    drawer.get_by_text("Trouble on demand").click()
+    refused = drawer.get_by_role("listitem").filter(has_text="token_revoked")
+    refused.locator("summary").first.click()
+    expect(refused).to_contain_text("The app sent")
+    assert axe(page, "#wire") == []
+
+
 def test_the_drawer_has_a_page_of_its_own(open_page, practice):
     page = open_page()
     page.goto(f"{practice.slack.url}/journal")
