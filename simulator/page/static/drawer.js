@@ -1,5 +1,5 @@
 // The drawer for developers: opens, takes its height, shows what went over the wire, and switches trouble on and off.
-import { copy, detail, query, show, showAll, total } from "./wire-rows.js";
+import { copy, count, detail, query, show, showAll, total } from "./wire-rows.js";
 
 const wire = document.getElementById("wire");
 const panel = document.getElementById("wire-panel");
@@ -168,4 +168,5 @@ if (alone) {
   });
   size(Number(remembered("wire-height")) || 320);
   if (remembered("wire-open")) open(true);
+  else count();
 }

@@ -56,6 +56,12 @@ export async function detail(row) {
   row.querySelector(".wire-detail").innerHTML = answer.ok ? await answer.text() : "<p>This is no longer kept.</p>";
 }
 
+/** Says how many there are already. */
+export async function count() {
+  const answer = await fetch(`/page/wire?${query({ most: 0 })}`).catch(() => null);
+  if (answer?.ok) total(await answer.json());
+}
+
 /** Says how many there are, and how many were refused. */
 export function total({ count, refused }) {
   const line = document.getElementById("wire-totals");
