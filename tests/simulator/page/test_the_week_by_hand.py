@@ -115,7 +115,7 @@ class Week:
 
     def is_at(self, moment):
         """Read the pretend clock, which goes on by itself."""
-        expect(self.page.get_by_role("region", name="Pretend clock")).to_contain_text(moment)
+        expect(self.page.get_by_label("Pretend clock")).to_contain_text(moment)
 
 
 def test_the_week_by_hand(week):  # noqa: PLR0915 - a week is long
