@@ -89,7 +89,7 @@ def _span(element: Mapping[str, Any], names: Names) -> Span:
             group = str(element.get("usergroup_id", ""))
             return replace(look, words=names.group(group), mention=group)
         case "broadcast":
-            return replace(look, words=f"@{element.get('range', 'here')}", mention="broadcast")
+            return replace(look, words=f"@{element.get('range', 'here')}", mention=str(element.get("range", "here")))
         case "emoji":
             tone = f"::skin-tone-{element['skin_tone']}" if element.get("skin_tone") else ""
             return replace(look, words=f":{element.get('name')}{tone}:", emoji=f"{element.get('name')}{tone}")

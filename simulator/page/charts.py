@@ -101,7 +101,7 @@ def _axes(kind: str, series: Sequence[tuple[str, list[Mapping[str, Any]]]], labe
     ticks = [low + step * count for count in range(round((high - low) / step) + 1)]
     return Chart(
         shapes,
-        [Mark(label, place, height - below + 16) for label, place in zip(labels, places, strict=True)],
+        [Mark(label, place, height - below + 18) for label, place in zip(labels, places, strict=True)],
         [Mark(number(round(tick, 6)), LEFT - 8, up(tick)) for tick in ticks],
         [name for name, _ in series],
         height - below,

@@ -120,7 +120,7 @@ def _words(spans: Iterable[Span]) -> Markup:
 def _span(span: Span) -> Markup:
     held = _emoji(span.emoji) if span.emoji else escape(span.words)
     if span.mention:
-        held = Markup('<span class="mention">{}</span>').format(held)
+        held = Markup('<span class="mention" data-mention="{}">{}</span>').format(span.mention, held)
     looks = (
         (span.code, CODE),
         (span.bold, BOLD),
@@ -140,4 +140,4 @@ def _emoji(name: str) -> Markup:
     if shown.startswith(":"):
         return escape(shown)
     said = name.partition("::")[0].replace("_", " ")
-    return Markup('<span class="emoji" role="img" aria-label="{}">{}</span>').format(said, shown)
+    return Markup('<span class="emoji" role="img" aria-label="{}" data-emoji="{}">{}</span>').format(said, name, shown)

@@ -105,7 +105,7 @@ class Reader:
     def cell(self, held: Mapping[str, Any] | None) -> Markup:
         """Show one cell of a table."""
         if held and held.get("type") == "rich_text":
-            return prose_html.rich(held, self.names)
+            return Markup('<div class="prose">{}</div>').format(prose_html.rich(held, self.names))
         return self.label({"type": "plain_text", "text": tables.cell(held, self.names)})
 
     def file_of(self, block: Mapping[str, Any]) -> tuple[str, str]:

@@ -15,6 +15,7 @@ stream.onmessage = ({ data }) => {
   if (what === "reset") go("/");
   else if (what === "open" || team === document.body.dataset.team) refresh();
 };
+stream.addEventListener("wire", (event) => document.dispatchEvent(new CustomEvent("wire", { detail: event.data })));
 
 stream.onopen = () => document.body.classList.add("live");
 stream.onerror = () => document.body.classList.remove("live");

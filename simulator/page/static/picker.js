@@ -174,7 +174,7 @@ function pick(picker, entry) {
   if (there && many) return unpick(picker, there);
   if (many && pills.length >= Number(picker.dataset.many)) return note(picker, `Up to ${picker.dataset.many} can be chosen`);
   if (!many) pills.forEach((pill) => pill.remove());
-  field(picker).before(made(entry));
+  picker.querySelector(".pills").append(made(entry));
   return chosen(picker);
 }
 

@@ -5,6 +5,9 @@ const TABBED = "a[href], button:not([disabled]), input:not([disabled]), select, 
 const openers = [];
 let shown = "";
 let depth = 0;
+let last = described(document.body); // what had the focus, also once it is gone from the page
+
+document.addEventListener("focusin", (event) => (last = described(event.target)));
 
 /** Keeps the keyboard in what lies on top: a modal, or the menu of a narrow screen. */
 export function settleInert() {
@@ -23,7 +26,7 @@ export function settleModal() {
   const now = modal ? Number(veil.dataset.stack) : 0;
   if (view === shown && now === depth) return;
   const came = now > depth || (now === depth && view !== shown);
-  if (came) openers[now - 1] = openers[now - 1] && now === depth ? openers[now - 1] : described(document.activeElement);
+  if (came) openers[now - 1] = openers[now - 1] && now === depth ? openers[now - 1] : last;
   const left = came ? null : openers[now];
   openers.length = now;
   [shown, depth] = [view, now];

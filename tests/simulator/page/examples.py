@@ -42,8 +42,8 @@ RICH = rich(
         words(" and "),
         {"type": "link", "url": "https://example.com", "text": "a link"},
         {"type": "emoji", "name": "wave"},
-        {"type": "user", "user_id": "U0BRIANA"},
-        {"type": "channel", "channel_id": "C0BRISOCIAL"},
+        {"type": "user", "user_id": "UBRIANA0000"},
+        {"type": "channel", "channel_id": "CBRISOCIAL0"},
         {"type": "broadcast", "range": "here"},
         {"type": "date", "timestamp": 1795726800, "format": "{date_short} {time}", "fallback": "later"},
     ),
@@ -96,7 +96,7 @@ TASKS = [
 IN_MESSAGES = {
     "header": [{"type": "header", "text": plain("Week 48 :bar_chart:")}],
     "section": [
-        {"type": "section", "text": mrkdwn("*Bold* _italic_ ~gone~ `code` <https://example.com|link> <@U0BRIANA>")},
+        {"type": "section", "text": mrkdwn("*Bold* _italic_ ~gone~ `code` <https://example.com|link> <@UBRIANA0000>")},
         {"type": "section", "text": mrkdwn("> quoted\nand not\n```\na = 1\n```"), "accessory": button("Fill", "fill")},
         {"type": "section", "fields": [mrkdwn("*Planned*\n3"), mrkdwn("*Seen*\n2"), plain("Reach 1,204")]},
         {"type": "section", "text": plain("With a picture"), "accessory": PICTURE},
@@ -218,7 +218,7 @@ ELEMENTS = {
         "filter": {"include": ["public"], "exclude_bot_users": True},
     },
     "multi_conversations_select": {"type": "multi_conversations_select", "action_id": "talks"},
-    "channels_select": {"type": "channels_select", "action_id": "channel", "initial_channel": "C0BRISOCIAL"},
+    "channels_select": {"type": "channels_select", "action_id": "channel", "initial_channel": "CBRISOCIAL0"},
     "multi_channels_select": {"type": "multi_channels_select", "action_id": "channels"},
     "datepicker": {"type": "datepicker", "action_id": "day", "initial_date": "2026-11-26"},
     "timepicker": {"type": "timepicker", "action_id": "time", "initial_time": "16:00", "timezone": "Europe/London"},

@@ -90,7 +90,7 @@ def test_attachments_confirmations_and_names_are_text_too():
         "#bbb",
     )
     assert str(READER.text(small_app.mrkdwn("<@U1>"))) == (
-        '<p><span class="mention">@&lt;script&gt;Ana&lt;/script&gt;</span></p>'
+        '<p><span class="mention" data-mention="U1">@&lt;script&gt;Ana&lt;/script&gt;</span></p>'
     )
 
 
@@ -254,8 +254,8 @@ def test_a_pie_says_its_shares():
 
 def test_emoji_are_pictures_with_skin_tones_and_an_unknown_one_its_name():
     html = str(READER.text(small_app.mrkdwn(":tada: :wave::skin-tone-3: :practice_logo:")))
-    assert 'aria-label="tada">🎉</span>' in html
-    assert 'aria-label="wave">👋🏼</span>' in html
+    assert 'aria-label="tada" data-emoji="tada">🎉</span>' in html
+    assert 'aria-label="wave" data-emoji="wave::skin-tone-3">👋🏼</span>' in html
     assert ":practice_logo:" in html
     assert "🎉" not in str(READER.text({"type": "plain_text", "text": ":tada:", "emoji": False}))
 

@@ -1,4 +1,4 @@
-"""The frame of the page in a real browser: long conversations, what is new, writing, the clock, the tour, the keyboard."""
+"""The frame of the page in a real browser: long conversations, news, writing, the clock, the tour, the keyboard."""
 
 import io
 import re
@@ -230,7 +230,7 @@ def test_the_tour_ticks_itself_off_can_be_put_away_and_begun_again(open_page, pr
     assert practice.slack.workspace().channel("social").messages == []
 
 
-def test_ben_lives_his_week_with_the_keyboard_alone(open_page, practice):
+def test_ben_lives_his_week_with_the_keyboard_alone(open_page, practice):  # noqa: PLR0915 - a story
     (ana,) = practice.people("ana")
     ana.types("/greet offer @ben")
     ana.says("Who brings cake?", channel="#social")
