@@ -31,7 +31,8 @@ STATIC = Path(__file__).parent / "static"
 def routes(slack: Slack) -> list[BaseRoute]:
     """Give the routes of the page for one pretend Slack; they come after those of the protocol."""
     skipping = Skipping(slack)
-    showing, doing, live, drawer = Showing(slack, skipping), Doing(slack, skipping), Live(slack), Drawer(slack)
+    showing, doing = Showing(slack, skipping), Doing(slack, skipping)
+    live, drawer = Live(slack), Drawer(slack)
     inside: list[BaseRoute] = [
         Route("/", showing.page),
         Route("/journal", drawer.alone),
