@@ -43,6 +43,7 @@ def test_nobody_is_kept_out_of_any_block_on_any_surface(open_page, practice, cli
     expect(tab.get_by_role("dialog", name="Every kind of field")).to_be_visible()
     tab.get_by_role("dialog").get_by_role("button", name="Send").click()
     expect(tab.get_by_text("Please complete this required field.").first).to_be_visible()
+    expect(tab.get_by_role("dialog")).not_to_have_attribute("aria-busy", "true")
     assert axe(tab, "#modal") == []
     tab.keyboard.press("Escape")
     expect(tab.get_by_role("dialog")).to_have_count(0)

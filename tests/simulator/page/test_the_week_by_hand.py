@@ -207,7 +207,7 @@ def test_the_week_by_hand(week):  # noqa: PLR0915 - a week is long
     # Monday, 9:00: what came is counted for each, and the digest is there with its chart.
     week.skips_to("Monday 9:00")
     week.is_at("Mon 30 Nov 2026, 9:0")
-    expect(page.get_by_role("status").first).to_contain_text("#social")
+    expect(page.get_by_role("group", name="What arrived")).to_contain_text("#social")
     digest = week.message("Week 48, Mon 23 Nov to Sun 29 Nov")
     expect(digest).to_contain_text("Planned but not seen")
     expect(digest.get_by_role("img").first).to_be_visible()
