@@ -74,5 +74,5 @@ def _show(slack: Slack, workspace: Workspace, view: View, reply: Reply, body: Js
         return Result(reply, error=MODAL_TROUBLE, view=view)
     if body["response_action"] == "update":
         return Result(reply, view=screens.update(workspace, view, body["view"]))
-    pushed = screens.push_modal(workspace, view.user, body["view"])
+    pushed = screens.push_modal(workspace, view.user, body["view"], view.origin)
     return Result(reply, error=None if pushed else MODAL_TROUBLE, view=pushed or view)

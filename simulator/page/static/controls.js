@@ -141,7 +141,7 @@ function escape() {
   if (open) {
     open.open = false;
     open.querySelector("summary").focus();
-  } else if (document.querySelector("dialog[open]")) return;
+  } else if (document.querySelector("dialog[open]") || (CSS.supports("selector(:open)") && document.querySelector("select:open"))) return;
   else if (document.querySelector(".toast") && !document.querySelector("#modal .modal")) document.querySelector(".toast").remove();
   else if (document.body.classList.contains("menu-open")) document.body.classList.remove("menu-open");
   else close(false);
