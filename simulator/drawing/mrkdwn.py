@@ -129,7 +129,7 @@ def _inline(match: re.Match[str], look: Span, names: Names) -> Iterator[Span]:
         case "emoji":
             yield replace(look, words=match.group(0), emoji=inner)
         case "place":
-            known = inner in names.channels.values()
+            known = inner in names.channels.values() or inner[1:] in names.channels.values()
             yield replace(look, words=inner, mention=inner if known else "", found=known)
         case _:
             yield replace(look, words=unescaped(inner), link=unescaped(inner), found=True)
