@@ -19,10 +19,15 @@ from bot.commands.vocabulary.numbers import (
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
+    EditPost,
     MarkPosted,
     OpenCadenceForm,
+    OpenEditForm,
+    OpenPlaceForm,
+    OpenPost,
     OpenPostedForm,
     OpenPostForm,
+    PreviewCadence,
     RemovePost,
     SetCadence,
     ShowCadence,
@@ -60,6 +65,7 @@ __all__ = [
     "ClearPhoto",
     "Command",
     "DeclineOffer",
+    "EditPost",
     "FinishStep",
     "HandOver",
     "JoinChannel",
@@ -70,16 +76,20 @@ __all__ = [
     "OpenAttachForm",
     "OpenCadenceForm",
     "OpenDeclineForm",
+    "OpenEditForm",
     "OpenFiguresForm",
     "OpenHandOverForm",
     "OpenHome",
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenPlaceForm",
+    "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
     "OpenSetup",
     "OpenSwapForm",
+    "PreviewCadence",
     "RemoveLead",
     "RemovePost",
     "SetCadence",
@@ -102,11 +112,16 @@ Command = (
     ShowPlan
     | AddPost
     | OpenPostForm
+    | OpenPost
+    | OpenEditForm
+    | EditPost
     | RemovePost
     | MarkPosted
     | OpenPostedForm
     | ShowCadence
     | OpenCadenceForm
+    | OpenPlaceForm
+    | PreviewCadence
     | SetCadence
     | ShowMine
     | AcceptOffer

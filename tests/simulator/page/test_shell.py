@@ -1,4 +1,4 @@
-"""The frame of the page in a real browser: long conversations, what is new, writing, the clock, the tour, the keyboard."""
+"""The frame of the page in a real browser: long conversations, what is new, writing, clock, tour and keyboard."""
 
 import io
 import re
