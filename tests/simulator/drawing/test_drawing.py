@@ -354,6 +354,7 @@ MRKDWN = {
     "<!date^1803330000^{day_divider_pretty}|later>": "Monday, February 22nd, 2027",
     "<!date^1795726800^Posted {date_num}^https://example.com|later>": "Posted 2026-11-26",
     ":wave::skin-tone-3: :+1::skin-tone-2:": ":wave::skin-tone-3: :+1::skin-tone-2:",
+    "`see <https://example.com|page> &lt;b&gt;`\n```<@U1>\n*so*```": "`see page <b>`\n    @Ana\n    *so*",
     "so\n>>> all\n\nof it": "so\n> all\n> \n> of it",
     "<!date^soon^{date}|later>": "later",
     "<!unknown|words>": "words",
