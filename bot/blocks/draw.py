@@ -21,6 +21,7 @@ from bot.blocks import (
     posts,
     setup,
     setup_form,
+    shifting,
     words_form,
 )
 from bot.blocks import (
@@ -116,8 +117,12 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
+        case o.MoveFormOpened():
+            return shifting.draw_move_form_opened(outcome)
         case o.PlaceFormOpened():
             return place_form.draw_place_form_opened(outcome)
+        case o.PlaceShifted():
+            return shifting.draw_place_shifted(outcome)
         case o.PostAdded():
             return posts.draw_post_added(outcome)
         case o.PostFormOpened():

@@ -17,6 +17,7 @@ from bot.handlers import (
     plan,
     posts,
     setup,
+    shifting,
     steps,
     workspace,
 )
@@ -45,6 +46,14 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return posts.mark_posted(command, call)
         case v.OpenPostedForm():
             return posts.open_posted_form(command, call)
+        case v.SkipPlace():
+            return shifting.skip_place(command, call)
+        case v.MovePlace():
+            return shifting.move_place(command, call)
+        case v.OpenMoveForm():
+            return shifting.open_move_form(command, call)
+        case v.RestorePlace():
+            return shifting.restore_place(command, call)
         case v.ShowCadence():
             return cadence.show_cadence(command, call)
         case v.OpenCadenceForm():

@@ -21,17 +21,21 @@ from bot.commands.vocabulary.plan import (
     AddPost,
     EditPost,
     MarkPosted,
+    MovePlace,
     OpenCadenceForm,
     OpenEditForm,
+    OpenMoveForm,
     OpenPlaceForm,
     OpenPost,
     OpenPostedForm,
     OpenPostForm,
     PreviewCadence,
     RemovePost,
+    RestorePlace,
     SetCadence,
     ShowCadence,
     ShowPlan,
+    SkipPlace,
 )
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
@@ -72,6 +76,7 @@ __all__ = [
     "LogFigures",
     "MarkPosted",
     "MoveLead",
+    "MovePlace",
     "NoticePhoto",
     "OpenAttachForm",
     "OpenCadenceForm",
@@ -83,6 +88,7 @@ __all__ = [
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMoveForm",
     "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
@@ -92,6 +98,7 @@ __all__ = [
     "PreviewCadence",
     "RemoveLead",
     "RemovePost",
+    "RestorePlace",
     "SetCadence",
     "SetUp",
     "ShowCadence",
@@ -103,6 +110,7 @@ __all__ = [
     "ShowPhotos",
     "ShowPlan",
     "ShowStatus",
+    "SkipPlace",
     "SnoozeStep",
     "SwapOffer",
     "UsePhoto",
@@ -118,6 +126,10 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | SkipPlace
+    | MovePlace
+    | OpenMoveForm
+    | RestorePlace
     | ShowCadence
     | OpenCadenceForm
     | OpenPlaceForm

@@ -1,6 +1,14 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, PlaceFormOpened
+from bot.domain.outcomes.cadence import (
+    CadenceFormOpened,
+    CadencePreviewed,
+    CadenceSet,
+    CadenceShown,
+    MoveFormOpened,
+    PlaceFormOpened,
+    PlaceShifted,
+)
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -93,6 +101,7 @@ __all__ = [
     "LineFormOpened",
     "LostFormOpened",
     "MineShown",
+    "MoveFormOpened",
     "NudgeShown",
     "OfferDeclined",
     "OfferSeen",
@@ -105,6 +114,7 @@ __all__ = [
     "PhotosPicked",
     "PhotosShown",
     "PlaceFormOpened",
+    "PlaceShifted",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
@@ -133,7 +143,9 @@ Outcome = (
     AttachFormOpened
     | CadenceFormOpened
     | CadencePreviewed
+    | MoveFormOpened
     | PlaceFormOpened
+    | PlaceShifted
     | CadenceSet
     | CadenceShown
     | ChannelJoined

@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.Column("posts_numbered", sa.Integer(), nullable=False),
         sa.Column("photos_numbered", sa.Integer(), nullable=False),
         sa.Column("leads_numbered", sa.Integer(), nullable=False),
+        sa.Column("on_closed", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workspace")),
         sa.UniqueConstraint("team_id", name=op.f("uq_workspace_team_id")),
     )
@@ -146,6 +147,7 @@ def upgrade() -> None:
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("network", sa.String(), nullable=False),
         sa.Column("owners", sa.JSON(), nullable=False),
+        sa.Column("moves", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["workspace_id"], ["workspace.id"], name=op.f("fk_slot_workspace_id_workspace"), ondelete="CASCADE"
         ),
