@@ -16,6 +16,7 @@ from bot.blocks import (
     plan,
     post_form,
     posts,
+    reminders,
     setup,
     setup_form,
 )
@@ -118,6 +119,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return posts.draw_post_removed(outcome)
         case o.PostedFormOpened():
             return post_form.draw_posted_form_opened(outcome)
+        case o.RemindersFormOpened():
+            return reminders.draw_reminders_form_opened(outcome)
+        case o.RemindersSet():
+            return reminders.draw_reminders_set(outcome)
         case o.SetupFormOpened():
             return setup_form.draw_setup_form_opened(outcome)
         case o.StatusShown():

@@ -6,6 +6,7 @@ the team typed about its own plan. File names, message texts and download addres
 
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
+from storage.tables.people import Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.words import DeliveryState, Kind, OfferState, PhotoState, Reminder, Role, Stage, Task
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
@@ -14,6 +15,7 @@ __all__ = [
     "Delivery",
     "DeliveryState",
     "Figures",
+    "Habits",
     "Kind",
     "Lead",
     "Line",

@@ -16,6 +16,7 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
+from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
@@ -78,11 +79,13 @@ __all__ = [
     "OpenLostForm",
     "OpenPostForm",
     "OpenPostedForm",
+    "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
     "RemoveLead",
     "RemovePost",
     "SetCadence",
+    "SetReminders",
     "SetUp",
     "ShowCadence",
     "ShowDigest",
@@ -143,4 +146,6 @@ Command = (
     | ShowHelp
     | OpenHome
     | JoinChannel
+    | OpenRemindersForm
+    | SetReminders
 )

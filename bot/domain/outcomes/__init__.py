@@ -24,6 +24,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
+from bot.domain.outcomes.people import RemindersFormOpened, RemindersSet
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -98,6 +99,8 @@ __all__ = [
     "PostMarked",
     "PostRemoved",
     "PostedFormOpened",
+    "RemindersFormOpened",
+    "RemindersSet",
     "SetupFormOpened",
     "StatusShown",
     "StepFinished",
@@ -157,6 +160,8 @@ Outcome = (
     | PostMarked
     | PostRemoved
     | PostedFormOpened
+    | RemindersFormOpened
+    | RemindersSet
     | SetupFormOpened
     | StatusShown
     | StepFinished
