@@ -7,6 +7,7 @@ from bot.domain.outcomes import Outcome
 from bot.handlers import (
     cadence,
     digest,
+    editing,
     figures,
     home,
     leads,
@@ -24,7 +25,7 @@ from bot.handlers import help as helping
 from bot.handlers.call import Call
 
 
-def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912 - one line for each command
+def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912, PLR0915 - one line for each command
     """Carry a command out within the call's transaction and say what came of it."""
     match command:
         case v.ShowPlan():
@@ -33,6 +34,12 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return posts.add_post(command, call)
         case v.OpenPostForm():
             return posts.open_post_form(command, call)
+        case v.OpenPost():
+            return editing.open_post(command, call)
+        case v.OpenEditForm():
+            return editing.open_edit_form(command, call)
+        case v.EditPost():
+            return editing.edit_post(command, call)
         case v.RemovePost():
             return posts.remove_post(command, call)
         case v.MarkPosted():
@@ -43,6 +50,10 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return cadence.show_cadence(command, call)
         case v.OpenCadenceForm():
             return cadence.open_cadence_form(command, call)
+        case v.OpenPlaceForm():
+            return cadence.open_place_form(command, call)
+        case v.PreviewCadence():
+            return cadence.preview_cadence(command, call)
         case v.SetCadence():
             return cadence.set_cadence(command, call)
         case v.ShowMine():

@@ -4,21 +4,38 @@ Each row belongs to exactly one workspace; removing the workspace removes its ro
 the team typed about its own plan. File names, message texts and download addresses are never kept.
 """
 
+from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
 from storage.tables.people import Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
-from storage.tables.words import DeliveryState, Kind, OfferState, PhotoState, Reminder, Role, Stage, Task
+from storage.tables.versions import PostVersion
+from storage.tables.words import (
+    DeliveryState,
+    Goal,
+    Kind,
+    Maker,
+    OfferState,
+    PhotoState,
+    Reminder,
+    Role,
+    Shape,
+    Stage,
+    Task,
+)
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
 __all__ = [
+    "Caption",
     "Delivery",
     "DeliveryState",
     "Figures",
+    "Goal",
     "Habits",
     "Kind",
     "Lead",
     "Line",
+    "Maker",
     "Member",
     "Nudge",
     "Offer",
@@ -26,9 +43,11 @@ __all__ = [
     "Photo",
     "PhotoState",
     "Post",
+    "PostVersion",
     "Reminder",
     "Role",
     "RoleHolder",
+    "Shape",
     "SlackEvent",
     "Slot",
     "Stage",

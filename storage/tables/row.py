@@ -25,3 +25,7 @@ class Row(SQLModel):
         object.__setattr__(self, "__pydantic_fields_set__", set(values))
         object.__setattr__(self, "__pydantic_extra__", None)
         object.__setattr__(self, "__pydantic_private__", None)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Set a column; SQLAlchemy keeps note of it, and there is nothing to validate in rows of ours."""
+        object.__setattr__(self, name, value)

@@ -20,10 +20,15 @@ from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
+    EditPost,
     MarkPosted,
     OpenCadenceForm,
+    OpenEditForm,
+    OpenPlaceForm,
+    OpenPost,
     OpenPostedForm,
     OpenPostForm,
+    PreviewCadence,
     RemovePost,
     SetCadence,
     ShowCadence,
@@ -61,6 +66,7 @@ __all__ = [
     "ClearPhoto",
     "Command",
     "DeclineOffer",
+    "EditPost",
     "FinishStep",
     "HandOver",
     "JoinChannel",
@@ -71,17 +77,21 @@ __all__ = [
     "OpenAttachForm",
     "OpenCadenceForm",
     "OpenDeclineForm",
+    "OpenEditForm",
     "OpenFiguresForm",
     "OpenHandOverForm",
     "OpenHome",
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenPlaceForm",
+    "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
     "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
+    "PreviewCadence",
     "RemoveLead",
     "RemovePost",
     "SetCadence",
@@ -105,11 +115,16 @@ Command = (
     ShowPlan
     | AddPost
     | OpenPostForm
+    | OpenPost
+    | OpenEditForm
+    | EditPost
     | RemovePost
     | MarkPosted
     | OpenPostedForm
     | ShowCadence
     | OpenCadenceForm
+    | OpenPlaceForm
+    | PreviewCadence
     | SetCadence
     | ShowMine
     | AcceptOffer

@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadenceSet, CadenceShown
+from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, PlaceFormOpened
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -35,7 +35,17 @@ from bot.domain.outcomes.photos import (
     PhotosShown,
 )
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
-from bot.domain.outcomes.posts import PostAdded, PostedFormOpened, PostFormOpened, PostGone, PostMarked, PostRemoved
+from bot.domain.outcomes.posts import (
+    EditFormOpened,
+    PostAdded,
+    PostedFormOpened,
+    PostFormOpened,
+    PostGone,
+    PostMarked,
+    PostMoved,
+    PostRemoved,
+    PostShown,
+)
 from bot.domain.outcomes.setup import (
     ChannelJoined,
     SetupFormOpened,
@@ -58,11 +68,13 @@ from bot.domain.outcomes.steps import (
 __all__ = [
     "AttachFormOpened",
     "CadenceFormOpened",
+    "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
     "ChannelJoined",
     "DeclineFormOpened",
     "DigestShown",
+    "EditFormOpened",
     "FiguresFormOpened",
     "FiguresLogged",
     "FiguresShown",
@@ -93,11 +105,14 @@ __all__ = [
     "PhotoSetAside",
     "PhotosPicked",
     "PhotosShown",
+    "PlaceFormOpened",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
     "PostMarked",
+    "PostMoved",
     "PostRemoved",
+    "PostShown",
     "PostedFormOpened",
     "RemindersFormOpened",
     "RemindersSet",
@@ -120,11 +135,14 @@ __all__ = [
 Outcome = (
     AttachFormOpened
     | CadenceFormOpened
+    | CadencePreviewed
+    | PlaceFormOpened
     | CadenceSet
     | CadenceShown
     | ChannelJoined
     | DeclineFormOpened
     | DigestShown
+    | EditFormOpened
     | FiguresFormOpened
     | FiguresLogged
     | FiguresShown
@@ -158,7 +176,9 @@ Outcome = (
     | PostFormOpened
     | PostGone
     | PostMarked
+    | PostMoved
     | PostRemoved
+    | PostShown
     | PostedFormOpened
     | RemindersFormOpened
     | RemindersSet

@@ -80,14 +80,14 @@ def test_tomorrow_and_help_stay_visible_in_the_list(practice: Practice, reads: R
     assert "I'll remind you again tomorrow at 9:00 AM.\n[Done]" in seen_by(practice, "ben", reads)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 def test_whatever_somebody_is_reminded_of_is_in_their_list_and_home_at_that_moment(
     practice: Practice, reads: Reads, november: At, seed: int
 ) -> None:
     """Chance plans and answers; whatever a message of this very moment is about is in both lists."""
     chance = Random(seed)  # noqa: S311 - nobody is kept out by it
     names = ("ana", "ben", "sarah")
-    for number in range(8):
+    for number in range(5):
         by = chance.choice(("ana", chance.choice(names)))
         due = {task: november(chance.randint(23, 27), chance.randint(9, 17)) for task in (Task.PHOTO, Task.CHECK)}
         practice.plan(f"Post {number}", chance.choice(names), *due, asked_by=by, **due)
@@ -97,14 +97,12 @@ def test_whatever_somebody_is_reminded_of_is_in_their_list_and_home_at_that_mome
         moment += timedelta(minutes=chance.choice((30, 60, 90, 240)))
         practice.skip_to(moment)
         for name in names:
-            listed = seen_by(practice, name, reads)
-            at_home = reads(home.open_home(OpenHome(), practice.call(name)))
-            for key, text in practice.inbox.pop(name, []):
-                if key.startswith("nudge/") and key.endswith(f"{moment:%Y-%m-%dT%H:%MZ}"):
-                    named = set(THING.findall(text))
-                    seen += len(named)
-                    assert named <= set(THING.findall(listed))
-                    assert named <= set(THING.findall(at_home))
+            heard = [text for key, text in practice.inbox.pop(name, []) if key.endswith(f"/{moment:%Y-%m-%dT%H:%MZ}")]
+            named = {post for text in heard for post in THING.findall(text)}
+            if named:
+                seen += 1
+                assert named <= set(THING.findall(seen_by(practice, name, reads)))
+                assert named <= set(THING.findall(reads(home.open_home(OpenHome(), practice.call(name)))))
     assert seen
 
 
