@@ -16,6 +16,7 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
+from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
@@ -93,6 +94,7 @@ __all__ = [
     "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
+    "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
     "PreviewCadence",
@@ -100,6 +102,7 @@ __all__ = [
     "RemovePost",
     "RestorePlace",
     "SetCadence",
+    "SetReminders",
     "SetUp",
     "ShowCadence",
     "ShowDigest",
@@ -170,4 +173,6 @@ Command = (
     | ShowHelp
     | OpenHome
     | JoinChannel
+    | OpenRemindersForm
+    | SetReminders
 )

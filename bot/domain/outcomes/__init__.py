@@ -32,6 +32,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
+from bot.domain.outcomes.people import RemindersFormOpened, RemindersSet
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -123,6 +124,8 @@ __all__ = [
     "PostRemoved",
     "PostShown",
     "PostedFormOpened",
+    "RemindersFormOpened",
+    "RemindersSet",
     "SetupFormOpened",
     "StatusShown",
     "StepFinished",
@@ -189,6 +192,8 @@ Outcome = (
     | PostRemoved
     | PostShown
     | PostedFormOpened
+    | RemindersFormOpened
+    | RemindersSet
     | SetupFormOpened
     | StatusShown
     | StepFinished
