@@ -20,6 +20,7 @@ from bot.blocks import (
     post_card,
     post_form,
     posts,
+    reminders,
     setup,
     setup_form,
     shifting,
@@ -142,6 +143,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return post_card.draw_post_shown(outcome)
         case o.PostedFormOpened():
             return post_form.draw_posted_form_opened(outcome)
+        case o.RemindersFormOpened():
+            return reminders.draw_reminders_form_opened(outcome)
+        case o.RemindersSet():
+            return reminders.draw_reminders_set(outcome)
         case o.SetupFormOpened():
             return setup_form.draw_setup_form_opened(outcome)
         case o.StatusShown():

@@ -14,6 +14,7 @@ from bot.handlers import (
     leads,
     mine,
     offers,
+    people,
     photos,
     plan,
     posts,
@@ -139,5 +140,9 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return helping.show_help(command, call)
         case v.OpenHome():
             return home.open_home(command, call)
+        case v.OpenRemindersForm():
+            return people.open_reminders_form(command, call)
+        case v.SetReminders():
+            return people.set_reminders(command, call)
         case _:
             assert_never(command)

@@ -16,6 +16,7 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
+from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
@@ -95,6 +96,7 @@ __all__ = [
     "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
+    "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
     "PreviewCadence",
@@ -102,6 +104,7 @@ __all__ = [
     "RemovePost",
     "RestorePlace",
     "SetCadence",
+    "SetReminders",
     "SetUp",
     "ShowAds",
     "ShowCadence",
@@ -176,4 +179,6 @@ Command = (
     | ShowHelp
     | OpenHome
     | JoinChannel
+    | OpenRemindersForm
+    | SetReminders
 )

@@ -33,6 +33,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
+from bot.domain.outcomes.people import RemindersFormOpened, RemindersSet
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -125,6 +126,8 @@ __all__ = [
     "PostRemoved",
     "PostShown",
     "PostedFormOpened",
+    "RemindersFormOpened",
+    "RemindersSet",
     "SetupFormOpened",
     "StatusShown",
     "StepFinished",
@@ -192,6 +195,8 @@ Outcome = (
     | PostRemoved
     | PostShown
     | PostedFormOpened
+    | RemindersFormOpened
+    | RemindersSet
     | SetupFormOpened
     | StatusShown
     | StepFinished
