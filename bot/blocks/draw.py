@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.blocks import (
     ads,
     cadence,
+    checks,
     digest,
     edit_form,
     figures,
@@ -123,6 +124,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photo_list.draw_photos_shown(outcome)
         case o.MoveFormOpened():
             return shifting.draw_move_form_opened(outcome)
+        case o.PlanChecked():
+            return checks.draw_plan_checked(outcome)
         case o.PlaceFormOpened():
             return place_form.draw_place_form_opened(outcome)
         case o.PlaceShifted():

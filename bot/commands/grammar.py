@@ -62,6 +62,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("add", "", "Open the form for a new post.", read_post),
         Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
+        Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", _ads),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
     ),

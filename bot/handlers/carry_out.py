@@ -7,6 +7,7 @@ from bot.domain.outcomes import Outcome
 from bot.handlers import (
     ads,
     cadence,
+    checks,
     digest,
     editing,
     figures,
@@ -48,6 +49,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return posts.mark_posted(command, call)
         case v.OpenPostedForm():
             return posts.open_posted_form(command, call)
+        case v.CheckPlan():
+            return checks.check_plan(command, call)
         case v.ShowAds():
             return ads.show_ads(command, call)
         case v.StartAds():

@@ -20,6 +20,7 @@ from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
+    CheckPlan,
     EditPost,
     MarkPosted,
     MovePlace,
@@ -69,6 +70,7 @@ __all__ = [
     "AddPost",
     "AskForHelp",
     "AttachPhoto",
+    "CheckPlan",
     "ClearPhoto",
     "Command",
     "DeclineOffer",
@@ -133,6 +135,7 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | CheckPlan
     | ShowAds
     | StartAds
     | SkipPlace

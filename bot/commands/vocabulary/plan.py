@@ -101,6 +101,11 @@ class OpenPostedForm:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckPlan:
+    """Say what is missing from the plan."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowAds:
     """Show the ads of a month, named by its first day."""
 

@@ -10,6 +10,7 @@ from bot.domain.outcomes.cadence import (
     PlaceFormOpened,
     PlaceShifted,
 )
+from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -118,6 +119,7 @@ __all__ = [
     "PhotosShown",
     "PlaceFormOpened",
     "PlaceShifted",
+    "PlanChecked",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
@@ -152,6 +154,7 @@ Outcome = (
     | MoveFormOpened
     | PlaceFormOpened
     | PlaceShifted
+    | PlanChecked
     | CadenceSet
     | CadenceShown
     | ChannelJoined
