@@ -43,16 +43,6 @@ def by_id(session: Session, workspace_id: int, slot_id: int) -> Slot | None:
     ).one_or_none()
 
 
-def hold(session: Session, workspace_id: int, slot_id: int) -> Slot | None:
-    """Give one place for oneself, so that of two people who move turns of it at once neither is forgotten."""
-    return session.exec(
-        select(Slot)
-        .where(col(Slot.workspace_id) == workspace_id, col(Slot.id) == slot_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    ).one_or_none()
-
-
 def hand_on(session: Session, workspace_id: int, before: Slot, after: Slot) -> None:
     """Let a place that follows another one have the posts that were added for that one from its first day on."""
     session.exec(

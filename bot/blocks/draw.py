@@ -6,6 +6,7 @@ from bot.blocks import (
     ads,
     cadence,
     checks,
+    copying,
     digest,
     edit_form,
     figures,
@@ -124,6 +125,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photo_list.draw_photos_shown(outcome)
         case o.MoveFormOpened():
             return shifting.draw_move_form_opened(outcome)
+        case o.CopyPreviewed():
+            return copying.draw_copy_previewed(outcome)
+        case o.MonthCopied():
+            return copying.draw_month_copied(outcome)
         case o.PlanChecked():
             return checks.draw_plan_checked(outcome)
         case o.PlaceFormOpened():

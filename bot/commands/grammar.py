@@ -11,7 +11,7 @@ from difflib import get_close_matches
 
 from bot.commands import vocabulary as v
 from bot.commands.adding import read_lead, read_post
-from bot.commands.months import read_month
+from bot.commands.months import read_month, read_months
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.typed import Typed, take_apart
 from bot.commands.when import Reading, read_week
@@ -41,6 +41,11 @@ def _digest_week(typed: Typed, reading: Reading) -> v.Command:
     return v.ShowDigest(read_week(typed.text, reading) if typed.pieces else last)
 
 
+def _copy(typed: Typed, reading: Reading) -> v.Command:
+    source, target = read_months(typed.text, reading.today)
+    return v.PreviewCopy(source, target)
+
+
 def _ads(typed: Typed, reading: Reading) -> v.Command:
     return v.ShowAds(read_month(typed.text, reading.today))
 
@@ -62,6 +67,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("add", "", "Open the form for a new post.", read_post),
         Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
+        Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", _copy),
         Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", _ads),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),

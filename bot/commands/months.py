@@ -6,7 +6,7 @@ A month without its year is the one nearest to now, the next one where two are e
 import re
 from datetime import date
 
-from bot.domain import month_misreadings
+from bot.domain import month_misreadings, outline_errors
 from bot.domain.said import MONTHS
 
 _WRITTEN = re.compile(r"(20[0-9]{2})-([0-9]{1,2})")
@@ -28,6 +28,18 @@ def read_month(words: str, today: date) -> date:
     if number is None or (year and not re.fullmatch(r"20[0-9]{2}", year)):
         raise month_misreadings.not_a_month(words)
     return date(int(year), number, 1) if year else _nearest(number, today)
+
+
+def read_months(words: str, today: date) -> tuple[date, date]:
+    """The first days of the two months in "november to december"; the second is the one after, where none is named."""
+    named, _, into = words.lower().partition(" to ")
+    if not named.strip():
+        raise outline_errors.copy_what()
+    source = read_month(named, today)
+    if not into.strip():
+        return source, month_after(source, 1)
+    is_near = " ".join(into.split()) in _NEAR
+    return source, read_month(into, today if is_near else source)
 
 
 def month_after(on: date, months: int) -> date:

@@ -107,6 +107,24 @@ def too_far_away(due_on: date) -> Misread:
     )
 
 
+def same_month() -> Misread:
+    """A month copied into itself."""
+    return Misread("Both are the same month.", hint="For example: /plan copy november to december")
+
+
+def month_over(month: date) -> Misread:
+    """A month copied into the past."""
+    return Misread(
+        f"{said.MONTHS[month.month - 1]} {month.year} is over, so nothing can go there.",
+        hint="For example: /plan copy this to next",
+    )
+
+
+def copy_what() -> Misread:
+    """A copy without its months."""
+    return Misread("Which month goes into which?", hint="For example: /plan copy november to december")
+
+
 def move_where() -> Misread:
     """A move without its two days."""
     return Misread("I need the day it is on and the day it moves to.", hint="For example: /plan move thu to fri 3pm")

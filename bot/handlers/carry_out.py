@@ -8,6 +8,7 @@ from bot.handlers import (
     ads,
     cadence,
     checks,
+    copying,
     digest,
     editing,
     figures,
@@ -49,6 +50,10 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return posts.mark_posted(command, call)
         case v.OpenPostedForm():
             return posts.open_posted_form(command, call)
+        case v.PreviewCopy():
+            return copying.preview_copy(command, call)
+        case v.CopyMonth():
+            return copying.copy_month(command, call)
         case v.CheckPlan():
             return checks.check_plan(command, call)
         case v.ShowAds():

@@ -13,7 +13,7 @@ from storage.tables import Slot
 def skip_place(command: SkipPlace, call: Call) -> PlaceShifted:
     """Leave a turn out; the place comes round again the next time."""
     turn = _free(command, call)
-    slot = _held(turn.slot.id or 0, call)
+    slot = _slot(turn.slot.id or 0, call)
     slot.moves = shifting.with_move(slot, turn.due_on, None)
     return _shifted(slot, turn, call)
 
@@ -27,7 +27,7 @@ def move_place(command: MovePlace, call: Call) -> PlaceShifted:
     """Let a turn take place on another day or at another hour."""
     turn = _free(command, call)
     to = shifting.target(turn, command.to_on, command.to_at, now=call.now, zone=call.zone)
-    slot = _held(turn.slot.id or 0, call)
+    slot = _slot(turn.slot.id or 0, call)
     slot.moves = shifting.with_move(slot, turn.due_on, to)
     return _shifted(slot, turn, call)
 
@@ -35,7 +35,7 @@ def move_place(command: MovePlace, call: Call) -> PlaceShifted:
 def restore_place(command: RestorePlace, call: Call) -> PlaceShifted:
     """Let a turn be as usual again; where it was filled meanwhile, its post stays where it is."""
     _check(call)
-    slot = _held(command.slot_id, call)
+    slot = _slot(command.slot_id, call)
     is_news = command.due_on.isoformat() in slot.moves
     slot.moves = shifting.without_move(slot, command.due_on)
     outline = Outline([slot], call.opening, call.workspace.on_closed)
@@ -52,8 +52,8 @@ def _free(command: SkipPlace | MovePlace | OpenMoveForm, call: Call) -> Turn:
     return shifting.free_turn(command.on, kind, outline, around, slot_id=command.slot_id)
 
 
-def _held(slot_id: int, call: Call) -> Slot:
-    slot = slots.hold(call.session, call.workspace_id, slot_id)
+def _slot(slot_id: int, call: Call) -> Slot:
+    slot = slots.by_id(call.session, call.workspace_id, slot_id)
     if slot is None:
         raise outline_errors.no_such_place()
     return slot

@@ -66,6 +66,7 @@ class Post(Row, table=True):
     goal: str = ""
     shows: str = ""
     shape: str = ""
+    copied_from_id: int | None = ref("post.id", ondelete="SET NULL")
 
 
 class Offer(Row, table=True):

@@ -137,10 +137,7 @@ def test_a_practice_set_up_on_wednesday_gets_no_digest_of_the_week_before_and_it
 def test_a_practice_set_up_on_monday_before_the_hour_gets_the_plan_but_no_digest_of_a_week_it_was_not_there() -> None:
     early = first_instant(date(2026, 11, 30), time(8), NEW_YORK)
     found = rows(rhythm=Rhythm(["C1"], 0, time(9), early))
-    assert posted(found, early, early + timedelta(hours=3)) == [
-        "week-plan/2026-W49/C1 Mon 30 Nov 09:00 -0500",
-        "plan-check/2026-W49/lead Mon 30 Nov 09:00 -0500",
-    ]
+    assert posted(found, early, early + timedelta(hours=3)) == ["week-plan/2026-W49/C1 Mon 30 Nov 09:00 -0500"]
 
 
 def test_every_digest_channel_gets_its_own() -> None:

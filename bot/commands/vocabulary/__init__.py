@@ -21,6 +21,7 @@ from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto,
 from bot.commands.vocabulary.plan import (
     AddPost,
     CheckPlan,
+    CopyMonth,
     EditPost,
     MarkPosted,
     MovePlace,
@@ -32,6 +33,7 @@ from bot.commands.vocabulary.plan import (
     OpenPostedForm,
     OpenPostForm,
     PreviewCadence,
+    PreviewCopy,
     RemovePost,
     RestorePlace,
     SetCadence,
@@ -73,6 +75,7 @@ __all__ = [
     "CheckPlan",
     "ClearPhoto",
     "Command",
+    "CopyMonth",
     "DeclineOffer",
     "EditPost",
     "FinishStep",
@@ -102,6 +105,7 @@ __all__ = [
     "OpenSetup",
     "OpenSwapForm",
     "PreviewCadence",
+    "PreviewCopy",
     "RemoveLead",
     "RemovePost",
     "RestorePlace",
@@ -135,6 +139,8 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | PreviewCopy
+    | CopyMonth
     | CheckPlan
     | ShowAds
     | StartAds

@@ -101,6 +101,22 @@ class OpenPostedForm:
 
 
 @dataclass(frozen=True, slots=True)
+class PreviewCopy:
+    """Say what copying a month's posts into another one would do; both are named by their first day."""
+
+    source: date
+    target: date
+
+
+@dataclass(frozen=True, slots=True)
+class CopyMonth:
+    """Copy a month's posts into another one, as far as they are not there yet."""
+
+    source: date
+    target: date
+
+
+@dataclass(frozen=True, slots=True)
 class CheckPlan:
     """Say what is missing from the plan."""
 

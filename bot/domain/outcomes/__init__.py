@@ -11,6 +11,7 @@ from bot.domain.outcomes.cadence import (
     PlaceShifted,
 )
 from bot.domain.outcomes.checks import PlanChecked
+from bot.domain.outcomes.copying import CopyPreviewed, MonthCopied
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -83,6 +84,7 @@ __all__ = [
     "CadenceSet",
     "CadenceShown",
     "ChannelJoined",
+    "CopyPreviewed",
     "DeclineFormOpened",
     "DigestShown",
     "EditFormOpened",
@@ -105,6 +107,7 @@ __all__ = [
     "LineFormOpened",
     "LostFormOpened",
     "MineShown",
+    "MonthCopied",
     "MoveFormOpened",
     "NudgeShown",
     "OfferDeclined",
@@ -154,6 +157,8 @@ Outcome = (
     | MoveFormOpened
     | PlaceFormOpened
     | PlaceShifted
+    | CopyPreviewed
+    | MonthCopied
     | PlanChecked
     | CadenceSet
     | CadenceShown

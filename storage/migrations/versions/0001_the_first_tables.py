@@ -258,8 +258,12 @@ def upgrade() -> None:
         sa.Column("goal", sa.String(), nullable=False),
         sa.Column("shows", sa.String(), nullable=False),
         sa.Column("shape", sa.String(), nullable=False),
+        sa.Column("copied_from_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["added_by"], ["member.id"], name=op.f("fk_post_added_by_member"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["slot_id"], ["slot.id"], name=op.f("fk_post_slot_id_slot"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(
+            ["copied_from_id"], ["post.id"], name=op.f("fk_post_copied_from_id_post"), ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(
             ["workspace_id"], ["workspace.id"], name=op.f("fk_post_workspace_id_workspace"), ondelete="CASCADE"
         ),
@@ -269,6 +273,7 @@ def upgrade() -> None:
     with op.batch_alter_table("post", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_post_added_by"), ["added_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_post_slot_id"), ["slot_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_post_copied_from_id"), ["copied_from_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_post_workspace_id"), ["workspace_id"], unique=False)
         batch_op.create_index("ix_post_workspace_id_on", ["workspace_id", "on"], unique=False)
 
@@ -563,6 +568,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_post_workspace_id_on")
         batch_op.drop_index(batch_op.f("ix_post_workspace_id"))
         batch_op.drop_index(batch_op.f("ix_post_slot_id"))
+        batch_op.drop_index(batch_op.f("ix_post_copied_from_id"))
         batch_op.drop_index(batch_op.f("ix_post_added_by"))
 
     op.drop_table("post")

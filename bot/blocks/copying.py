@@ -1,0 +1,83 @@
+"""How copying a month looks: what would go where, what stays out and why, and what came of it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import slackblocks as kit
+
+from bot.blocks import saying
+from bot.blocks.plan_phrases import capital, title
+from bot.blocks.surfaces import Message, message
+from bot.commands import buttons
+from bot.commands.vocabulary import Command, CopyMonth, ShowPlan
+from bot.domain import said
+from bot.domain.copying import Why
+from bot.domain.outcomes.copying import CopyPreviewed, MonthCopied
+from bot.domain.weeks import Week
+
+_MOST = 25
+_WHY = {
+    Why.NO_SUCH_DAY: "that month has no fifth such day",
+    Why.OVER: "its moment is over, or too far ahead",
+    Why.TAKEN: "its place has another post",
+    Why.LEFT_OUT: "its place is left out that time",
+}
+
+
+def draw_copy_previewed(outcome: CopyPreviewed) -> Message:
+    """Show each post with its new day, and ask."""
+    copies, months = outcome.copies, f"{_month(outcome.source)} to {_month(outcome.target)}"
+    if not copies.wanted:
+        words = f"There is nothing to copy from {months}{_already(copies.there)}."
+        lines = [words, *_stays(outcome)]
+        return message(words, [kit.SectionBlock("\n".join(lines))], in_place=True)
+    lines = [
+        f"{saying.day(copy.post.on)} → *{saying.day(copy.on)}, {said.clock(copy.at)}*: {title(copy.post, 60)}"
+        for copy in copies.wanted[:_MOST]
+    ]
+    more = len(copies.wanted) - _MOST
+    lines += [f"and {more} more"] if more > 0 else []
+    count = saying.count(len(copies.wanted), "post")
+    blocks: list[kit.Block] = [
+        kit.SectionBlock(f"*From {months}*{_already(copies.there)}"),
+        kit.SectionBlock("\n".join(lines)),
+    ]
+    stays = list(_stays(outcome))
+    if stays:
+        blocks.append(kit.ContextBlock([kit.Text("\n".join(stays))]))
+    copy, cancel = CopyMonth(outcome.source, outcome.target), ShowPlan(Week.of(outcome.today))
+    blocks.append(kit.ActionsBlock([_button(f"Copy {count}", copy), _button("Cancel", cancel)]))
+    return message(f"{capital(count)} would go from {months}. Nothing is copied yet.", blocks)
+
+
+def draw_month_copied(outcome: MonthCopied) -> Message:
+    """Say how many posts were copied, and where to look."""
+    copies = outcome.copies
+    count = capital(saying.count(len(copies.wanted), "post"))
+    are, source, target = "is" if len(copies.wanted) == 1 else "are", _month(outcome.source), _month(outcome.target)
+    text = f"{count} of {source} {are} in {target} now{_already(copies.there)}. Their steps begin with you and the lead, as with any new post."
+    if not copies.wanted:
+        text = f"Nothing was left to copy from {source} to {target}{_already(copies.there)}."
+    first = min((copy.on for copy in copies.wanted), default=outcome.target)
+    see = _button("See the week", ShowPlan(Week.of(first)))
+    return message(text, [kit.SectionBlock(text), kit.ActionsBlock([see])], in_place=True)
+
+
+def _stays(outcome: CopyPreviewed) -> Iterator[str]:
+    stays = outcome.copies.stays
+    for post, why in stays[:_MOST]:
+        yield f"Not copied: {title(post, 60)}, because {_WHY[why]}."
+    if len(stays) > _MOST:
+        yield f"and {len(stays) - _MOST} more"
+
+
+def _already(there: int) -> str:
+    return f"; {saying.count(there, 'post')} {'was' if there == 1 else 'were'} copied before" if there else ""
+
+
+def _month(first: date) -> str:
+    return f"{said.MONTHS[first.month - 1]} {first.year}"
+
+
+def _button(words: str, command: Command) -> kit.Button:
+    return kit.Button(words, buttons.action_of(command), value=buttons.value_of(command))
