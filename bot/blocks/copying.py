@@ -55,7 +55,8 @@ def draw_month_copied(outcome: MonthCopied) -> Message:
     copies = outcome.copies
     count = capital(saying.count(len(copies.wanted), "post"))
     are, source, target = "is" if len(copies.wanted) == 1 else "are", _month(outcome.source), _month(outcome.target)
-    text = f"{count} of {source} {are} in {target} now{_already(copies.there)}. Their steps begin with you and the lead, as with any new post."
+    steps = "Their steps begin with you and the lead, as with any new post."
+    text = f"{count} of {source} {are} in {target} now{_already(copies.there)}. {steps}"
     if not copies.wanted:
         text = f"Nothing was left to copy from {source} to {target}{_already(copies.there)}."
     first = min((copy.on for copy in copies.wanted), default=outcome.target)
