@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from bot.commands import vocabulary as v
 from bot.commands.adding import read_lead, read_post
+from bot.commands.shifting import read_move, read_skip
 from bot.commands.typed import Typed, take_apart
 from bot.commands.when import Reading, read_week
 from bot.domain import phrase_misreadings
@@ -53,6 +54,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             read_post,
         ),
         Phrase("add", "", "Open the form for a new post.", read_post),
+        Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
+        Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
     ),
     "/mine": (Phrase("", "", "Show what waits for you.", _always(v.ShowMine())),),
@@ -70,6 +73,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     "/rounds": (
         Phrase("setup", "", "Set Rounds up, or change how it is set up.", _always(v.OpenSetup())),
         Phrase("status", "", "Show how Rounds is set up and whether all is well.", _always(v.ShowStatus())),
+        Phrase("reminders", "", "Say how often and when you are reminded.", _always(v.OpenRemindersForm())),
         Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),
     ),
 }
@@ -87,6 +91,8 @@ SLASHES = tuple(PHRASES)
 HELP = "help"
 _OVERVIEW = "/rounds"
 _MOST_SHOWN = 60
+_MOST_USAGES = 4
+"""More ways to say it than these are for `help` to tell."""
 
 
 def read(slash: str, text: str, reading: Reading) -> v.Command:
@@ -148,7 +154,7 @@ def _help_asked(slash: str, typed: Typed) -> v.ShowHelp | None:
 def _not_a_phrase(slash: str, typed: Typed, meant: str | None) -> Misread:
     phrases = {phrase.start or phrase.takes: phrase for phrase in reversed(PHRASES[slash])}
     usages = [usage(slash, phrase) for phrase in PHRASES[slash] if phrase in phrases.values()]
-    return phrase_misreadings.not_a_phrase(slash, typed.text, usages=usages, nearest=meant)
+    return phrase_misreadings.not_a_phrase(slash, typed.text, usages=usages[:_MOST_USAGES], nearest=meant)
 
 
 def _words_of(slash: str) -> tuple[str, ...]:

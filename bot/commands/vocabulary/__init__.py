@@ -16,22 +16,27 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
+from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
     EditPost,
     MarkPosted,
+    MovePlace,
     OpenCadenceForm,
     OpenEditForm,
+    OpenMoveForm,
     OpenPlaceForm,
     OpenPost,
     OpenPostedForm,
     OpenPostForm,
     PreviewCadence,
     RemovePost,
+    RestorePlace,
     SetCadence,
     ShowCadence,
     ShowPlan,
+    SkipPlace,
 )
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
@@ -72,6 +77,7 @@ __all__ = [
     "LogFigures",
     "MarkPosted",
     "MoveLead",
+    "MovePlace",
     "NoticePhoto",
     "OpenAttachForm",
     "OpenCadenceForm",
@@ -83,16 +89,20 @@ __all__ = [
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMoveForm",
     "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
+    "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
     "PreviewCadence",
     "RemoveLead",
     "RemovePost",
+    "RestorePlace",
     "SetCadence",
+    "SetReminders",
     "SetUp",
     "ShowCadence",
     "ShowDigest",
@@ -103,6 +113,7 @@ __all__ = [
     "ShowPhotos",
     "ShowPlan",
     "ShowStatus",
+    "SkipPlace",
     "SnoozeStep",
     "SwapOffer",
     "UsePhoto",
@@ -118,6 +129,10 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | SkipPlace
+    | MovePlace
+    | OpenMoveForm
+    | RestorePlace
     | ShowCadence
     | OpenCadenceForm
     | OpenPlaceForm
@@ -158,4 +173,6 @@ Command = (
     | ShowHelp
     | OpenHome
     | JoinChannel
+    | OpenRemindersForm
+    | SetReminders
 )

@@ -6,7 +6,6 @@ Everything is found as a person finds it: by what it says. The demo begins on We
 import io
 import os
 import re
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -33,8 +32,8 @@ def demo(tmp_path):
             said = iter(running.stdout.readline, "")
             yield next(found[0] for line in said if (found := re.search(r"http://127\.0\.0\.1:\d+", line)))
         finally:
-            running.send_signal(signal.SIGINT)
-            running.communicate(timeout=60)
+            running.kill()
+            running.communicate()
 
 
 @pytest.fixture
@@ -116,7 +115,7 @@ class Week:
 
     def is_at(self, moment):
         """Read the pretend clock, which goes on by itself."""
-        expect(self.page.get_by_role("region", name="Pretend clock")).to_contain_text(moment)
+        expect(self.page.get_by_label("Pretend clock")).to_contain_text(moment)
 
 
 def test_the_week_by_hand(week):  # noqa: PLR0915 - a week is long
