@@ -20,6 +20,7 @@ TASK_WORDS = {
     Task.PUBLISH: "publishing",
     Task.CHECK: "the check",
 }
+_MOST_NAME = 60
 _IN_A_LIST = {**TASK_WORDS, Task.CHECK: "check"}
 
 MEANT_FOR = {
@@ -66,11 +67,18 @@ def link(url: str, words: str) -> str:
     return f"<{url.replace('&', '&amp;')}|{words}>"
 
 
+def task_word(step: Step, words: Mapping[Task, str] = TASK_WORDS) -> str:
+    """Name a step in a word or, where it is one of the practice's own, by its name as typed."""
+    if step.name:
+        return f'"{saying.plain(saying.short(" ".join(step.name.split()), _MOST_NAME))}"'
+    return words[Task(step.task)]
+
+
 def who_is_on(steps: Iterable[Step], people: Mapping[int, Member]) -> str:
     """Say how each step stands and whose it is: "photo: Ben is asked · caption: Ana"."""
     parts = []
     for step in steps:
-        word = _IN_A_LIST[Task(step.task)]
+        word = task_word(step, _IN_A_LIST)
         if step.done_at is not None:
             parts.append(f"{word}: done")
         else:

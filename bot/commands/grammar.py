@@ -54,6 +54,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         ),
         Phrase("add", "", "Open the form for a new post.", read_post),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
+        Phrase("steps", "", "Show and edit which steps a post takes, and whose they are.", _always(v.ShowTemplates())),
     ),
     "/mine": (Phrase("", "", "Show what waits for you.", _always(v.ShowMine())),),
     "/photos": (Phrase("", "", "Show which photos wait, are ready, or are in use.", _always(v.ShowPhotos())),),
@@ -87,6 +88,8 @@ SLASHES = tuple(PHRASES)
 HELP = "help"
 _OVERVIEW = "/rounds"
 _MOST_SHOWN = 60
+_MOST_USAGES = 4
+"""The common ones come first in the table; a refusal with all of them is not read."""
 
 
 def read(slash: str, text: str, reading: Reading) -> v.Command:
@@ -125,12 +128,12 @@ def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
     if f"/{first}" in PHRASES:
         return f"/{first}"
     here = get_close_matches(first, [HELP, *_words_of(slash)], n=1, cutoff=0.6)
-    if here:
-        return _with_rest(slash, here[0], typed)
     elsewhere = {other.removeprefix("/"): other for other in SLASHES}
     for other in SLASHES:
         for word in _words_of(other):
             elsewhere.setdefault(word, f"{other} {word}")
+    if here and (here[0] == first or first not in elsewhere):
+        return _with_rest(slash, here[0], typed)
     found = get_close_matches(first, elsewhere, n=1, cutoff=0.8)
     return elsewhere[found[0]] if found else _without_its_start(slash, typed, reading)
 
@@ -148,7 +151,7 @@ def _help_asked(slash: str, typed: Typed) -> v.ShowHelp | None:
 def _not_a_phrase(slash: str, typed: Typed, meant: str | None) -> Misread:
     phrases = {phrase.start or phrase.takes: phrase for phrase in reversed(PHRASES[slash])}
     usages = [usage(slash, phrase) for phrase in PHRASES[slash] if phrase in phrases.values()]
-    return phrase_misreadings.not_a_phrase(slash, typed.text, usages=usages, nearest=meant)
+    return phrase_misreadings.not_a_phrase(slash, typed.text, usages=usages[:_MOST_USAGES], nearest=meant)
 
 
 def _words_of(slash: str) -> tuple[str, ...]:

@@ -17,13 +17,14 @@ from bot.handlers import (
     posts,
     setup,
     steps,
+    templates,
     workspace,
 )
 from bot.handlers import help as helping
 from bot.handlers.call import Call
 
 
-def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912 - one line for each command
+def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912, PLR0915 - one line for each command
     """Carry a command out within the call's transaction and say what came of it."""
     match command:
         case v.ShowPlan():
@@ -44,6 +45,14 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return cadence.open_cadence_form(command, call)
         case v.SetCadence():
             return cadence.set_cadence(command, call)
+        case v.ShowTemplates():
+            return templates.show_templates(command, call)
+        case v.OpenTemplateForm():
+            return templates.open_template_form(command, call)
+        case v.SetTemplate():
+            return templates.set_template(command, call)
+        case v.ShowPlaybook():
+            return templates.show_playbook(command, call)
         case v.ShowMine():
             return mine.show_mine(command, call)
         case v.AcceptOffer():

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.commands.vocabulary import AddPost, MarkPosted, OpenPostedForm, OpenPostForm, RemovePost
-from bot.domain import cadence, plan_errors, posts, roles, steps
+from bot.domain import cadence, plan_errors, posts, roles, steps, templates
 from bot.domain.outcomes.posts import (
     PostAdded,
     PostedFormOpened,
@@ -12,13 +12,14 @@ from bot.domain.outcomes.posts import (
     PostMarked,
     PostRemoved,
 )
+from bot.domain.templates import Template
 from bot.handlers import asking, offers
 from bot.handlers.call import Call
 from storage import members, slots, workspaces
 from storage import offers as kept_offers
 from storage import posts as kept_posts
 from storage import steps as kept_steps
-from storage.tables import Member, Post, Step, Task
+from storage.tables import Member, Post, Step
 
 
 def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
@@ -46,10 +47,12 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     if at is None:
         raise plan_errors.what_time(command.on, kind, is_taken=cadence.has_place(command.on, kind, outline))
     people, holders = members.team(call.session, call.workspace_id)
-    owners = steps.owner_ids(
-        assignee_id=assignee.id if assignee else None,
+    template = templates.of_kind(call.workspace.templates, kind)
+    owners = templates.owners(
+        template,
+        named_id=assignee.id if assignee else None,
         adder_id=call.member_id,
-        lead_id=(roles.acting_lead(holders) or call.member).id or 0,
+        known=roles.askable(people.values(), holders, otherwise=call.member),
     )
     post = Post(
         workspace_id=call.workspace_id,
@@ -68,7 +71,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     )
     kept_posts.remember(call.session, post)
     workspaces.wake(call.workspace, call.now)
-    made = _make_steps(post, owners, people, call)
+    made = _make_steps(post, template, owners, people, call)
     return PostAdded(
         post=post,
         fills_place=slot is not None,
@@ -130,16 +133,21 @@ def _assignee(user_id: str, call: Call) -> Member | None:
     return roles.can_be_asked(members.by_user(call.session, call.workspace_id, user_id), field="who")
 
 
-def _make_steps(post: Post, owners: Mapping[Task, int], people: dict[int, Member], call: Call) -> tuple[Step, ...]:
+def _make_steps(
+    post: Post, template: Template, owners: Mapping[str, int], people: dict[int, Member], call: Call
+) -> tuple[Step, ...]:
+    due = steps.due_times(post.publish_at, now=call.now, opening=call.opening, zone=call.zone, template=template)
     made = tuple(
         Step(
             workspace_id=call.workspace_id,
             post_id=post.id or 0,
             task=planned.task,
             owner_id=owners[planned.task],
-            due_at=planned.due_at,
+            due_at=each.due_at,
+            name=planned.name,
+            minutes=planned.minutes,
         )
-        for planned in steps.due_times(post.publish_at, now=call.now, opening=call.opening, zone=call.zone)
+        for planned, each in zip(template, due, strict=True)
     )
     for owner_id, waiting in steps.still_to_ask(made).items():
         offers.offer_steps(call, post, people[owner_id], waiting)
@@ -149,7 +157,7 @@ def _make_steps(post: Post, owners: Mapping[Task, int], people: dict[int, Member
 
 def _close_steps(post: Post, call: Call) -> None:
     found = kept_steps.of_post(call.session, call.workspace_id, post.id or 0)
-    over = steps.closed_by_posting(found)
+    over = steps.closed_by_posting(found, post.publish_at)
     for step in over:
         step.done_at = call.now
     call.session.flush()

@@ -38,6 +38,7 @@ class Workspace(SQLModel, table=True):
     posts_numbered: int = 0
     photos_numbered: int = 0
     leads_numbered: int = 0
+    templates: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
 
 
 class Member(SQLModel, table=True):

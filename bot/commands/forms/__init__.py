@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.commands.forms import digest, figures, leads, photos, plan, setup, steps
+from bot.commands.forms import digest, figures, leads, photos, plan, setup, steps, templates
 from bot.commands.forms.filled import filled, people_named
 from bot.commands.vocabulary import Command
 from bot.commands.when import Reading
@@ -12,6 +12,7 @@ READERS = {
     **plan.READERS,
     **setup.READERS,
     **steps.READERS,
+    **templates.READERS,
     **photos.READERS,
     **figures.READERS,
     **leads.READERS,

@@ -41,6 +41,7 @@ from bot.commands.vocabulary.steps import (
     SnoozeStep,
     SwapOffer,
 )
+from bot.commands.vocabulary.templates import OpenTemplateForm, SetTemplate, ShowPlaybook, ShowTemplates
 from bot.commands.vocabulary.workspace import (
     JoinChannel,
     OpenHome,
@@ -80,9 +81,11 @@ __all__ = [
     "OpenPostedForm",
     "OpenSetup",
     "OpenSwapForm",
+    "OpenTemplateForm",
     "RemoveLead",
     "RemovePost",
     "SetCadence",
+    "SetTemplate",
     "SetUp",
     "ShowCadence",
     "ShowDigest",
@@ -92,7 +95,9 @@ __all__ = [
     "ShowMine",
     "ShowPhotos",
     "ShowPlan",
+    "ShowPlaybook",
     "ShowStatus",
+    "ShowTemplates",
     "SnoozeStep",
     "SwapOffer",
     "UsePhoto",
@@ -108,6 +113,10 @@ Command = (
     | ShowCadence
     | OpenCadenceForm
     | SetCadence
+    | ShowTemplates
+    | OpenTemplateForm
+    | SetTemplate
+    | ShowPlaybook
     | ShowMine
     | AcceptOffer
     | OpenSwapForm

@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.Column("posts_numbered", sa.Integer(), nullable=False),
         sa.Column("photos_numbered", sa.Integer(), nullable=False),
         sa.Column("leads_numbered", sa.Integer(), nullable=False),
+        sa.Column("templates", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workspace")),
         sa.UniqueConstraint("team_id", name=op.f("uq_workspace_team_id")),
     )
@@ -366,6 +367,8 @@ def upgrade() -> None:
         sa.Column("snoozed_until", UtcDateTime(), nullable=True),
         sa.Column("help_asked_at", UtcDateTime(), nullable=True),
         sa.Column("done_at", UtcDateTime(), nullable=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["offer_id"], ["offer.id"], name=op.f("fk_step_offer_id_offer"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["owner_id"], ["member.id"], name=op.f("fk_step_owner_id_member"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["post_id"], ["post.id"], name=op.f("fk_step_post_id_post"), ondelete="CASCADE"),
