@@ -14,8 +14,11 @@ from functools import partial
 from types import FrameType
 
 import structlog
+from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.socket_mode import SocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.app import Rounds
 from bot.clock import SystemClock
@@ -27,6 +30,7 @@ from storage.engine import Unavailable
 from storage.migrate import migrate
 
 _WITHIN_SECONDS = 9.0  # from being told to stop; whoever waits longer than 10 s kills
+_ANSWERED_WITHIN = 4.0  # longer than Slack waits for any answer
 _NEW_OBJECTS = 20_000  # that may be made before the garbage collector looks for cycles: those of about ten commands
 _AGAIN_SECONDS = (1, 2, 5, 10, 30)
 _WRONG_TOKEN = {
@@ -35,6 +39,36 @@ _WRONG_TOKEN = {
 }  # fmt: skip
 
 _log = structlog.get_logger()
+
+
+class Socket(SocketModeHandler):
+    """Socket Mode that answers what it has in hand before it closes the connection that this came by."""
+
+    def __init__(self, bolt: App, token: str) -> None:
+        super().__init__(bolt, token)
+        self._in_hand = 0
+        self._leaving = False
+        self._change = threading.Condition()
+
+    def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override] # as Bolt's own
+        """Answer one request; once it is leaving it takes nothing new, and Slack offers events again elsewhere."""
+        with self._change:
+            if self._leaving:
+                return
+            self._in_hand += 1
+        try:
+            super().handle(client, req)
+        finally:
+            with self._change:
+                self._in_hand -= 1
+                self._change.notify_all()
+
+    def leave(self, within: float) -> None:
+        """Answer what is in hand, within so many seconds, and close the connection."""
+        with self._change:
+            self._leaving = True
+            self._change.wait_for(lambda: self._in_hand == 0, within)
+        self.close()  # type: ignore[no-untyped-call]
 
 
 def run(settings: Settings) -> int:
@@ -142,12 +176,12 @@ def _keep_out_of_collections() -> None:
 
 
 def _serve_socket_mode(rounds: Rounds, stopping: threading.Event) -> None:
-    handler = SocketModeHandler(rounds.bolt, rounds.settings.slack_app_token)
+    handler = Socket(rounds.bolt, rounds.settings.slack_app_token)
     remedy = "Make an app-level token with connections:write in your app's settings, Basic Information."
     if _until_it_works(partial(_works, handler.connect, "SLACK_APP_TOKEN", remedy), stopping):
         _log.info("serving", by="socket mode")
         stopping.wait()
-    handler.close()  # type: ignore[no-untyped-call]
+    handler.leave(_ANSWERED_WITHIN)
 
 
 def _serve_http(rounds: Rounds, stopping: threading.Event) -> None:

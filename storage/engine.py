@@ -39,6 +39,7 @@ class Database:
         self.is_sqlite = self.url.startswith("sqlite")
         self.in_memory = self.is_sqlite and file_of(self.url) is None
         self.engine = _sqlite(self.url, in_memory=self.in_memory) if self.is_sqlite else _postgresql(self.url)
+        self._engines: dict[tuple[bool, float], Engine] = {}
         self._one_writer = threading.Lock()
         self._here = threading.local()
 
@@ -74,13 +75,19 @@ class Database:
             raise Unavailable("another transaction of this process takes too long")
         self._here.busy = True
         try:
-            bind = self.engine.execution_options(reading=reading, within=within)
-            with Session(bind, expire_on_commit=False) as session, _told_apart():
+            with Session(self._with_options(reading, within), expire_on_commit=False) as session, _told_apart():
                 yield session
         finally:
             self._here.busy = False
             if alone:
                 self._one_writer.release()
+
+    def _with_options(self, reading: bool, within: float) -> Engine:
+        """Give the engine as `_begin` wants it; there are three kinds of transactions, and each is made ready once."""
+        known = self._engines.get((reading, within))
+        if known is None:
+            known = self._engines[reading, within] = self.engine.execution_options(reading=reading, within=within)
+        return known
 
 
 def after_commit(session: Session, act: Callable[[], None]) -> None:

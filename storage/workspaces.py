@@ -1,13 +1,16 @@
 """Finding, making and removing the practices; every other row belongs to one of them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import and_, bindparam, delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
 from storage.tables import Member, Workspace
+
+SOON = timedelta(seconds=15)
+"""How long a change waits until it is looked at what it leads to: reminders are a matter of minutes."""
 
 _BY_TEAM = select(Workspace).where(col(Workspace.team_id) == bindparam("team_id")).with_for_update(key_share=True)
 
@@ -63,10 +66,11 @@ def remove(session: Session, team_id: str) -> bool:
     return gone.first() is not None
 
 
-def wake(workspace: Workspace, at: datetime) -> None:
-    """Have the tick look at a workspace at that moment at the latest."""
-    if workspace.wakes_at is None or at < workspace.wakes_at:
-        workspace.wakes_at = at
+def wake_soon(workspace: Workspace, now: datetime) -> None:
+    """Have the tick look at a workspace in which something has changed; many changes in a row are one look."""
+    soon = now + SOON
+    if workspace.wakes_at is None or soon < workspace.wakes_at:
+        workspace.wakes_at = soon
 
 
 def due(session: Session, now: datetime, *, most: int) -> Sequence[int]:

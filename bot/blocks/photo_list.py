@@ -27,10 +27,11 @@ def draw_photos_shown(outcome: PhotosShown) -> Message:
         blocks.append(kit.DividerBlock())
         for photo in outcome.failed:
             blocks += _failed(outcome, photo)
-    blocks.append(kit.DividerBlock())
-    for photo in outcome.kept:
-        blocks += _kept(outcome, photo)
-    if not outcome.kept:
+    if outcome.kept:
+        blocks.append(kit.DividerBlock())
+        for photo in outcome.kept:
+            blocks += _kept(outcome, photo)
+    if len(blocks) == 1:
         blocks.append(
             kit.SectionBlock("No photos are kept yet. Share one in a channel I'm in, and I'll ask you about it.")
         )

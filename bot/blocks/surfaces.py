@@ -12,6 +12,9 @@ import slackblocks as kit
 
 Json = dict[str, Any]
 
+_MOST_BLOCKS = 50
+_WITHOUT_TOTALS = (kit.SectionBlock, kit.ContextBlock, kit.ActionsBlock, kit.DividerBlock, kit.HeaderBlock)
+"""Blocks that fit into any message and have no limits beyond their own, which they check when they are made."""
 _CHARTS = ("data_visualization", "data_table")
 _ONLY_IN_MESSAGES = {
     "data_table",
@@ -64,8 +67,11 @@ Drawn = Message | Modal | Home | Nothing
 
 def message(text: str, blocks: Sequence[kit.Block], *, in_place: bool = False) -> Message:
     """Make a message and hold it to Slack's limits."""
+    if len(blocks) <= _MOST_BLOCKS and all(type(block) in _WITHOUT_TOTALS for block in blocks):
+        # A whole message renders each block four times over to check totals that blocks like these don't have.
+        return Message(text, [block._resolve() for block in blocks], in_place)  # noqa: SLF001 - no public name for it
     made = kit.Message(channel="-", text=text, blocks=list(blocks))
-    return Message(text, made.to_dict()["blocks"] if blocks else [], in_place)
+    return Message(text, made.to_dict()["blocks"], in_place)
 
 
 def modal(

@@ -89,7 +89,7 @@ class Desk:
             raise plan_errors.not_set_up()
         outcome = carry_out(command, call)
         if _has_changes(call.session):
-            call.workspace.wakes_at = call.now
+            workspaces.wake_soon(call.workspace, call.now)
         return outcome
 
     def meet(self, team_id: str, person: Member) -> None:

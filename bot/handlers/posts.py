@@ -70,7 +70,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
         added_at=call.now,
     )
     kept_posts.remember(call.session, post)
-    workspaces.wake(call.workspace, call.now)
+    workspaces.wake_soon(call.workspace, call.now)
     made = _make_steps(post, template, owners, people, call)
     return PostAdded(
         post=post,

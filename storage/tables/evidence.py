@@ -3,13 +3,14 @@
 from datetime import date, datetime
 
 from sqlalchemy import UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.row import Row
 from storage.tables.words import PhotoState, Stage
 
 
-class Photo(SQLModel, table=True):
+class Photo(Row, table=True):
     """A shared picture: a pointer until it is cleared, and prepared copies after that."""
 
     __table_args__ = (UniqueConstraint("workspace_id", "file_id"), UniqueConstraint("workspace_id", "number"))
@@ -31,7 +32,7 @@ class Photo(SQLModel, table=True):
     height: int | None = None
 
 
-class Figures(SQLModel, table=True):
+class Figures(Row, table=True):
     """Engagement numbers of a post as somebody entered them; the newest row counts, older ones are history."""
 
     id: int | None = Field(default=None, primary_key=True)
@@ -48,7 +49,7 @@ class Figures(SQLModel, table=True):
     clicks: int | None = None
 
 
-class Lead(SQLModel, table=True):
+class Lead(Row, table=True):
     """One new-person enquiry under a running number; never a name."""
 
     __table_args__ = (UniqueConstraint("workspace_id", "number"),)
@@ -70,7 +71,7 @@ class Lead(SQLModel, table=True):
     lost_reason: str = ""
 
 
-class Line(SQLModel, table=True):
+class Line(Row, table=True):
     """What one side, marketing or sales, adds to a week's digest; the newest line of a side counts.
 
     `says_none` is the sales side's word that no leads came, which nobody can see from an empty log.

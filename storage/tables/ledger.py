@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from storage.tables.columns import in_workspace, moment
+from storage.tables.row import Row
 from storage.tables.words import DeliveryState
 
 
-class Delivery(SQLModel, table=True):
+class Delivery(Row, table=True):
     """One message the bot owes somebody: the ledger that keeps it from being lost or sent twice.
 
     `recipient` is a Slack user (a direct message) or channel; with `visible_to` only that user sees it there.

@@ -3,13 +3,14 @@
 from datetime import date, datetime, time
 
 from sqlalchemy import JSON, Index, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.row import Row
 from storage.tables.words import OfferState
 
 
-class Slot(SQLModel, table=True):
+class Slot(Row, table=True):
     """A recurring typed place in the week, such as Thursday's human one."""
 
     id: int | None = Field(default=None, primary_key=True)
@@ -19,7 +20,7 @@ class Slot(SQLModel, table=True):
     kind: str
 
 
-class Post(SQLModel, table=True):
+class Post(Row, table=True):
     """One dated item of the plan: what, when, why, how, who, what it takes."""
 
     __table_args__ = (
@@ -46,7 +47,7 @@ class Post(SQLModel, table=True):
     removed_at: datetime | None = moment(nullable=True)
 
 
-class Offer(SQLModel, table=True):
+class Offer(Row, table=True):
     """Asking one member to take one or more steps of a post, named by their tasks.
 
     `follows_id` is the offer this one came from: one that was swapped, or one that was declined and fell to the lead.
@@ -65,7 +66,7 @@ class Offer(SQLModel, table=True):
     answered_at: datetime | None = moment(nullable=True)
 
 
-class Step(SQLModel, table=True):
+class Step(Row, table=True):
     """One task of a post, with exactly one owner and a due time.
 
     `accepted_at` is empty while the owner has been asked but has not said yes; `offer_id` is the offer that
@@ -98,7 +99,7 @@ class Step(SQLModel, table=True):
     minutes: int = 0
 
 
-class Nudge(SQLModel, table=True):
+class Nudge(Row, table=True):
     """One reminder about one step to one person; a single message may carry several.
 
     `due_at` is the moment the reminder reckons from: when the step is due, or when a snooze ends. So a step that is

@@ -4,12 +4,13 @@ from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import JSON, Index, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.row import Row
 
 
-class Workspace(SQLModel, table=True):
+class Workspace(Row, table=True):
     """One practice: its settings, its counters, and when the tick should look at it next."""
 
     __table_args__ = (
@@ -41,7 +42,7 @@ class Workspace(SQLModel, table=True):
     templates: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
 
 
-class Member(SQLModel, table=True):
+class Member(Row, table=True):
     """A person of the team, as Slack last described them."""
 
     __table_args__ = (UniqueConstraint("workspace_id", "user_id"),)
@@ -58,7 +59,7 @@ class Member(SQLModel, table=True):
     seen_at: datetime = moment()
 
 
-class RoleHolder(SQLModel, table=True):
+class RoleHolder(Row, table=True):
     """Who holds a role; the unique constraint is why there is never a second lead."""
 
     __tablename__ = "role_holder"
@@ -70,7 +71,7 @@ class RoleHolder(SQLModel, table=True):
     member_id: int = ref("member.id")
 
 
-class SlackEvent(SQLModel, table=True):
+class SlackEvent(Row, table=True):
     """An event that was already taken in, so that Slack's second delivery of it changes nothing."""
 
     __tablename__ = "slack_event"
