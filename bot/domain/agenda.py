@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import nudging
+from bot.domain import dependencies, nudging
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.nudging import Due, Team
@@ -52,13 +52,17 @@ class Weekly:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """All that decides what is owed: open accepted steps, open offers with their steps, and what went out already."""
+    """All that decides what is owed: open accepted steps, open offers with their steps, and what went out already.
+
+    `waiting` are open accepted steps that wait for another one, each with that one.
+    """
 
     zone: ZoneInfo
     opening: Opening
     rhythm: Rhythm
     team: Team = field(default_factory=Team)
     steps: Sequence[Step] = ()
+    waiting: Sequence[tuple[Step, Step]] = ()
     offers: Sequence[tuple[Offer, Sequence[Step]]] = ()
     told: frozenset[tuple[int, str, datetime]] = frozenset()
     keys: frozenset[str] = frozenset()
@@ -125,6 +129,8 @@ def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:
 def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
     for step in rows.steps:
         yield nudging.of_step(step, rows.team, rows.opening, rows.zone)
+    for step, before in rows.waiting:
+        yield dependencies.of_waiting(step, before, rows.team, rows.opening, rows.zone)
     for offer, steps in rows.offers:
         yield nudging.of_offer(offer, steps, rows.team, rows.opening, rows.zone)
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.domain import agenda
+from bot.domain import agenda, dependencies
 from bot.domain.agenda import Rhythm, Rows
 from bot.domain.nudging import Due, Team
 from bot.handlers.call import Scene
@@ -39,12 +39,15 @@ def gather(scene: Scene) -> Rows | None:
     if workspace.set_up_at is None:
         return None
     steps = [step for step, _ in waiting.of_team(session, workspace_id, scene.now)]
+    accepted = [step for step in steps if step.accepted_at is not None]
+    held_up = dependencies.held_up(steps)
     rows = Rows(
         zone=scene.zone,
         opening=scene.opening,
         rhythm=Rhythm(workspace.digest_channels, workspace.digest_weekday, workspace.digest_at, workspace.set_up_at),
         team=team(scene),
-        steps=[step for step in steps if step.accepted_at is not None],
+        steps=[step for step in accepted if step.id not in held_up],
+        waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
         offers=[
             (offer, [step for step in steps if step.post_id == offer.post_id and step.task in offer.tasks])
             for offer in offers.open_ones(session, workspace_id)

@@ -67,6 +67,7 @@ class Reminder(StrEnum):
 
     UNANSWERED = "unanswered"
     UNANSWERED_LEAD = "unanswered-lead"
+    AT_RISK = "at-risk"
     DAY_BEFORE = "day-before"
     DUE = "due"
     OVERDUE = "overdue"
