@@ -14,6 +14,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from simulator.page.doing import Doing
+from simulator.page.drawer import Drawer
 from simulator.page.guard import Guard
 from simulator.page.live import Live
 from simulator.page.showing import Showing
@@ -28,10 +29,16 @@ STATIC = Path(__file__).parent / "static"
 
 def routes(slack: Slack) -> list[BaseRoute]:
     """Give the routes of the page for one pretend Slack; they come after those of the protocol."""
-    showing, doing, live = Showing(slack), Doing(slack), Live(slack)
+    showing, doing, live, drawer = Showing(slack), Doing(slack), Live(slack), Drawer(slack)
     inside: list[BaseRoute] = [
         Route("/", showing.page),
-        Route("/journal", showing.journal),
+        Route("/journal", drawer.alone),
+        Route("/page/wire", drawer.rows),
+        Route("/page/wire/frame", drawer.frame),
+        Route("/page/wire/all.json", drawer.copy),
+        Route("/page/wire/{number:int}", drawer.detail),
+        Route("/page/wire/{number:int}.json", drawer.copy),
+        Route("/page/switch/{what}", drawer.switch, methods=["POST"]),
         Route("/page/parts", showing.parts),
         Route("/page/changes", live.changes),
         Route("/page/file/{team}/{file}", showing.file),

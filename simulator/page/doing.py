@@ -97,26 +97,30 @@ class Doing:
         if found is None:
             raise asked_for.NotThereError("That is not there any more.")
         if isinstance(target, View):
-            asked_for.hold(target, asked.get("values") or [], person)
-        value = asked_for.value(found[1], asked.get("value"), ZoneInfo(person.tz))
-        if found[1]["type"] == "file_input":
-            value = [workspace.files[kept["id"]] for kept in value]
-        offered = asked.get("offered")
-        use = acts.fill_in if found[0]["type"] == "input" else acts.act_on_block
+            asked_for.hold(target, asked.get("values") or [], workspace, person, self._slack.url)
+        block, element = found
+        value = asked_for.value(element, asked.get("value"), ZoneInfo(person.tz))
+        if element["type"] == "file_input":
+            value = asked_for.files(value, workspace, person)
+        offered = asked_for.options(target, person, block, element, asked.get("offered"))
+        use = acts.fill_in if block["type"] == "input" else acts.act_on_block
         result = use(self._slack, person, target, asked["action"], value, block_id=asked["block"], offered=offered)
-        return _told(result)
+        return {"error": ""} if result.reply else _told(result)  # what the app did wrong stands beside the block
 
     def _suggest(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         target = asked_for.target(asked["place"], workspace, person)
         typed = str(asked.get("typed", ""))
-        offered = acts.suggestions(self._slack, person, target, asked["action"], typed, block_id=asked["block"])
-        return {"options": offered}
+        answer = acts.suggested(self._slack, person, target, asked["action"], typed, block_id=asked["block"])
+        groups = answer.get("option_groups") or []
+        labels = [elements.words(group.get("label")) for group in groups for _ in group.get("options") or ()]
+        alone = [""] * len(answer.get("options") or ())
+        return {"options": elements.options(answer), "groups": [*alone, *labels]}
 
     def _submit(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         view = asked_for.modal(asked, workspace, person)
-        asked_for.hold(view, asked.get("values") or [], person)
-        result = acts.submit_view(self._slack, person, view)
-        return {"error": result.error or "", "errors": result.field_errors}
+        asked_for.hold(view, asked.get("values") or [], workspace, person, self._slack.url)
+        acts.submit_view(self._slack, person, view)
+        return {"error": ""}  # what went wrong stands in the form
 
     def _close(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         view = asked_for.modal(asked, workspace, person)

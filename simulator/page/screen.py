@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from simulator import payloads, sight
 from simulator.drawing import dates
-from simulator.page.templating import Reader
+from simulator.page.templating import Place, Reader
 from simulator.rows import COLOURS
 
 if TYPE_CHECKING:
@@ -109,7 +109,6 @@ class Screen:
     def reader(self) -> Reader:
         """The eyes of whoever looks, not yet on anything."""
         workspace = self.workspace
-        talks = [(c.id, sight.title(workspace, c, self.viewer)) for c in sight.conversations(workspace, self.viewer)]
         files = workspace.files.values()
         pictures = {file.id: self.file_address(file.id) for file in files}
         pictures |= {str(payloads.file(file, self.slack.url).get("url_private")): pictures[file.id] for file in files}
@@ -117,9 +116,9 @@ class Screen:
             names=sight.names(workspace, self.viewer),
             place="",
             users=[(p.id, p.real_name) for p in workspace.people.values() if not p.deleted],
-            channels=[(c.id, f"#{c.name}") for c in workspace.channels.values() if c.kind == "public"],
-            conversations=talks,
+            places=places(workspace, self.viewer),
             pictures=pictures,
+            viewer=self.viewer.id,
         )
 
     def file_address(self, file_id: str, size: str = "") -> str:
@@ -128,7 +127,8 @@ class Screen:
 
     def view_body(self, view: View) -> Markup:
         """The blocks of a modal or Home with what is filled in and what was refused."""
-        return replace(self.reader(), place=view.id, state=view.state, errors=view.errors).blocks(view.blocks)
+        reader = replace(self.reader(), place=view.id, state=view.state, errors=view.errors, trouble=view.trouble)
+        return reader.blocks(view.blocks)
 
     def _shown(self, messages: list[Message]) -> list[Shown]:
         reader = self.reader()
@@ -165,7 +165,10 @@ class Screen:
 
     def _body(self, message: Message, anybody: Reader) -> Markup:
         place = re.sub(r"\W", "-", message.ts)
-        reader = replace(anybody, place=place, state=message.state.get(self.viewer.id, {}))
+        viewer = self.viewer.id
+        reader = replace(
+            anybody, place=place, state=message.state.get(viewer, {}), trouble=message.trouble.get(viewer, {})
+        )
         shown = reader.blocks(message.blocks)
         if message.text and not message.blocks:
             shown += reader.mrkdwn(message.text)
@@ -187,6 +190,22 @@ class Screen:
 
 
 PICTURES = {"image/jpeg", "image/png", "image/gif", "image/webp"}
+
+
+def places(workspace: Workspace, viewer: Person) -> list[Place]:
+    """List the conversations a menu offers this person: every public channel and what else they are in."""
+    mine = sight.conversations(workspace, viewer)
+    open_to_all = [c for c in workspace.channels.values() if c.kind == "public" and not c.archived and c not in mine]
+    return [
+        Place(
+            found.id,
+            sight.title(workspace, found, viewer),
+            found.kind,
+            with_bot=found.kind == "im" and any(workspace.people[m].is_bot for m in found.members if m != viewer.id),
+            shared=any(workspace.people[m].is_stranger for m in found.members if m in workspace.people),
+        )
+        for found in [*open_to_all, *mine]
+    ]
 
 
 def colour(person: Person | None) -> int:

@@ -1,4 +1,4 @@
-"""Answers what a browser asks to see: the whole page, its parts after a change, files, the journal."""
+"""Answers what a browser asks to see: the whole page, its parts after a change, files."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from simulator.workspace import Workspace
 
 PARTS = ("sidebar", "main", "thread", "modal")
-JOURNAL_LINES = 200
 
 
 class Showing:
@@ -47,13 +46,6 @@ class Showing:
     async def file(self, request: Request) -> Response:
         """Give a shared file; only pictures are shown in the browser, anything else is saved."""
         return await run_in_threadpool(self._file, request)
-
-    async def journal(self, request: Request) -> Response:
-        """Show the calls the app made."""
-        team = request.query_params.get("team")
-        entries = [one for one in self._slack.journal.entries() if not team or one.team in (None, team)]
-        newest = list(reversed(entries))[:JOURNAL_LINES]
-        return HTMLResponse(render("journal.html", entries=newest, app_name=self._slack.app.manifest.name))
 
     def _page(self, request: Request) -> Response:
         screen = self._screen(request)

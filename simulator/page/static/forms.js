@@ -1,6 +1,7 @@
-// The message field with its suggestions, the form of a modal, and the clock's own moment.
+// The message field with its suggestions, and which form is sent how.
 import { act, upload } from "./acting.js";
-import { skip, valuesIn } from "./controls.js";
+import { skip } from "./controls.js";
+import { submit } from "./modals.js";
 import { who } from "./screen.js";
 
 /** Answers a form. */
@@ -30,18 +31,6 @@ async function say(form) {
   if (!said.error) return;
   error.textContent = said.error;
   if (!field.value) field.value = text;
-}
-
-async function submit(form) {
-  const modal = form.closest(".modal");
-  const said = await act("submit", { view: modal.dataset.view, values: valuesIn(form) });
-  const error = form.querySelector(".form-error");
-  if (error && error.isConnected) {
-    error.textContent = said.error || "";
-    error.hidden = !said.error;
-  }
-  const wrong = document.querySelector("#modal .field.wrong");
-  if (wrong) wrong.querySelector("input, select, textarea")?.focus();
 }
 
 /** Enter sends, Shift+Enter begins a line; arrows, Tab and Enter choose a suggestion that is not typed out yet. */

@@ -1,5 +1,9 @@
 // Turns what is shown into what the server sent, touching only what differs: focus, typed text and scroll stay.
 
+// What the script says about an element while somebody uses it. `data-own` names the state of a part that minds itself:
+// it is left alone until the server sends another.
+const KEPT = new Set(["open", "aria-busy", "aria-expanded", "aria-activedescendant"]);
+
 /** Makes the inside of an element equal to this HTML. */
 export function morph(element, html) {
   const fresh = document.createElement("template");
@@ -35,8 +39,12 @@ function find(at, node, parent) {
 }
 
 function one(old, fresh) {
+  if (old.dataset.own !== fresh.dataset.own) {
+    old.replaceWith(fresh);
+    return;
+  }
   if (old.hasAttribute("data-own") || old.isEqualNode(fresh)) return;
-  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name) && name !== "open") old.removeAttribute(name);
-  for (const { name, value } of [...fresh.attributes]) if (old.getAttribute(name) !== value && name !== "open") old.setAttribute(name, value);
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name) && !KEPT.has(name)) old.removeAttribute(name);
+  for (const { name, value } of [...fresh.attributes]) if (old.getAttribute(name) !== value && !KEPT.has(name)) old.setAttribute(name, value);
   children(old, fresh);
 }

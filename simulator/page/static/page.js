@@ -9,6 +9,7 @@ stream.onmessage = () => {
   clearTimeout(waiting);
   waiting = setTimeout(refresh, 60);
 };
+stream.addEventListener("wire", (event) => document.dispatchEvent(new CustomEvent("wire", { detail: event.data })));
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-nav]");

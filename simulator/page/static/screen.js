@@ -1,11 +1,10 @@
 // What is on the screen: fetches the parts after a change and puts them in place without disturbing who is typing.
 import { morph } from "./morph.js";
+import { settleModal } from "./stack.js";
 
 const PARTS = ["sidebar", "main", "thread", "modal"];
 let asked = 0;
 let latest = null;
-let shownModal = "";
-let before = null;
 
 /** Who looks at what, as the server last told. */
 export function who() {
@@ -59,22 +58,6 @@ async function load(params, arriving, turn) {
 function toEnd() {
   const flow = document.getElementById("flow");
   if (flow && !flow.classList.contains("home")) flow.scrollTop = flow.scrollHeight;
-}
-
-/** Moves the focus into a modal that has appeared, and back to where it was when it is gone. */
-function settleModal() {
-  const modal = document.querySelector("#modal .modal");
-  for (const part of ["sidebar", "main", "thread"]) document.getElementById(part).inert = Boolean(modal);
-  const shown = modal ? modal.dataset.view : "";
-  if (shown && shown !== shownModal) {
-    if (!shownModal) before = document.activeElement;
-    const first = modal.querySelector("[autofocus], .field .line, .field .menu, .field input, .modal-body .button, footer .button");
-    (first || modal.querySelector(".x")).focus();
-  } else if (!shown && shownModal) {
-    const back = before && before.isConnected ? before : document.getElementById("composer-text");
-    if (back) back.focus();
-  }
-  shownModal = shown;
 }
 
 /** Says something at the edge of the screen for a while. */
