@@ -9,7 +9,7 @@ from bot.blocks import saying
 from bot.domain import said
 from bot.domain.cadence import Place
 from bot.domain.weeks import Week
-from storage.tables import Kind, Member, Post, Step, Task
+from storage.tables import Decision, Kind, Member, Post, Step, Task
 
 _RIGHT_TO_LEFT = {"R", "AL", "RLE", "RLO", "RLI", "LRO"}
 
@@ -21,6 +21,7 @@ TASK_WORDS = {
     Task.CHECK: "the check",
 }
 _MOST_NAME = 60
+_ANSWERED: dict[str, str] = {Decision.CHANGES: "changes asked for", Decision.HELD: "on hold", Decision.REJECTED: "a no"}
 _IN_A_LIST = {**TASK_WORDS, Task.CHECK: "check"}
 
 MEANT_FOR = {
@@ -82,7 +83,7 @@ def who_is_on(steps: Iterable[Step], people: Mapping[int, Member]) -> str:
         if step.done_at is not None:
             parts.append(f"{word}: done")
         else:
-            owner = saying.name(people.get(step.owner_id))
+            owner = _ANSWERED.get(step.answer) or saying.name(people.get(step.owner_id))
             parts.append(f"{word}: {owner}" if step.accepted_at else f"{word}: {owner} is asked")
     return " · ".join(parts)
 

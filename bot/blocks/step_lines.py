@@ -15,7 +15,7 @@ from bot.blocks.step_phrases import button, doing, due, thing_for, things, when
 from bot.commands.vocabulary import AskForHelp, FinishStep, HandOver, OpenHandOverForm, SnoozeStep
 from bot.domain.nudging import OWN
 from bot.domain.outcomes.steps import StepWaiting
-from storage.tables import Member, Reminder, Step
+from storage.tables import Member, Reminder, Step, Task
 
 
 def words_of(item: StepWaiting, reader: Member, now: datetime, zone: ZoneInfo) -> str:
@@ -47,7 +47,8 @@ def choices_of(item: StepWaiting, reader: Member, now: datetime, where: str) -> 
     if item.offer is not None:
         return offers.answers(item.offer, where)
     step_id, apart = step.id or 0, f"step-{step.id}"
-    done = button("Done", FinishStep(step_id, where), apart=apart, is_first=True)
+    label = "Look at it" if step.task == Task.APPROVAL else "Done"
+    done = button(label, FinishStep(step_id, where), apart=apart, is_first=True)
     if step.owner_id == reader.id:
         choices: list[kit.Element] = [done]
         if step.help_asked_at is None:
@@ -68,7 +69,8 @@ def _known(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
         return f" I'll remind you again {when(step.snoozed_until, now, zone)}."
     if step.help_asked_at is not None:
         return " You've asked for a hand with it."
-    return " If it's done, one click on *Done* is enough." if item.reminder == Reminder.OVERDUE else ""
+    is_asked = item.reminder == Reminder.OVERDUE and step.task != Task.APPROVAL
+    return " If it's done, one click on *Done* is enough." if is_asked else ""
 
 
 def _at_risk(item: StepWaiting, late: Step, now: datetime, zone: ZoneInfo) -> str:

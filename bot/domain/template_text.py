@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain import template_errors
-from bot.domain.templates import NAMED, OWN_MINUTES, USUAL, USUAL_MINUTES, Planned, Template
+from bot.domain.templates import NAMED, OWN_MINUTES, USUAL, USUAL_MINUTES, Planned, Template, with_approval
 from storage.tables import Member, Role, Task
 
 WHOEVER = "whoever is named"
@@ -17,6 +17,7 @@ AT_THE_TIME = "when it goes out"
 MOST_NAME = 60
 _TASKS = {
     "photo": Task.PHOTO, "picture": Task.PHOTO, "video": Task.PHOTO, "caption": Task.CAPTION, "text": Task.CAPTION,
+    "approval": Task.APPROVAL, "approve": Task.APPROVAL,
     "publish": Task.PUBLISH, "publishing": Task.PUBLISH, "post": Task.PUBLISH, "check": Task.CHECK,
     "the check": Task.CHECK,
 }  # fmt: skip
@@ -94,7 +95,7 @@ def _found(words: str, people: Sequence[Member], had: str) -> str:
 def _line(line: str) -> Line:
     name, owner, moment, minutes = _told_apart(line)
     task = _TASKS.get(name.casefold())
-    usual = next((step for step in USUAL if step.task == task), None)
+    usual = next((step for step in (*USUAL, *with_approval((), is_wanted=True)) if step.task == task), None)
     if moment is None:
         if usual is None:
             raise template_errors.no_when(line)

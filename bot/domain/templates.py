@@ -66,6 +66,15 @@ def with_steps(kept: Mapping[str, Any], kind: str, template: Template) -> dict[s
     return {**others, kind: of_kind} if of_kind else others
 
 
+def with_approval(steps: Sequence[Planned], *, is_wanted: bool) -> tuple[Planned, ...]:
+    """Give the steps with one for the approval, half a working day before the post, where it is wanted and missing."""
+    if not is_wanted or any(step.task == Task.APPROVAL for step in steps):
+        return tuple(steps)
+    at = next((number for number, step in enumerate(steps) if step.task == Task.PUBLISH), len(steps))
+    minutes = USUAL_MINUTES[Task.APPROVAL]
+    return (*steps[:at], Planned(Task.APPROVAL, hours=4, minutes=minutes, owner=str(Role.SPONSOR)), *steps[at:])
+
+
 def checked(steps: Sequence[Planned]) -> Template:
     """Give steps of the practice's own their tasks, and refuse what makes no plan.
 

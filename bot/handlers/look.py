@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain import agenda, dependencies
 from bot.domain.agenda import Rhythm, Rows
 from bot.domain.nudging import Due, Team
+from bot.handlers import approving
 from bot.handlers.call import Scene
 from storage import members, nudges, offers, waiting
 from storage.tables import Nudge, Role
@@ -19,6 +20,8 @@ _A_MINUTE = timedelta(minutes=1)
 
 def look(scene: Scene) -> datetime | None:
     """Owe everything that is due in this workspace now, and give the next moment at which something may be."""
+    if scene.workspace.set_up_at is not None:
+        approving.bring_up_to_date(scene)
     rows = gather(scene)
     if rows is None:
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.commands.vocabulary import AddPost, MarkPosted, OpenPostedForm, OpenPostForm, RemovePost
-from bot.domain import cadence, plan_errors, posts, roles, steps, templates
+from bot.domain import approval_errors, cadence, plan_errors, posts, roles, steps, templates
 from bot.domain.outcomes.posts import (
     PostAdded,
     PostedFormOpened,
@@ -13,7 +13,7 @@ from bot.domain.outcomes.posts import (
     PostRemoved,
 )
 from bot.domain.templates import Template
-from bot.handlers import asking, offers
+from bot.handlers import approving, asking, offers
 from bot.handlers.call import Call
 from storage import members, slots, workspaces
 from storage import offers as kept_offers
@@ -110,7 +110,7 @@ def open_posted_form(command: OpenPostedForm, call: Call) -> PostedFormOpened | 
         return PostGone(post, call.zone)
     if post.posted_at is not None:
         return PostMarked(post, call.zone, post.posted_at, news=False)
-    return PostedFormOpened(post, call.zone)
+    return PostedFormOpened(post, call.zone, missing_yes=_check_may_go_out(post, call))
 
 
 def mark_posted(command: MarkPosted, call: Call) -> PostMarked | PostGone:
@@ -122,9 +122,20 @@ def mark_posted(command: MarkPosted, call: Call) -> PostMarked | PostGone:
     news = post.posted_at is None or link not in ("", post.posted_link)
     post.posted_link = link or post.posted_link
     if post.posted_at is None:
+        missing = _check_may_go_out(post, call)
+        if missing is not None:
+            approving.go_without(call, post, posts.keepable(command.why))
         post.posted_at = call.now
         _close_steps(post, call)
     return PostMarked(post, call.zone, post.posted_at, news)
+
+
+def _check_may_go_out(post: Post, call: Call) -> Member | None:
+    """Give whose yes is missing, which only the lead and the backup may go without; refuse it to everybody else."""
+    missing = approving.missing_yes(call, post)
+    if missing is not None and not roles.leads(call.member, members.holders(call.session, call.workspace_id)):
+        raise approval_errors.not_approved(missing.name, call.lead().name)
+    return missing
 
 
 def _assignee(user_id: str, call: Call) -> Member | None:

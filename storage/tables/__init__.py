@@ -4,13 +4,16 @@ Each row belongs to exactly one workspace; removing the workspace removes its ro
 the team typed about its own plan. File names, message texts and download addresses are never kept.
 """
 
+from storage.tables.approvals import Approval
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
-from storage.tables.words import DeliveryState, Kind, OfferState, PhotoState, Reminder, Role, Stage, Task
+from storage.tables.words import Decision, DeliveryState, Kind, OfferState, PhotoState, Reminder, Role, Stage, Task
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
 __all__ = [
+    "Approval",
+    "Decision",
     "Delivery",
     "DeliveryState",
     "Figures",

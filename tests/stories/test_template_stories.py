@@ -35,6 +35,12 @@ check, 1 day after, 5 min, lead
 |   What, how long before the post, minutes, and whose. Days and hours count only while you are open. For example: Put the sign at the desk, 3 hours before, 5 min, sales
 | Anybody new in these lines? (optional): (Pick people v)
 |   Whoever has not used me yet: pick them here, so that I know who is meant by their name.
+| Does somebody look it over first?: (No, it goes out as it is v)
+|   Who and when is the line that begins with approval; without one I add it.
+| Who looks second? (optional): (Pick a person v)
+|   Only where two people have to say yes.
+| Who is asked when the time is up? (optional): (Pick a person v)
+|   Otherwise I keep asking the first.
 | Which posts? (optional):
 |   [ ] Use these steps for every kind of post
 | Posts that are planned already keep their steps.

@@ -19,6 +19,9 @@ def set_template(filled: Filled) -> SetTemplate:
         kind=str(filled.keeps["kind"]),
         lines=template_text.read(filled.text("steps")),
         for_every_kind=bool(filled.choices("everywhere")),
+        approval=filled.choice("approval") or "none",
+        second=filled.choice("second"),
+        delegate=filled.choice("delegate"),
     )
 
 

@@ -4,6 +4,7 @@ People are Slack user ids here, because that is what the doors know; weeks and d
 This package knows no Slack payload, no row and no wording.
 """
 
+from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
     AddLead,
@@ -60,6 +61,7 @@ __all__ = [
     "AttachPhoto",
     "ClearPhoto",
     "Command",
+    "DecideApproval",
     "DeclineOffer",
     "FinishStep",
     "HandOver",
@@ -70,6 +72,7 @@ __all__ = [
     "NoticePhoto",
     "OpenAttachForm",
     "OpenCadenceForm",
+    "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenFiguresForm",
     "OpenHandOverForm",
@@ -117,6 +120,8 @@ Command = (
     | OpenTemplateForm
     | SetTemplate
     | ShowPlaybook
+    | OpenDecisionForm
+    | DecideApproval
     | ShowMine
     | AcceptOffer
     | OpenSwapForm

@@ -19,11 +19,14 @@ class OpenTemplateForm:
 
 @dataclass(frozen=True, slots=True)
 class SetTemplate:
-    """Replace the steps of one kind, or of every kind."""
+    """Replace the steps of one kind, or of every kind, and who has to say yes; people are Slack user ids."""
 
     kind: str
     lines: tuple[Line, ...]
     for_every_kind: bool = False
+    approval: str = "none"
+    second: str = ""
+    delegate: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.domain.approvals import Rule
 from bot.domain.templates import Template
 from storage.tables import Member
 
@@ -14,6 +15,7 @@ class TemplatesShown:
     templates: Mapping[str, Template]
     may_edit: bool
     lead: Member
+    rules: Mapping[str, Rule] = field(default_factory=dict)
     people: Mapping[str, Member] = field(default_factory=dict)
 
 
@@ -23,6 +25,7 @@ class TemplateFormOpened:
 
     kind: str
     template: Template
+    rule: Rule = field(default_factory=Rule)
     people: Mapping[str, Member] = field(default_factory=dict)
 
 
@@ -32,6 +35,7 @@ class TemplateSet:
 
     kinds: Sequence[str]
     template: Template
+    rule: Rule = field(default_factory=Rule)
     people: Mapping[str, Member] = field(default_factory=dict)
     is_news: bool = True
 
