@@ -6,6 +6,7 @@ from bot.blocks import (
     approvals,
     cadence,
     digest,
+    edit_form,
     figures,
     home,
     leads,
@@ -14,19 +15,23 @@ from bot.blocks import (
     offers,
     photo_list,
     photos,
+    place_form,
     plan,
     playbooks,
+    post_card,
     post_form,
     posts,
     setup,
     setup_form,
     templates,
+    words_form,
 )
 from bot.blocks import (
     help as helping,
 )
 from bot.blocks.surfaces import Drawn
 from bot.domain import outcomes as o
+from bot.domain.versions import Part
 
 
 def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one line for each outcome
@@ -44,6 +49,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_attach_form(outcome)
         case o.CadenceFormOpened():
             return cadence.draw_cadence_form_opened(outcome)
+        case o.CadencePreviewed():
+            return cadence.draw_cadence_previewed(outcome)
         case o.CadenceSet():
             return cadence.draw_cadence_set(outcome)
         case o.CadenceShown():
@@ -54,6 +61,9 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return offers.draw_decline_form_opened(outcome)
         case o.DigestShown():
             return digest.draw_digest_shown(outcome)
+        case o.EditFormOpened():
+            is_words = outcome.part == Part.WORDS
+            return words_form.draw_words_form(outcome) if is_words else edit_form.draw_answers_form(outcome)
         case o.FiguresFormOpened():
             return figures.draw_figures_form_opened(outcome)
         case o.FiguresLogged():
@@ -119,6 +129,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photo_list.draw_photos_shown(outcome)
         case o.PlaybookShown():
             return playbooks.draw_playbook_shown(outcome)
+        case o.PlaceFormOpened():
+            return place_form.draw_place_form_opened(outcome)
         case o.PostAdded():
             return posts.draw_post_added(outcome)
         case o.PostFormOpened():
@@ -127,8 +139,12 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return posts.draw_post_gone(outcome)
         case o.PostMarked():
             return posts.draw_post_marked(outcome)
+        case o.PostMoved():
+            return post_card.draw_post_moved(outcome)
         case o.PostRemoved():
             return posts.draw_post_removed(outcome)
+        case o.PostShown():
+            return post_card.draw_post_shown(outcome)
         case o.PostedFormOpened():
             return post_form.draw_posted_form_opened(outcome)
         case o.SetupFormOpened():

@@ -9,6 +9,7 @@ import slackblocks as kit
 
 from bot.blocks import saying
 from bot.blocks.plan_phrases import capital, strong
+from bot.blocks.seen import brief
 from bot.blocks.step_phrases import OUT_OF_DATE, button, doing, thing_for, things, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import AcceptOffer, OpenDeclineForm, OpenSwapForm, ShowPlaybook
@@ -166,6 +167,8 @@ def details(seen: OfferSeen) -> str:
         lines += [f"{capital(things([step]))}: by {saying.moment(step.due_at, seen.zone)}" for step in open_steps]
         if seen.post.takes:
             lines.append(f"What it takes: {saying.plain(saying.short(seen.post.takes, _MOST_TYPED))}")
+    if any(step.task == Task.PHOTO for step in open_steps) and (seen.post.shows or seen.post.shape):
+        lines.append(brief(seen.post))
     if is_yours and any(step.task == Task.PHOTO for step in open_steps):
         lines.append("Once you have it, share it in any channel I'm in.")
     if seen.reason:

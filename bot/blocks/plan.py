@@ -11,14 +11,14 @@ from bot.blocks import saying
 from bot.blocks.plan_phrases import MEANT_FOR, link, title, week_span, who_is_on
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
-from bot.commands.vocabulary import OpenPostedForm, OpenPostForm, RemovePost, ShowPlan
+from bot.commands.vocabulary import OpenPost, OpenPostedForm, OpenPostForm, ShowPlan
 from bot.domain import said
 from bot.domain.cadence import Entry, Standing
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
 from bot.domain.weeks import Week
 from storage.tables import Kind, Post
 
-_MOST_ENTRIES = 40
+_MOST_BLOCKS = 40
 _MOST_CHARACTERS = 9_000
 
 
@@ -26,7 +26,7 @@ def draw_week_shown(outcome: WeekShown) -> Message:
     """Draw a week with what can be done about each of its entries."""
     heading = f"*{_name(outcome.week, Week.of(outcome.today))}*: {week_span(outcome.week)}"
     blocks: list[kit.Block] = [kit.SectionBlock(heading), *_closed(outcome)]
-    blocks += _entries(outcome, {id(entry): _action(entry, outcome) for entry in outcome.entries})
+    blocks += _entries(outcome, {id(entry): _action(entry) for entry in outcome.entries}, asks=True)
     blocks.append(kit.ActionsBlock(_ways_on(outcome)))
     text = f"{_name(outcome.week, Week.of(outcome.today))}: {_filled(outcome)}"
     return message(text, blocks, in_place=True)
@@ -63,18 +63,27 @@ def _closed(shown: WeekShown) -> list[kit.Block]:
     return [kit.ContextBlock([kit.Text(f"The practice is closed on {days}.")])]
 
 
-def _entries(shown: WeekShown, actions: Mapping[int, kit.Button | None]) -> Iterable[kit.Block]:
+def _entries(shown: WeekShown, actions: Mapping[int, kit.Button | None], *, asks: bool = False) -> Iterable[kit.Block]:
+    """Draw each entry; where it `asks`, a post whose day has come can be marked posted at one click."""
     if not shown.entries:
         yield kit.SectionBlock("Nothing was planned for this week.")
         return
-    left = _MOST_CHARACTERS
+    left, room = _MOST_CHARACTERS, _MOST_BLOCKS
     for number, entry in enumerate(shown.entries):
         words = _line(entry, shown)
         left -= len(words)
-        if number == _MOST_ENTRIES or left < 0:
+        is_due = asks and _is_due(entry, shown)
+        room -= 1 + is_due
+        if room < 0 or left < 0:
             yield kit.ContextBlock([kit.Text(f"and {len(shown.entries) - number} more")])
             return
         yield kit.SectionBlock(words, accessory=actions.get(id(entry)))
+        if entry.post is not None and is_due:
+            yield kit.ActionsBlock([_posted(entry.post)])
+
+
+def _is_due(entry: Entry, shown: WeekShown) -> bool:
+    return entry.post is not None and entry.standing != Standing.POSTED and entry.on <= shown.today
 
 
 def _line(entry: Entry, shown: WeekShown) -> str:
@@ -97,16 +106,21 @@ def _state(entry: Entry, post: Post, shown: WeekShown) -> str:
             return who_is_on(shown.steps.get(post.id or 0, ()), shown.people)
 
 
-def _action(entry: Entry, shown: WeekShown) -> kit.Button | None:
+def _action(entry: Entry) -> kit.Button | None:
     if entry.post is None:
         return _fill(entry) if entry.standing == Standing.FREE else None
-    post_id = entry.post.id or 0
-    if entry.standing == Standing.POSTED:
-        return None
-    if entry.on <= shown.today:
-        posted = OpenPostedForm(post_id)
-        return kit.Button("Posted", buttons.action_of(posted, apart=str(post_id)), value=buttons.value_of(posted))
-    return _take_out(entry.post) if post_id in shown.removable else None
+    opens = OpenPost(entry.post.id or 0)
+    return kit.Button(
+        "Open",
+        buttons.action_of(opens, apart=str(opens.post_id)),
+        value=buttons.value_of(opens),
+        accessibility_label=saying.short(f"Open {title(entry.post, 60)}", 75),
+    )
+
+
+def _posted(post: Post) -> kit.Button:
+    posted = OpenPostedForm(post.id or 0)
+    return kit.Button("Posted", buttons.action_of(posted, apart=str(post.id)), value=buttons.value_of(posted))
 
 
 def _fill(entry: Entry) -> kit.Button:
@@ -116,18 +130,6 @@ def _fill(entry: Entry) -> kit.Button:
     return kit.Button(
         "Fill this place", action, value=buttons.value_of(opens), style="primary", accessibility_label=said_aloud
     )
-
-
-def _take_out(post: Post) -> kit.Button:
-    removes = RemovePost(post.id or 0)
-    sure = kit.ConfirmationDialogue(
-        "Take it out?",
-        kit.PlainText("Its place becomes free again, and whoever was asked for something is told."),
-        "Take it out",
-        "Keep it",
-    )
-    action = buttons.action_of(removes, apart=str(post.id))
-    return kit.Button("Take out", action, value=buttons.value_of(removes), confirm=sure)
 
 
 def _ways_on(shown: WeekShown) -> list[kit.Element]:

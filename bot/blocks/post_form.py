@@ -2,15 +2,11 @@
 
 import slackblocks as kit
 
-from bot.blocks import choices
-from bot.blocks.plan_phrases import MEANT_FOR, capital, strong, when
+from bot.blocks import post_fields
+from bot.blocks.plan_phrases import strong, when
 from bot.blocks.surfaces import Modal, modal
 from bot.domain.outcomes.posts import PostedFormOpened, PostFormOpened
 from bot.domain.posts import MOST_LINK
-from storage.tables import Kind
-
-_MOST_TYPED = 3000
-"""Slack's limit for a text input (docs.slack.dev, plain-text input element)."""
 
 
 def draw_post_form_opened(outcome: PostFormOpened) -> Modal:
@@ -18,11 +14,10 @@ def draw_post_form_opened(outcome: PostFormOpened) -> Modal:
     blocks: list[kit.Block] = []
     if outcome.beside is not None:
         blocks.append(kit.SectionBlock(f"{strong(outcome.beside)} has that place by now. This would be an extra post."))
-    blocks += [_what(), *_moment(outcome), _kind(outcome.kind)]
+    hour = post_fields.hour(outcome.at, hint="Left empty, it takes the time of that day's free place.")
+    blocks += [post_fields.what(), post_fields.day(outcome.on or outcome.today), hour, post_fields.kind(outcome.kind)]
     blocks += [
-        _text("why", "Why? What should come of it", "New faces before the holidays", most=1000),
-        _text("network", "Where does it go out?", "Instagram and Facebook", most=200),
-        _text("link", "Link, if people should go somewhere", "https://…", most=MOST_LINK),
+        *(post_fields.answer(field) for field in ("why", "network", "link")),
         kit.InputBlock(
             "Who gets the photo?",
             kit.UserSelectMenu("value", placeholder="A colleague, who is asked first"),
@@ -30,7 +25,7 @@ def draw_post_form_opened(outcome: PostFormOpened) -> Modal:
             optional=True,
             hint="Nobody is assigned silently. Left empty, it is yours.",
         ),
-        _text("takes", "What does it take?", "A portrait by the window, 10 minutes", most=1000),
+        post_fields.answer("takes"),
     ]
     return modal("Add a post", blocks, form="add-post", submit="Add")
 
@@ -53,46 +48,3 @@ def draw_posted_form_opened(outcome: PostedFormOpened) -> Modal:
         label = f"{outcome.missing_yes.name or 'Somebody'} hasn't said yes yet. Why does it go out?"
         blocks.append(kit.InputBlock(label, why, block_id="why", hint="It is kept with the post."))
     return modal("It's posted", blocks, form="mark-posted", submit="Mark posted", keeps={"post_id": post.id})
-
-
-def _what() -> kit.Block:
-    return kit.InputBlock(
-        "What is it about?",
-        kit.PlainTextInput(
-            "value", multiline=True, max_length=_MOST_TYPED, placeholder="Meet our hygienist", focus_on_load=True
-        ),
-        block_id="what",
-        hint="The idea in a few words. Please no patient's name.",
-    )
-
-
-def _moment(outcome: PostFormOpened) -> list[kit.Block]:
-    on = outcome.on or outcome.today
-    at = outcome.at.strftime("%H:%M") if outcome.at else None
-    return [
-        kit.InputBlock("Which day?", kit.DatePicker("value", initial_date=on.isoformat()), block_id="on"),
-        kit.InputBlock(
-            "What time?",
-            kit.TimePicker("value", initial_time=at),
-            block_id="at",
-            optional=True,
-            hint="Left empty, it takes the time of that day's free place.",
-        ),
-    ]
-
-
-def _kind(chosen: str) -> kit.Block:
-    options = choices.options((f"{capital(kind)}: {MEANT_FOR[kind]}", str(kind)) for kind in Kind)
-    menu = kit.StaticSelectMenu(
-        "value",
-        options=list(options.values()),
-        initial_option=options.get(chosen),
-        placeholder="As that day's free place",
-    )
-    return kit.InputBlock("What is it for?", menu, block_id="kind", optional=True)
-
-
-def _text(field: str, label: str, example: str, *, most: int) -> kit.Block:
-    return kit.InputBlock(
-        label, kit.PlainTextInput("value", max_length=most, placeholder=example), block_id=field, optional=True
-    )

@@ -45,9 +45,10 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Modal:
-    """A modal view; opened from a command or button, pushed or updated when one is open already."""
+    """A modal view, opened from a command or button. Over one that is open it is pushed, or in place takes its turn."""
 
     view: Json
+    in_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def modal(
     submit: str | None = None,
     close: str = "Cancel",
     keeps: Mapping[str, Any] | None = None,
+    in_place: bool = False,
 ) -> Modal:
     """Make a modal; `form` names the form that its submission fills in, `keeps` is what comes back with it."""
     view = kit.ModalView(
@@ -92,7 +94,7 @@ def modal(
         callback_id=form or None,
         private_metadata=json.dumps(keeps) if keeps else None,
     )
-    return Modal(view.to_dict())
+    return Modal(view.to_dict(), in_place)
 
 
 def shown_in_modal(shown: Message) -> Modal:

@@ -123,6 +123,25 @@ def already_posted() -> WrongMoment:
     return WrongMoment("This post is out already, so it stays in the plan.", hint="Its figures count for the week.")
 
 
+def already_out() -> WrongMoment:
+    """What is out stays on the day it went out."""
+    return WrongMoment(
+        "This post is out already, so its day, time and kind stay as they are.",
+        hint="Its words can still be changed.",
+        field="on",
+    )
+
+
+def not_a_choice(field: str) -> Misread:
+    """Something that the form does not offer."""
+    return Misread("That is none of the choices.", hint="Pick one of them, or none.", field=field)
+
+
+def who_makes_it() -> Misread:
+    """A post is made by the practice or by an agency."""
+    return Misread("A post is made by you or by an agency.", hint="Pick one of the two.", field="made_by")
+
+
 def not_yours_to_outline(lead: str) -> NotAllowed:
     """The outline is the lead's."""
     return NotAllowed("The lead and the backup look after the outline.", hint=f"{lead or 'The lead'} can change it.")

@@ -6,7 +6,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from bot.domain import misreadings, plan_errors, roles
+from bot.domain import misreadings, networks, plan_errors, roles
 from bot.domain.localtime import change_around, first_instant
 from storage.tables import Member, Post, Role
 
@@ -38,6 +38,13 @@ def words(typed: str) -> str:
     if len(kept) > MOST_CHARACTERS:
         raise plan_errors.too_many_words(len(kept), MOST_CHARACTERS)
     return kept
+
+
+def within_limits(typed: str, *, field: str) -> str:
+    """Give an answer back; refuse more than can be kept."""
+    if len(typed) > MOST_CHARACTERS:
+        raise plan_errors.too_many_words(len(typed), MOST_CHARACTERS).beside(field)
+    return typed
 
 
 def publish_moment(on: date, at: time, *, now: datetime, zone: ZoneInfo) -> datetime:
@@ -72,6 +79,22 @@ def link(typed: str, *, field: str) -> str:
     ):
         raise plan_errors.not_a_link(field)
     return kept
+
+
+def code(post: Post) -> str:
+    """Give the short name under which links and tables know a post: "p12"."""
+    return f"p{post.number}"
+
+
+def tracked_links(post: Post) -> dict[str, str]:
+    """Give the post's link for each network it names, so that the website can tell where somebody came from."""
+    if not post.link:
+        return {}
+    campaign = f"{post.on:%Y-%m}-{networks.slug(post.kind)}"
+    sources = networks.named(post.network) or (networks.slug(post.network) or "social",)
+    return {
+        source: networks.tracked(post.link, network=source, campaign=campaign, code=code(post)) for source in sources
+    }
 
 
 def check_day(on: date, today: date) -> None:

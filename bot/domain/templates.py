@@ -6,6 +6,7 @@ post needs no look anywhere else; people are kept as their Slack user ids. It re
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from bot.domain import template_errors
@@ -96,16 +97,26 @@ def checked(steps: Sequence[Planned]) -> Template:
     return tuple(numbered)
 
 
-def owners(template: Template, *, named_id: int | None, adder_id: int, known: Mapping[str, int]) -> Mapping[str, int]:
+def owners(
+    template: Template,
+    *,
+    named_id: int | None,
+    adder_id: int,
+    known: Mapping[str, int],
+    usual: Mapping[str, int] = MappingProxyType({}),
+) -> Mapping[str, int]:
     """Say who is thought of for each step; `known` are the members who can be asked, by role and by Slack user id.
 
     Whoever is named for a post gets what is for the one named or, where nothing is, the photo or else the first step.
+    For the rest the outline may name who is usually asked in that place.
     """
     lead_id = known.get(Role.LEAD, adder_id)
     found = {
-        step.task: (named_id or adder_id) if step.owner == NAMED else known.get(step.owner, lead_id)
+        step.task: usual.get(step.task, adder_id if step.owner == NAMED else known.get(step.owner, lead_id))
         for step in template
     }
-    if named_id is not None and NAMED not in {step.owner for step in template}:
-        found[Task.PHOTO if Task.PHOTO in found else template[0].task] = named_id
+    if named_id is not None:
+        for_named = [step.task for step in template if step.owner == NAMED]
+        first = Task.PHOTO if Task.PHOTO in found else template[0].task
+        found |= dict.fromkeys(for_named or [first], named_id)
     return found

@@ -12,7 +12,7 @@ from bot.domain.approvals import Rule
 from bot.domain.outcomes.approvals import ApprovalSeen, DecisionFormOpened
 from bot.handlers.call import Call, Scene
 from storage import approvals as kept
-from storage import members, offers, photos, steps, waiting
+from storage import captions, members, offers, photos, steps, waiting
 from storage.tables import Approval, Decision, Member, Photo, Post, Step, Task
 
 _DELEGATES_MINUTES = 120
@@ -82,9 +82,9 @@ def pictures_of(scene: Scene, post: Post) -> Sequence[Photo]:
     return photos.of_post(scene.session, scene.workspace_id, post.id or 0)
 
 
-def captions_of(scene: Scene, post: Post) -> dict[str, str]:  # noqa: ARG001
+def captions_of(scene: Scene, post: Post) -> dict[str, str]:
     """Give the captions of a post by network."""
-    return {}
+    return captions.of_post(scene.session, scene.workspace_id, post.id or 0)
 
 
 def missing_yes(scene: Scene, post: Post) -> Member | None:

@@ -8,6 +8,7 @@ from bot.handlers import (
     approvals,
     cadence,
     digest,
+    editing,
     figures,
     home,
     leads,
@@ -34,6 +35,12 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return posts.add_post(command, call)
         case v.OpenPostForm():
             return posts.open_post_form(command, call)
+        case v.OpenPost():
+            return editing.open_post(command, call)
+        case v.OpenEditForm():
+            return editing.open_edit_form(command, call)
+        case v.EditPost():
+            return editing.edit_post(command, call)
         case v.RemovePost():
             return posts.remove_post(command, call)
         case v.MarkPosted():
@@ -44,6 +51,10 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return cadence.show_cadence(command, call)
         case v.OpenCadenceForm():
             return cadence.open_cadence_form(command, call)
+        case v.OpenPlaceForm():
+            return cadence.open_place_form(command, call)
+        case v.PreviewCadence():
+            return cadence.preview_cadence(command, call)
         case v.SetCadence():
             return cadence.set_cadence(command, call)
         case v.ShowTemplates():

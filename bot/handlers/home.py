@@ -21,4 +21,4 @@ def show(call: Call, just: Just | OfferSeen | None = None) -> HomeShown:
     to_clear = 0
     if roles.leads(call.member, members.holders(call.session, call.workspace_id)):
         to_clear = len(photos.to_clear(call.session, call.workspace_id))
-    return HomeShown(mine.gather(call), plan.look_at(Week.of(call.today), call, viewer=call.member), to_clear, just)
+    return HomeShown(mine.gather(call), plan.look_at(Week.of(call.today), call), to_clear, just)

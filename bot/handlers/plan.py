@@ -1,18 +1,19 @@
 """Looking at a week of the plan, for one person or for a channel."""
 
 from bot.commands.vocabulary import ShowPlan
-from bot.domain import cadence, posts
+from bot.domain import cadence
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
 from bot.domain.weeks import Week
+from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
-from storage import members, slots, steps
+from storage import members, steps
 from storage import posts as kept_posts
-from storage.tables import Delivery, Member
+from storage.tables import Delivery
 
 
 def show_plan(command: ShowPlan, call: Call) -> WeekShown:
     """Show a week of the plan."""
-    return look_at(command.week, call, viewer=call.member)
+    return look_at(command.week, call)
 
 
 def compose_week_plan(scene: Scene, delivery: Delivery) -> WeekAnnounced | None:
@@ -21,21 +22,19 @@ def compose_week_plan(scene: Scene, delivery: Delivery) -> WeekAnnounced | None:
     return WeekAnnounced(shown) if shown.entries else None
 
 
-def look_at(week: Week, scene: Scene, *, viewer: Member | None = None) -> WeekShown:
-    """Gather how a week stands, and which of its posts whoever looks may take out."""
+def look_at(week: Week, scene: Scene) -> WeekShown:
+    """Gather how a week stands."""
     days = week.days
     found = kept_posts.between(scene.session, scene.workspace_id, days[0], days[-1])
-    outline = slots.outline(scene.session, scene.workspace_id)
+    outline = outline_of(scene, days[0], days[-1])
     entries = cadence.lay_out(week, outline, found, now=scene.now, zone=scene.zone)
-    known_from = scene.workspace.set_up_at or scene.now
-    people, holders = members.team(scene.session, scene.workspace_id)
+    people = {member.id or 0: member for member in members.everybody(scene.session, scene.workspace_id)}
     return WeekShown(
         week=week,
         now=scene.now,
         zone=scene.zone,
-        entries=tuple(entry for entry in entries if entry.post or entry.publish_at >= known_from),
+        entries=entries,
         steps=steps.of_posts(scene.session, scene.workspace_id, [post.id or 0 for post in found]),
         people=people,
         closed_on=tuple(day for day in days if day in scene.opening.closed_days),
-        removable=frozenset(post.id or 0 for post in found if viewer and posts.may_take_out(post, viewer, holders)),
     )

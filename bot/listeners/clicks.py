@@ -33,8 +33,9 @@ def register(app: App, parts: Parts) -> None:
             reply,
             about=f"<@{value}>" if value.startswith(("U", "W")) else "",
         )
-        if (body.get("view") or {}).get("type") == "home":
-            parts.answer(client, door, lambda _: OpenHome(), reply)
+        view = body.get("view") or {}
+        if view and (view["type"] == "home" or replies.is_from_home(view)):
+            parts.answer(client, door, lambda _: OpenHome(), replies.to_home(client, door.user_id))
 
 
 def _chosen(action: replies.Body) -> str | None:

@@ -47,6 +47,9 @@ def to_click(ack: Ack, respond: Respond, client: WebClient, body: Body) -> Calla
                 client.views_update(view_id=view["id"], view=surfaces.shown_in_modal(drawn).view)
             case Message():
                 client.views_open(trigger_id=body["trigger_id"], view=surfaces.shown_in_modal(drawn).view)
+            case Modal(in_place=True) if view and view["type"] == "modal":
+                shown = _from_home(drawn.view) if is_from_home(view) else drawn.view
+                client.views_update(view_id=view["id"], view=shown)
             case Modal() if view and view["type"] == "modal":
                 client.views_push(trigger_id=body["trigger_id"], view=drawn.view)
             case Modal():
@@ -71,7 +74,8 @@ def to_form(ack: Ack, body: Body) -> Callable[[Drawn], None]:
             case Message():
                 ack(response_action="update", view=surfaces.shown_in_modal(drawn).view)
             case Modal():
-                ack(response_action="update", view=drawn.view)
+                shown = _from_home(drawn.view) if is_from_home(body["view"]) else drawn.view
+                ack(response_action="update", view=shown)
             case Home() | Nothing():
                 ack(response_action="clear")
 

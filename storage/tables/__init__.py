@@ -5,21 +5,39 @@ the team typed about its own plan. File names, message texts and download addres
 """
 
 from storage.tables.approvals import Approval
+from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
-from storage.tables.words import Decision, DeliveryState, Kind, OfferState, PhotoState, Reminder, Role, Stage, Task
+from storage.tables.versions import PostVersion
+from storage.tables.words import (
+    Decision,
+    DeliveryState,
+    Goal,
+    Kind,
+    Maker,
+    OfferState,
+    PhotoState,
+    Reminder,
+    Role,
+    Shape,
+    Stage,
+    Task,
+)
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
 __all__ = [
     "Approval",
+    "Caption",
     "Decision",
     "Delivery",
     "DeliveryState",
     "Figures",
+    "Goal",
     "Kind",
     "Lead",
     "Line",
+    "Maker",
     "Member",
     "Nudge",
     "Offer",
@@ -27,9 +45,11 @@ __all__ = [
     "Photo",
     "PhotoState",
     "Post",
+    "PostVersion",
     "Reminder",
     "Role",
     "RoleHolder",
+    "Shape",
     "SlackEvent",
     "Slot",
     "Stage",

@@ -21,6 +21,29 @@ class Kind(StrEnum):
     COMMUNITY = "community"
 
 
+class Maker(StrEnum):
+    """Who makes a post: the practice itself, or an agency that works for it."""
+
+    US = "us"
+    AGENCY = "agency"
+
+
+class Goal(StrEnum):
+    """What a post is good for, as a practice counts it: more comes in, less is spent, people fare better."""
+
+    SALES = "sales"
+    COSTS = "costs"
+    EXPERIENCE = "experience"
+
+
+class Shape(StrEnum):
+    """How a picture is held."""
+
+    UPRIGHT = "upright"
+    SQUARE = "square"
+    WIDE = "wide"
+
+
 class Task(StrEnum):
     """The steps of a post, in the order they are done."""
 

@@ -175,7 +175,9 @@ def test_a_click_on_an_old_button_changes_nothing_and_brings_the_message_up_to_d
     ana, ben = office.people("ana", "ben")
     ben.types("/mine")
     ana.types("/plan")
-    ana.clicks("Take out", on="Meet our hygienist")
+    ana.clicks("Open", on="Meet our hygienist")
+    ana.clicks("Take out")
+    ana.closes()
     assert "Questions for you" in ben.sees_dm()
     assert ben.clicks("I'll do it") == snapshot("""\
 Meet our hygienist is out of the plan, so nothing is needed from you any more.

@@ -28,10 +28,11 @@ Ana can change them. Type /rounds status to see them.\
 
 def test_everybody_sees_the_outline_and_the_lead_and_backup_change_it(office: Practice) -> None:
     ben, sarah = office.people("ben", "sarah")
-    assert "Change it" not in ben.types("/plan cadence")
+    assert "[Change]" not in ben.types("/plan cadence")
     sarah.types("/plan cadence")
-    sarah.clicks("Change it")
-    sarah.fills_in({"Saturday": "Nothing"})
+    sarah.clicks("Change", on="Saturday")
+    sarah.fills_in({"No longer needed?": ["Take this place out of the outline"]})
+    assert "No longer: Saturday 10:00 AM, community." in sarah.submits()
     assert "No longer: Saturday 10:00 AM, community." in sarah.submits()
 
 
@@ -40,10 +41,16 @@ def test_ben_takes_out_his_own_post_and_nobody_elses(office: Practice) -> None:
     ana.types("/plan add thu 4pm Meet our hygienist #human")
     ben.types("/plan add sat 10am Booth at the fair #community")
     ben.types("/plan")
+    assert "[Take out]" not in ben.clicks("Open", on="Meet our hygienist")
+    ben.closes()
+    ben.clicks("Open", on="Booth")
     ben.clicks("Take out")
+    ben.closes()
     assert "Booth" not in ben.types("/plan")
     sarah.types("/plan")
-    sarah.clicks("Take out", on="Meet our hygienist")
+    sarah.clicks("Open", on="Meet our hygienist")
+    sarah.clicks("Take out")
+    sarah.closes()
     assert "Meet our hygienist" not in sarah.types("/plan")
 
 

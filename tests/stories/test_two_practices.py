@@ -60,7 +60,7 @@ def test_a_button_with_the_number_of_somebody_elses_question_finds_nothing(offic
     assert "Sunscreen" not in ben.dm
 
 
-@pytest.mark.parametrize(("label", "day"), [("Take out", "sat"), ("Posted", "mon")])
+@pytest.mark.parametrize(("label", "day"), [("Open", "sat"), ("Posted", "mon")])
 def test_a_button_with_the_number_of_somebody_elses_post_changes_nothing(
     office: Practice, valley: Practice, label: str, day: str
 ) -> None:
@@ -73,10 +73,10 @@ def test_a_button_with_the_number_of_somebody_elses_post_changes_nothing(
     omar.types("/plan")
     _swap_buttons(ana.message("This week"), omar.message("This week"))
     said = ana.clicks(label, on="Meet our hygienist")
-    if ana.modal:
+    if label == "Posted" and ana.modal:
         said = ana.submits()
-        if ana.modal:
-            ana.closes()
+    if ana.modal:
+        ana.closes()
     assert "Moles" not in said
     assert "Moles and more" in omar.types("/plan")
     assert "posted" not in omar.types("/plan")

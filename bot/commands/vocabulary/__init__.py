@@ -20,10 +20,15 @@ from bot.commands.vocabulary.numbers import (
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
+    EditPost,
     MarkPosted,
     OpenCadenceForm,
+    OpenEditForm,
+    OpenPlaceForm,
+    OpenPost,
     OpenPostedForm,
     OpenPostForm,
+    PreviewCadence,
     RemovePost,
     SetCadence,
     ShowCadence,
@@ -63,6 +68,7 @@ __all__ = [
     "Command",
     "DecideApproval",
     "DeclineOffer",
+    "EditPost",
     "FinishStep",
     "HandOver",
     "JoinChannel",
@@ -74,17 +80,21 @@ __all__ = [
     "OpenCadenceForm",
     "OpenDecisionForm",
     "OpenDeclineForm",
+    "OpenEditForm",
     "OpenFiguresForm",
     "OpenHandOverForm",
     "OpenHome",
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenPlaceForm",
+    "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
     "OpenSetup",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "PreviewCadence",
     "RemoveLead",
     "RemovePost",
     "SetCadence",
@@ -110,11 +120,16 @@ Command = (
     ShowPlan
     | AddPost
     | OpenPostForm
+    | OpenPost
+    | OpenEditForm
+    | EditPost
     | RemovePost
     | MarkPosted
     | OpenPostedForm
     | ShowCadence
     | OpenCadenceForm
+    | OpenPlaceForm
+    | PreviewCadence
     | SetCadence
     | ShowTemplates
     | OpenTemplateForm

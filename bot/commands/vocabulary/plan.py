@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.domain.cadence import Place
+from bot.domain.versions import Part
 from bot.domain.weeks import Week
 
 
@@ -45,6 +46,46 @@ class RemovePost:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPost:
+    """Open a post: all that is known about it, and what it was before."""
+
+    post_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEditForm:
+    """Open the form that changes one part of a post."""
+
+    post_id: int
+    part: str = Part.ANSWERS
+
+
+@dataclass(frozen=True, slots=True)
+class EditPost:
+    """Change a part of a post that its writer saw as this version; what is None or left out stays.
+
+    Captions are pairs of a network and its words.
+    """
+
+    post_id: int
+    version: int
+    what: str | None = None
+    on: date | None = None
+    at: time | None = None
+    kind: str | None = None
+    why: str | None = None
+    network: str | None = None
+    link: str | None = None
+    takes: str | None = None
+    made_by: str | None = None
+    goal: str | None = None
+    shows: str | None = None
+    shape: str | None = None
+    captions: tuple[tuple[str, str], ...] = ()
+    part: str = Part.ANSWERS
+
+
+@dataclass(frozen=True, slots=True)
 class MarkPosted:
     """Say that a post is out, with its link where there is one, and why it went out where a yes was missing."""
 
@@ -68,6 +109,24 @@ class ShowCadence:
 @dataclass(frozen=True, slots=True)
 class OpenCadenceForm:
     """Open the form that edits the outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlaceForm:
+    """Open the form for one place of the outline; for a new one where none is named."""
+
+    slot_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewCadence:
+    """Say what an outline would change, before it is set.
+
+    Where nobody could be picked, the places keep who is asked first for them.
+    """
+
+    places: tuple[Place, ...]
+    keeps_owners: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadenceSet, CadenceShown
+from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, PlaceFormOpened
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -35,7 +35,17 @@ from bot.domain.outcomes.photos import (
     PhotosShown,
 )
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
-from bot.domain.outcomes.posts import PostAdded, PostedFormOpened, PostFormOpened, PostGone, PostMarked, PostRemoved
+from bot.domain.outcomes.posts import (
+    EditFormOpened,
+    PostAdded,
+    PostedFormOpened,
+    PostFormOpened,
+    PostGone,
+    PostMarked,
+    PostMoved,
+    PostRemoved,
+    PostShown,
+)
 from bot.domain.outcomes.setup import (
     ChannelJoined,
     SetupFormOpened,
@@ -62,12 +72,14 @@ __all__ = [
     "ApprovalSeen",
     "AttachFormOpened",
     "CadenceFormOpened",
+    "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
     "ChannelJoined",
     "DecisionFormOpened",
     "DeclineFormOpened",
     "DigestShown",
+    "EditFormOpened",
     "FiguresFormOpened",
     "FiguresLogged",
     "FiguresShown",
@@ -98,12 +110,15 @@ __all__ = [
     "PhotoSetAside",
     "PhotosPicked",
     "PhotosShown",
+    "PlaceFormOpened",
     "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
     "PostMarked",
+    "PostMoved",
     "PostRemoved",
+    "PostShown",
     "PostedFormOpened",
     "SetupFormOpened",
     "StatusShown",
@@ -130,12 +145,15 @@ Outcome = (
     | ApprovalSeen
     | AttachFormOpened
     | CadenceFormOpened
+    | CadencePreviewed
+    | PlaceFormOpened
     | CadenceSet
     | CadenceShown
     | ChannelJoined
     | DecisionFormOpened
     | DeclineFormOpened
     | DigestShown
+    | EditFormOpened
     | FiguresFormOpened
     | FiguresLogged
     | FiguresShown
@@ -170,7 +188,9 @@ Outcome = (
     | PostFormOpened
     | PostGone
     | PostMarked
+    | PostMoved
     | PostRemoved
+    | PostShown
     | PostedFormOpened
     | SetupFormOpened
     | StatusShown

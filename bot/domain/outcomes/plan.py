@@ -12,10 +12,7 @@ from storage.tables import Member, Step
 
 @dataclass(frozen=True, slots=True)
 class WeekShown:
-    """A week of the plan as it stands: its entries, who is on what, and which of its days are closed.
-
-    `removable` holds the row ids of the posts that whoever looks may take out.
-    """
+    """A week of the plan as it stands: its entries, who is on what, and which of its days are closed."""
 
     week: Week
     now: datetime
@@ -24,7 +21,6 @@ class WeekShown:
     steps: Mapping[int, tuple[Step, ...]] = field(default_factory=dict)
     people: Mapping[int, Member] = field(default_factory=dict)
     closed_on: tuple[date, ...] = ()
-    removable: frozenset[int] = frozenset()
 
     @property
     def today(self) -> date:

@@ -1,12 +1,13 @@
 """What came of adding a post, taking one out, or saying that one is out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain.posts import Question
-from storage.tables import Member, Post, Step
+from bot.domain.versions import Part
+from storage.tables import Member, Post, PostVersion, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,47 @@ class PostAdded:
     open_questions: tuple[Question, ...]
     zone: ZoneInfo
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class PostShown:
+    """A post's card; `just` is the change that was made a moment ago, `beside` what others changed at that time."""
+
+    post: Post
+    steps: Sequence[Step]
+    people: Mapping[int, Member]
+    history: tuple[PostVersion, ...]
+    open_questions: tuple[Question, ...]
+    zone: ZoneInfo
+    now: datetime
+    captions: Mapping[str, str] = field(default_factory=dict)
+    is_removable: bool = False
+    just: PostVersion | None = None
+    beside: tuple[PostVersion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditFormOpened:
+    """The form that changes one part of a post; with `clashes`, nothing was saved: others changed the same too."""
+
+    post: Post
+    answers: Mapping[str, str]
+    zone: ZoneInfo
+    part: Part = Part.ANSWERS
+    meanwhile: tuple[PostVersion, ...] = ()
+    clashes: frozenset[str] = frozenset()
+    people: Mapping[int, Member] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PostMoved:
+    """A post moved, and these steps of whoever is told are due at another time."""
+
+    post: Post
+    steps: Sequence[Step]
+    by: Member | None
+    zone: ZoneInfo
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)

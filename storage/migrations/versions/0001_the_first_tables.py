@@ -142,6 +142,11 @@ def upgrade() -> None:
         sa.Column("weekday", sa.Integer(), nullable=False),
         sa.Column("at", sa.Time(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("since_on", sa.Date(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("network", sa.String(), nullable=False),
+        sa.Column("owners", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["workspace_id"], ["workspace.id"], name=op.f("fk_slot_workspace_id_workspace"), ondelete="CASCADE"
         ),
@@ -221,6 +226,11 @@ def upgrade() -> None:
         sa.Column("posted_at", UtcDateTime(), nullable=True),
         sa.Column("posted_link", sa.String(), nullable=False),
         sa.Column("removed_at", UtcDateTime(), nullable=True),
+        sa.Column("made_by", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("goal", sa.String(), nullable=False),
+        sa.Column("shows", sa.String(), nullable=False),
+        sa.Column("shape", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["added_by"], ["member.id"], name=op.f("fk_post_added_by_member"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["slot_id"], ["slot.id"], name=op.f("fk_post_slot_id_slot"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(
@@ -281,6 +291,50 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_figures_entered_by"), ["entered_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_figures_post_id"), ["post_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_figures_workspace_id"), ["workspace_id"], unique=False)
+
+    op.create_table(
+        "caption",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("post_id", sa.Integer(), nullable=False),
+        sa.Column("network", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["post_id"], ["post.id"], name=op.f("fk_caption_post_id_post"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name=op.f("fk_caption_workspace_id_workspace"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_caption")),
+        sa.UniqueConstraint("post_id", "network", name=op.f("uq_caption_post_id_network")),
+    )
+    with op.batch_alter_table("caption", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_caption_post_id"), ["post_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_caption_workspace_id"), ["workspace_id"], unique=False)
+
+    op.create_table(
+        "post_version",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("post_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("changed_by", sa.Integer(), nullable=True),
+        sa.Column("changed_at", UtcDateTime(), nullable=False),
+        sa.Column("changes", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["changed_by"], ["member.id"], name=op.f("fk_post_version_changed_by_member"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["post_id"], ["post.id"], name=op.f("fk_post_version_post_id_post"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name=op.f("fk_post_version_workspace_id_workspace"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_post_version")),
+        sa.UniqueConstraint("post_id", "number", name=op.f("uq_post_version_post_id_number")),
+    )
+    with op.batch_alter_table("post_version", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_post_version_changed_by"), ["changed_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_post_version_post_id"), ["post_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_post_version_workspace_id"), ["workspace_id"], unique=False)
 
     op.create_table(
         "offer",
@@ -492,6 +546,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_offer_asked_by"))
 
     op.drop_table("offer")
+    with op.batch_alter_table("post_version", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_post_version_workspace_id"))
+        batch_op.drop_index(batch_op.f("ix_post_version_post_id"))
+        batch_op.drop_index(batch_op.f("ix_post_version_changed_by"))
+
+    op.drop_table("post_version")
+    with op.batch_alter_table("caption", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_caption_workspace_id"))
+        batch_op.drop_index(batch_op.f("ix_caption_post_id"))
+
+    op.drop_table("caption")
     with op.batch_alter_table("figures", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_figures_workspace_id"))
         batch_op.drop_index(batch_op.f("ix_figures_post_id"))

@@ -58,13 +58,6 @@ def test_weeks_before_the_practice_was_set_up_show_no_empty_places(practice: Pra
     assert [entry.standing for entry in look(practice, Week(2026, 47)).entries] == [Standing.LEFT_EMPTY] * 3
 
 
-def test_whoever_looks_sees_which_posts_they_may_take_out(practice: Practice) -> None:
-    mine, anas = practice.has_post(by="ben").post.id, practice.has_post("Open day", on=date(2026, 11, 28)).post.id
-    assert look(practice, name="ben").removable == {mine}
-    assert look(practice, name="ana").removable == {mine, anas}
-    assert look(practice, name="sarah").removable == set()
-
-
 def test_closed_days_of_the_week_are_named(practice: Practice) -> None:
     practice.workspace.opening = {**practice.workspace.opening, "closed_days": ["2026-11-26", "2026-12-24"]}
     assert look(practice).closed_on == (date(2026, 11, 26),)
@@ -84,7 +77,6 @@ def test_the_plan_for_the_channel_is_gathered_when_it_is_sent(practice: Practice
     announced = plan.compose_week_plan(practice.scene(), owed)
     assert announced is not None
     assert announced.shown.entries[1].post is not None
-    assert announced.shown.removable == frozenset()
 
 
 def test_a_week_without_outline_and_posts_is_not_told_to_anybody(newcomers: Practice) -> None:

@@ -362,7 +362,7 @@ def test_feedback_icons_and_workflow_buttons_answer(open_page, client, bolt):
     )
     tab = open_page()
     expect(tab.get_by_role("button", name="Delete")).to_be_visible()
-    tab.get_by_role("button", name="Run").click()
+    tab.get_by_role("button", name="Run", exact=True).click()
     expect(tab.get_by_role("status").filter(has_text="starts a workflow")).to_be_visible()
     with tab.expect_response("**/page/act/use"):
         tab.get_by_role("button", name="Bad").click()

@@ -1,0 +1,78 @@
+"""How changes of a post are said: who changed what and when, from what to what, each in a line."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, time
+from zoneinfo import ZoneInfo
+
+from bot.blocks import saying
+from bot.blocks.plan_phrases import listed
+from bot.domain import said
+from bot.domain.networks import NETWORKS
+from bot.domain.versions import CAPTION
+from storage.tables import Member, PostVersion
+
+FIELDS = {
+    "what": "what it is about",
+    "on": "the day",
+    "at": "the time",
+    "kind": "the kind",
+    "why": "why",
+    "network": "where it goes out",
+    "link": "the link",
+    "takes": "what it takes",
+    "made_by": "who makes it",
+    "goal": "what it is good for",
+    "shows": "what the picture shows",
+    "shape": "how the picture is held",
+    "caption:": "the words",
+    **{f"{CAPTION}{key}": f"the words for {network.name}" for key, network in NETWORKS.items()},
+}
+MAKERS = {"us": "us", "agency": "an agency"}
+GOALS = {"sales": "more new people", "costs": "fewer repeated questions", "experience": "people feel well looked after"}
+SHAPES = {"upright": "upright", "square": "square", "wide": "wide"}
+_CHOICES = {"made_by": MAKERS, "goal": GOALS, "shape": SHAPES}
+_MOST_SHOWN = 6
+_MOST_WORDS = 60
+_MOST_CHARACTERS = 2_500
+"""A text holds 3,000 (docs.slack.dev, text object)."""
+
+
+def history(versions: Sequence[PostVersion], people: Mapping[int, Member], zone: ZoneInfo) -> list[str]:
+    """Say the newest changes, newest first, and how many came before them."""
+    lines = [change(version, people, zone) for version in reversed(versions[-_MOST_SHOWN:])]
+    more = len(versions) - _MOST_SHOWN
+    return [*lines, f"and {more} earlier"] if more > 0 else lines
+
+
+def change(version: PostVersion, people: Mapping[int, Member], zone: ZoneInfo) -> str:
+    """Say one change: "Ana, Mon 23 Nov, 9:00 AM: the day, from Thu 26 Nov to Fri 27 Nov"."""
+    who = saying.name(people.get(version.changed_by or 0)) if version.changed_by else "Somebody who has left"
+    parts = [_from_to(field, before, after) for field, (before, after) in version.changes.items()]
+    while sum(len(part) for part in parts) > _MOST_CHARACTERS:
+        parts[-2:] = ["and more"]
+    return f"*{who}*, {saying.moment(version.changed_at, zone)}: {'; '.join(parts)}"
+
+
+def fields(names: Iterable[str]) -> str:
+    """List what was changed: "the day and why"."""
+    wanted = set(names)
+    return listed([words for field, words in FIELDS.items() if field in wanted])
+
+
+def value(field: str, words: str) -> str:
+    """Say what a field holds, on one line and not too long."""
+    if field == "on":
+        return said.day(date.fromisoformat(words))
+    if field == "at":
+        return said.clock(time.fromisoformat(words))
+    shown = _CHOICES[field].get(words, words) if field in _CHOICES else f'"{" ".join(words.split())}"'
+    return saying.plain(saying.short(shown, _MOST_WORDS))
+
+
+def _from_to(field: str, before: str, after: str) -> str:
+    name = FIELDS.get(field, "something else")
+    if not before:
+        return f"{name}: {value(field, after)}"
+    if not after:
+        return f"{name} taken out, it was {value(field, before)}"
+    return f"{name}, from {value(field, before)} to {value(field, after)}"
