@@ -3,7 +3,7 @@
 import slackblocks as kit
 
 from bot.blocks import saying, versions
-from bot.blocks.plan_phrases import capital, link, listed, strong, when, who_is_on
+from bot.blocks.plan_phrases import capital, link, listed, strong, task_word, when, who_is_on
 from bot.blocks.seen import what_people_see
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal

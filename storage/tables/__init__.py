@@ -8,6 +8,7 @@ from storage.tables.approvals import Approval
 from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
+from storage.tables.people import Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
@@ -34,6 +35,7 @@ __all__ = [
     "DeliveryState",
     "Figures",
     "Goal",
+    "Habits",
     "Kind",
     "Lead",
     "Line",

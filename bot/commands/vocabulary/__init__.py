@@ -17,22 +17,27 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
+from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
     EditPost,
     MarkPosted,
+    MovePlace,
     OpenCadenceForm,
     OpenEditForm,
+    OpenMoveForm,
     OpenPlaceForm,
     OpenPost,
     OpenPostedForm,
     OpenPostForm,
     PreviewCadence,
     RemovePost,
+    RestorePlace,
     SetCadence,
     ShowCadence,
     ShowPlan,
+    SkipPlace,
 )
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
@@ -75,6 +80,7 @@ __all__ = [
     "LogFigures",
     "MarkPosted",
     "MoveLead",
+    "MovePlace",
     "NoticePhoto",
     "OpenAttachForm",
     "OpenCadenceForm",
@@ -87,17 +93,21 @@ __all__ = [
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMoveForm",
     "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
+    "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
     "OpenTemplateForm",
     "PreviewCadence",
     "RemoveLead",
     "RemovePost",
+    "RestorePlace",
     "SetCadence",
+    "SetReminders",
     "SetTemplate",
     "SetUp",
     "ShowCadence",
@@ -111,6 +121,7 @@ __all__ = [
     "ShowPlaybook",
     "ShowStatus",
     "ShowTemplates",
+    "SkipPlace",
     "SnoozeStep",
     "SwapOffer",
     "UsePhoto",
@@ -126,6 +137,10 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | SkipPlace
+    | MovePlace
+    | OpenMoveForm
+    | RestorePlace
     | ShowCadence
     | OpenCadenceForm
     | OpenPlaceForm
@@ -172,4 +187,6 @@ Command = (
     | ShowHelp
     | OpenHome
     | JoinChannel
+    | OpenRemindersForm
+    | SetReminders
 )

@@ -1,7 +1,15 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, PlaceFormOpened
+from bot.domain.outcomes.cadence import (
+    CadenceFormOpened,
+    CadencePreviewed,
+    CadenceSet,
+    CadenceShown,
+    MoveFormOpened,
+    PlaceFormOpened,
+    PlaceShifted,
+)
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -25,6 +33,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
+from bot.domain.outcomes.people import RemindersFormOpened, RemindersSet
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -99,6 +108,7 @@ __all__ = [
     "LineFormOpened",
     "LostFormOpened",
     "MineShown",
+    "MoveFormOpened",
     "NudgeShown",
     "OfferDeclined",
     "OfferSeen",
@@ -111,6 +121,7 @@ __all__ = [
     "PhotosPicked",
     "PhotosShown",
     "PlaceFormOpened",
+    "PlaceShifted",
     "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
@@ -120,6 +131,8 @@ __all__ = [
     "PostRemoved",
     "PostShown",
     "PostedFormOpened",
+    "RemindersFormOpened",
+    "RemindersSet",
     "SetupFormOpened",
     "StatusShown",
     "StepFinished",
@@ -146,7 +159,9 @@ Outcome = (
     | AttachFormOpened
     | CadenceFormOpened
     | CadencePreviewed
+    | MoveFormOpened
     | PlaceFormOpened
+    | PlaceShifted
     | CadenceSet
     | CadenceShown
     | ChannelJoined
@@ -192,6 +207,8 @@ Outcome = (
     | PostRemoved
     | PostShown
     | PostedFormOpened
+    | RemindersFormOpened
+    | RemindersSet
     | SetupFormOpened
     | StatusShown
     | StepFinished
