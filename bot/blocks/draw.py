@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from bot.blocks import (
+    approvals,
     cadence,
     digest,
     edit_form,
@@ -16,6 +17,7 @@ from bot.blocks import (
     photos,
     place_form,
     plan,
+    playbooks,
     post_card,
     post_form,
     posts,
@@ -23,6 +25,7 @@ from bot.blocks import (
     setup,
     setup_form,
     shifting,
+    templates,
     words_form,
 )
 from bot.blocks import (
@@ -36,6 +39,14 @@ from bot.domain.versions import Part
 def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one line for each outcome
     """Draw an outcome for the surface it appears on."""
     match outcome:
+        case o.ApprovalDecided():
+            return approvals.draw_approval_decided(outcome)
+        case o.ApprovalNews():
+            return approvals.draw_approval_news(outcome)
+        case o.ApprovalSeen():
+            return approvals.draw_approval_seen(outcome)
+        case o.DecisionFormOpened():
+            return approvals.draw_decision_form_opened(outcome)
         case o.AttachFormOpened():
             return photos.draw_attach_form(outcome)
         case o.CadenceFormOpened():
@@ -118,6 +129,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
+        case o.PlaybookShown():
+            return playbooks.draw_playbook_shown(outcome)
         case o.MoveFormOpened():
             return shifting.draw_move_form_opened(outcome)
         case o.PlaceFormOpened():
@@ -152,6 +165,12 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return offers.draw_step_taken(outcome)
         case o.SwapFormOpened():
             return offers.draw_swap_form_opened(outcome)
+        case o.TemplateFormOpened():
+            return templates.draw_template_form_opened(outcome)
+        case o.TemplateSet():
+            return templates.draw_template_set(outcome)
+        case o.TemplatesShown():
+            return templates.draw_templates_shown(outcome)
         case o.WeekAnnounced():
             return plan.draw_week_announced(outcome)
         case o.WeekShown():

@@ -57,6 +57,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
+        Phrase("steps", "", "Show and edit which steps a post takes, and whose they are.", _always(v.ShowTemplates())),
     ),
     "/mine": (Phrase("", "", "Show what waits for you.", _always(v.ShowMine())),),
     "/photos": (Phrase("", "", "Show which photos wait, are ready, or are in use.", _always(v.ShowPhotos())),),
@@ -131,12 +132,12 @@ def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
     if f"/{first}" in PHRASES:
         return f"/{first}"
     here = get_close_matches(first, [HELP, *_words_of(slash)], n=1, cutoff=0.6)
-    if here:
-        return _with_rest(slash, here[0], typed)
     elsewhere = {other.removeprefix("/"): other for other in SLASHES}
     for other in SLASHES:
         for word in _words_of(other):
             elsewhere.setdefault(word, f"{other} {word}")
+    if here and (here[0] == first or first not in elsewhere):
+        return _with_rest(slash, here[0], typed)
     found = get_close_matches(first, elsewhere, n=1, cutoff=0.8)
     return elsewhere[found[0]] if found else _without_its_start(slash, typed, reading)
 

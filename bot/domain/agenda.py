@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import nudging
+from bot.domain import dependencies, nudging
 from bot.domain.etiquette import Etiquette, Manners, Urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
@@ -58,6 +58,7 @@ class Rows:
 
     Steps that can have no reminder yet are left out; `beyond_at` is when the first of them is due. `shared` is when
     somebody last shared a photo.
+    `waiting` are open accepted steps that wait for another one, each with that one.
     """
 
     zone: ZoneInfo
@@ -65,6 +66,7 @@ class Rows:
     rhythm: Rhythm
     team: Team = field(default_factory=Team)
     steps: Sequence[Step] = ()
+    waiting: Sequence[tuple[Step, Step]] = ()
     offers: Sequence[tuple[Offer, Sequence[Step]]] = ()
     told: frozenset[tuple[int, str, datetime]] = frozenset()
     keys: frozenset[str] = frozenset()
@@ -150,6 +152,8 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
             active_at=rows.shared.get(step.owner_id) if step.task == Task.PHOTO else None,
             skips_day_before=rows.etiquette.of(step.owner_id).skips_day_before,
         )
+    for step, before in rows.waiting:
+        yield dependencies.of_waiting(step, before, rows.team, rows.opening, rows.zone)
     for offer, steps in rows.offers:
         yield nudging.of_offer(offer, steps, rows.team, rows.opening, rows.zone)
 

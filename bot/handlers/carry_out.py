@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.commands import vocabulary as v
 from bot.domain.outcomes import Outcome
 from bot.handlers import (
+    approvals,
     cadence,
     digest,
     editing,
@@ -20,6 +21,7 @@ from bot.handlers import (
     setup,
     shifting,
     steps,
+    templates,
     workspace,
 )
 from bot.handlers import help as helping
@@ -65,6 +67,18 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return cadence.preview_cadence(command, call)
         case v.SetCadence():
             return cadence.set_cadence(command, call)
+        case v.ShowTemplates():
+            return templates.show_templates(command, call)
+        case v.OpenTemplateForm():
+            return templates.open_template_form(command, call)
+        case v.SetTemplate():
+            return templates.set_template(command, call)
+        case v.ShowPlaybook():
+            return templates.show_playbook(command, call)
+        case v.OpenDecisionForm():
+            return approvals.open_decision_form(command, call)
+        case v.DecideApproval():
+            return approvals.decide_approval(command, call)
         case v.ShowMine():
             return mine.show_mine(command, call)
         case v.AcceptOffer():

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.domain import agenda, nudging
+from bot.domain import agenda, dependencies, nudging
 from bot.domain.agenda import Rhythm, Rows
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
+from bot.handlers import approving
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.tables import Nudge, Role, Step
@@ -21,6 +22,8 @@ _A_DAY = timedelta(days=1)
 
 def look(scene: Scene) -> datetime | None:
     """Owe everything that is due in this workspace now, and give the next moment at which something may be."""
+    if scene.workspace.set_up_at is not None:
+        approving.bring_up_to_date(scene)
     rows = gather(scene)
     if rows is None:
         return None
@@ -46,12 +49,15 @@ def gather(scene: Scene) -> Rows | None:
     of_post: defaultdict[int, list[Step]] = defaultdict(list)
     for step in steps:
         of_post[step.post_id].append(step)
+    accepted = [step for step in steps if step.accepted_at is not None]
+    held_up = dependencies.held_up(steps)
     rows = Rows(
         zone=scene.zone,
         opening=scene.opening,
         rhythm=Rhythm(workspace.digest_channels, workspace.digest_weekday, workspace.digest_at, workspace.set_up_at),
         team=team(scene, frozenset(member_id for member_id, is_gone, _ in people if is_gone)),
-        steps=[step for step in steps if step.accepted_at is not None],
+        steps=[step for step in accepted if step.id not in held_up],
+        waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
         offers=[(offer, [step for step in of_post[offer.post_id] if step.task in offer.tasks]) for offer in questions],
         told=nudges.told(session, workspace_id, [step.id or 0 for step in steps]),
         manners={member_id: Manners.of(found) for member_id, _, found in people if found is not None},

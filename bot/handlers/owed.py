@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.domain.outcomes import Outcome
-from bot.handlers import digest, moving, nudged, offers, photos, plan, workspace
+from bot.handlers import approvals, digest, moving, nudged, offers, photos, plan, workspace
 from bot.handlers.call import Scene
 from storage.tables import Delivery
 
@@ -14,6 +14,9 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "offer-update": offers.compose_offer_update,
     "notice-back": offers.compose_notice_back,
     "notice-taken": offers.compose_notice_taken,
+    "approval": approvals.compose_approval,
+    "approval-update": approvals.compose_approval_update,
+    "approval-news": approvals.compose_approval_news,
     "post-moved": moving.compose_post_moved,
     "nudge": nudged.compose_nudge,
     "nudge-update": nudged.compose_nudge_update,

@@ -4,6 +4,7 @@ People are Slack user ids here, because that is what the doors know; weeks and d
 This package knows no Slack payload, no row and no wording.
 """
 
+from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
     AddLead,
@@ -51,6 +52,7 @@ from bot.commands.vocabulary.steps import (
     SnoozeStep,
     SwapOffer,
 )
+from bot.commands.vocabulary.templates import OpenTemplateForm, SetTemplate, ShowPlaybook, ShowTemplates
 from bot.commands.vocabulary.workspace import (
     JoinChannel,
     OpenHome,
@@ -69,6 +71,7 @@ __all__ = [
     "AttachPhoto",
     "ClearPhoto",
     "Command",
+    "DecideApproval",
     "DeclineOffer",
     "EditPost",
     "FinishStep",
@@ -81,6 +84,7 @@ __all__ = [
     "NoticePhoto",
     "OpenAttachForm",
     "OpenCadenceForm",
+    "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenEditForm",
     "OpenFiguresForm",
@@ -97,12 +101,14 @@ __all__ = [
     "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
+    "OpenTemplateForm",
     "PreviewCadence",
     "RemoveLead",
     "RemovePost",
     "RestorePlace",
     "SetCadence",
     "SetReminders",
+    "SetTemplate",
     "SetUp",
     "ShowCadence",
     "ShowDigest",
@@ -112,7 +118,9 @@ __all__ = [
     "ShowMine",
     "ShowPhotos",
     "ShowPlan",
+    "ShowPlaybook",
     "ShowStatus",
+    "ShowTemplates",
     "SkipPlace",
     "SnoozeStep",
     "SwapOffer",
@@ -138,6 +146,12 @@ Command = (
     | OpenPlaceForm
     | PreviewCadence
     | SetCadence
+    | ShowTemplates
+    | OpenTemplateForm
+    | SetTemplate
+    | ShowPlaybook
+    | OpenDecisionForm
+    | DecideApproval
     | ShowMine
     | AcceptOffer
     | OpenSwapForm

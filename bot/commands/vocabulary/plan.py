@@ -87,10 +87,11 @@ class EditPost:
 
 @dataclass(frozen=True, slots=True)
 class MarkPosted:
-    """Say that a post is out, with its link where there is one."""
+    """Say that a post is out, with its link where there is one, and why it went out where a yes was missing."""
 
     post_id: int
     link: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

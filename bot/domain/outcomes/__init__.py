@@ -1,5 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
+from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.cadence import (
     CadenceFormOpened,
     CadencePreviewed,
@@ -72,14 +73,19 @@ from bot.domain.outcomes.steps import (
     StepSnoozed,
     StepTakenOver,
 )
+from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
 __all__ = [
+    "ApprovalDecided",
+    "ApprovalNews",
+    "ApprovalSeen",
     "AttachFormOpened",
     "CadenceFormOpened",
     "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
     "ChannelJoined",
+    "DecisionFormOpened",
     "DeclineFormOpened",
     "DigestShown",
     "EditFormOpened",
@@ -116,6 +122,7 @@ __all__ = [
     "PhotosShown",
     "PlaceFormOpened",
     "PlaceShifted",
+    "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
@@ -135,6 +142,9 @@ __all__ = [
     "StepTaken",
     "StepTakenOver",
     "SwapFormOpened",
+    "TemplateFormOpened",
+    "TemplateSet",
+    "TemplatesShown",
     "WeekAnnounced",
     "WeekShown",
     "WelcomeShown",
@@ -143,7 +153,10 @@ __all__ = [
 ]
 
 Outcome = (
-    AttachFormOpened
+    ApprovalDecided
+    | ApprovalNews
+    | ApprovalSeen
+    | AttachFormOpened
     | CadenceFormOpened
     | CadencePreviewed
     | MoveFormOpened
@@ -152,6 +165,7 @@ Outcome = (
     | CadenceSet
     | CadenceShown
     | ChannelJoined
+    | DecisionFormOpened
     | DeclineFormOpened
     | DigestShown
     | EditFormOpened
@@ -184,6 +198,7 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
+    | PlaybookShown
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -203,6 +218,9 @@ Outcome = (
     | StepTaken
     | StepTakenOver
     | SwapFormOpened
+    | TemplateFormOpened
+    | TemplateSet
+    | TemplatesShown
     | WeekAnnounced
     | WeekShown
     | WelcomeShown

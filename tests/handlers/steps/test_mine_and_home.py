@@ -47,7 +47,7 @@ def test_questions_come_first_then_steps_by_due_time_then_photos(
         "*Questions for you*\n"
         f"Ana asks whether you could take the photo for {HYGIENIST}, Thu 26 Nov, 4:00 PM.\n"
         "The photo: by Tue 24 Nov, 4:00 PM\n"
-        "[I'll do it] [Swap] [Can't]\n"
+        "[I'll do it] [Swap] [Can't] [How to]\n"
         "*Yours to do*\n"
         "The photo for *Sooner* is due tomorrow at 4:00 PM.\n"
         "[Done] [Need help] [Tomorrow]\n"
