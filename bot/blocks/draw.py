@@ -3,8 +3,10 @@
 from typing import assert_never
 
 from bot.blocks import (
+    ads,
     approvals,
     cadence,
+    checks,
     digest,
     edit_form,
     figures,
@@ -47,6 +49,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return approvals.draw_approval_seen(outcome)
         case o.DecisionFormOpened():
             return approvals.draw_decision_form_opened(outcome)
+        case o.AdsShown():
+            return ads.draw_ads_shown(outcome)
         case o.AttachFormOpened():
             return photos.draw_attach_form(outcome)
         case o.CadenceFormOpened():
@@ -133,6 +137,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return playbooks.draw_playbook_shown(outcome)
         case o.MoveFormOpened():
             return shifting.draw_move_form_opened(outcome)
+        case o.PlanChecked():
+            return checks.draw_plan_checked(outcome)
         case o.PlaceFormOpened():
             return place_form.draw_place_form_opened(outcome)
         case o.PlaceShifted():

@@ -10,6 +10,7 @@ from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.blocks.versions import GOALS
 from bot.commands import buttons
 from bot.commands.vocabulary import OpenEditForm, OpenPost, OpenPostedForm, RemovePost
+from bot.domain import said
 from bot.domain.cadence import UNSEEN_AFTER
 from bot.domain.outcomes.posts import PostMoved, PostShown
 from bot.domain.posts import Question
@@ -81,7 +82,10 @@ def _answers(outcome: PostShown) -> list[tuple[str, str]]:
     how = [_plain(post.network)] if post.network else []
     how += [link(post.link, "where it leads")] if post.link else []
     rows = [
-        ("When?", f"{when(post, outcome.zone, today)}, {'an extra' if post.slot_id is None else 'a'} {post.kind} post"),
+        (
+            "When?",
+            f"{when(post, outcome.zone, today)}, {_which(post)} post",
+        ),
         ("Why?", f"{still_open.get(Question.WHY) or _plain(post.why)}{_goal(post)}"),
         ("How?", still_open.get(Question.HOW) or " · ".join(how)),
         ("Who?", capital(who_is_on(outcome.steps, outcome.people)) or "_Nobody has a step of it._"),
@@ -92,6 +96,10 @@ def _answers(outcome: PostShown) -> list[tuple[str, str]]:
 
 def _goal(post: Post) -> str:
     return f"\nGood for: {GOALS[post.goal]}" if post.goal in GOALS else ""
+
+
+def _which(post: Post) -> str:
+    return f"{'an extra' if post.slot_id is None else 'a'} {said.kind(post.kind)}"
 
 
 def _plain(words: str) -> str:

@@ -65,8 +65,8 @@ def draw_post_marked(outcome: PostMarked) -> Message:
 def _fills(outcome: PostAdded) -> str:
     post = outcome.post
     if outcome.fills_place:
-        return f"fills {said.WEEKDAYS[post.on.weekday()]}'s {post.kind} place."
-    return f"is an extra {post.kind} post."
+        return f"fills {said.WEEKDAYS[post.on.weekday()]}'s {said.kind(post.kind)} place."
+    return f"is an extra {said.kind(post.kind)} post."
 
 
 def _who(outcome: PostAdded) -> str:

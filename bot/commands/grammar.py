@@ -5,11 +5,13 @@ table is answered with how to say it and the nearest phrase, and changes nothing
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from bot.commands import vocabulary as v
 from bot.commands.adding import read_lead, read_post
+from bot.commands.months import read_month
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.typed import Typed, take_apart
 from bot.commands.when import Reading, read_week
@@ -39,6 +41,10 @@ def _digest_week(typed: Typed, reading: Reading) -> v.Command:
     return v.ShowDigest(read_week(typed.text, reading) if typed.pieces else last)
 
 
+def _ads(typed: Typed, reading: Reading) -> v.Command:
+    return v.ShowAds(read_month(typed.text, reading.today))
+
+
 def _always(command: v.Command) -> Reads:
     return lambda _typed, _reading: command
 
@@ -56,6 +62,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("add", "", "Open the form for a new post.", read_post),
         Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
+        Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
+        Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", _ads),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
         Phrase("steps", "", "Show and edit which steps a post takes, and whose they are.", _always(v.ShowTemplates())),
     ),
@@ -131,7 +139,10 @@ def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
     first = typed.first.removeprefix("/")
     if f"/{first}" in PHRASES:
         return f"/{first}"
-    here = get_close_matches(first, [HELP, *_words_of(slash)], n=1, cutoff=0.6)
+    here = get_close_matches(first, [HELP, *_words_of(slash)], n=3, cutoff=0.6)
+    if here:
+        readable = (word for word in here if _is_read_after(slash, word, typed, reading))
+        return _with_rest(slash, next(readable, here[0]), typed)
     elsewhere = {other.removeprefix("/"): other for other in SLASHES}
     for other in SLASHES:
         for word in _words_of(other):
@@ -169,6 +180,16 @@ def _with_rest(slash: str, word: str, typed: Typed) -> str:
     """A phrase with its first word mended, and the rest where it takes one."""
     takes = any(phrase.start == word and phrase.takes for phrase in PHRASES[slash])
     return _short(f"{slash} {word} {typed.after_first().text}" if takes else f"{slash} {word}")
+
+
+def _is_read_after(slash: str, word: str, typed: Typed, reading: Reading) -> bool:
+    """Whether what was typed would be read if its first word were this one."""
+    for phrase in PHRASES[slash]:
+        if phrase.start == word and phrase.takes:
+            with suppress(Misread):
+                phrase.reads(typed.after_first(), reading)
+                return True
+    return False
 
 
 def _without_its_start(slash: str, typed: Typed, reading: Reading) -> str | None:

@@ -26,6 +26,8 @@ PROMPT_FOR = timedelta(hours=1)
 """Within an hour of its time a digest goes out whether or not somebody is in: that is the time that was chosen."""
 _A_DAY = timedelta(days=1)
 _LAST_EARLY_WEEKDAY = 3
+LEAD = "lead"
+"""Stands for whoever leads, where a weekly message is for no channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ class Rhythm:
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
-    """One weekly message for one channel: `digest` looks back on its week, `week-plan` ahead into it."""
+    """One weekly message: `digest` looks back on its week, `week-plan` ahead into it, both for one channel.
+
+    `plan-check` is for the lead alone, whoever that is when it is sent.
+    """
 
     kind: str
     week: Week
@@ -135,6 +140,8 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
             if this.starts_at(rows.zone) > rows.rhythm.since_at:
                 yield at, Weekly("digest", back, channel)
             yield at, Weekly("week-plan", ahead, channel)
+        if rows.rhythm.channels:
+            yield at, Weekly("plan-check", ahead, LEAD)
 
 
 def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:

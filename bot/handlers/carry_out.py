@@ -5,8 +5,10 @@ from typing import assert_never
 from bot.commands import vocabulary as v
 from bot.domain.outcomes import Outcome
 from bot.handlers import (
+    ads,
     approvals,
     cadence,
+    checks,
     digest,
     editing,
     figures,
@@ -49,6 +51,12 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return posts.mark_posted(command, call)
         case v.OpenPostedForm():
             return posts.open_posted_form(command, call)
+        case v.CheckPlan():
+            return checks.check_plan(command, call)
+        case v.ShowAds():
+            return ads.show_ads(command, call)
+        case v.StartAds():
+            return ads.start_ads(command, call)
         case v.SkipPlace():
             return shifting.skip_place(command, call)
         case v.MovePlace():

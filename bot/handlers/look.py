@@ -30,7 +30,9 @@ def look(scene: Scene) -> datetime | None:
     owed = agenda.due(rows, scene.now)
     is_all_noted = _owe_nudges(scene, owed.nudges)
     for weekly in owed.weeklies:
-        scene.owe(weekly.kind, weekly.key, weekly.channel, {"week": str(weekly.week)})
+        recipient = weekly.channel if weekly.channel != agenda.LEAD else _lead(scene, rows)
+        if recipient:
+            scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
     wake = agenda.next_wake(rows, scene.now)
     if is_all_noted:
         return wake
@@ -75,6 +77,11 @@ def team(scene: Scene, gone: frozenset[int] | None = None) -> Team:
     if gone is None:
         gone = frozenset(waiting.deactivated(scene.session, scene.workspace_id))
     return Team(lead.id if lead else None, backup.id if backup else None, gone)
+
+
+def _lead(scene: Scene, rows: Rows) -> str:
+    lead = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
+    return lead.user_id if lead else ""
 
 
 def count(scene: Scene, member_id: int, at: datetime, more: int = 1) -> bool:

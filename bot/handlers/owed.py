@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.domain.outcomes import Outcome
-from bot.handlers import approvals, digest, moving, nudged, offers, photos, plan, workspace
+from bot.handlers import approvals, checks, digest, moving, nudged, offers, photos, plan, workspace
 from bot.handlers.call import Scene
 from storage.tables import Delivery
 
@@ -25,6 +25,7 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "photo-told": photos.compose_photo_told,
     "notice-photo": photos.compose_notice_photo,
     "digest": digest.compose_digest,
+    "plan-check": checks.compose_plan_check,
     "week-plan": plan.compose_week_plan,
 }
 

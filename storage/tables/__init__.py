@@ -12,6 +12,7 @@ from storage.tables.people import Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
+    AdKind,
     Decision,
     DeliveryState,
     Goal,
@@ -28,6 +29,7 @@ from storage.tables.words import (
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
 __all__ = [
+    "AdKind",
     "Approval",
     "Caption",
     "Decision",

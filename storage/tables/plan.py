@@ -19,7 +19,7 @@ class Slot(Row, table=True):
     A place that changes ends, and another one follows it, so that the weeks that are over stay as they were.
     `rank` is 0 for every week, 2 for the second such weekday of a month and -1 for the last one; `owners` are the row
     ids of the members who are asked first, by task; `moves` is when single turns take place instead, by the day the
-    outline has them, empty for one that is left out.
+    outline has them, empty for one that is left out; `budget` is what an ad may cost each time.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -33,6 +33,7 @@ class Slot(Row, table=True):
     network: str = ""
     owners: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
     moves: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    budget: int | None = None
 
 
 class Post(Row, table=True):

@@ -44,6 +44,14 @@ class Shape(StrEnum):
     WIDE = "wide"
 
 
+class AdKind(StrEnum):
+    """What a paid ad is for."""
+
+    AWARENESS = "awareness"
+    RETARGETING = "retargeting"
+    LEAD_GENERATION = "lead_generation"
+
+
 class Task(StrEnum):
     """The steps of a post, in the order they are done."""
 

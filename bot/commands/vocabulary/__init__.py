@@ -21,6 +21,7 @@ from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
+    CheckPlan,
     EditPost,
     MarkPosted,
     MovePlace,
@@ -35,9 +36,11 @@ from bot.commands.vocabulary.plan import (
     RemovePost,
     RestorePlace,
     SetCadence,
+    ShowAds,
     ShowCadence,
     ShowPlan,
     SkipPlace,
+    StartAds,
 )
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
@@ -69,6 +72,7 @@ __all__ = [
     "AddPost",
     "AskForHelp",
     "AttachPhoto",
+    "CheckPlan",
     "ClearPhoto",
     "Command",
     "DecideApproval",
@@ -110,6 +114,7 @@ __all__ = [
     "SetReminders",
     "SetTemplate",
     "SetUp",
+    "ShowAds",
     "ShowCadence",
     "ShowDigest",
     "ShowFigures",
@@ -123,6 +128,7 @@ __all__ = [
     "ShowTemplates",
     "SkipPlace",
     "SnoozeStep",
+    "StartAds",
     "SwapOffer",
     "UsePhoto",
 ]
@@ -137,6 +143,9 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | CheckPlan
+    | ShowAds
+    | StartAds
     | SkipPlace
     | MovePlace
     | OpenMoveForm

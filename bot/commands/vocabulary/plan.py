@@ -102,6 +102,23 @@ class OpenPostedForm:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckPlan:
+    """Say what is missing from the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAds:
+    """Show the ads of a month, named by its first day."""
+
+    month: date
+
+
+@dataclass(frozen=True, slots=True)
+class StartAds:
+    """Say what one ad of each kind a month would add to the outline."""
+
+
+@dataclass(frozen=True, slots=True)
 class SkipPlace:
     """Leave out the empty place of a day, this once."""
 
@@ -149,9 +166,10 @@ class OpenCadenceForm:
 
 @dataclass(frozen=True, slots=True)
 class OpenPlaceForm:
-    """Open the form for one place of the outline; for a new one where none is named."""
+    """Open the form for one place of the outline; for a new one, perhaps an ad's, where none is named."""
 
     slot_id: int | None = None
+    is_ad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
+from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.cadence import (
     CadenceFormOpened,
@@ -10,6 +11,7 @@ from bot.domain.outcomes.cadence import (
     PlaceFormOpened,
     PlaceShifted,
 )
+from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -76,6 +78,7 @@ from bot.domain.outcomes.steps import (
 from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
 __all__ = [
+    "AdsShown",
     "ApprovalDecided",
     "ApprovalNews",
     "ApprovalSeen",
@@ -122,6 +125,7 @@ __all__ = [
     "PhotosShown",
     "PlaceFormOpened",
     "PlaceShifted",
+    "PlanChecked",
     "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
@@ -158,10 +162,12 @@ Outcome = (
     | ApprovalSeen
     | AttachFormOpened
     | CadenceFormOpened
+    | AdsShown
     | CadencePreviewed
     | MoveFormOpened
     | PlaceFormOpened
     | PlaceShifted
+    | PlanChecked
     | CadenceSet
     | CadenceShown
     | ChannelJoined

@@ -174,6 +174,7 @@ def upgrade() -> None:
         sa.Column("network", sa.String(), nullable=False),
         sa.Column("owners", sa.JSON(), nullable=False),
         sa.Column("moves", sa.JSON(), nullable=False),
+        sa.Column("budget", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["workspace_id"], ["workspace.id"], name=op.f("fk_slot_workspace_id_workspace"), ondelete="CASCADE"
         ),
