@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.commands import vocabulary as v
 from bot.domain.outcomes import Outcome
 from bot.handlers import (
+    away,
     cadence,
     digest,
     editing,
@@ -128,6 +129,10 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return home.open_home(command, call)
         case v.OpenRemindersForm():
             return people.open_reminders_form(command, call)
+        case v.GoAway():
+            return away.go_away(command, call)
+        case v.ComeBack():
+            return away.come_back(command, call)
         case v.SetReminders():
             return people.set_reminders(command, call)
         case _:

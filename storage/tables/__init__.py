@@ -7,7 +7,7 @@ the team typed about its own plan. File names, message texts and download addres
 from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
-from storage.tables.people import Habits
+from storage.tables.people import Absence, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
@@ -26,6 +26,7 @@ from storage.tables.words import (
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
 __all__ = [
+    "Absence",
     "Caption",
     "Delivery",
     "DeliveryState",

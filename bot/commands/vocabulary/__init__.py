@@ -16,7 +16,7 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
-from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
+from bot.commands.vocabulary.people import ComeBack, GoAway, OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
@@ -64,10 +64,12 @@ __all__ = [
     "AskForHelp",
     "AttachPhoto",
     "ClearPhoto",
+    "ComeBack",
     "Command",
     "DeclineOffer",
     "EditPost",
     "FinishStep",
+    "GoAway",
     "HandOver",
     "JoinChannel",
     "LogFigures",
@@ -163,4 +165,6 @@ Command = (
     | JoinChannel
     | OpenRemindersForm
     | SetReminders
+    | GoAway
+    | ComeBack
 )

@@ -24,7 +24,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
-from bot.domain.outcomes.people import RemindersFormOpened, RemindersSet
+from bot.domain.outcomes.people import AwayCovered, AwaySaid, BackSaid, RemindersFormOpened, RemindersSet, Returned
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -67,6 +67,9 @@ from bot.domain.outcomes.steps import (
 
 __all__ = [
     "AttachFormOpened",
+    "AwayCovered",
+    "AwaySaid",
+    "BackSaid",
     "CadenceFormOpened",
     "CadencePreviewed",
     "CadenceSet",
@@ -116,6 +119,7 @@ __all__ = [
     "PostedFormOpened",
     "RemindersFormOpened",
     "RemindersSet",
+    "Returned",
     "SetupFormOpened",
     "StatusShown",
     "StepFinished",
@@ -182,6 +186,10 @@ Outcome = (
     | PostedFormOpened
     | RemindersFormOpened
     | RemindersSet
+    | Returned
+    | AwayCovered
+    | AwaySaid
+    | BackSaid
     | SetupFormOpened
     | StatusShown
     | StepFinished
