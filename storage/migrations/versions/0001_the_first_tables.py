@@ -486,7 +486,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_step_workspace_id"), ["workspace_id"], unique=False)
         batch_op.create_index(
             "ix_step_workspace_id_open",
-            ["workspace_id"],
+            ["workspace_id", "due_at"],
             unique=False,
             sqlite_where=sa.text("done_at IS NULL"),
             postgresql_where=sa.text("done_at IS NULL"),
