@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.blocks import (
     ads,
     approvals,
+    away,
     cadence,
     checks,
     digest,
@@ -161,6 +162,14 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return post_form.draw_posted_form_opened(outcome)
         case o.RemindersFormOpened():
             return reminders.draw_reminders_form_opened(outcome)
+        case o.AwayCovered():
+            return away.draw_away_covered(outcome)
+        case o.AwaySaid():
+            return away.draw_away_said(outcome)
+        case o.BackSaid():
+            return away.draw_back_said(outcome)
+        case o.Returned():
+            return away.draw_returned(outcome)
         case o.RemindersSet():
             return reminders.draw_reminders_set(outcome)
         case o.SetupFormOpened():

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from bot.commands import vocabulary as v
+from bot.commands.absence import read_absence
 from bot.commands.adding import read_lead, read_post
 from bot.commands.months import read_month
 from bot.commands.shifting import read_move, read_skip
@@ -82,6 +83,13 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     "/rounds": (
         Phrase("setup", "", "Set Rounds up, or change how it is set up.", _always(v.OpenSetup())),
         Phrase("status", "", "Show how Rounds is set up and whether all is well.", _always(v.ShowStatus())),
+        Phrase(
+            "away",
+            "until mon | dec 24 to jan 1",
+            "Say when you are away; the backup is reminded instead.",
+            read_absence,
+        ),
+        Phrase("back", "", "Say that you are here again.", _always(v.ComeBack())),
         Phrase("reminders", "", "Say how often and when you are reminded.", _always(v.OpenRemindersForm())),
         Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),
     ),

@@ -7,6 +7,7 @@ from bot.domain.outcomes import Outcome
 from bot.handlers import (
     ads,
     approvals,
+    away,
     cadence,
     checks,
     digest,
@@ -159,6 +160,10 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return home.open_home(command, call)
         case v.OpenRemindersForm():
             return people.open_reminders_form(command, call)
+        case v.GoAway():
+            return away.go_away(command, call)
+        case v.ComeBack():
+            return away.come_back(command, call)
         case v.SetReminders():
             return people.set_reminders(command, call)
         case _:

@@ -17,7 +17,7 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
-from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
+from bot.commands.vocabulary.people import ComeBack, GoAway, OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
@@ -74,11 +74,13 @@ __all__ = [
     "AttachPhoto",
     "CheckPlan",
     "ClearPhoto",
+    "ComeBack",
     "Command",
     "DecideApproval",
     "DeclineOffer",
     "EditPost",
     "FinishStep",
+    "GoAway",
     "HandOver",
     "JoinChannel",
     "LogFigures",
@@ -198,4 +200,6 @@ Command = (
     | JoinChannel
     | OpenRemindersForm
     | SetReminders
+    | GoAway
+    | ComeBack
 )

@@ -35,7 +35,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
-from bot.domain.outcomes.people import RemindersFormOpened, RemindersSet
+from bot.domain.outcomes.people import AwayCovered, AwaySaid, BackSaid, RemindersFormOpened, RemindersSet, Returned
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -83,6 +83,9 @@ __all__ = [
     "ApprovalNews",
     "ApprovalSeen",
     "AttachFormOpened",
+    "AwayCovered",
+    "AwaySaid",
+    "BackSaid",
     "CadenceFormOpened",
     "CadencePreviewed",
     "CadenceSet",
@@ -137,6 +140,7 @@ __all__ = [
     "PostedFormOpened",
     "RemindersFormOpened",
     "RemindersSet",
+    "Returned",
     "SetupFormOpened",
     "StatusShown",
     "StepFinished",
@@ -215,6 +219,10 @@ Outcome = (
     | PostedFormOpened
     | RemindersFormOpened
     | RemindersSet
+    | Returned
+    | AwayCovered
+    | AwaySaid
+    | BackSaid
     | SetupFormOpened
     | StatusShown
     | StepFinished

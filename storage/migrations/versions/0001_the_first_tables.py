@@ -112,6 +112,8 @@ def upgrade() -> None:
         sa.Column("is_bot", sa.Boolean(), nullable=False),
         sa.Column("welcomed_at", UtcDateTime(), nullable=True),
         sa.Column("seen_at", UtcDateTime(), nullable=False),
+        sa.Column("is_out", sa.Boolean(), nullable=False),
+        sa.Column("out_until", UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["workspace_id"], ["workspace.id"], name=op.f("fk_member_workspace_id_workspace"), ondelete="CASCADE"
         ),
@@ -120,6 +122,29 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("member", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_member_workspace_id"), ["workspace_id"], unique=False)
+
+    op.create_table(
+        "absence",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("from_at", UtcDateTime(), nullable=False),
+        sa.Column("until_at", UtcDateTime(), nullable=False),
+        sa.Column("by_status", sa.Boolean(), nullable=False),
+        sa.Column("covered_at", UtcDateTime(), nullable=True),
+        sa.Column("returned_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_absence_member_id_member"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name=op.f("fk_absence_workspace_id_workspace"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_absence")),
+        sa.UniqueConstraint("member_id", name=op.f("uq_absence_member_id")),
+    )
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_absence_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_absence_workspace_id"), ["workspace_id"], unique=False)
 
     op.create_table(
         "habits",
@@ -468,7 +493,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_step_workspace_id"), ["workspace_id"], unique=False)
         batch_op.create_index(
             "ix_step_workspace_id_open",
-            ["workspace_id"],
+            ["workspace_id", "due_at"],
             unique=False,
             sqlite_where=sa.text("done_at IS NULL"),
             postgresql_where=sa.text("done_at IS NULL"),
@@ -617,6 +642,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_slot_workspace_id"))
 
     op.drop_table("slot")
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_absence_workspace_id"))
+        batch_op.drop_index(batch_op.f("ix_absence_member_id"))
+
+    op.drop_table("absence")
     with op.batch_alter_table("habits", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_habits_workspace_id"))
         batch_op.drop_index(batch_op.f("ix_habits_member_id"))
