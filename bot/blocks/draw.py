@@ -20,6 +20,7 @@ from bot.blocks import (
     posts,
     setup,
     setup_form,
+    sheets,
     words_form,
 )
 from bot.blocks import (
@@ -113,6 +114,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
+        case o.PlanExported():
+            return sheets.draw_plan_exported(outcome)
+        case o.PlanNotSent():
+            return sheets.draw_plan_not_sent(outcome)
         case o.PostAdded():
             return posts.draw_post_added(outcome)
         case o.PostFormOpened():
@@ -131,6 +136,16 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return post_form.draw_posted_form_opened(outcome)
         case o.SetupFormOpened():
             return setup_form.draw_setup_form_opened(outcome)
+        case o.SheetApplied():
+            return sheets.draw_sheet_applied(outcome)
+        case o.SheetCompared():
+            return sheets.draw_sheet_compared(outcome)
+        case o.SheetNoticed():
+            return sheets.draw_sheet_noticed(outcome)
+        case o.SheetRefused():
+            return sheets.draw_sheet_refused(outcome)
+        case o.SheetSetAside():
+            return sheets.draw_sheet_set_aside(outcome)
         case o.StatusShown():
             return setup.draw_status_shown(outcome)
         case o.StepTaken():

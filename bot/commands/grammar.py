@@ -38,6 +38,13 @@ def _digest_week(typed: Typed, reading: Reading) -> v.Command:
     return v.ShowDigest(read_week(typed.text, reading) if typed.pieces else last)
 
 
+def _export(typed: Typed, _reading: Reading) -> v.Command:
+    form = typed.text.lower() or "xlsx"
+    if form not in ("xlsx", "csv", "excel"):
+        raise phrase_misreadings.not_a_form()
+    return v.ExportPlan("csv" if form == "csv" else "xlsx")
+
+
 def _always(command: v.Command) -> Reads:
     return lambda _typed, _reading: command
 
@@ -53,6 +60,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             read_post,
         ),
         Phrase("add", "", "Open the form for a new post.", read_post),
+        Phrase("export", "csv", "Get the plan as a CSV file.", _export),
+        Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
     ),
     "/mine": (Phrase("", "", "Show what waits for you.", _always(v.ShowMine())),),

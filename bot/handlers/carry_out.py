@@ -17,6 +17,7 @@ from bot.handlers import (
     plan,
     posts,
     setup,
+    sheets,
     steps,
     workspace,
 )
@@ -51,6 +52,14 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return cadence.open_cadence_form(command, call)
         case v.SetCadence():
             return cadence.set_cadence(command, call)
+        case v.ExportPlan():
+            return sheets.export_plan(command, call)
+        case v.NoticeSheet():
+            return sheets.notice_sheet(command, call)
+        case v.ApplySheet():
+            return sheets.apply_sheet(command, call)
+        case v.CancelSheet():
+            return sheets.cancel_sheet(command, call)
         case v.ShowMine():
             return mine.show_mine(command, call)
         case v.AcceptOffer():

@@ -1,7 +1,7 @@
 """The errands: work that is owed and is no message. Each opens its own short transactions and may be run again."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
 from slack_sdk import WebClient
@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 from bot.clock import Clock
 from bot.handlers.call import Carrier, Scene
 from bot.pictures.store import PhotoStore
-from bot.slack import fetching
+from bot.slack import fetching, sheets
 from bot.slack.delivery import Unreachable
 from storage import workspaces
 from storage.engine import Database
@@ -18,7 +18,7 @@ from storage.tables import Delivery
 
 @dataclass(frozen=True, slots=True)
 class Errands:
-    """What the errands about photos need: Slack, the photo store, and how what comes of them is carried on."""
+    """What the errands need: Slack, the photo store, and how what comes of them is carried on."""
 
     client: Callable[[str], WebClient | None]
     photos: PhotoStore
@@ -27,12 +27,35 @@ class Errands:
 
     def fetch_photo(self, database: Database, delivery: Delivery) -> None:
         """Fetch a cleared photo and keep its cleaned copies."""
+        client = self._client_of(database, delivery)
+        transaction = self._transactions(database, delivery)
+        fetching.fetch_photo(delivery.about, transaction, client, self.photos, tries=delivery.attempts)
+
+    def forget_photo(self, _database: Database, delivery: Delivery) -> None:
+        """Delete the copies of a photo that was set aside."""
+        fetching.forget_photo(delivery.about, self.photos)
+
+    def send_plan(self, database: Database, delivery: Delivery) -> None:
+        """Send the plan as a file."""
+        client = self._client_of(database, delivery)
+        transaction = self._transactions(database, delivery)
+        sheets.send_plan(delivery.about, delivery.recipient, delivery.key, transaction, client)
+
+    def read_sheet(self, database: Database, delivery: Delivery) -> None:
+        """Read a sheet that somebody shared."""
+        client = self._client_of(database, delivery)
+        transaction = self._transactions(database, delivery)
+        sheets.read_sheet(delivery.about, transaction, client, tries=delivery.attempts)
+
+    def _client_of(self, database: Database, delivery: Delivery) -> WebClient:
         with database.reading() as session:
             workspace = workspaces.by_id(session, delivery.workspace_id)
         client = self.client(workspace.team_id) if workspace else None
         if client is None:
             raise Unreachable("not_installed")
+        return client
 
+    def _transactions(self, database: Database, delivery: Delivery) -> Callable[[], AbstractContextManager[Scene]]:
         @contextmanager
         def transaction() -> Iterator[Scene]:
             with database.transaction() as session:
@@ -41,8 +64,4 @@ class Errands:
                     raise Unreachable("not_installed")
                 yield Scene(session=session, workspace=found, now=self.clock.now(), carrier=self.carrier)
 
-        fetching.fetch_photo(delivery.about, transaction, client, self.photos, tries=delivery.attempts)
-
-    def forget_photo(self, _database: Database, delivery: Delivery) -> None:
-        """Delete the copies of a photo that was set aside."""
-        fetching.forget_photo(delivery.about, self.photos)
+        return transaction

@@ -8,6 +8,7 @@ from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
+from storage.tables.sheets import PlanSheet
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
     DeliveryState,
@@ -40,6 +41,7 @@ __all__ = [
     "OfferState",
     "Photo",
     "PhotoState",
+    "PlanSheet",
     "Post",
     "PostVersion",
     "Reminder",

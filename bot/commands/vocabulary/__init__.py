@@ -31,6 +31,7 @@ from bot.commands.vocabulary.plan import (
     ShowCadence,
     ShowPlan,
 )
+from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -58,12 +59,15 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
+    "CancelSheet",
     "ClearPhoto",
     "Command",
     "DeclineOffer",
     "EditPost",
+    "ExportPlan",
     "FinishStep",
     "HandOver",
     "JoinChannel",
@@ -71,6 +75,7 @@ __all__ = [
     "MarkPosted",
     "MoveLead",
     "NoticePhoto",
+    "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
     "OpenDeclineForm",
@@ -117,6 +122,10 @@ Command = (
     | ShowCadence
     | OpenCadenceForm
     | SetCadence
+    | ExportPlan
+    | NoticeSheet
+    | ApplySheet
+    | CancelSheet
     | ShowMine
     | AcceptOffer
     | OpenSwapForm

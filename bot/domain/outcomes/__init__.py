@@ -52,6 +52,15 @@ from bot.domain.outcomes.setup import (
     Welcomed,
     WorkspaceSetUp,
 )
+from bot.domain.outcomes.sheets import (
+    PlanExported,
+    PlanNotSent,
+    SheetApplied,
+    SheetCompared,
+    SheetNoticed,
+    SheetRefused,
+    SheetSetAside,
+)
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
@@ -103,6 +112,8 @@ __all__ = [
     "PhotoSetAside",
     "PhotosPicked",
     "PhotosShown",
+    "PlanExported",
+    "PlanNotSent",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
@@ -112,6 +123,11 @@ __all__ = [
     "PostShown",
     "PostedFormOpened",
     "SetupFormOpened",
+    "SheetApplied",
+    "SheetCompared",
+    "SheetNoticed",
+    "SheetRefused",
+    "SheetSetAside",
     "StatusShown",
     "StepFinished",
     "StepHandedOver",
@@ -165,6 +181,8 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
+    | PlanExported
+    | PlanNotSent
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -174,6 +192,11 @@ Outcome = (
     | PostShown
     | PostedFormOpened
     | SetupFormOpened
+    | SheetApplied
+    | SheetCompared
+    | SheetNoticed
+    | SheetRefused
+    | SheetSetAside
     | StatusShown
     | StepFinished
     | StepHandedOver
