@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _FORMATS = {Holds.DAY: "yyyy-mm-dd", Holds.CLOCK: "hh:mm"}
 _LONGEST_LIST = 5_000
+_WRAPS = 17
+"""Columns wider than this hold sentences, which wrap."""
+_LINE_HEIGHT, _TALLEST = 14, 12
 _HINTS = {
     "number": "Leave this empty for a new post.",
     "status": "Choose 'take out' to take a post out of the plan.",
@@ -72,7 +75,9 @@ def _write_list(sheet: "Worksheet", lines: Sequence[Mapping[str, str]]) -> None:
             if column.holds is Holds.WORDS and cell.value is not None:
                 cell.data_type = "s"  # words that begin with = are words
             cell.number_format = _FORMATS.get(column.holds, "General")
-            cell.alignment = Alignment(vertical="top", wrap_text=column.width > 20)
+            across = "general" if column.holds is Holds.WORDS else "center"
+            cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=column.width > _WRAPS)
+        sheet.row_dimensions[row].height = _LINE_HEIGHT * min(_TALLEST, max(_lines_of(line, each) for each in COLUMNS))
     for place, column in enumerate(COLUMNS):
         sheet.column_dimensions[letter(place)].width = column.width
         heading = sheet.cell(1, place + 1)
@@ -85,6 +90,12 @@ def _write_list(sheet: "Worksheet", lines: Sequence[Mapping[str, str]]) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
+
+
+def _lines_of(line: Mapping[str, str], column: Column) -> int:
+    """How many lines a cell needs; no program measures that for a file it has not opened yet."""
+    words = line.get(column.field, "") if column.width > _WRAPS else ""
+    return sum(1 + len(part) // column.width for part in words.split("\n"))
 
 
 def _help(sheet: "Worksheet", where: str, column: Column) -> None:

@@ -7,18 +7,9 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from plan_lines import line
 
-from bot.domain.sheet import ANSWERS
 from bot.sheets import workbook
-
-Line = dict[str, str]
-
-
-def line(number: int, **given: str) -> Line:
-    blank = dict.fromkeys(ANSWERS, "")
-    told = {"number": str(number), "status": "planned", "version": "1"}
-    post = {"on": "2026-11-26", "at": "16:00", "kind": "human", "what": "Meet our hygienist", "made_by": "us"}
-    return {**blank, **told, **post, **given}
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ import sys
 from datetime import date
 
 import pytest
-from conftest import line
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from plan_lines import line
 
 from bot.domain.posts import keepable
 from bot.domain.sheet import COLUMNS, Holds, Sheet
