@@ -46,6 +46,13 @@ def _ads(typed: Typed, reading: Reading) -> v.Command:
     return v.ShowAds(read_month(typed.text, reading.today))
 
 
+def _export(typed: Typed, _reading: Reading) -> v.Command:
+    form = typed.text.lower() or "xlsx"
+    if form not in ("xlsx", "csv", "excel"):
+        raise phrase_misreadings.not_a_form()
+    return v.ExportPlan("csv" if form == "csv" else "xlsx")
+
+
 def _always(command: v.Command) -> Reads:
     return lambda _typed, _reading: command
 
@@ -65,6 +72,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", _ads),
+        Phrase("export", "csv", "Get the plan as a CSV file.", _export),
+        Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
         Phrase("steps", "", "Show and edit which steps a post takes, and whose they are.", _always(v.ShowTemplates())),
     ),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.domain.outcomes import Outcome
-from bot.handlers import approvals, away, checks, digest, moving, nudged, offers, photos, plan, workspace
+from bot.handlers import approvals, away, checks, digest, moving, nudged, offers, photos, plan, sheets, workspace
 from bot.handlers.call import Scene
 from storage.tables import Delivery
 
@@ -29,6 +29,8 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "digest": digest.compose_digest,
     "plan-check": checks.compose_plan_check,
     "week-plan": plan.compose_week_plan,
+    "sheet": sheets.compose_sheet,
+    "plan-not-sent": sheets.compose_plan_not_sent,
 }
 
 

@@ -42,6 +42,7 @@ from bot.commands.vocabulary.plan import (
     SkipPlace,
     StartAds,
 )
+from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -70,8 +71,10 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
+    "CancelSheet",
     "CheckPlan",
     "ClearPhoto",
     "ComeBack",
@@ -79,6 +82,7 @@ __all__ = [
     "DecideApproval",
     "DeclineOffer",
     "EditPost",
+    "ExportPlan",
     "FinishStep",
     "GoAway",
     "HandOver",
@@ -88,6 +92,7 @@ __all__ = [
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
+    "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
     "OpenDecisionForm",
@@ -163,6 +168,10 @@ Command = (
     | ShowPlaybook
     | OpenDecisionForm
     | DecideApproval
+    | ExportPlan
+    | NoticeSheet
+    | ApplySheet
+    | CancelSheet
     | ShowMine
     | AcceptOffer
     | OpenSwapForm

@@ -64,6 +64,15 @@ from bot.domain.outcomes.setup import (
     Welcomed,
     WorkspaceSetUp,
 )
+from bot.domain.outcomes.sheets import (
+    PlanExported,
+    PlanNotSent,
+    SheetApplied,
+    SheetCompared,
+    SheetNoticed,
+    SheetRefused,
+    SheetSetAside,
+)
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
@@ -129,6 +138,8 @@ __all__ = [
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
+    "PlanExported",
+    "PlanNotSent",
     "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
@@ -142,6 +153,11 @@ __all__ = [
     "RemindersSet",
     "Returned",
     "SetupFormOpened",
+    "SheetApplied",
+    "SheetCompared",
+    "SheetNoticed",
+    "SheetRefused",
+    "SheetSetAside",
     "StatusShown",
     "StepFinished",
     "StepHandedOver",
@@ -209,6 +225,8 @@ Outcome = (
     | PhotosPicked
     | PhotosShown
     | PlaybookShown
+    | PlanExported
+    | PlanNotSent
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -224,6 +242,11 @@ Outcome = (
     | AwaySaid
     | BackSaid
     | SetupFormOpened
+    | SheetApplied
+    | SheetCompared
+    | SheetNoticed
+    | SheetRefused
+    | SheetSetAside
     | StatusShown
     | StepFinished
     | StepHandedOver
