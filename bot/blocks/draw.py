@@ -10,6 +10,7 @@ from bot.blocks import (
     home,
     leads,
     mine,
+    month,
     nudges,
     offers,
     photo_list,
@@ -20,6 +21,7 @@ from bot.blocks import (
     posts,
     setup,
     setup_form,
+    spans,
     words_form,
 )
 from bot.blocks import (
@@ -95,6 +97,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return leads.draw_lost_form_opened(outcome)
         case o.MineShown():
             return mine.draw_mine_shown(outcome)
+        case o.MonthShown():
+            return month.draw_month_shown(outcome)
         case o.NudgeShown():
             return nudges.draw_nudge_shown(outcome)
         case o.OfferDeclined():
@@ -131,6 +135,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return post_form.draw_posted_form_opened(outcome)
         case o.SetupFormOpened():
             return setup_form.draw_setup_form_opened(outcome)
+        case o.SpanSummed():
+            return spans.draw_span_summed(outcome)
         case o.StatusShown():
             return setup.draw_status_shown(outcome)
         case o.StepTaken():

@@ -11,9 +11,10 @@ from difflib import get_close_matches
 from bot.commands import vocabulary as v
 from bot.commands.adding import read_lead, read_post
 from bot.commands.typed import Typed, take_apart
-from bot.commands.when import Reading, read_week
-from bot.domain import phrase_misreadings
+from bot.commands.when import Reading, read_span, read_week
+from bot.domain import filters, phrase_misreadings
 from bot.domain.errors import Misread
+from bot.domain.spans import Size
 from bot.domain.weeks import Week
 
 Reads = Callable[[Typed, Reading], v.Command]
@@ -30,7 +31,25 @@ class Phrase:
 
 
 def _plan_week(typed: Typed, reading: Reading) -> v.Command:
-    return v.ShowPlan(read_week(typed.text, reading))
+    only, rest = _only(typed)
+    return v.ShowPlan(read_week(rest.text, reading), only)
+
+
+def _plan_span(size: Size) -> Reads:
+    def reads(typed: Typed, reading: Reading) -> v.Command:
+        only, rest = _only(typed)
+        return v.ShowSpan(read_span(rest.text, size, reading), only)
+
+    return reads
+
+
+def _only(typed: Typed) -> tuple[filters.Only, Typed]:
+    """Take the words that narrow the view from the end of what was typed."""
+    left, only = list(typed.pieces), []
+    while left and (word := filters.word(left[-1].shown)):
+        only.append(word)
+        left.pop()
+    return tuple(dict.fromkeys(reversed(only))), Typed(tuple(left))
 
 
 def _digest_week(typed: Typed, reading: Reading) -> v.Command:
@@ -54,6 +73,10 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         ),
         Phrase("add", "", "Open the form for a new post.", read_post),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
+        Phrase("", "mine | open | #human | #instagram", "Show only that part; a week may stand before it.", _plan_week),
+        Phrase("month", "next | december | 2026-12", "Show a month as a calendar.", _plan_span(Size.MONTH)),
+        Phrase("quarter", "next | q1", "Show a quarter, added up week by week.", _plan_span(Size.QUARTER)),
+        Phrase("year", "next | 2027", "Show a year, added up month by month.", _plan_span(Size.YEAR)),
     ),
     "/mine": (Phrase("", "", "Show what waits for you.", _always(v.ShowMine())),),
     "/photos": (Phrase("", "", "Show which photos wait, are ready, or are in use.", _always(v.ShowPhotos())),),
@@ -87,6 +110,8 @@ SLASHES = tuple(PHRASES)
 HELP = "help"
 _OVERVIEW = "/rounds"
 _MOST_SHOWN = 60
+_MOST_USAGES = 4
+"""Of a refusal; the commonest phrases come first in the table, and help shows all."""
 
 
 def read(slash: str, text: str, reading: Reading) -> v.Command:
@@ -148,7 +173,7 @@ def _help_asked(slash: str, typed: Typed) -> v.ShowHelp | None:
 def _not_a_phrase(slash: str, typed: Typed, meant: str | None) -> Misread:
     phrases = {phrase.start or phrase.takes: phrase for phrase in reversed(PHRASES[slash])}
     usages = [usage(slash, phrase) for phrase in PHRASES[slash] if phrase in phrases.values()]
-    return phrase_misreadings.not_a_phrase(slash, typed.text, usages=usages, nearest=meant)
+    return phrase_misreadings.not_a_phrase(slash, typed.text, usages=usages[:_MOST_USAGES], nearest=meant)
 
 
 def _words_of(slash: str) -> tuple[str, ...]:

@@ -1,18 +1,52 @@
-"""Looking at a week of the plan, for one person or for a channel."""
+"""Looking at the plan: a week for one person or a channel, a month, a quarter or a year."""
 
-from bot.commands.vocabulary import ShowPlan
-from bot.domain import cadence
-from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.commands.vocabulary import ShowPlan, ShowSpan
+from bot.domain import cadence, filters
+from bot.domain.cadence import Entry
+from bot.domain.filters import Only
+from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
+from bot.domain.spans import Size
+from bot.domain.totals import add_up
 from bot.domain.weeks import Week
 from bot.handlers.call import Call, Scene
 from storage import members, slots, steps
 from storage import posts as kept_posts
-from storage.tables import Delivery
+from storage.tables import Delivery, Post, Step
 
 
 def show_plan(command: ShowPlan, call: Call) -> WeekShown:
     """Show a week of the plan."""
-    return look_at(command.week, call)
+    return narrowed(look_at(command.week, call), command.only, call)
+
+
+def show_span(command: ShowSpan, call: Call) -> MonthShown | SpanSummed:
+    """Show a month as it stands, or add a quarter or a year up."""
+    span = command.span
+    found = kept_posts.between(call.session, call.workspace_id, span.first, span.last)
+    entries = _entries(call, span.first, span.last, found)
+    steps_of = _steps(call, found) if filters.needs_steps(command.only) else {}
+    kept = filters.keep(entries, command.only, steps=steps_of, member_id=call.member_id) if command.only else entries
+    if span.size == Size.MONTH:
+        left_out = len(entries) - len(kept)
+        closed_on = frozenset(call.opening.closed_days)
+        return MonthShown(span, call.now, call.zone, kept, closed_on, command.only, left_out)
+    months = [(month.first, month.last) for month in span.months()]
+    stretches = months if span.size == Size.YEAR else list(_weeks(span.first, span.last))
+    whole = add_up(kept, [(span.first, span.last)])[0]
+    return SpanSummed(span, call.today, add_up(kept, stretches), whole, command.only)
+
+
+def narrowed(shown: WeekShown, only: Only, call: Call) -> WeekShown:
+    """Leave of a week only what was asked for."""
+    if not only:
+        return shown
+    kept = filters.keep(shown.entries, only, steps=shown.steps, member_id=call.member_id)
+    return replace(shown, entries=kept, only=only, left_out=len(shown.entries) - len(kept))
 
 
 def compose_week_plan(scene: Scene, delivery: Delivery) -> WeekAnnounced | None:
@@ -25,16 +59,41 @@ def look_at(week: Week, scene: Scene) -> WeekShown:
     """Gather how a week stands."""
     days = week.days
     found = kept_posts.between(scene.session, scene.workspace_id, days[0], days[-1])
-    outline = slots.outline(scene.session, scene.workspace_id)
-    entries = cadence.lay_out(week, outline, found, now=scene.now, zone=scene.zone)
-    known_from = scene.workspace.set_up_at or scene.now
     people = {member.id or 0: member for member in members.everybody(scene.session, scene.workspace_id)}
     return WeekShown(
         week=week,
         now=scene.now,
         zone=scene.zone,
-        entries=tuple(entry for entry in entries if entry.post or entry.publish_at >= known_from),
-        steps=steps.of_posts(scene.session, scene.workspace_id, [post.id or 0 for post in found]),
+        entries=_entries(scene, days[0], days[-1], found),
+        steps=_steps(scene, found),
         people=people,
         closed_on=tuple(day for day in days if day in scene.opening.closed_days),
     )
+
+
+def _entries(scene: Scene, first: date, last: date, posts: Sequence[Post]) -> tuple[Entry, ...]:
+    """Lay out every day of a stretch; places from before the practice was set up were nobody's to fill."""
+    outline = slots.outline(scene.session, scene.workspace_id)
+    known_from = scene.workspace.set_up_at or scene.now
+    of_week: defaultdict[Week, list[Post]] = defaultdict(list)
+    for post in posts:
+        of_week[Week.of(post.on)].append(post)
+    laid: list[Entry] = []
+    for monday, _ in _weeks(first, last):
+        week = Week.of(monday)
+        laid += cadence.lay_out(week, outline, of_week[week], now=scene.now, zone=scene.zone)
+    return tuple(
+        entry for entry in laid if first <= entry.on <= last and (entry.post or entry.publish_at >= known_from)
+    )
+
+
+def _steps(scene: Scene, posts: Sequence[Post]) -> Mapping[int, tuple[Step, ...]]:
+    return steps.of_posts(scene.session, scene.workspace_id, [post.id or 0 for post in posts])
+
+
+def _weeks(first: date, last: date) -> Iterator[tuple[date, date]]:
+    """Give the days of each week that a stretch touches, cut to the stretch."""
+    week = Week.of(first)
+    while week.days[0] <= last:
+        yield max(week.days[0], first), min(week.days[-1], last)
+        week = week.next()

@@ -30,6 +30,7 @@ from bot.commands.vocabulary.plan import (
     SetCadence,
     ShowCadence,
     ShowPlan,
+    ShowSpan,
 )
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
@@ -98,6 +99,7 @@ __all__ = [
     "ShowMine",
     "ShowPhotos",
     "ShowPlan",
+    "ShowSpan",
     "ShowStatus",
     "SnoozeStep",
     "SwapOffer",
@@ -106,6 +108,7 @@ __all__ = [
 
 Command = (
     ShowPlan
+    | ShowSpan
     | AddPost
     | OpenPostForm
     | OpenPost

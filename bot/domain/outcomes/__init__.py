@@ -33,7 +33,7 @@ from bot.domain.outcomes.photos import (
     PhotosPicked,
     PhotosShown,
 )
-from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
+from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import (
     EditFormOpened,
     PostAdded,
@@ -92,6 +92,7 @@ __all__ = [
     "LineFormOpened",
     "LostFormOpened",
     "MineShown",
+    "MonthShown",
     "NudgeShown",
     "OfferDeclined",
     "OfferSeen",
@@ -112,6 +113,7 @@ __all__ = [
     "PostShown",
     "PostedFormOpened",
     "SetupFormOpened",
+    "SpanSummed",
     "StatusShown",
     "StepFinished",
     "StepHandedOver",
@@ -155,6 +157,7 @@ Outcome = (
     | LineFormOpened
     | LostFormOpened
     | MineShown
+    | MonthShown
     | NudgeShown
     | OfferDeclined
     | OfferSeen
@@ -174,6 +177,7 @@ Outcome = (
     | PostShown
     | PostedFormOpened
     | SetupFormOpened
+    | SpanSummed
     | StatusShown
     | StepFinished
     | StepHandedOver
