@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import signal
 import sys
 import threading
 from pathlib import Path
 
 from simulator.clock import SimulatedClock
+from simulator.introduction import introduction
 from simulator.journal import Journal
 from simulator.manifest import App, read_manifest
 from simulator.seeds import seed_named
 from simulator.seeds.reading import NAMED
-from simulator.server import serve
+from simulator.server import Running, serve
 from simulator.slack import Slack
 from simulator.trouble import plan_trouble
 
-DEFAULT_PORT = 8700
+DEFAULT_PORT, MOST_PORT = 8700, 65535
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     wanted = _parser().parse_args(arguments)
     try:
         slack = _slack(wanted)
-        running = serve(slack, wanted.port)
+        running = _served(slack, wanted.port)
     except (OSError, ValueError, KeyError) as error:
         print(f"simulator: {error}", file=sys.stderr)  # noqa: T201
         return 2
@@ -38,30 +40,14 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def introduction(slack: Slack) -> str:
-    """The address, the tokens, and what to add to a Bolt app."""
-    lines = [f"A pretend Slack is at {slack.url}", ""]
-    for workspace in slack.workspaces.values():
-        people = ", ".join(person.name for person in workspace.humans())
-        lines.append(f"  {workspace.name} ({workspace.id}): {people}")
-        if workspace.installation:
-            lines.append(f"    SLACK_BOT_TOKEN={workspace.installation.bot_token}")
-    lines += [
-        f"  SLACK_API_URL={slack.url}/api/",
-        f"  SLACK_APP_TOKEN={slack.app.app_token}",
-        f"  SLACK_SIGNING_SECRET={slack.app.signing_secret}",
-        f"  SLACK_CLIENT_ID={slack.app.client_id}",
-        f"  SLACK_CLIENT_SECRET={slack.app.client_secret}",
-        "",
-        "Two lines point a Bolt app here:",
-        '  client = WebClient(token=os.environ["SLACK_BOT_TOKEN"], base_url=os.environ["SLACK_API_URL"])',
-        '  app = App(client=client, signing_secret=os.environ["SLACK_SIGNING_SECRET"])',
-        "",
-    ]
-    where = (
-        f"Delivering to {slack.deliver_to}." if slack.deliver_to else "Waiting for the app to connect (Socket Mode)."
-    )
-    return "\n".join([*lines, where])
+def _served(slack: Slack, port: int) -> Running:
+    if not 0 <= port <= MOST_PORT:
+        raise ValueError(f"--port {port}: a port is a number from 0 to {MOST_PORT}")
+    try:
+        return serve(slack, port)
+    except OSError as error:
+        why = "something else is listening there" if error.errno == errno.EADDRINUSE else error.strerror
+        raise OSError(f"--port {port}: {why}; take another one, or 0 for any that is free") from error
 
 
 def _slack(wanted: argparse.Namespace) -> Slack:
@@ -89,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         metavar="FAULT",
         help="latency=0.5, fail:METHOD=3, reset-after:METHOD=1, reset-before:METHOD=1, ratelimit:METHOD=2, "
-        "duplicate:EVENT=1, html-download=1, revoked",
+        "duplicate:EVENT=1, html-download=1, revoked; the page has them as switches too",
     )
     parser.add_argument("--deliver-to", metavar="URL", help="post events to this address instead of Socket Mode")
     return parser

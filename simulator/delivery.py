@@ -20,6 +20,9 @@ class Reply:
     body: Any = None  # parsed JSON, plain text or None
     status: int = 200
     no_retry: bool = False
+    sent: Any = field(default=None, repr=False)  # what the parcel was wrapped in: headers, or those of the envelope
+    headers: Any = field(default=None, repr=False)  # those of an answer over HTTP
+    exchange: int = 0  # its number on the wire
 
     @property
     def ok(self) -> bool:

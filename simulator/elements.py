@@ -86,6 +86,11 @@ def options(element: Json) -> list[Json]:
     return [*(element.get("options") or []), *(option for group in groups for option in group.get("options", []))]
 
 
+def words(text: object) -> str:
+    """The bare words of a text object."""
+    return str(text.get("text", "")) if isinstance(text, dict) else ""
+
+
 def choice(element: Json, value: Any, offered: list[Json] | None = None) -> Json:  # noqa: ANN401
     """The part of an action or state entry that says what is chosen; options by their value or their visible text."""
     kind = element["type"]

@@ -2,81 +2,108 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Trouble = Literal["server_error", "reset_after", "reset_before", "ratelimited", "html_download", "duplicate_event"]
 
 
-@dataclass(slots=True)
-class _Planned:
-    trouble: Trouble
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One piece of trouble that is still to come, or a delay that lasts until it is ended."""
+
+    id: int
+    trouble: Trouble | Literal["latency"]
     what: str  # a method, an event type, or "*"
-    left: int
+    left: int = 0
     status: int = 503
+    seconds: float = 0.0
 
 
 @dataclass(slots=True)
 class Faults:
-    """Planned trouble; every piece happens so many times and is over."""
+    """Planned trouble; every piece but a delay happens so many times and is over."""
 
-    latency: dict[str, float] = field(default_factory=dict)  # method or "*" -> real seconds
-    _planned: list[_Planned] = field(default_factory=list)
+    _planned: list[Planned] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def slow_down(self, seconds: float, method: str = "*") -> None:
         """Let every call of this method take so much longer; 0 ends it."""
-        self.latency[method] = seconds
+        with self._lock:
+            self._planned = [one for one in self._planned if (one.trouble, one.what) != ("latency", method)]
+        if seconds > 0:
+            self._plan("latency", method, seconds=seconds)
 
     def fail(self, method: str = "*", times: int = 1, status: int = 503) -> None:
         """Answer the next calls of this method with a server error, without doing anything.
 
         Downloads and response URLs are called `download` and `response_url` here.
         """
-        self._plan(_Planned("server_error", method, times, status))
+        self._plan("server_error", method, times, status)
 
     def reset_after(self, method: str = "chat.postMessage", times: int = 1) -> None:
         """Do what the next calls of this method ask, then break the connection instead of answering."""
-        self._plan(_Planned("reset_after", method, times))
+        self._plan("reset_after", method, times)
 
     def reset_before(self, method: str = "*", times: int = 1) -> None:
         """Break the connection at the next calls of this method without doing anything."""
-        self._plan(_Planned("reset_before", method, times))
+        self._plan("reset_before", method, times)
 
     def rate_limit(self, method: str = "chat.postMessage", times: int = 1) -> None:
         """Refuse the next calls of this method with 429 and Retry-After."""
-        self._plan(_Planned("ratelimited", method, times))
+        self._plan("ratelimited", method, times)
 
     def html_downloads(self, times: int = 1) -> None:
         """Answer the next downloads with a sign-in page although the token is right."""
-        self._plan(_Planned("html_download", "*", times))
+        self._plan("html_download", "*", times)
 
     def duplicate_events(self, kind: str = "*", times: int = 1) -> None:
         """Deliver the next events of this type twice, with the same event_id."""
-        self._plan(_Planned("duplicate_event", kind, times))
+        self._plan("duplicate_event", kind, times)
+
+    def in_force(self) -> list[Planned]:
+        """Everything that is still planned, in the order it was planned."""
+        with self._lock:
+            return list(self._planned)
+
+    def end(self, number: int) -> None:
+        """Take one piece of trouble back; one that is over already is no mistake."""
+        with self._lock:
+            self._planned = [one for one in self._planned if one.id != number]
 
     def clear(self) -> None:
         """No more trouble."""
         with self._lock:
-            self._planned.clear()
-            self.latency.clear()
+            self._planned = []
 
     def delay(self, method: str) -> float:
         """How much longer this call takes."""
-        return self.latency.get(method, self.latency.get("*", 0.0))
+        delays = {one.what: one.seconds for one in self.in_force() if one.trouble == "latency"}
+        return delays.get(method, delays.get("*", 0.0))
 
     def take(self, trouble: Trouble, what: str) -> int:
         """Use up one piece of this trouble if it is planned for this: its HTTP status, otherwise 0."""
         with self._lock:
-            for planned in self._planned:
-                if planned.trouble == trouble and planned.what in ("*", what):
-                    planned.left -= 1
-                    if planned.left <= 0:
-                        self._planned.remove(planned)
-                    return planned.status
+            for place, one in enumerate(self._planned):
+                if one.trouble == trouble and one.what in ("*", what):
+                    rest = [replace(one, left=one.left - 1)] if one.left > 1 else []
+                    self._planned[place : place + 1] = rest
+                    return one.status
         return 0
 
-    def _plan(self, planned: _Planned) -> None:
+    def _plan(
+        self,
+        trouble: Trouble | Literal["latency"],
+        what: str,
+        times: int = 0,
+        status: int = 503,
+        seconds: float = 0.0,
+    ) -> None:
         with self._lock:
-            self._planned.append(planned)
+            self._planned.append(Planned(next(self._numbers), trouble, what, times, status, seconds))

@@ -13,7 +13,7 @@ import socket
 import threading
 import time
 import urllib.parse
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from simulator.delivery import Parcel, Reply
@@ -32,21 +32,27 @@ class HttpDelivery:
         body, content_type = _encode(parcel)
         target = urllib.parse.urlsplit(address)
         connection = self._connection(target.netloc, limit)
+        headers = self._headers(parcel, body, content_type)
         try:
-            connection.request("POST", target.path or "/", body, self._headers(parcel, body, content_type))
+            connection.request("POST", target.path or "/", body, headers)
             response = connection.getresponse()
             raw = response.read()
         except TimeoutError:
             connection.close()
-            return Reply("http_timeout")
+            return Reply("http_timeout", sent=headers)
         except (OSError, http.client.HTTPException):
             connection.close()
-            return Reply("connection_failed")
+            return Reply("connection_failed", sent=headers)
         with self._lock:
             self._idle.append((target.netloc, connection))
-        if not 200 <= response.status < 300:
-            return Reply("http_error", status=response.status, no_retry=response.headers.get("x-slack-no-retry") == "1")
-        return Reply(body=_decode(raw, response.headers.get("content-type") or ""), status=response.status)
+        answered = Reply(
+            body=_decode(raw, response.headers.get("content-type") or ""),
+            status=response.status,
+            no_retry=response.headers.get("x-slack-no-retry") == "1",
+            sent=headers,
+            headers=dict(response.headers),
+        )
+        return answered if 200 <= response.status < 300 else replace(answered, failure="http_error")
 
     def close(self) -> None:
         """Close every connection that is not in use."""

@@ -10,12 +10,11 @@ import threading
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from simulator.masking import without_secrets
+
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
-
-SECRETS = frozenset({"client_secret", "code", "refresh_token"})
-HIDDEN = "(hidden)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,7 @@ class Journal:
         team: str | None = None,
     ) -> Entry:
         """Add one call, without its token and with its other secrets hidden."""
-        clean = {key: HIDDEN if key in SECRETS else value for key, value in args.items() if key != "token"}
-        entry = Entry(at.isoformat().replace("+00:00", "Z"), method, clean, ok, error, team)
+        entry = Entry(at.isoformat().replace("+00:00", "Z"), method, without_secrets(args), ok, error, team)
         with self._lock:
             self._entries.append(entry)
             if self._path is not None:

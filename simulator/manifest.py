@@ -13,6 +13,10 @@ from typing import Any
 import yaml
 
 
+class ManifestError(ValueError):
+    """A manifest can't be used; the sentence says where and why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shortcut:
     """One entry of the app in the shortcuts menu."""
@@ -59,27 +63,100 @@ class App:
 
 
 def read_manifest(source: Path | dict[str, Any] | None) -> Manifest:
-    """Read a manifest from a YAML or JSON file, or from its parsed form."""
+    """Read a manifest from a YAML or JSON file, or from its parsed form; what is wrong is said in one sentence."""
     if source is None:
         return Manifest()
-    if isinstance(source, Path):
-        text = source.read_text(encoding="utf-8")
-        source = json.loads(text) if source.suffix == ".json" else yaml.safe_load(text)
-    parsed: dict[str, Any] = source if isinstance(source, dict) else {}
-    features = parsed.get("features") or {}
-    name = (parsed.get("display_information") or {}).get("name", "Sample App")
-    scopes = ((parsed.get("oauth_config") or {}).get("scopes") or {}).get("bot") or []
-    events = ((parsed.get("settings") or {}).get("event_subscriptions") or {}).get("bot_events") or []
-    commands = features.get("slash_commands") or []
-    home = features.get("app_home") or {}
+    name = str(source) if isinstance(source, Path) else "the manifest"
+    parsed = _parsed(source) if isinstance(source, Path) else source
+    if not isinstance(parsed, dict):
+        raise ManifestError(f"{name} holds no manifest: it has to begin with names such as display_information")
+    try:
+        return _read(_Part(parsed))
+    except _WrongError as wrong:
+        raise ManifestError(f"{name}: {wrong}") from None
+
+
+def _read(whole: _Part) -> Manifest:
+    features, settings = whole.part("features"), whole.part("settings")
+    commands, shortcuts = features.parts("slash_commands"), features.parts("shortcuts")
+    home = features.part("app_home")
+    name = whole.part("display_information").text("name", "Sample App")
+    for command in commands:
+        if not command.text("command").startswith("/"):
+            raise _WrongError(f"{command.where}.command has to begin with a slash")
     return Manifest(
         name=name,
-        bot_name=(features.get("bot_user") or {}).get("display_name", name),
-        scopes=frozenset(scopes),
-        events=frozenset(events),
-        commands={c["command"]: bool(c.get("should_escape")) for c in commands},
-        usage={c["command"]: (c.get("description", ""), c.get("usage_hint", "")) for c in commands},
-        shortcuts=tuple(Shortcut(s["name"], s["callback_id"], s["type"]) for s in features.get("shortcuts") or []),
-        home_tab=bool(home.get("home_tab_enabled")),
-        messages_tab=bool(home.get("messages_tab_enabled", True)),
+        bot_name=features.part("bot_user").text("display_name", name),
+        scopes=frozenset(whole.part("oauth_config").part("scopes").words("bot")),
+        events=frozenset(settings.part("event_subscriptions").words("bot_events")),
+        commands={c.text("command"): c.flag("should_escape") for c in commands},
+        usage={c.text("command"): (c.text("description", ""), c.text("usage_hint", "")) for c in commands},
+        shortcuts=tuple(Shortcut(s.text("name"), s.text("callback_id"), s.text("type")) for s in shortcuts),
+        home_tab=home.flag("home_tab_enabled"),
+        messages_tab=home.flag("messages_tab_enabled", default=True),
     )
+
+
+def _parsed(path: Path) -> Any:  # noqa: ANN401
+    try:
+        text = path.read_text(encoding="utf-8")
+        return json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
+    except FileNotFoundError:
+        raise ManifestError(f"{path}: there is no such file") from None
+    except OSError as error:
+        raise ManifestError(f"{path} can't be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise ManifestError(f"{path} is not a text file in UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise ManifestError(f"{path} is not JSON: line {error.lineno}, {error.msg}") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"line {mark.line + 1}, {getattr(error, 'problem', '')}" if mark else "it can't be read"
+        raise ManifestError(f"{path} is not YAML: {where}") from None
+
+
+class _WrongError(Exception):
+    """A part of a manifest is not what it has to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One object of a manifest, which knows where it stands."""
+
+    held: dict[str, Any]
+    where: str = ""
+
+    def part(self, name: str) -> _Part:
+        return _Part(self._get(name, dict, "names with values below it") or {}, self._place(name))
+
+    def parts(self, name: str) -> list[_Part]:
+        found = self._get(name, list, "a list") or []
+        for number, one in enumerate(found):
+            if not isinstance(one, dict):
+                raise _WrongError(f"{self._place(name)}[{number}] has to be names with values")
+        return [_Part(one, f"{self._place(name)}[{number}]") for number, one in enumerate(found)]
+
+    def words(self, name: str) -> list[str]:
+        found = self._get(name, list, "a list") or []
+        if not all(isinstance(one, str) for one in found):
+            raise _WrongError(f"{self._place(name)} has to be a list of words")
+        return found
+
+    def text(self, name: str, default: str | None = None) -> str:
+        found = self._get(name, str, "text")
+        if found is None and default is None:
+            raise _WrongError(f"{self._place(name)} is missing")
+        return str(default if found is None else found)
+
+    def flag(self, name: str, *, default: bool = False) -> bool:
+        found = self._get(name, bool, "true or false")
+        return default if found is None else found
+
+    def _get(self, name: str, kind: type, words: str) -> Any:  # noqa: ANN401
+        found = self.held.get(name)
+        if found is not None and not isinstance(found, kind):
+            raise _WrongError(f"{self._place(name)} has to be {words}")
+        return found
+
+    def _place(self, name: str) -> str:
+        return f"{self.where}.{name}" if self.where else name

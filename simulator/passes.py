@@ -105,6 +105,11 @@ class Passes:
             found.uses += 1
             return found
 
+    def issued(self, name: str) -> ResponseUrl | None:
+        """What a response URL was handed out for, without using it."""
+        with self._lock:
+            return self._responses.get(name)
+
     def code(self, team_id: str, user_id: str) -> str:
         """Hand out the code that an app swaps for its token after somebody installs it."""
         name = secrets.token_hex(16)

@@ -8,11 +8,11 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
-from simulator import posting
+from simulator import posting, recording
 from simulator.filing import refill
 from simulator.pictures import thumbnail
 from simulator.replying import answer_message
-from simulator.web_api.door import answer, arguments
+from simulator.web_api.door import answer, arguments, broken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from simulator.slack import Slack
     from simulator.workspace import Workspace
 
-DOWN = "Something went wrong."
 # What Slack answers to a download without a valid token: a page with status 200, not an error.
 SIGN_IN_PAGE = "<!DOCTYPE html><html><head><title>Sign in | Slack</title></head><body>Sign in to Slack</body></html>"
 
@@ -41,21 +40,24 @@ def places(slack: Slack, drop: Callable[[Request], Response]) -> list[BaseRoute]
         await slack.sockets.serve(socket)
 
     async def response_url(request: Request) -> Response:
-        if status := slack.faults.take("server_error", "response_url"):
-            return PlainTextResponse(DOWN, status_code=status)
-        answered = respond(slack, request.path_params["name"], await arguments(request))
-        return drop(request) if slack.faults.take("reset_after", "response_url") else answered
+        return await _take_response(slack, request, drop)
 
     async def upload(request: Request) -> Response:
-        return await _take_upload(slack, request)
+        started = recording.fetched(slack, "upload", request)
+        found = await _take_upload(slack, request)
+        recording.moved(slack, started, found)
+        return found
 
     async def download(request: Request) -> Response:
-        status = slack.faults.take("server_error", "download")
-        return PlainTextResponse(DOWN, status_code=status) if status else _download(slack, request)
-
-    async def thumb(request: Request) -> Response:
-        status = slack.faults.take("server_error", "download")
-        return PlainTextResponse(DOWN, status_code=status) if status else _thumb(slack, request)
+        started = recording.fetched(slack, "download", request)
+        status = await recording.trouble_before(slack, started, "download")
+        if status is not None:
+            return broken(request, drop, status)
+        found = (_thumb if "size" in request.path_params else _download)(slack, request)
+        if recording.trouble_after(slack, started, "download"):
+            return broken(request, drop)
+        recording.moved(slack, started, found)
+        return found
 
     async def consent(request: Request) -> Response:
         return _consent(slack, request)
@@ -68,19 +70,33 @@ def places(slack: Slack, drop: Callable[[Request], Response]) -> list[BaseRoute]
         Route("/upload/{team}/{file}", upload, methods=["POST", "PUT"]),
         Route("/files-pri/{file}/download/{name:path}", download),
         Route("/files-pri/{file}/{name:path}", download),
-        Route("/files-tmb/{file}/{size}", thumb),
+        Route("/files-tmb/{file}/{size}", download),
         Route("/oauth/v2/authorize", consent),
     ]
 
 
-def respond(slack: Slack, name: str, body: Json) -> Response:
+async def _take_response(slack: Slack, request: Request, drop: Callable[[Request], Response]) -> Response:
+    name, body = request.path_params["name"], await arguments(request)
+    started = recording.posted(slack, name, body, request)
+    status = await recording.trouble_before(slack, started, "response_url")
+    if status is not None:
+        return broken(request, drop, status)
+    answered = respond(slack, name, body, started.id)
+    if recording.trouble_after(slack, started, "response_url"):
+        return broken(request, drop)
+    recording.taken(slack, started, body, answered)
+    return answered
+
+
+def respond(slack: Slack, name: str, body: Json, exchange: int = 0) -> Response:
     """Take what the app posts to a response_url: a new message, or a change of the one it came from."""
     found = slack.passes.use_response(name)
     if isinstance(found, str):
+        recording.refuse(slack, exchange, found)
         return JSONResponse({"ok": False, "error": found}, status_code=404)
     workspace = slack.workspaces[found.team_id]
     body = {key: value for key, value in body.items() if value is not None}
-    error = answer_message(slack, workspace, "response_url", body)
+    error = answer_message(slack, workspace, "response_url", body, exchange)
     if error:
         return JSONResponse({"ok": False, "error": error}, status_code=400)
     with slack.lock:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator import checks
+from simulator import checks, recording
 
 if TYPE_CHECKING:
     from simulator.rows import Json
@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from simulator.workspace import Workspace
 
 
-def answer_message(slack: Slack, workspace: Workspace, door: str, body: Json) -> str | None:
+def answer_message(slack: Slack, workspace: Workspace, door: str, body: Json, exchange: int = 0) -> str | None:
     """Write such a message into the journal; the error word if Slack would refuse it."""
     error = _refusal(slack, body)
     slack.journal.write(slack.clock.now(), door, body, ok=error is None, error=error, team=workspace.id)
+    if error:
+        blocks = body.get("blocks")
+        recording.refuse(slack, exchange, error, checks.block_problems(blocks, "message") if blocks else [])
     return error
 
 

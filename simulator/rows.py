@@ -11,7 +11,9 @@ from typing import Any, Literal, Protocol
 Json = dict[str, Any]
 Kind = Literal["public", "private", "im"]
 COLOURS = ("#4a154b", "#1264a3", "#2bac76", "#e8912d", "#cd2553", "#3c7ba8", "#7a5c9e", "#5b6b2f")
-What = Literal["message", "channel", "person", "view", "home", "file", "reaction", "app", "clock", "reset"]
+What = Literal[
+    "message", "channel", "person", "view", "home", "file", "reaction", "app", "clock", "tour", "reset", "wire"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ class Message:
     ephemeral_to: str | None = None
     pinned: bool = False
     state: dict[str, Json] = field(default_factory=dict)  # user id -> what they chose in it, not yet sent anywhere
+    trouble: dict[str, dict[str, str]] = field(default_factory=dict)  # user id -> block_id -> why a button did nothing
 
 
 @dataclass(slots=True)
@@ -170,6 +173,7 @@ class View:
     external_id: str = ""
     state: dict[str, Json] = field(default_factory=dict)  # block_id -> action_id -> what is chosen or typed
     errors: dict[str, str] = field(default_factory=dict)  # block_id -> what is shown beside the field
+    trouble: dict[str, str] = field(default_factory=dict)  # block_id, "" for the whole form -> why a button did nothing
 
     @property
     def blocks(self) -> list[Json]:

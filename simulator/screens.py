@@ -47,7 +47,7 @@ def update(workspace: Workspace, view: View, body: Json) -> View:
         view.state = state_of(view.blocks, view.state)
         view.hash = _hash(workspace)
         view.external_id = body.get("external_id") or view.external_id
-        view.errors = {}
+        view.errors, view.trouble = {}, {}
     workspace.changed("home" if view.type == "home" else "view", user=view.user)
     return view
 

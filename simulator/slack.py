@@ -10,8 +10,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
+from simulator import recording
 from simulator.agenda import Agenda
 from simulator.clock import SimulatedClock
 from simulator.events import Events
@@ -19,14 +21,17 @@ from simulator.faults import Faults
 from simulator.http_delivery import HttpDelivery
 from simulator.journal import Journal
 from simulator.manifest import App, Manifest
+from simulator.masking import Mask
 from simulator.passes import Passes
 from simulator.rates import Rates
 from simulator.socket_mode import SocketHub
+from simulator.wire import Wire
 from simulator.workspace import Change, Installation, Listener, Stream, Workspace
 
 if TYPE_CHECKING:
     from simulator.delivery import Parcel, Reply
     from simulator.passes import ResponseUrl
+    from simulator.rows import File
     from simulator.workspace import Person
 
 # A Monday morning in New York, 09:00.
@@ -62,13 +67,16 @@ class Slack:
     workspaces: dict[str, Workspace] = field(default_factory=dict)
     stream: Stream = field(default_factory=Stream)
     lock: threading.RLock = field(default_factory=threading.RLock)
+    start_over: Callable[[], object] | None = None  # what beginning again takes here; without it, `reset`
 
     def __post_init__(self) -> None:
+        app = self.app
+        self.wire = Wire(Mask(app.signing_secret, app.client_secret, app.app_token, app.verification_token))
         self.passes = Passes(self.clock, self.options.trigger_seconds, self.options.ack_seconds)
         self.rates = Rates(self.options.posts_per_second, self.options.posting_burst, self._seconds)
         self.agenda = Agenda(self.clock)
         self.requests = HttpDelivery(self.app.signing_secret)
-        self.sockets = SocketHub(self.app.app_id)
+        self.sockets = SocketHub(self.app.app_id, partial(recording.connection, self))
         self.events = Events(self)
         self._start = self.clock.now()
         if self.seed:
@@ -127,6 +135,10 @@ class Slack:
                 return workspace
         return None
 
+    def file(self, name: str) -> File | None:
+        """The file with this id, in whichever workspace."""
+        return next((w.files[name] for w in self.workspaces.values() if name in w.files), None)
+
     def was_token(self, token: str) -> bool:
         """Whether this was the app's token in some workspace before it was installed anew."""
         team, _, number = token.removeprefix("xoxb-").rpartition("-")
@@ -139,9 +151,11 @@ class Slack:
 
     def deliver(self, parcel: Parcel) -> Reply:
         """Send to the app and wait for its acknowledgement; never call this while holding the lock."""
-        if self.deliver_to:
-            return self.requests.send(self.deliver_to, parcel, self.options.ack_seconds)
-        return self.sockets.send(parcel, self.options.ack_seconds)
+        reply = recording.delivered(self, parcel, lambda: self._send(parcel))
+        for workspace in list(self.workspaces.values()):
+            if workspace.tour and workspace.tour.hears(workspace, parcel, reply):
+                workspace.changed("tour")
+        return reply
 
     def response_address(self, found: ResponseUrl) -> str:
         """Where the app posts to use this pass."""
@@ -162,12 +176,18 @@ class Slack:
             self.rates.clear()
             self.faults.clear()
             self.journal.clear()
+            self.wire.clear()
             self.clock.restart(start or self._start)
             self.agenda.clear()
             self.agenda.watch()
             if self.seed:
                 self.seed(self)
         self.stream.publish(Change("", "reset"))
+
+    def _send(self, parcel: Parcel) -> Reply:
+        if self.deliver_to:
+            return self.requests.send(self.deliver_to, parcel, self.options.ack_seconds)
+        return self.sockets.send(parcel, self.options.ack_seconds)
 
     def _seconds(self) -> float:
         return self.clock.now().timestamp() if self.options.rates_by_clock else time.monotonic()

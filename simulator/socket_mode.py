@@ -21,6 +21,8 @@ from starlette.websockets import WebSocketDisconnect
 from simulator.delivery import Parcel, Reply
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from starlette.websockets import WebSocket
 
 MOST_CONNECTIONS = 10
@@ -45,6 +47,7 @@ class SocketHub:
     """Every open connection of the app; each parcel goes to one of them."""
 
     app_id: str = "A0SIMULATED"
+    said: Callable[[str, dict[str, Any]], None] = lambda *_: None  # told of what concerns a connection as a whole
     _tickets: set[str] = field(default_factory=set)
     _connections: list[_Connection] = field(default_factory=list)
     _waiting: dict[str, tuple[_Connection, Future[Any]]] = field(default_factory=dict)
@@ -78,7 +81,9 @@ class SocketHub:
             return
         self._tickets.discard(ticket)
         connection = _Connection(socket, asyncio.get_running_loop())
-        await socket.send_text(json.dumps(self._hello()))
+        hello = self._hello()
+        await socket.send_text(json.dumps(hello))
+        self.said("hello", hello)
         with self._change:
             self._connections.append(connection)
             self._change.notify_all()
@@ -91,6 +96,7 @@ class SocketHub:
             with self._change:
                 self._connections.remove(connection)
                 self._change.notify_all()
+            self.said("closed", {"num_connections": self.connected})
             self._give_up_on(connection)
 
     def send(self, parcel: Parcel, limit: float) -> Reply:
@@ -99,15 +105,17 @@ class SocketHub:
         if connection is None:
             return Reply("nobody_connected")
         envelope_id = secrets.token_hex(16)
+        envelope = _envelope(parcel, envelope_id)
+        wrapping = {key: value for key, value in envelope.items() if key != "payload"}
         waiting: Future[Any] = Future()
         self._waiting[envelope_id] = (connection, waiting)
         try:
-            connection.push(_envelope(parcel, envelope_id))
-            return Reply(body=waiting.result(limit))
+            connection.push(envelope)
+            return Reply(body=waiting.result(limit), sent=wrapping)
         except WaitedTooLong:
-            return Reply("http_timeout")
+            return Reply("http_timeout", sent=wrapping)
         except GONE:
-            return Reply("connection_failed")
+            return Reply("connection_failed", sent=wrapping)
         finally:
             self._waiting.pop(envelope_id, None)
 
@@ -116,7 +124,9 @@ class SocketHub:
         asked = [connection for connection in self._connections if not connection.leaving]
         for connection in asked:
             connection.leaving = reason != "warning"
-            connection.push({"type": "disconnect", "reason": reason, "debug_info": {"host": "simulator"}})
+            farewell = {"type": "disconnect", "reason": reason, "debug_info": {"host": "simulator"}}
+            connection.push(farewell)
+            self.said("disconnect", farewell)
             if connection.leaving:
                 asyncio.run_coroutine_threadsafe(self._see_off(connection), connection.loop)
         return len(asked)
@@ -155,9 +165,12 @@ class SocketHub:
             message = json.loads(text)
         except ValueError:
             return
-        found = self._waiting.get(message.get("envelope_id", "")) if isinstance(message, dict) else None
+        envelope_id = message.get("envelope_id") if isinstance(message, dict) else None
+        found = self._waiting.get(envelope_id or "")
         if found is not None and not found[1].done():
             found[1].set_result(message.get("payload"))
+        elif envelope_id and found is None:
+            self.said("late acknowledgement", {"envelope_id": envelope_id})
 
     def _give_up_on(self, connection: _Connection) -> None:
         """Let those who wait for an answer down this closed connection know, unless the app may answer down another."""

@@ -15,6 +15,7 @@ from bot.blocks import (
     offers,
     photo_list,
     photos,
+    place_form,
     plan,
     post_card,
     post_form,
@@ -39,6 +40,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_attach_form(outcome)
         case o.CadenceFormOpened():
             return cadence.draw_cadence_form_opened(outcome)
+        case o.CadencePreviewed():
+            return cadence.draw_cadence_previewed(outcome)
         case o.CadenceSet():
             return cadence.draw_cadence_set(outcome)
         case o.CadenceShown():
@@ -117,6 +120,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
+        case o.PlaceFormOpened():
+            return place_form.draw_place_form_opened(outcome)
         case o.PostAdded():
             return posts.draw_post_added(outcome)
         case o.PostFormOpened():

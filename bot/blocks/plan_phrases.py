@@ -85,5 +85,11 @@ def week_span(week: Week) -> str:
 
 
 def place(spot: Place) -> str:
-    """Say a place of the outline: "Thursday 4:00 PM, human"."""
-    return f"{said.WEEKDAYS[spot.weekday]} {said.clock(spot.at)}, {spot.kind}"
+    """Say a place of the outline: "Thursday 4:00 PM, human", "Second Tuesday 3:00 PM, human, Instagram"."""
+    day = f"{said.RANKS[spot.rank]} {said.WEEKDAYS[spot.weekday]}".strip()
+    stretch = (
+        f"{word} {said.day(on)}" for word, on in (("from", spot.since_on), ("until", spot.until_on)) if on is not None
+    )
+    return ", ".join(
+        part for part in (f"{day} {said.clock(spot.at)}", spot.kind, saying.plain(spot.network), *stretch) if part
+    )

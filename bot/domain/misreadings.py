@@ -114,6 +114,11 @@ def two_readings(words: str, on: date, earlier: time, later: time) -> Misread:
     )
 
 
+def two_days(words: str, earlier: date, later: date) -> Misread:
+    """Words that mean one day to some people and another to others."""
+    return _misread(f"{quoted(words)} could be {day(earlier)} or {day(later)}.", example=day(later).lower())
+
+
 def closed_on(on: date) -> Misread:
     """Opening or closing time of a day that has none."""
     return _misread(f"You are closed on {day(on)}, so that day has no opening or closing time.")

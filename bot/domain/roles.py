@@ -22,6 +22,15 @@ def may_set_up(member: Member, holders: Mapping[Role, Member]) -> bool:
     return leads(member, holders) or acting_lead(holders) is None
 
 
+def still_there(owners: Mapping[str, int], people: Mapping[int, Member]) -> dict[str, int]:
+    """Leave out of who is usually asked whoever has left since."""
+    return {
+        task: member_id
+        for task, member_id in owners.items()
+        if member_id in people and not people[member_id].is_deactivated
+    }
+
+
 def can_be_asked(member: Member | None, *, field: str) -> Member:
     """Give the member back if they can take something on; refuse with the reason why not."""
     if member is None:

@@ -6,6 +6,8 @@ The form can be read back by the words people may type, whatever the language of
 from datetime import date, time
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+RANKS = {0: "", 1: "First", 2: "Second", 3: "Third", 4: "Fourth", -1: "Last"}
+"""Which one of its weekday in a month a day can be; 0 for every one."""
 MONTHS = (
     "January",
     "February",

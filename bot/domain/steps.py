@@ -14,6 +14,7 @@ practice opens again has steps outside opening hours: when it goes out. It refus
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from bot.domain.hours import Opening
@@ -48,10 +49,15 @@ def due_times(publish_at: datetime, *, now: datetime, opening: Opening, zone: Zo
     return tuple(PlannedStep(task, due_at[task].astimezone(UTC)) for task in TASKS)
 
 
-def owner_ids(*, assignee_id: int | None, adder_id: int, lead_id: int) -> Mapping[Task, int]:
-    """Say who is thought of for each step: the assignee for the photo, or who adds the post; the lead for the rest."""
-    rest = dict.fromkeys((Task.CAPTION, Task.PUBLISH, Task.CHECK), lead_id)
-    return {Task.PHOTO: assignee_id or adder_id, **rest}
+def owner_ids(
+    *, assignee_id: int | None, adder_id: int, lead_id: int, usual: Mapping[str, int] = MappingProxyType({})
+) -> Mapping[Task, int]:
+    """Say who is thought of for each step: the assignee for the photo, or who adds the post; the lead for the rest.
+
+    Where the outline names who is usually asked, it is they, but for a photo that somebody was named for.
+    """
+    rest = {task: usual.get(task, lead_id) for task in (Task.CAPTION, Task.PUBLISH, Task.CHECK)}
+    return {Task.PHOTO: assignee_id or usual.get(Task.PHOTO, adder_id), **rest}
 
 
 def still_to_ask(steps: Sequence[Step]) -> dict[int, list[Step]]:

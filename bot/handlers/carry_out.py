@@ -51,6 +51,10 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return cadence.show_cadence(command, call)
         case v.OpenCadenceForm():
             return cadence.open_cadence_form(command, call)
+        case v.OpenPlaceForm():
+            return cadence.open_place_form(command, call)
+        case v.PreviewCadence():
+            return cadence.preview_cadence(command, call)
         case v.SetCadence():
             return cadence.set_cadence(command, call)
         case v.ShowMine():

@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 
 from bot.domain import cadence, plan_errors, posts, steps
 from bot.domain.outcomes.posts import PostMoved
+from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
 from storage import members, slots
 from storage import posts as kept_posts
@@ -26,9 +27,8 @@ def move(call: Call, post: Post, on: date, at: time, *, is_moved: bool = True) -
         post.publish_at = posts.publish_moment(on, at, now=call.now, zone=call.zone)
     if on != post.on or not _is_at_home(call, post):
         beside = [other for other in kept_posts.between(call.session, call.workspace_id, on, on) if other.id != post.id]
-        outline = slots.outline(call.session, call.workspace_id)
-        post.kind, slot = cadence.choose(on, post.kind, outline, beside)
-        post.slot_id = slot.id if slot else None
+        post.kind, turn = cadence.choose(on, post.kind, outline_of(call, on, on), beside, at=at)
+        post.slot_id = turn.slot.id if turn else None
     post.on = on
     if is_moved:
         _move_steps(call, post, post.publish_at - before_at)

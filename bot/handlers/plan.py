@@ -1,6 +1,5 @@
 """Looking at the plan: a week for one person or a channel, a month, a quarter or a year."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,8 +12,9 @@ from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, Week
 from bot.domain.spans import Size
 from bot.domain.totals import add_up
 from bot.domain.weeks import Week
+from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
-from storage import members, slots, steps
+from storage import members, steps
 from storage import posts as kept_posts
 from storage.tables import Delivery, Post, Step
 
@@ -72,19 +72,8 @@ def look_at(week: Week, scene: Scene) -> WeekShown:
 
 
 def _entries(scene: Scene, first: date, last: date, posts: Sequence[Post]) -> tuple[Entry, ...]:
-    """Lay out every day of a stretch; places from before the practice was set up were nobody's to fill."""
-    outline = slots.outline(scene.session, scene.workspace_id)
-    known_from = scene.workspace.set_up_at or scene.now
-    of_week: defaultdict[Week, list[Post]] = defaultdict(list)
-    for post in posts:
-        of_week[Week.of(post.on)].append(post)
-    laid: list[Entry] = []
-    for monday, _ in _weeks(first, last):
-        week = Week.of(monday)
-        laid += cadence.lay_out(week, outline, of_week[week], now=scene.now, zone=scene.zone)
-    return tuple(
-        entry for entry in laid if first <= entry.on <= last and (entry.post or entry.publish_at >= known_from)
-    )
+    outline = outline_of(scene, first, last)
+    return cadence.lay_out_days(first, last, outline, posts, now=scene.now, zone=scene.zone)
 
 
 def _steps(scene: Scene, posts: Sequence[Post]) -> Mapping[int, tuple[Step, ...]]:

@@ -12,7 +12,9 @@ from bot.domain.outcomes.posts import (
     PostMarked,
     PostRemoved,
 )
+from bot.domain.outline import Outline
 from bot.handlers import asking, offers
+from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call
 from storage import members, slots, workspaces
 from storage import offers as kept_offers
@@ -28,7 +30,8 @@ def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
     if on is None or slot is None:
         return PostFormOpened(call.today, on)
     todays = kept_posts.between(call.session, call.workspace_id, on, on)
-    beside = cadence.fill(on, [slot], todays).get(slot.id or 0)
+    turns = Outline([slot]).on(on)
+    beside = next(iter(cadence.fill(turns, todays).values()), None)
     return PostFormOpened(call.today, on, slot.at, slot.kind, beside)
 
 
@@ -39,10 +42,10 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     posts.check_day(command.on, call.today)
     assignee = _assignee(command.who, call)
     number = kept_posts.next_number(call.session, call.workspace_id)
-    outline = slots.outline(call.session, call.workspace_id)
+    outline = outline_of(call, command.on, command.on)
     todays = kept_posts.between(call.session, call.workspace_id, command.on, command.on)
-    kind, slot = cadence.choose(command.on, command.kind, outline, todays)
-    at = command.at or (slot.at if slot else None)
+    kind, turn = cadence.choose(command.on, command.kind, outline, todays, at=command.at)
+    at = command.at or (turn.at if turn else None)
     if at is None:
         raise plan_errors.what_time(command.on, kind, is_taken=cadence.has_place(command.on, kind, outline))
     people, holders = members.team(call.session, call.workspace_id)
@@ -50,17 +53,18 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
         assignee_id=assignee.id if assignee else None,
         adder_id=call.member_id,
         lead_id=(roles.acting_lead(holders) or call.member).id or 0,
+        usual=roles.still_there(turn.slot.owners, people) if turn else {},
     )
     post = Post(
         workspace_id=call.workspace_id,
         number=number,
-        slot_id=slot.id if slot else None,
+        slot_id=turn.slot.id if turn else None,
         on=command.on,
         publish_at=posts.publish_moment(command.on, at, now=call.now, zone=call.zone),
         kind=kind,
         what=what,
         why=posts.keepable(command.why),
-        network=posts.keepable(command.network),
+        network=posts.keepable(command.network) or (turn.slot.network if turn else ""),
         link=link,
         takes=posts.keepable(command.takes),
         added_by=call.member_id,
@@ -71,7 +75,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     made = _make_steps(post, owners, people, call)
     return PostAdded(
         post=post,
-        fills_place=slot is not None,
+        fills_place=turn is not None,
         steps=made,
         people=people,
         viewer_id=call.member_id,

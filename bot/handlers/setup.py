@@ -4,13 +4,13 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.commands.vocabulary import OpenSetup, SetUp, ShowStatus
-from bot.domain import cadence, plan_errors, practice, practice_errors, roles, steps
+from bot.domain import cadence, plan_errors, practice, practice_errors, reshaping, roles, steps
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.outcomes.setup import Settings, SetupFormOpened, StatusShown, WorkspaceSetUp
 from bot.handlers.cadence import apply, places_of
 from bot.handlers.call import Call
-from storage import members, posts, slots, standing
+from storage import members, posts, standing
 from storage import steps as kept_steps
 from storage.tables import Member, Role, Task, Workspace
 
@@ -52,8 +52,8 @@ def set_up(command: SetUp, call: Call) -> WorkspaceSetUp:
     workspace.set_up_at = workspace.set_up_at or call.now
     for role in Role:
         members.hold(call.session, call.workspace_id, role, holders.get(role))
-    if not slots.outline(call.session, call.workspace_id):
-        apply(cadence.compare((), cadence.DEFAULT), call)
+    if not places_of(call):
+        apply(reshaping.compare((), cadence.DEFAULT), call, ZoneInfo(workspace.zone))
     call.session.flush()
     if not is_first and zone_before != workspace.zone:
         _keep_wall_clock(ZoneInfo(zone_before), ZoneInfo(workspace.zone), call)

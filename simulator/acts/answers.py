@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator import checks, posting, screens
+from simulator import checks, posting, recording, screens
 from simulator.acts.results import MODAL_TROUBLE, Result
 from simulator.replying import answer_message
 
@@ -21,7 +21,7 @@ def command_answer(slack: Slack, person: Person, channel: Channel, command: str,
     body = reply.json()
     if not any(body.get(key) for key in ("text", "blocks", "attachments")):
         return Result(reply)
-    error = answer_message(slack, workspace, "ack", body)
+    error = answer_message(slack, workspace, "ack", body, reply.exchange)
     if error:
         return Result(reply, error=f'{command} failed with the error "{error}"')
     public = body.get("response_type") == "in_channel"
@@ -44,7 +44,7 @@ def submission_answer(slack: Slack, workspace: Workspace, view: View, reply: Rep
     body = reply.body if isinstance(reply.body, dict) else {}
     action = body.get("response_action")
     if action == "errors":
-        return _errors(workspace, view, reply, body)
+        return _errors(slack, workspace, view, reply, body)
     if action in ("update", "push"):
         return _show(slack, workspace, view, reply, body)
     if action == "clear":
@@ -54,10 +54,13 @@ def submission_answer(slack: Slack, workspace: Workspace, view: View, reply: Rep
     return Result(reply, view=workspace.top_modal(view.user))
 
 
-def _errors(workspace: Workspace, view: View, reply: Reply, body: Json) -> Result:
+def _errors(slack: Slack, workspace: Workspace, view: View, reply: Reply, body: Json) -> Result:
     errors = body.get("errors")
     inputs = {block["block_id"] for block in view.blocks if block.get("type") == "input"}
     if not isinstance(errors, dict) or not errors or not set(errors) <= inputs:
+        strange = sorted(set(errors) - inputs) if isinstance(errors, dict) else []
+        told = [f"no input has the block_id {name} [json-pointer:/errors/{name}]" for name in strange]
+        recording.refuse(slack, reply.exchange, "invalid_errors", told)
         return Result(reply, error=MODAL_TROUBLE, view=view)
     with workspace.lock:
         view.errors = {str(block): str(sentence) for block, sentence in errors.items()}
@@ -71,8 +74,11 @@ def _show(slack: Slack, workspace: Workspace, view: View, reply: Reply, body: Js
     error = "invalid_arguments" if problems else None
     slack.journal.write(now, "ack", body, ok=not problems, error=error, team=workspace.id)
     if problems:
+        recording.refuse(slack, reply.exchange, "invalid_arguments", problems)
         return Result(reply, error=MODAL_TROUBLE, view=view)
     if body["response_action"] == "update":
         return Result(reply, view=screens.update(workspace, view, body["view"]))
     pushed = screens.push_modal(workspace, view.user, body["view"])
+    if pushed is None:
+        recording.refuse(slack, reply.exchange, "push_limit_reached")
     return Result(reply, error=None if pushed else MODAL_TROUBLE, view=pushed or view)

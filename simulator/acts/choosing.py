@@ -54,7 +54,9 @@ def act_on_block(
     confirm = {"confirm": element["confirm"]} if "confirm" in element else {}
     payload["actions"] = [{**place, **chosen, **confirm, "action_ts": stamp}]
     reply = slack.deliver(Parcel("interactive", payload))
-    return Result(reply, error=interaction_error(reply), view=workspace.top_modal(person.id))
+    error = interaction_error(reply)
+    _note(workspace, target, person, block["block_id"], error)
+    return Result(reply, error=error, view=workspace.top_modal(person.id))
 
 
 def fill_in(
@@ -86,10 +88,17 @@ def suggestions(
     slack: Slack, person: Person, target: Target, action_id: str, typed: str, *, block_id: str | None = None
 ) -> list[Json]:
     """The options an external select offers for what was typed so far; none when the app doesn't answer well."""
+    return elements.options(suggested(slack, person, target, action_id, typed, block_id=block_id))
+
+
+def suggested(
+    slack: Slack, person: Person, target: Target, action_id: str, typed: str, *, block_id: str | None = None
+) -> Json:
+    """The same as the app answered it: options, or groups of them."""
     workspace = slack.workspace_of(person)
     found = elements.find(_blocks(target), action_id, block_id)
     if found is None or len(typed) < found[1].get("min_query_length", 3):
-        return []
+        return {}
     payload = _payload(slack, workspace, person, target) | {
         "type": "block_suggestion",
         "action_id": action_id,
@@ -98,13 +107,23 @@ def suggestions(
     }
     payload.pop("trigger_id")
     payload.pop("response_url", None)
-    return elements.options(slack.deliver(Parcel("interactive", payload)).json())
+    return slack.deliver(Parcel("interactive", payload)).json()
 
 
 def _blocks(target: Target) -> list[Json]:
     if isinstance(target, View):
         return target.blocks
     return [*target.blocks, *(block for part in target.attachments for block in part.get("blocks", []))]
+
+
+def _note(workspace: Workspace, target: Target, person: Person, block_id: str, error: str | None) -> None:
+    """Show what went wrong beside the block, until it goes well."""
+    beside = target.trouble if isinstance(target, View) else target.trouble.setdefault(person.id, {})
+    before = beside.pop(block_id, None)
+    if error:
+        beside[block_id] = error
+    if error != before:
+        workspace.changed("view" if isinstance(target, View) else "message", user=person.id)
 
 
 def _remember(target: Target, person: Person, block: Json, element: Json, chosen: Json) -> None:

@@ -24,7 +24,7 @@ def submit_view(slack: Slack, person: Person, view: View) -> Result:
     workspace = slack.workspace_of(person)
     problems = _unfit(view)
     with workspace.lock:
-        view.errors = problems
+        view.errors, view.trouble = problems, {}
     if problems:
         workspace.changed("view", user=person.id)
         return Result(field_errors=dict(problems), view=view)
@@ -32,9 +32,13 @@ def submit_view(slack: Slack, person: Person, view: View) -> Result:
     body["trigger_id"] = slack.passes.trigger(workspace.id, person.id, view.id)
     body["response_urls"] = _response_urls(slack, workspace, person, view)
     reply = slack.deliver(Parcel("interactive", body))
-    if not reply.ok:
-        return Result(reply, error=MODAL_TROUBLE, view=view)
-    return submission_answer(slack, workspace, view, reply)
+    result = (
+        submission_answer(slack, workspace, view, reply) if reply.ok else Result(reply, error=MODAL_TROUBLE, view=view)
+    )
+    if result.error:
+        view.trouble = {"": result.error}
+        workspace.changed("view", user=person.id)
+    return result
 
 
 def close_view(slack: Slack, person: Person, view: View, *, whole_stack: bool = False) -> Result:

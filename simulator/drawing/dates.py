@@ -29,6 +29,8 @@ def written(timestamp: float, form: str, names: Names) -> str:
         plain = asked.removesuffix("_pretty")
         if plain != asked and now and (near := _near(at, now)):
             return near
+        if plain == "day_divider" and now and at.year != now.year:
+            plain = "date_long"
         return _WORDS[plain](at) if plain in _WORDS else match.group(0)
 
     return _TOKEN.sub(word, form)
@@ -83,7 +85,7 @@ _WORDS: dict[str, Callable[[datetime], str]] = {
     "date": lambda at: f"{at:%B} {_ordinal(at.day)}, {at.year}",
     "date_short": _short,
     "date_long": lambda at: f"{at:%A}, {at:%B} {_ordinal(at.day)}, {at.year}",
-    "date_long_full": lambda at: f"{at:%A}, {at:%B} {_ordinal(at.day)}, {at.year}",
+    "date_long_full": lambda at: f"{at:%B} {at.day}, {at.year}",
     "date_short_full": _short,
     "day_divider": lambda at: f"{at:%A}, {at:%B} {_ordinal(at.day)}",
     "time": clock,

@@ -14,7 +14,7 @@ from simulator.drawing.names import NOBODY, Names
 from simulator.drawing.prose import Paragraph, Span, plain
 
 _FENCE = re.compile(r"```\n?(.*?)\n?```", re.DOTALL)
-_EMOJI = re.compile(r"(?<!\w):(?P<emoji>[a-z0-9_+'-]*[a-z+][a-z0-9_+'-]*|[0-9]{3,4}):(?::skin-tone-[2-6]:)?")
+_EMOJI = re.compile(r"(?<!\w):(?P<emoji>(?:[a-z0-9_+'-]*[a-z+][a-z0-9_+'-]*|[0-9]{3,4})(?:::skin-tone-[2-6])?):")
 
 
 def _pair(mark: str, name: str) -> str:
@@ -33,13 +33,24 @@ _INLINE = re.compile(
             _pair("~", "strike"),
             _EMOJI.pattern,
             r"(?P<url>https?://[^\s<>|*`]+[^\s<>|*`.,;:!?)\]'\"])",
+            r"(?<![\w&#/])(?P<place>#[\w-]+)",
         )
     )
 )
 
 
-def read(text: str, names: Names = NOBODY) -> list[Paragraph]:
-    """Read mrkdwn as one reader sees it."""
+def read(text: str, names: Names = NOBODY, *, verbatim: bool = False) -> list[Paragraph]:
+    """Read mrkdwn as one reader sees it; verbatim text makes no links of its own accord."""
+    found = _read(text, names)
+    if not verbatim:
+        return found
+    return [
+        replace(line, spans=tuple(replace(s, link="", mention="") if s.found else s for s in line.spans))
+        for line in found
+    ]
+
+
+def _read(text: str, names: Names) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     position = 0
     for fence in _FENCE.finditer(text):
@@ -65,7 +76,7 @@ def seen(text: object, names: Names = NOBODY) -> list[Paragraph]:
             Paragraph(tuple(_with_emoji(line)) if text.get("emoji", True) else (Span(line),))
             for line in str(text.get("text", "")).split("\n")
         ]
-    return read(str(text.get("text", "")), names)
+    return read(str(text.get("text", "")), names, verbatim=bool(text.get("verbatim")))
 
 
 def unescaped(text: str) -> str:
@@ -81,8 +92,8 @@ def _lines(text: str, names: Names) -> list[Paragraph]:
     for index, line in enumerate(lines):
         bare = line.replace("&gt;", ">") if line.startswith(("&gt;", ">")) else line
         if bare.startswith(">>>"):
-            rest = "\n".join([bare[3:].lstrip(), *lines[index + 1 :]])
-            return [*paragraphs, Paragraph(tuple(_spans(rest, Span(""), names)), "quote")]
+            rest = [bare[3:].lstrip(), *lines[index + 1 :]]
+            return [*paragraphs, *(Paragraph(tuple(_spans(line, Span(""), names)), "quote") for line in rest)]
         if bare.startswith(">"):
             quoted = line.removeprefix(">").removeprefix("&gt;").lstrip()
             paragraphs.append(Paragraph(tuple(_spans(quoted, Span(""), names)), "quote"))
@@ -117,8 +128,11 @@ def _inline(match: re.Match[str], look: Span, names: Names) -> Iterator[Span]:
             yield from _spans(inner, replace(look, strike=True), names)
         case "emoji":
             yield replace(look, words=match.group(0), emoji=inner)
+        case "place":
+            known = inner in names.channels.values()
+            yield replace(look, words=inner, mention=inner if known else "", found=known)
         case _:
-            yield replace(look, words=unescaped(inner), link=unescaped(inner))
+            yield replace(look, words=unescaped(inner), link=unescaped(inner), found=True)
 
 
 def special(inner: str, look: Span, names: Names) -> Span:

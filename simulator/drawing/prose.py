@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Kind = Literal["text", "quote", "code", "bullet", "number", "heading"]
+Kind = Literal["text", "quote", "code", "bullet", "number", "heading", "rule", "row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +23,24 @@ class Span:
     bold: bool = False
     italic: bool = False
     strike: bool = False
+    underline: bool = False
     code: bool = False
     link: str = ""
     mention: str = ""
     emoji: str = ""
+    found: bool = False  # a link nobody marked as one
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One line, quote, list item, heading or block of code."""
+    """One line, quote, list item, heading, rule, block of code or row of a table."""
 
     spans: tuple[Span, ...] = ()
     kind: Kind = "text"
     indent: int = 0
     number: int = 0
+    border: bool = False
+    cells: tuple[tuple[Span, ...], ...] = ()
 
 
 def plain(paragraphs: Iterable[Paragraph]) -> str:
@@ -61,6 +65,10 @@ def _line(paragraph: Paragraph) -> str:
             return f"{pad}• {said}"
         case "number":
             return f"{pad}{paragraph.number}. {said}"
+        case "rule":
+            return pad + "---"
+        case "row":
+            return pad + " | ".join(words(cell) for cell in paragraph.cells)
         case "heading" | "text":
             return pad + said
 

@@ -32,10 +32,11 @@ def _part(part: Mapping[str, Any], names: Names) -> Iterator[Paragraph]:
         case "rich_text_list":
             yield from _items(part, names)
         case "rich_text_quote":
-            yield from (replace(line, kind="quote") for line in _lines(spans(inner, names)))
+            border = bool(part.get("border"))
+            yield from (replace(line, kind="quote", border=border) for line in _lines(spans(inner, names)))
         case "rich_text_preformatted":
             code = "".join(span.words for span in spans(inner, names)).strip("\n")
-            yield Paragraph((Span(code),), "code")
+            yield Paragraph((Span(code),), "code", border=bool(part.get("border")))
         case "rich_text_section":
             yield from _lines(spans(inner, names))
         case _:
@@ -47,7 +48,7 @@ def _items(part: Mapping[str, Any], names: Names) -> Iterator[Paragraph]:
     indent = int(part.get("indent", 0))
     for number, item in enumerate(part.get("elements", ()), int(part.get("offset", 0)) + 1):
         said = spans(item.get("elements", ()), names)
-        yield Paragraph(said, "number" if ordered else "bullet", indent, number)
+        yield Paragraph(said, "number" if ordered else "bullet", indent, number, border=bool(part.get("border")))
 
 
 def _lines(line: Sequence[Span]) -> list[Paragraph]:
@@ -69,6 +70,7 @@ def _span(element: Mapping[str, Any], names: Names) -> Span:
         bold=bool(style.get("bold")),
         italic=bool(style.get("italic")),
         strike=bool(style.get("strike")),
+        underline=bool(style.get("underline")),
         code=bool(style.get("code")),
     )
     match element.get("type"):
@@ -87,9 +89,10 @@ def _span(element: Mapping[str, Any], names: Names) -> Span:
             group = str(element.get("usergroup_id", ""))
             return replace(look, words=names.group(group), mention=group)
         case "broadcast":
-            return replace(look, words=f"@{element.get('range', 'here')}", mention="broadcast")
+            return replace(look, words=f"@{element.get('range', 'here')}", mention=str(element.get("range", "here")))
         case "emoji":
-            return replace(look, words=f":{element.get('name')}:", emoji=str(element.get("name")))
+            tone = f"::skin-tone-{element['skin_tone']}" if element.get("skin_tone") else ""
+            return replace(look, words=f":{element.get('name')}{tone}:", emoji=f"{element.get('name')}{tone}")
         case "date":
             return replace(look, words=_date(element, names), link=str(element.get("url", "")))
         case "color" | "team":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,8 @@ from simulator.drawing.families import Block, draws
 
 if TYPE_CHECKING:
     from simulator.drawing.names import Names
+
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 @draws("table", "data_table")
@@ -35,15 +38,31 @@ def cell(held: Mapping[str, Any] | None, names: Names) -> str:
 
 def to_right(block: Block) -> list[bool]:
     """Tell which columns stand at the right: those set so, and those that hold numbers."""
+    return [look.startswith("right") for look in alignment(block)]
+
+
+def alignment(block: Block) -> list[str]:
+    """Say for each column whether it stands left, center or right, and whether long words wrap in it."""
     rows: Sequence[Sequence[Mapping[str, Any] | None]] = block.get("rows", ())
     width = max((len(row) for row in rows), default=0)
     settings = list(block.get("column_settings") or ())
     settings += [None] * (width - len(settings))
-    return [
-        (settings[index] or {}).get("align") == "right"
-        or any(len(row) > index and (row[index] or {}).get("type") == "raw_number" for row in rows)
-        for index in range(width)
-    ]
+    looks = []
+    for index in range(width):
+        setting = settings[index] or {}
+        numbers = any(len(row) > index and (row[index] or {}).get("type") == "raw_number" for row in rows)
+        wraps = " wrapped" if setting.get("is_wrapped") or block.get("type") == "data_table" else ""
+        looks.append(str(setting.get("align") or ("right" if numbers else "left")) + wraps)
+    return looks
+
+
+def sort_key(held: Mapping[str, Any] | None, names: Names) -> str:
+    """Give what a cell is sorted by: its number, also one written with commas or a sign, or its words."""
+    if held and held.get("type") == "raw_number":
+        return str(held.get("value"))
+    words = cell(held, names)
+    bare = words.replace(",", "").strip("%$\u20ac\u00a3 ")
+    return bare if _NUMBER.fullmatch(bare) else words
 
 
 def columns(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> list[str]:

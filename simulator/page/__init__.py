@@ -14,9 +14,11 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from simulator.page.doing import Doing
+from simulator.page.drawer import Drawer
 from simulator.page.guard import Guard
 from simulator.page.live import Live
 from simulator.page.showing import Showing
+from simulator.page.skipping import Skipping
 
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
@@ -28,11 +30,19 @@ STATIC = Path(__file__).parent / "static"
 
 def routes(slack: Slack) -> list[BaseRoute]:
     """Give the routes of the page for one pretend Slack; they come after those of the protocol."""
-    showing, doing, live = Showing(slack), Doing(slack), Live(slack)
+    skipping = Skipping(slack)
+    showing, doing = Showing(slack, skipping), Doing(slack, skipping)
+    live, drawer = Live(slack), Drawer(slack)
     inside: list[BaseRoute] = [
         Route("/", showing.page),
-        Route("/journal", showing.journal),
-        Route("/page/parts", showing.parts),
+        Route("/journal", drawer.alone),
+        Route("/page/wire", drawer.rows),
+        Route("/page/wire/frame", drawer.frame),
+        Route("/page/wire/all.json", drawer.copy),
+        Route("/page/wire/{number:int}", drawer.detail),
+        Route("/page/wire/{number:int}.json", drawer.copy),
+        Route("/page/switch/{what}", drawer.switch, methods=["POST"]),
+        Route("/page/parts", showing.parts, methods=["POST"]),
         Route("/page/changes", live.changes),
         Route("/page/file/{team}/{file}", showing.file),
         Route("/page/act/{what}", doing.act, methods=["POST"]),

@@ -9,10 +9,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from simulator import elements
+from simulator import elements, payloads
+from simulator.checks.rich_text import RICH_TEXT
+from simulator.rows import View
 
 if TYPE_CHECKING:
-    from simulator.rows import Channel, Json, Message, Person, View
+    from simulator.rows import Channel, File, Json, Message, Person
     from simulator.workspace import Workspace
 
 
@@ -53,17 +55,38 @@ def blocks(held: Message | View) -> list[Json]:
     return [*held.blocks, *(block for part in parts for block in part.get("blocks") or ())]
 
 
-def hold(view: View, values: list[Json], person: Person) -> None:
-    """Keep what stands in a form's fields; an outside list that was not searched anew keeps what it held."""
+def hold(view: View, values: list[Json], workspace: Workspace, person: Person, url: str) -> None:
+    """Keep what stands in a form's fields."""
     for one in values:
         found = elements.find(view.blocks, one["action"], one["block"])
         if found is None or found[0]["type"] != "input":
             continue
-        kind, offered = found[1]["type"], one.get("offered")
-        if kind.endswith("external_select") and offered is None:
-            continue
-        chosen = elements.choice(found[1], value(found[1], one.get("value"), ZoneInfo(person.tz)), offered)
-        view.state.setdefault(one["block"], {})[one["action"]] = {"type": kind, **chosen}
+        block, element = found
+        chosen = value(element, one.get("value"), ZoneInfo(person.tz))
+        if element["type"] == "file_input":
+            chosen = [payloads.file(file, url) for file in files(chosen, workspace, person)]
+        offered = options(view, person, block, element, one.get("offered"))
+        entry = elements.choice(element, chosen, offered)
+        view.state.setdefault(one["block"], {})[one["action"]] = {"type": element["type"], **entry}
+
+
+def files(ids: list[str], workspace: Workspace, person: Person) -> list[File]:
+    """Find the files a form holds; only one's own count."""
+    held = [workspace.files.get(one) for one in ids]
+    return [file for file in held if file is not None and file.user == person.id and not file.deleted]
+
+
+def options(
+    held: Message | View, person: Person, block: Json, element: Json, offered: list[Json] | None
+) -> list[Json] | None:
+    """List what may be chosen in an outside menu: what was offered, was chosen before, or stood there at first."""
+    if not element["type"].endswith("external_select"):
+        return None
+    kept = held.state if isinstance(held, View) else held.state.get(person.id, {})
+    entry = kept.get(block.get("block_id", ""), {}).get(element.get("action_id", ""), {})
+    before = [*(entry.get("selected_options") or ()), entry.get("selected_option")]
+    first = [*(element.get("initial_options") or ()), element.get("initial_option")]
+    return [option for option in [*(offered or ()), *before, *first] if option]
 
 
 def value(element: Json, raw: Any, zone: ZoneInfo) -> Any:  # noqa: ANN401
@@ -76,6 +99,13 @@ def value(element: Json, raw: Any, zone: ZoneInfo) -> Any:  # noqa: ANN401
     if kind == "datetimepicker":
         return int(datetime.fromisoformat(str(raw)).replace(tzinfo=zone).timestamp())
     if kind == "rich_text_input":
-        section = {"type": "rich_text_section", "elements": [{"type": "text", "text": str(raw)}]}
-        return {"type": "rich_text", "elements": [section]}
+        return _rich(raw)
     return raw if kind in elements.BUTTONS else str(raw)
+
+
+def _rich(raw: Any) -> Json:  # noqa: ANN401
+    """Take rich text as the editor read it, if it is what Slack would take; anything else is plain words."""
+    if isinstance(raw, dict) and not RICH_TEXT(raw, ""):
+        return raw
+    section = {"type": "rich_text_section", "elements": [{"type": "text", "text": str(raw)}]}
+    return {"type": "rich_text", "elements": [section]}

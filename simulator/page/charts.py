@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 WIDTH, HEIGHT = 560, 260
-LEFT, RIGHT, TOP, BOTTOM = 52, 12, 14, 44
+LEFT, RIGHT, TOP, BOTTOM = 62, 12, 14, 48
+LETTER = 6.6  # how wide one letter of a label is, about
+LEAN = math.sin(math.radians(35))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ class Chart:
     up: list[Mark] = field(default_factory=list)
     legend: list[str] = field(default_factory=list)
     baseline: float = 0
+    table: list[list[str]] = field(default_factory=list)  # the same numbers, for those who do not see the picture
+    dense: bool = False  # labels lean, since they would touch
+    width: int = WIDTH
+    height: int = HEIGHT
+    left: int = LEFT
 
 
 def laid_out(block: Mapping[str, Any]) -> Chart:
@@ -69,12 +76,16 @@ def _axes(kind: str, series: Sequence[tuple[str, list[Mapping[str, Any]]]], labe
     low, high = min([0.0, *values]), max([0.0, *values])
     step = _step(high - low)
     low, high = math.floor(low / step) * step, max(math.ceil(high / step) * step, low + step)
+    slot = (WIDTH - LEFT - RIGHT) / max(len(labels), 1)
+    longest = max((len(label) for label in labels), default=0) * LETTER
+    dense = longest > slot - 4
+    below = BOTTOM + (round(min(longest, 20 * LETTER) * LEAN) - 8 if dense else 0)
+    height = HEIGHT + below - BOTTOM
     tall = HEIGHT - TOP - BOTTOM
 
     def up(value: float) -> float:
         return round(TOP + tall * (high - value) / (high - low), 1)
 
-    slot = (WIDTH - LEFT - RIGHT) / max(len(labels), 1)
     places = [round(LEFT + slot * (index + 0.5), 1) for index in range(len(labels))]
     shapes: list[Shape] = []
     for index, (name, data) in enumerate(series):
@@ -90,10 +101,16 @@ def _axes(kind: str, series: Sequence[tuple[str, list[Mapping[str, Any]]]], labe
     ticks = [low + step * count for count in range(round((high - low) / step) + 1)]
     return Chart(
         shapes,
-        [Mark(label, place, HEIGHT - BOTTOM + 16) for label, place in zip(labels, places, strict=True)],
+        [Mark(label, place, height - below + 18) for label, place in zip(labels, places, strict=True)],
         [Mark(number(round(tick, 6)), LEFT - 8, up(tick)) for tick in ticks],
         [name for name, _ in series],
-        up(0),
+        height - below,
+        [
+            ["", *labels],
+            *([name, *(number(point.get("value")) for point in data)] for name, data in series),
+        ],
+        dense=dense,
+        height=height,
     )
 
 
@@ -145,7 +162,8 @@ def _pie(segments: Sequence[Mapping[str, Any]]) -> Chart:
         shapes.append(Shape("slice", index, said, _slice(middle, radius, angle, min(share, 0.9999))))
         angle += share * 2 * math.pi
     legend = [f"{segment.get('label')} {number(segment.get('value'))}" for segment in segments]
-    return Chart(shapes, legend=legend)
+    table = [["", "Value"], *([str(segment.get("label")), number(segment.get("value"))] for segment in segments)]
+    return Chart(shapes, legend=legend, table=table)
 
 
 def _slice(middle: float, radius: float, start: float, share: float) -> str:

@@ -1,51 +1,30 @@
-"""The emoji people and bots use most, by Slack's names; the rest stay as `:name:`.
+"""Emoji by Slack's own short names, with the five skin tones; a name that is not in the list stays `:name:`.
 
-Names: the short names of Unicode's emoji as Slack lists them.
+The list is `emoji.txt`: a glyph, a star where it takes a skin tone, its names.
 """
 
 from __future__ import annotations
 
-# ruff: noqa: RUF001 - some emoji look like letters and signs
-_TABLE = """
-+1 👍|thumbsup 👍|-1 👎|thumbsdown 👎|wave 👋|clap 👏|raised_hands 🙌|pray 🙏|ok_hand 👌|muscle 💪
-point_right 👉|point_left 👈|point_up ☝️|point_down 👇|eyes 👀|smile 😄|smiley 😃|grinning 😀
-grin 😁|joy 😂|slightly_smiling_face 🙂|wink 😉|blush 😊|heart_eyes 😍|thinking_face 🤔
-neutral_face 😐|sweat_smile 😅|sob 😭|cry 😢|sunglasses 😎|hugging_face 🤗|partying_face 🥳
-face_with_monocle 🧐|zipper_mouth_face 🤐|heart ❤️|blue_heart 💙|green_heart 💚
-yellow_heart 💛|purple_heart 💜|sparkles ✨|star ⭐|star2 🌟|tada 🎉|confetti_ball 🎊|balloon 🎈
-gift 🎁|cake 🍰|coffee ☕|trophy 🏆|fire 🔥|rocket 🚀|zap ⚡|bulb 💡|bell 🔔|no_bell 🔕|mega 📣
-loudspeaker 📢|speech_balloon 💬|thought_balloon 💭|white_check_mark ✅|heavy_check_mark ✔️
-ballot_box_with_check ☑️|x ❌|negative_squared_cross_mark ❎|heavy_plus_sign ➕|warning ⚠️
-no_entry ⛔|no_entry_sign 🚫|question ❓|exclamation ❗|grey_question ❔
-information_source ℹ️|sos 🆘|ok 🆗|new 🆕|100 💯|arrow_right ➡️|arrow_left ⬅️|arrow_up ⬆️
-arrow_down ⬇️|arrows_counterclockwise 🔄|repeat 🔁|back 🔙|chart_with_upwards_trend 📈
-chart_with_downwards_trend 📉|bar_chart 📊|clipboard 📋|pushpin 📌|round_pushpin 📍
-paperclip 📎|link 🔗|memo 📝|pencil ✏️|pencil2 ✏️|lock 🔒|unlock 🔓|key 🔑|mag 🔍|calendar 📅
-date 📅|spiral_calendar_pad 🗓️|spiral_calendar 🗓️|alarm_clock ⏰|hourglass ⌛
-hourglass_flowing_sand ⏳|watch ⌚|clock1 🕐|clock4 🕓|clock9 🕘|camera 📷|camera_with_flash 📸
-frame_with_picture 🖼️|film_frames 🎞️|video_camera 📹|movie_camera 🎥|art 🎨|iphone 📱
-computer 💻|telephone_receiver 📞|phone ☎️|email 📧|envelope ✉️|inbox_tray 📥|outbox_tray 📤
-package 📦|file_folder 📁|card_index 📇|moneybag 💰|dollar 💵|credit_card 💳|receipt 🧾
-hospital 🏥|tooth 🦷|stethoscope 🩺|syringe 💉|pill 💊|adhesive_bandage 🩹|toothbrush 🪥
-nerd_face 🤓|female-doctor 👩‍⚕️|male-doctor 👨‍⚕️|busts_in_silhouette 👥
-bust_in_silhouette 👤|family 👪|dog 🐶|cat 🐱|sunny ☀️|partly_sunny ⛅|cloud ☁️|rain_cloud 🌧️
-snowflake ❄️|rainbow 🌈|seedling 🌱|herb 🌿|four_leaf_clover 🍀|maple_leaf 🍁
-christmas_tree 🎄|jack_o_lantern 🎃|red_circle 🔴|large_orange_circle 🟠
-large_yellow_circle 🟡|large_green_circle 🟢|large_blue_circle 🔵|white_circle ⚪
-black_circle ⚫|small_blue_diamond 🔹|small_orange_diamond 🔸|large_green_square 🟩
-large_yellow_square 🟨|large_red_square 🟥|white_large_square ⬜|black_large_square ⬛
-one 1️⃣|two 2️⃣|three 3️⃣|four 4️⃣|five 5️⃣|six 6️⃣|seven 7️⃣|eight 8️⃣|nine 9️⃣
-keycap_ten 🔟|first_place_medal 🥇|second_place_medal 🥈|third_place_medal 🥉|see_no_evil 🙈
-sleeping 😴|zzz 💤|palm_tree 🌴|house 🏠|office 🏢|wastebasket 🗑️|gear ⚙️|wrench 🔧
-hammer_and_wrench 🛠️|shield 🛡️|recycle ♻️|traffic_light 🚦|vertical_traffic_light 🚦
-construction 🚧|handshake 🤝|ear 👂|soon 🔜|top 🔝
-black_right_pointing_double_triangle_with_vertical_bar ⏭️|fast_forward ⏩
-double_vertical_bar ⏸️
-"""
+from functools import cache
+from importlib.resources import files
 
-GLYPHS = dict(entry.rsplit(" ", 1) for line in _TABLE.split("\n") for entry in line.split("|") if " " in entry)
+TONES = dict(zip("23456", "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff", strict=True))
+PICTURE = "\ufe0f"  # "show this sign as a picture"; a skin tone takes its place
 
 
-def glyph(name: str) -> str:
-    """Show an emoji, or its name where it has no picture here."""
-    return GLYPHS.get(name.partition("::")[0], f":{name}:")
+def glyph(code: str) -> str:
+    """Show an emoji by its name, such as `tada` or `wave::skin-tone-3`, or the name where it has no picture here."""
+    name, _, tone = code.partition("::skin-tone-")
+    shown, toned = _known().get(name, ("", False))
+    if not shown:
+        return f":{name}:"
+    if not toned or tone not in TONES:
+        return shown
+    return shown[0] + TONES[tone] + shown[1:].removeprefix(PICTURE)
+
+
+@cache
+def _known() -> dict[str, tuple[str, bool]]:
+    listed = files("simulator.page").joinpath("emoji.txt").read_text(encoding="utf-8").splitlines()
+    entries = [line.split(" ") for line in listed if not line.startswith("# ")]
+    return {name: (shown.removesuffix("*"), shown.endswith("*")) for shown, *names in entries for name in names}

@@ -57,10 +57,15 @@ class Live:
     async def _changes(self) -> AsyncIterator[ServerSentEvent]:
         bridge = _Bridge(asyncio.get_running_loop())
         self._slack.subscribe(bridge)
+        self._slack.wire.stream.subscribe(bridge)
         try:
             yield ServerSentEvent(json.dumps({"what": "open"}))
             while True:
                 change = await bridge.waiting.get()
+                if change.what == "wire":  # of no matter to what people see
+                    yield ServerSentEvent(json.dumps(self._slack.wire.state()), event="wire")
+                    continue
                 yield ServerSentEvent(json.dumps({"team": change.team_id, "what": change.what}))
         finally:
             self._slack.stream.unsubscribe(bridge)
+            self._slack.wire.stream.unsubscribe(bridge)

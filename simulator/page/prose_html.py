@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from simulator.drawing.prose import Paragraph, Span
 
 CODE, BOLD = Markup("<code>{}</code>"), Markup("<strong>{}</strong>")
-ITALIC, STRIKE = Markup("<em>{}</em>"), Markup("<s>{}</s>")
+ITALIC, STRIKE, UNDERLINE = Markup("<em>{}</em>"), Markup("<s>{}</s>"), Markup("<u>{}</u>")
+TABLE = Markup('<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table>{}</table></div>')
 SAFE_SCHEMES = {"http", "https", "mailto"}
 
 
@@ -43,15 +44,31 @@ def marked(said: str) -> Markup:
 
 def paragraphs(lines: Iterable[Paragraph]) -> Markup:
     """Show paragraphs, neighbours of one kind together."""
-    return Markup("").join(_together(kind, list(group)) for kind, group in groupby(lines, key=lambda line: line.kind))
+    together = groupby(lines, key=lambda line: (line.kind, line.border, line.kind == "row" and line.number == 0))
+    found: list[tuple[str, bool, list[Paragraph]]] = []
+    for (kind, border, head), group in together:
+        if kind == "row" and not head and found and found[-1][0] == "row":
+            found[-1][2].extend(group)
+        else:
+            found.append((kind, border, list(group)))
+    return Markup("").join(_barred(_together(kind, group), border) for kind, border, group in found)
 
 
 def is_safe(address: str) -> bool:
     """Tell whether an address may become a link."""
     try:
         return urlsplit(address).scheme.lower() in SAFE_SCHEMES
-    except ValueError:
+    except (ValueError, AttributeError):
         return False
+
+
+def spans(held: Iterable[Span]) -> Markup:
+    """Show spans on one line."""
+    return Markup("").join(_span(span) for span in held)
+
+
+def _barred(held: Markup, border: bool) -> Markup:
+    return Markup('<div class="barred">{}</div>').format(held) if border else held
 
 
 def _together(kind: str, lines: Sequence[Paragraph]) -> Markup:
@@ -63,11 +80,20 @@ def _together(kind: str, lines: Sequence[Paragraph]) -> Markup:
             return Markup("").join(Markup("<pre>{}</pre>").format(_words(line.spans)) for line in lines)
         case "bullet" | "number":
             return _list(kind, lines, inside)
+        case "rule":
+            return Markup("<hr>") * len(lines)
+        case "row":
+            return TABLE.format(Markup("").join(_row(line) for line in lines))
         case "heading":
             sized = zip(lines, inside, strict=True)
             return Markup("").join(
-                Markup('<p class="heading heading-{}">{}</p>').format(line.number, held) for line, held in sized
+                Markup('<p class="heading heading-{}" role="heading" aria-level="{}">{}</p>').format(
+                    line.number, min(line.number + 2, 6), held
+                )
+                for line, held in sized
             )
+        case _ if not any(inside):
+            return Markup('<p class="gap"></p>')
         case _:
             return Markup("<p>{}</p>").format(Markup("<br>").join(inside))
 
@@ -82,20 +108,27 @@ def _list(kind: str, lines: Sequence[Paragraph], inside: Sequence[Markup]) -> Ma
     return (Markup("<ol>{}</ol>") if kind == "number" else Markup("<ul>{}</ul>")).format(items)
 
 
+def _row(line: Paragraph) -> Markup:
+    cell = Markup("<td>{}</td>") if line.number else Markup('<th scope="col">{}</th>')
+    return Markup("<tr>{}</tr>").format(Markup("").join(cell.format(spans(held)) for held in line.cells))
+
+
 def _words(spans: Iterable[Span]) -> Markup:
     return escape("".join(span.words for span in spans))
-
-
-def spans(held: Iterable[Span]) -> Markup:
-    """Show spans on one line."""
-    return Markup("").join(_span(span) for span in held)
 
 
 def _span(span: Span) -> Markup:
     held = _emoji(span.emoji) if span.emoji else escape(span.words)
     if span.mention:
-        held = Markup('<span class="mention">{}</span>').format(held)
-    for on, look in ((span.code, CODE), (span.bold, BOLD), (span.italic, ITALIC), (span.strike, STRIKE)):
+        held = Markup('<span class="mention" data-mention="{}">{}</span>').format(span.mention, held)
+    looks = (
+        (span.code, CODE),
+        (span.bold, BOLD),
+        (span.italic, ITALIC),
+        (span.strike, STRIKE),
+        (span.underline, UNDERLINE),
+    )
+    for on, look in looks:
         held = look.format(held) if on else held
     if span.link and is_safe(span.link):
         held = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(span.link, held)
@@ -106,4 +139,5 @@ def _emoji(name: str) -> Markup:
     shown = emoji.glyph(name)
     if shown.startswith(":"):
         return escape(shown)
-    return Markup('<span class="emoji" role="img" aria-label="{}">{}</span>').format(name.replace("_", " "), shown)
+    said = name.partition("::")[0].replace("_", " ")
+    return Markup('<span class="emoji" role="img" aria-label="{}" data-emoji="{}">{}</span>').format(said, name, shown)

@@ -5,33 +5,57 @@ A `Reader` is one person looking at one place; its methods are what the template
 
 from __future__ import annotations
 
-import json
+import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
-from simulator import drawing
-from simulator.drawing import elements, mrkdwn, tables
+from simulator.drawing import mrkdwn, tables
 from simulator.page import charts, emoji, prose_html
+from simulator.page.fields import Field, version
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from jinja2 import Template
+
+    from simulator import drawing
+    from simulator.page.fields import Choice
     from simulator.rows import Json
 
-FAMILIES = {
-    **dict.fromkeys(("header", "section", "context", "divider", "rich_text", "markdown"), "text"),
-    **dict.fromkeys(("actions", "context_actions"), "actions"),
-    **dict.fromkeys(("table", "data_table"), "table"),
-    **dict.fromkeys(("alert", "card", "carousel", "container", "task_card", "plan"), "cards"),
-    **dict.fromkeys(("image", "video", "file"), "media"),
-    "input": "input",
-    "data_visualization": "chart",
+# Controls that share a template; every other element has one of its own name.
+ALIKE = {
+    **dict.fromkeys(("button", "workflow_button"), "button"),
+    **dict.fromkeys(("static_select", "users_select", "channels_select", "conversations_select"), "select"),
+    "external_select": "picker",
+    **dict.fromkeys(("datepicker", "timepicker", "datetimepicker"), "date"),
+    **dict.fromkeys(("checkboxes", "radio_buttons"), "ticks"),
+    **dict.fromkeys(("plain_text_input", "number_input", "email_text_input", "url_text_input"), "text"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One conversation a menu may offer."""
+
+    id: str
+    words: str
+    kind: str  # public, private or im
+    with_bot: bool = False
+    shared: bool = False  # with people from elsewhere
+
+    def fits(self, only: Mapping[str, Any]) -> bool:
+        """Tell whether a menu's filter lets it through."""
+        if self.with_bot and only.get("exclude_bot_users"):
+            return False
+        if self.shared and only.get("exclude_external_shared_channels"):
+            return False
+        return self.kind in only.get("include", (self.kind,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +66,11 @@ class Reader:
     place: str
     state: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
+    trouble: Mapping[str, str] = field(default_factory=dict)  # block_id -> why a button did not work
     users: Sequence[tuple[str, str]] = ()
-    channels: Sequence[tuple[str, str]] = ()
-    conversations: Sequence[tuple[str, str]] = ()
+    places: Sequence[Place] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
+    viewer: str = ""
 
     def blocks(self, held: Sequence[Mapping[str, Any]]) -> Markup:
         """Show blocks one below the other."""
@@ -80,42 +105,32 @@ class Reader:
     def cell(self, held: Mapping[str, Any] | None) -> Markup:
         """Show one cell of a table."""
         if held and held.get("type") == "rich_text":
-            return prose_html.rich(held, self.names)
+            return Markup('<div class="prose">{}</div>').format(prose_html.rich(held, self.names))
         return self.label({"type": "plain_text", "text": tables.cell(held, self.names)})
 
-    def drawn(self, block: Mapping[str, Any]) -> str:
-        """Give a block as text, for those who do not see the picture."""
-        return drawing.text(block, self.names)
+    def file_of(self, block: Mapping[str, Any]) -> tuple[str, str]:
+        """Give the name of the file a block points to, and its address where it is safe to follow."""
+        held = str(block.get("file_id") or block.get("external_id") or "")
+        return self.names.files.get(held, held), self.pictures.get(held) or (held if prose_html.is_safe(held) else "")
 
-    def asks(self, block: Mapping[str, Any], element: Mapping[str, Any]) -> str:
-        """Say what a control asks for."""
-        return elements.label(block, element, self.names) or "Choose"
-
-    def held(self, block: Mapping[str, Any], element: Mapping[str, Any]) -> list[str]:
-        """Give the values a control holds now, as a form would send them."""
-        entry = (self.state.get(block.get("block_id", "")) or {}).get(element.get("action_id", ""))
-        source = entry if entry is not None else element
-        return [value for key, chosen in source.items() for value in self._value(key, chosen)]
-
-    def chosen(self, block: Mapping[str, Any], element: Mapping[str, Any]) -> list[tuple[str, str]]:
-        """Give the options chosen in an outside list, which nobody can look up any more."""
-        source = (self.state.get(block.get("block_id", "")) or {}).get(element.get("action_id", "")) or element
-        one = source.get("selected_option") or source.get("initial_option")
-        many = source.get("selected_options") or source.get("initial_options") or []
-        return [(option["value"], self.bare(option["text"])) for option in ([one] if one else []) + list(many)]
+    def control(self, block: Mapping[str, Any], element: Mapping[str, Any], *, labelled: bool = False) -> Markup:
+        """Show something to click, pick, tick or fill in."""
+        field = Field(self, block, element, labelled)
+        name = "picker" if field.many else ALIKE.get(field.kind, field.kind)
+        return _shown("element", name, reader=self, block=block, element=element, field=field)
 
     def offered(self, element: Mapping[str, Any]) -> Sequence[tuple[str, str]]:
         """List the people or places a menu offers by itself."""
         kind = str(element.get("type")).removeprefix("multi_")
-        return {
-            "users_select": self.users,
-            "channels_select": self.channels,
-            "conversations_select": self.conversations,
-        }.get(kind, ())
+        if kind == "conversations_select":
+            return [(place.id, place.words) for place in self.places if place.fits(element.get("filter") or {})]
+        if kind == "channels_select":
+            return [(place.id, place.words) for place in self.places if place.kind == "public"]
+        return self.users if kind == "users_select" else ()
 
     def field_id(self, block: Mapping[str, Any], element: Mapping[str, Any]) -> str:
         """Name a field for its label."""
-        return f"f-{self.place}-{block.get('block_id')}-{element.get('action_id')}"
+        return Field(self, block, element).id
 
     def picture_source(self, element: Mapping[str, Any]) -> str:
         """Give the address of a picture this page keeps itself; pictures from elsewhere are not fetched."""
@@ -124,26 +139,12 @@ class Reader:
 
     def attachment(self, part: Mapping[str, Any]) -> Markup:
         """Show what hangs below a message, with a bar at its side."""
-        shown = _environment().get_template("block-attachment.html").render(part=part, reader=self, bar=0)
-        return Markup(shown)  # noqa: S704 - from a template that escapes
+        return _filled(_environment().get_template("attachment.html"), part=part, reader=self)
 
     def _block(self, block: Mapping[str, Any]) -> Markup:
-        family = FAMILIES.get(str(block.get("type")), "unknown")
-        shown = _environment().get_template(f"block-{family}.html").render(block=block, reader=self)
-        return Markup(shown)  # noqa: S704 - from a template that escapes
-
-    def _value(self, key: str, chosen: Any) -> list[str]:  # noqa: ANN401
-        if not chosen or not key.startswith(("selected_", "initial_", "value", "rich_text_value")):
-            return []
-        if key.endswith("date_time"):
-            return [f"{self.names.local(int(chosen)):%Y-%m-%dT%H:%M}"]
-        many = chosen if isinstance(chosen, list) else [chosen]
-        return [self._one(one) for one in many]
-
-    def _one(self, chosen: object) -> str:
-        if not isinstance(chosen, dict):
-            return str(chosen)
-        return str(chosen["value"]) if "value" in chosen else elements.rich(chosen, self.names)
+        shown = _shown("block", str(block.get("type")), block=block, reader=self)
+        trouble = self.trouble.get(str(block.get("block_id")))
+        return shown + _filled(_environment().get_template("trouble.html"), sentence=trouble) if trouble else shown
 
 
 def render(template: str, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
@@ -154,6 +155,28 @@ def render(template: str, **values: Any) -> str:  # noqa: ANN401 - whatever the 
 def iso(at: datetime) -> str:
     """Write a moment for a `datetime` attribute."""
     return at.isoformat(timespec="seconds")
+
+
+def by_group(choices: Iterable[Choice]) -> list[tuple[str, list[Choice]]]:
+    """Put the entries of a menu under the headings of their groups, in order."""
+    return [(group, list(held)) for group, held in groupby(choices, key=lambda choice: choice.group)]
+
+
+def hue(colour: object) -> str:
+    """Read the colour of an attachment's bar; what is none is grey."""
+    named = {"good": "#2eb67d", "warning": "#ecb22e", "danger": "#e01e5a"}
+    said = "#" + str(colour or "").removeprefix("#")
+    return named.get(str(colour)) or (said if re.fullmatch(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})", said) else "#bbb")
+
+
+def _shown(what: str, kind: str, **values: Any) -> Markup:  # noqa: ANN401 - whatever the template shows
+    """Fill in the template of one kind of block or element; a kind without one is a labelled box with its JSON."""
+    own = [f"{what}-{kind}.html"] if kind.isidentifier() else []
+    return _filled(_environment().select_template([*own, f"{what}-unknown.html"]), **values)
+
+
+def _filled(template: Template, **values: Any) -> Markup:  # noqa: ANN401
+    return Markup(template.render(**values))  # noqa: S704 - from a template that escapes
 
 
 @cache
@@ -168,11 +191,10 @@ def _environment() -> Environment:
         is_safe=prose_html.is_safe,
         marked=prose_html.marked,
         chart_of=charts.laid_out,
-        to_right=tables.to_right,
-        typed_kinds=elements.TYPED,
-        confirm_json=lambda held: json.dumps({key: mrkdwn.said(held.get(key)) for key in held if key != "style"}),
-        feedback=lambda element, side: {**element, **element[side]},
-        as_tasks=lambda held: [{"type": "task_card", **one} for one in held],
+        alignment=tables.alignment,
+        sort_key=tables.sort_key,
+        hues=hue,
+        version=version,
     )
-    environment.filters["iso"] = iso
+    environment.filters |= {"iso": iso, "groupby_order": by_group}
     return environment

@@ -57,7 +57,11 @@ def apps_uninstall(call: Call) -> Json:
     return {}
 
 
-@method("oauth.v2.access", optional="client_id client_secret code grant_type redirect_uri refresh_token", token="none")  # noqa: S106
+@method(
+    "oauth.v2.access",
+    optional="client_id client_secret code code_verifier grant_type redirect_uri refresh_token",
+    token="none",  # noqa: S106
+)
 def oauth_v2_access(call: Call) -> Json:
     """Swaps the code of an installation for the bot's token."""
     _check_client(call, call.text("client_id"), call.text("client_secret"))

@@ -5,12 +5,12 @@ Planned trouble happens here too.
 
 from __future__ import annotations
 
-import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import JSONResponse, PlainTextResponse
 
+from simulator import recording
 from simulator.web_api import METHODS, Call, Refused
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from simulator.rows import Json
     from simulator.slack import Slack
     from simulator.web_api import Method
+    from simulator.workspace import Workspace
 
 JSON_ARGUMENTS = frozenset({"blocks", "attachments", "view", "metadata", "files", "unfurls", "channel_ids"})
 
@@ -27,25 +28,31 @@ JSON_ARGUMENTS = frozenset({"blocks", "attachments", "view", "metadata", "files"
 async def answer(slack: Slack, request: Request, drop: Any) -> Response:  # noqa: ANN401
     """Answer one request to /api/METHOD; `drop` breaks the connection."""
     name = request.path_params["method"]
-    if delay := slack.faults.delay(name):
-        await asyncio.sleep(delay)
-    if status := slack.faults.take("server_error", name):
-        return PlainTextResponse("Something went wrong.", status_code=status)
     args = await arguments(request)
-    if slack.faults.take("reset_before", name):
-        return drop(request)  # type: ignore[no-any-return]
+    started = recording.called(slack, name, args, request)
+    status = await recording.trouble_before(slack, started, name)
+    if status is not None:
+        return broken(request, drop, status)
     authorization = request.headers.get("authorization", "")
     body, retry_after = carry_out(slack, name, args, authorization)
-    if slack.faults.take("reset_after", name):
-        return drop(request)  # type: ignore[no-any-return]
+    if recording.trouble_after(slack, started, name):
+        return broken(request, drop)
+    home = slack.holder(_token(args, authorization))
+    recording.answered(slack, started, name, args, body, team=home.id if home else None)
     if retry_after:
         return JSONResponse(body, status_code=429, headers={"Retry-After": str(retry_after)})
-    return JSONResponse(body, headers=_granted(slack, args, authorization))
+    return JSONResponse(body, headers=_granted(slack, home))
 
 
-def _granted(slack: Slack, args: Json, authorization: str) -> dict[str, str]:
+def broken(request: Request, drop: Any, status: int = 0) -> Response:  # noqa: ANN401
+    """Answer with this server error, or break the connection where there is no status."""
+    if status:
+        return PlainTextResponse("Something went wrong.", status_code=status)
+    return drop(request)  # type: ignore[no-any-return]
+
+
+def _granted(slack: Slack, home: Workspace | None) -> dict[str, str]:
     """The header in which Slack says what a bot token may do; none where there is no manifest to grant anything."""
-    home = slack.holder(_token(args, authorization))
     if home is None or home.installation is None or slack.app.manifest.scopes is None:
         return {}
     return {"X-OAuth-Scopes": ",".join(sorted(home.installation.scopes))}

@@ -9,15 +9,28 @@ from storage.tables.columns import in_workspace, moment, ref
 from storage.tables.row import Row
 from storage.tables.words import Maker, OfferState
 
+BEGINNING = date(2000, 1, 1)
+"""Before any practice began: a place without another first day has been there always."""
+
 
 class Slot(Row, table=True):
-    """A recurring typed place in the week, such as Thursday's human one."""
+    """A recurring typed place in the week, such as Thursday's human one, from its first day to its last.
+
+    A place that changes ends, and another one follows it, so that the weeks that are over stay as they were.
+    `rank` is 0 for every week, 2 for the second such weekday of a month and -1 for the last one; `owners` are the row
+    ids of the members who are asked first, by task.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()
     weekday: int
     at: time = time(10, 0)
     kind: str
+    since_on: date = BEGINNING
+    until_on: date | None = None
+    rank: int = 0
+    network: str = ""
+    owners: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
 
 
 class Post(Row, table=True):

@@ -18,10 +18,10 @@ def submitted(**texts: str) -> dict[str, Any]:
 def test_all_that_cannot_be_read_is_told_at_once() -> None:
     with pytest.raises(Misread) as refused:
         forms.read(
-            submitted(opening_1="9-12, 11-17", opening_4="8-25", closed_days="xmas"), typed_at("2026-11-25 10:00")
+            submitted(opening_1="9-12, 11-17", opening_4="8-25", closed_days="carnival"), typed_at("2026-11-25 10:00")
         )
     drawn = draw_problem(refused.value)
     told = {drawn.problem_field: drawn.text, **dict(drawn.also)}
     assert list(told) == ["opening_1", "opening_4", "closed_days"]
     assert told["opening_4"] == '"25" is not a time of day. For example: 9:00-12:00, 13:00-17:00'
-    assert told["closed_days"] == 'I can\'t read "xmas" as a day or time. For example: nov 26, or dec 24 to jan 1'
+    assert told["closed_days"] == 'I can\'t read "carnival" as a day or time. For example: nov 26, or dec 24 to jan 1'

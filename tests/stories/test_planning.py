@@ -65,3 +65,18 @@ def test_the_monday_plan_fills_a_place_from_the_channel_and_a_passed_place_is_ma
     ana.closes()
     assert "Food drive was already marked posted on Sat 28 Nov, 12:01 PM." in ana.clicks("Posted")
     assert "Food drive\nposted, see it" in ana.types("/plan")
+
+
+def test_days_are_said_as_people_say_them_and_always_said_back(week: Practice) -> None:
+    ana = week.person("ana")
+    for typed, heard in {
+        "thu 12:30 Lunch together #human": "Thu 26 Nov, 12:30 PM: Lunch together",
+        "mon morning at 9 Our first patient of the year": "Mon 30 Nov, 9:00 AM: Our first patient of the year",
+        "Whitening week half past 4 on thurs": "Thu 26 Nov, 4:30 PM: Whitening week",
+        "a week from thursday Flu shots": "Thu 3 Dec, 4:00 PM: Flu shots",
+        "thu week in review": "Thu 26 Nov, 4:00 PM: week in review",
+    }.items():
+        assert heard in ana.types(f"/plan add {typed}"), typed
+        ana.clicks("Undo")
+    refused = ana.types("/plan add friday after next Open day")
+    assert '"friday after next" could be Fri 4 Dec 2026 or Fri 11 Dec 2026.' in refused

@@ -53,15 +53,16 @@ def test_the_week_of_bright_smile_dental(practice: Practice) -> None:  # noqa: P
 
     # The outline of every week, this week with its three free places, and the weeks after it.
     assert ana.types("/plan cadence") == snapshot("""\
-The outline of every week
-Monday 10:00 AM, service: something you do, and whom it helps
-Thursday 4:00 PM, human: the people behind the practice
-Saturday 10:00 AM, community: neighbors, events, other local businesses
-[Change it]\
+The outline of your weeks
+Monday 10:00 AM, service: something you do, and whom it helps  [Change]
+Thursday 4:00 PM, human: the people behind the practice  [Change]
+Saturday 10:00 AM, community: neighbors, events, other local businesses  [Change]
+[Add a place] [Edit all]\
 """)
-    ana.clicks("Change it")
-    ana.fills_in({"Monday, at": "9:30"})
-    assert "Monday 9:30 AM, service" in ana.submits()
+    ana.clicks("Change", on="Monday")
+    ana.fills_in({"At what time?": "9:30"})
+    assert "Now at another time: Monday 9:30 AM, service." in ana.submits()
+    assert "Monday 9:30 AM, service: something you do" in ana.submits()
     ana.closes()
     assert ana.types("/plan") == snapshot("""\
 This week: Mon 23 Nov to Sun 29 Nov 2026

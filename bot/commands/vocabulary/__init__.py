@@ -23,9 +23,11 @@ from bot.commands.vocabulary.plan import (
     MarkPosted,
     OpenCadenceForm,
     OpenEditForm,
+    OpenPlaceForm,
     OpenPost,
     OpenPostedForm,
     OpenPostForm,
+    PreviewCadence,
     RemovePost,
     SetCadence,
     ShowCadence,
@@ -82,11 +84,13 @@ __all__ = [
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
     "OpenSetup",
     "OpenSwapForm",
+    "PreviewCadence",
     "RemoveLead",
     "RemovePost",
     "SetCadence",
@@ -119,6 +123,8 @@ Command = (
     | OpenPostedForm
     | ShowCadence
     | OpenCadenceForm
+    | OpenPlaceForm
+    | PreviewCadence
     | SetCadence
     | ShowMine
     | AcceptOffer

@@ -121,6 +121,24 @@ class OpenCadenceForm:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPlaceForm:
+    """Open the form for one place of the outline; for a new one where none is named."""
+
+    slot_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewCadence:
+    """Say what an outline would change, before it is set.
+
+    Where nobody could be picked, the places keep who is asked first for them.
+    """
+
+    places: tuple[Place, ...]
+    keeps_owners: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SetCadence:
     """Replace the outline of the week."""
 

@@ -25,6 +25,39 @@ def day_number(parts: Parts, asked: Asked) -> date:
     raise misreadings.no_such_day(parts["o"], first.month, first.year, last_day(first.year, first.month))
 
 
+def number_after_weekday(parts: Parts, asked: Asked) -> date:
+    """Sat 28, where no clock has such an hour."""
+    if parts["n"] <= 24:
+        raise misreadings.bare_number(str(parts["n"]))
+    return day_number({"o": parts["n"], "w": parts["w"]}, asked)
+
+
+def month_day_short_year(parts: Parts, asked: Asked) -> date:
+    """3 Dec 26, where no clock has such an hour."""
+    if parts["n"] <= 24:
+        raise misreadings.bare_number(str(parts["n"]))
+    day = parts["o"] if "o" in parts else parts["first n"]
+    return _dated(day, parts["m"], _full_year(parts["n"]), parts.get("w"), asked)
+
+
+def day_of_month(parts: Parts, asked: Asked) -> date:
+    """The 15th of next month, the first of the month, the first of December."""
+    day = parts["o"] if "o" in parts else parts["f"]
+    if "m" in parts:
+        return _dated(day, parts["m"], parts.get("y"), parts.get("w"), asked)
+    year, month = month_from(asked.today, parts.get("x", 0))
+    return date_of(year, month, day)
+
+
+def dated_in_week(parts: Parts, asked: Asked) -> date:
+    """Next Friday, Dec 4: the two have to agree."""
+    on = slashed(parts, asked) if "s" in parts else month_day(parts, asked)
+    meant = asked.today + timedelta(weeks=parts["x"], days=parts["w"] - asked.today.weekday())
+    if on != meant:
+        raise misreadings.two_days("the date beside that weekday", *sorted((on, meant)))
+    return on
+
+
 def slashed(parts: Parts, asked: Asked) -> date:
     """11/28 or 28/11, as this workspace writes it."""
     figures = parts["s"]
@@ -37,9 +70,12 @@ def slashed(parts: Parts, asked: Asked) -> date:
 
 
 def dotted(parts: Parts, asked: Asked) -> date:
-    """28.11. or 28.11.2026: the day always comes first."""
-    figures = parts["p"]
+    """28.11., 28.11 or 28.11.2026: the day comes first, unless a year follows where the month does elsewhere."""
+    figures = parts["p"] if "p" in parts else parts["z"]
     day, month, *years = figures.numbers
+    if years and not asked.day_first and day != month and max(day, month) <= 12:
+        year = _full_year(years[0])
+        raise misreadings.two_days(figures.words, *sorted((date_of(year, month, day), date_of(year, day, month))))
     return _figures((day, month, *years), figures.words, parts, asked)
 
 
@@ -95,10 +131,14 @@ def _figures(numbers: tuple[int, ...], words: str, parts: Parts, asked: Asked) -
     day, month, *years = numbers
     if not 1 <= month <= 12:
         raise misreadings.no_such_month(words)
-    year = None if not years else years[0] + 2000 if years[0] < 100 else years[0]
+    year = _full_year(years[0]) if years else None
     if year is not None and not 1900 <= year <= 2200:
         raise misreadings.not_understood(words)
     return _dated(day, month, year, parts.get("w"), asked)
+
+
+def _full_year(year: int) -> int:
+    return year + 2000 if year < 100 else year
 
 
 def _dated(day: int, month: int, year: int | None, weekday: int | None, asked: Asked) -> date:
@@ -148,5 +188,21 @@ SHAPES: dict[str, DayRule] = {
 }
 """Every shape with its rule; `[no]` is one of these kinds, `y?` is optional."""
 
-WHOLE_SHAPES: dict[str, DayRule] = {"w?o": day_number}
-"""Shapes that are a day only when nothing else is said: "28th anniversary" is not one."""
+WHOLE_SHAPES: dict[str, DayRule] = {
+    "w?o": day_number,
+    "wn": number_after_weekday,
+    "w?z": dotted,
+    "m[no]w": month_day,
+    "[no]mw": month_day,
+    "sw": slashed,
+    "pw": dotted,
+    "w?[no]mn": month_day_short_year,
+    "w?m[no]n": month_day_short_year,
+    "[of]x?M": day_of_month,
+    "xMo": day_of_month,
+    "w?fmy?": day_of_month,
+    "xwm[no]": dated_in_week,
+    "xw[no]m": dated_in_week,
+    "xws": dated_in_week,
+}
+"""Shapes that are a day only when nothing else is said: "28th anniversary" and "dec 3 sun safety" are not one."""

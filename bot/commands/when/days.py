@@ -7,6 +7,8 @@ It refuses to know times of day, and whether the day may be in the past or far a
 from datetime import date, timedelta
 
 from bot.commands.when.asked import Asked, DayRule, Parts, date_of, month_from
+from bot.domain import misreadings
+from bot.domain.said import WEEKDAYS
 
 
 def relative_day(parts: Parts, asked: Asked) -> date:
@@ -32,6 +34,11 @@ def ahead(parts: Parts, asked: Asked) -> date:
     return _moved(start, parts, 1)
 
 
+def from_now(parts: Parts, asked: Asked) -> date:
+    """So many days, weeks or months from now."""
+    return _moved(asked.today, parts, 1)
+
+
 def ago(parts: Parts, asked: Asked) -> date:
     """So many days, weeks or months before today."""
     return _moved(asked.today, parts, -1)
@@ -45,6 +52,44 @@ def day_after(parts: Parts, asked: Asked) -> date:
 def weekday_in_weeks(parts: Parts, asked: Asked) -> date:
     """Such a day of the week that is so many weeks from now."""
     return _monday(_moved(asked.today, parts, 1)) + timedelta(days=parts["w"])
+
+
+def coming(parts: Parts, asked: Asked) -> date:
+    """The next such day that is not today: "this coming friday"."""
+    if parts.get("x", 0) != 0:
+        raise misreadings.not_understood(f"next coming {WEEKDAYS[parts['w']].lower()}")
+    return asked.today + timedelta(days=(parts["w"] - asked.today.weekday() - 1) % 7 + 1)
+
+
+def after_next(parts: Parts, asked: Asked) -> date:
+    """The Monday after next, where "next" can only mean one."""
+    name, following = WEEKDAYS[parts["w"]].lower(), coming({"w": parts["w"]}, asked) + timedelta(weeks=1)
+    if parts["x"] != 1:
+        raise misreadings.not_understood(f"{name} after this")
+    on = _monday(asked.today) + timedelta(weeks=2, days=parts["w"])
+    if on != following:
+        raise misreadings.two_days(f"{name} after next", following, on)
+    return on
+
+
+def week_after_next(parts: Parts, asked: Asked) -> date:
+    """Monday the week after next."""
+    if parts["x"] != 1:
+        raise misreadings.not_understood("the week after this")
+    return _monday(asked.today) + timedelta(weeks=2, days=parts["w"])
+
+
+def weeks_on(parts: Parts, asked: Asked) -> date:
+    """Monday week, tomorrow week, a week on Friday: counted from the day named."""
+    return ahead({"W": 1, **parts, "F": "on"}, asked)
+
+
+def named_twice(parts: Parts, asked: Asked) -> date:
+    """Tomorrow, Thursday: the two have to agree."""
+    on = relative_day(parts, asked)
+    if on.weekday() != parts["w"]:
+        raise misreadings.other_weekday(on, parts["w"])
+    return on
 
 
 def _monday(on: date) -> date:
@@ -71,5 +116,18 @@ SHAPES: dict[str, DayRule] = {
     "DF[dw]": day_after,
     "I[nq]Ww": weekday_in_weeks,
     "wI[nq]W": weekday_in_weeks,
+    "I[nq][DWM]e": ahead,
+    "[nq][DWM]FZ": from_now,
+    "x?Cw": coming,
+    "wFx": after_next,
+    "wWFx": week_after_next,
+    "WFxw": week_after_next,
 }
 """Every shape with its rule; `[xl]` is one of these kinds."""
+
+WHOLE_SHAPES: dict[str, DayRule] = {
+    "[wd]W": weeks_on,
+    "[nq]W[wd]": weeks_on,
+    "dw": named_twice,
+}
+"""Shapes that are a day only when nothing else is said: "thu week in review" is not one."""

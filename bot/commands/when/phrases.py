@@ -10,10 +10,12 @@ from datetime import UTC, date, time, timedelta
 from itertools import takewhile
 from typing import Any
 
-from bot.commands.when import dates, refusals, second
+from bot.commands.when import dates, day_parts, languages, refusals, second, shapes
 from bot.commands.when.asked import Asked
 from bot.commands.when.moment import Moment, Reading, said_in_full
-from bot.commands.when.shapes import TABLE
+from bot.commands.when.shapes import Shape
+from bot.commands.when.tidy import tidied
+from bot.commands.when.times import TimeRule
 from bot.commands.when.tokens import FILLER, UNKNOWN, token
 from bot.domain import localtime, misreadings
 
@@ -30,25 +32,57 @@ class Phrase:
     shape: str
     values: tuple[Any, ...]
     words: str
+    day_part: str = ""
+    is_bare: bool = False
+
+    @property
+    def known(self) -> Shape | None:
+        """What its shape is; a part of the day needs a time that lies in it."""
+        known = shapes.known(self.shape)
+        return None if known is not None and self.day_part and known.time_rule is None else known
+
+    @property
+    def can_stand_in_a_line(self) -> bool:
+        """Whether it is a day and time even where a sentence goes on after it."""
+        known = self.known
+        return known is not None and not known.only_whole and not self.is_bare
 
     def parts(self, which: slice) -> dict[str, Any]:
-        """The values of a part of the shape by kind."""
-        return dict(zip(self.shape[which], self.values[which], strict=True))
+        """The values of a part of the shape by kind; the first of two alike is kept as "first n"."""
+        found: dict[str, Any] = {}
+        for kind, value in zip(self.shape[which], self.values[which], strict=True):
+            if kind in found:
+                found[f"first {kind}"] = found[kind]
+            found[kind] = value
+        return found
 
 
 def read_moment(words: str, reading: Reading) -> Moment:
     """The day and time that the whole text names."""
-    found = words.replace(",", " ").split()
+    found = tidied(words)
     if not found:
         raise misreadings.no_words()
     if len(found) <= LONGEST:
         phrase = phrase_of(found)
-        if phrase.shape in TABLE:
+        if phrase.known is not None:
             return _ahead(understood(phrase, reading), reading)
         moment = second.read(phrase.words, reading)
         if moment is not None and understood(phrase_of(said_in_full(moment).split()), reading) == moment:
             return _ahead(moment, reading)
+        moment = _in_another_language(words, reading)
+        if moment is not None:
+            return _ahead(moment, reading)
     raise refusals.of_whole(found, _is_readable)
+
+
+def _in_another_language(words: str, reading: Reading) -> Moment | None:
+    phrases = [phrase_of(english) for english in languages.in_english(words)]
+    if not phrases or any(phrase.known is None for phrase in phrases):
+        return None
+    moments = sorted({understood(phrase, reading) for phrase in phrases}, key=lambda moment: moment.on)
+    if len(moments) > 1:
+        raise misreadings.two_days(words, moments[0].on, moments[-1].on)
+    return moments[0]
 
 
 def split_moment(words: Sequence[str], reading: Reading) -> tuple[Moment, Sequence[str]]:
@@ -73,29 +107,42 @@ def split_line(words: Sequence[str], reading: Reading) -> tuple[Moment, slice]:
 def phrase_of(words: Sequence[str]) -> Phrase:
     """The phrase these words make."""
     kept = [found for found in map(token, words) if found[0] != FILLER]
-    return Phrase("".join(kind for kind, _ in kept), tuple(value for _, value in kept), " ".join(words))
+    kept, day_part, is_bare = day_parts.taken_out(kept)
+    shape = "".join(kind for kind, _ in kept)
+    return Phrase(shape, tuple(value for _, value in kept), " ".join(words), day_part, is_bare)
 
 
 def understood(phrase: Phrase, reading: Reading, *, looks_back: bool = False) -> Moment:
-    """The moment a phrase of the table names, wherever it lies."""
-    known = TABLE[phrase.shape]
+    """The moment a known phrase names, wherever it lies."""
+    known = phrase.known or Shape()
     if known.day_rule is None and known.time_rule is None:
         return _from_now(phrase.parts(slice(None)), reading)
     asked = Asked(reading.today, reading.day_first, looks_back)
     on = known.day_rule(phrase.parts(known.day), asked) if known.day_rule else asked.today
     if known.time_rule is None:
         return Moment(on)
-    parts = phrase.parts(known.time)
-    moment = _exact(Moment(on, known.time_rule(parts, on, reading.opening)), reading)
+    moment = _exact(Moment(on, _time_of(phrase, known.time, known.time_rule, on, reading)), reading)
     if known.is_weekday and on == asked.today and _is_past(moment, reading):
         on += timedelta(days=7)
-        moment = _exact(Moment(on, known.time_rule(parts, on, reading.opening)), reading)
+        moment = _exact(Moment(on, _time_of(phrase, known.time, known.time_rule, on, reading)), reading)
     return moment
+
+
+def _time_of(phrase: Phrase, where: slice, rule: TimeRule, on: date, reading: Reading) -> time:
+    parts = phrase.parts(where)
+    if not phrase.day_part:
+        return rule(parts, on, reading.opening)
+    if "a" not in parts and not {"n", "b", "g"}.isdisjoint(parts) and "c" not in parts:
+        parts["a"] = day_parts.half_of(phrase.day_part)
+    at = rule(parts, on, reading.opening)
+    if not day_parts.holds(phrase.day_part, at):
+        raise misreadings.not_understood(phrase.words)
+    return at
 
 
 def _led(words: Sequence[str], reading: Reading) -> tuple[Moment, Sequence[str]] | None:
     for phrase, used in _leading(words):
-        if _can_stand_in_a_line(phrase):
+        if phrase.can_stand_in_a_line:
             moment, rest = _ahead(understood(phrase, reading), reading), words[used:]
             _refuse_a_second_reading(words, rest)
             return moment, rest[1:] if rest and rest[0] in _DASHES else rest
@@ -106,33 +153,19 @@ def _ended(words: Sequence[str], reading: Reading) -> tuple[Moment, int] | None:
     known = len(list(takewhile(lambda word: token(word)[0] != UNKNOWN, reversed(words[-LONGEST:]))))
     for start in range(len(words) - known, len(words)):
         phrase = phrase_of(words[start:])
-        if _can_stand_in_a_line(phrase):
+        if phrase.can_stand_in_a_line:
             moment = _ahead(understood(phrase, reading), reading)
             _refuse_an_earlier_reading(words, start, moment)
             return moment, start
     return None
 
 
-def _can_stand_in_a_line(phrase: Phrase) -> bool:
-    return phrase.shape in TABLE and not TABLE[phrase.shape].only_whole
-
-
 def _leading(words: Sequence[str]) -> Iterator[tuple[Phrase, int]]:
     """The phrases that lead, the longest first, with the number of words each takes."""
-    kinds: list[str] = []
-    values: list[Any] = []
-    ends: list[tuple[int, int]] = []
-    for used, word in enumerate(words[:LONGEST], 1):
-        kind, value = token(word)
-        if kind == UNKNOWN:
-            break
-        if kind != FILLER:
-            kinds.append(kind)
-            values.append(value)
-            ends.append((len(kinds), used))
-    shape = "".join(kinds)
-    for count, used in reversed(ends):
-        yield Phrase(shape[:count], tuple(values[:count]), " ".join(words[:used])), used
+    run = list(takewhile(lambda word: token(word)[0] != UNKNOWN, words[:LONGEST]))
+    for used in range(len(run), 0, -1):
+        if token(run[used - 1])[0] != FILLER:
+            yield phrase_of(run[:used]), used
 
 
 def _refuse_a_second_reading(words: Sequence[str], rest: Sequence[str]) -> None:
@@ -155,7 +188,7 @@ def _refuse_an_earlier_reading(words: Sequence[str], start: int, moment: Moment)
 
 
 def _is_readable(words: Sequence[str]) -> bool:
-    return phrase_of(words).shape in TABLE
+    return phrase_of(words).known is not None
 
 
 def _from_now(parts: dict[str, Any], reading: Reading) -> Moment:
@@ -165,7 +198,7 @@ def _from_now(parts: dict[str, Any], reading: Reading) -> Moment:
         if numbers[3] > 23 or numbers[4] > 59:
             raise misreadings.no_such_time(parts["j"].words)
         return _exact(Moment(on, time(numbers[3], numbers[4])), reading)
-    minutes = parts.get("n", parts.get("q", 1)) * parts["H"]
+    minutes = parts["h"] if "h" in parts else parts.get("n", parts.get("q", 1)) * parts["H"]
     local = (reading.now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(reading.zone)
     return _exact(Moment(local.date(), time(local.hour, local.minute)), reading)
 

@@ -13,7 +13,7 @@ from bot.domain.errors import Misread
 Readable = Callable[[Sequence[str]], bool]
 _LONGEST = 12
 _STRETCHES = frozenset({"weekend", "quarter", "year"})
-_STRETCH_SHAPES = frozenset({"W", "M", "xW", "lW", "xM", "lM", "m", "my", "EM", "EW", "ExM", "ExW"})
+_STRETCH_SHAPES = frozenset({"W", "M", "xW", "lW", "xM", "lM", "m", "my", "EM", "EW", "Em", "ExM", "ExW", "WFx"})
 _NUMBERS = frozenset("ny")
 
 
@@ -28,7 +28,7 @@ def of_whole(words: Sequence[str], is_readable: Readable) -> Misread:
         return misreadings.bare_number(typed)
     if _could_be_hour(words, is_readable):
         return misreadings.bare_number(words[-1])
-    if "V" in _kinds(words) and not nearest(words, is_readable):
+    if UNKNOWN not in _kinds(words) and not set("VP").isdisjoint(_kinds(words)) and not nearest(words, is_readable):
         return misreadings.vague_time(typed)
     return misreadings.not_understood(typed, nearest(words, is_readable))
 
@@ -54,7 +54,7 @@ def nearest(words: Sequence[str], is_readable: Readable) -> str | None:
         return None
     mended = [_mended(word) for word in words]
     if any(token(word)[0] in "cbA" for word in mended):  # with a time, "morning" says nothing more
-        mended = [word for word in mended if token(word)[0] != "V"]
+        mended = [word for word in mended if token(word)[0] not in "VP"]
     return " ".join(mended) if mended != list(words) and is_readable(mended) else None
 
 
@@ -74,7 +74,8 @@ def _is_recurring(words: Sequence[str]) -> bool:
 
 def _is_stretch(words: Sequence[str]) -> bool:
     """Whether the words name several days: a week, a month, a weekend."""
-    return _kinds(words) in _STRETCH_SHAPES or any(word.lower() in _STRETCHES for word in words)
+    kinds = _kinds(words)
+    return kinds in _STRETCH_SHAPES or ("n" not in kinds and any(word.lower() in _STRETCHES for word in words))
 
 
 def _is_number(words: Sequence[str]) -> bool:

@@ -5,7 +5,9 @@ A phrase becomes a string of such letters, its shape, which `phrases` looks up. 
     d today      w weekday   m month      n 28        o 28th     y 2026     i 2026-12-03   j 2026-12-03T14:00
     s 11/28      p 28.11.    c 4pm 16:00  b 4:30      a am, pm   N noon     K o'clock      A at
     x this, next l last      f first, r second   q two       D days     W weeks    M months       H hours, minutes
-    I in         F from      G ago        E end       B business T thing    R every        V morning, weekend
+    I in         F from      G ago        E end       B business T thing    R every        V lunch, weekend
+    P morning    h half      u past       t to        C coming   Z now      e time
+    g 4.30       z 28.11     k 1600
 """
 
 import re
@@ -58,6 +60,7 @@ WORDS: dict[str, tuple[str, Any]] = dict(
         *((name.lower()[:3], ("m", number)) for number, name in enumerate(MONTHS, 1)),
         *_valued("m", sept=9),
         *_valued("d", today=0, tomorrow_tmrw_tmr_tmw=1, yesterday=-1),
+        *(("2day", ("d", 0)), ("2morrow", ("d", 1)), ("2moro", ("d", 1))),
         *_valued("x", this=0, next=1),
         *_valued("l", last=-1),
         *_valued("f", first=1),
@@ -67,9 +70,9 @@ WORDS: dict[str, tuple[str, Any]] = dict(
         *_valued("W", week_weeks_wk_wks=1, fortnight_fortnights=2),
         *_valued("M", month_months=1),
         *_valued("H", hour_hours_hr_hrs=60, minute_minutes_min_mins=1),
-        *_valued("a", am="a", pm="p"),
+        *_valued("a", am="a", pm_p="p"),
         *(("a.m", ("a", "a")), ("p.m", ("a", "p"))),
-        *_valued("N", noon_midday="noon", midnight="midnight", eod_cob="close"),
+        *_valued("N", noon_midday="noon", midnight="midnight", eod_eob_cob="close"),
         *_each("K", "o'clock oclock o\u2019clock"),
         *_each("I", "in"),
         *_each("A", "at @"),
@@ -78,8 +81,15 @@ WORDS: dict[str, tuple[str, Any]] = dict(
         *_each("E", "end close"),
         *_each("B", "business"),
         *_each("T", "thing"),
-        *_each("V", "morning afternoon evening tonight night lunch lunchtime weekend quarter year"),
-        *_each(FILLER, "on the of by , - \u2013"),
+        *_each("P", "morning afternoon evening night tonight"),
+        *_each("V", "lunch lunchtime weekend year"),
+        *_valued("h", half=30, quarter=15),
+        *_each("u", "past"),
+        *_each("t", "to"),
+        *_each("C", "coming upcoming"),
+        *_each("Z", "now"),
+        *_each("e", "time"),
+        *_each(FILLER, "on the of by sharp , - \u2013"),
         ("24/7", (UNKNOWN, "24/7")),  # "24/7 emergency care" is no 24 July
     ]
 )
@@ -87,16 +97,21 @@ CORRECTABLE = tuple(word for word in WORDS if len(word) > 3 and word.isalpha())
 
 _NUMERIC = re.compile(
     r"(?P<c>([0-9]{1,2})(?:[:.]([0-9]{2}))?(?:([ap])\.?m?\.?)|(?:0[0-9]|1[3-9]|[2-9][0-9]):[0-9]{2}(?::00)?h?|"
-    r"[0-9]{1,2}:[0-9]{2}h|[0-9]{1,2}h(?:[0-9]{2})?|0:[0-9]{2})"
-    r"|(?P<b>[0-9]{1,2}:[0-9]{2}(?::00)?)"
+    r"(?:0[0-9]|1[3-9]|2[0-9])h(?:[0-9]{2})?|0:[0-9]{2})"
+    r"|(?P<b>[0-9]{1,2}:[0-9]{2}(?::00)?h?|[0-9]{1,2}h(?:[0-9]{2})?)"
+    r"|(?P<g>(?:1[0-9]|2[0-3]|0?[0-9])\.(?:00|1[3-9]|[2-5][0-9]))"
+    r"|(?P<z>(?:2[4-9]|3[01])\.(?:1[0-2]|0?[1-9]))"
     r"|(?P<o>[0-9]{1,2}(?:st|nd|rd|th|\.))"
-    r"|(?P<y>20[0-9]{2})"
+    r"|(?P<y>20[0-9]{2}|['\u2019][2-9][0-9])"
+    r"|(?P<k>(?:[01][0-9]|2[0-3])[0-5][0-9](?:h|hrs)?)"
     r"|(?P<n>[0-9]{1,2})"
     r"|(?P<i>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2})"
     r"|(?P<j>[0-9]{4}-[0-9]{2}-[0-9]{2}t[0-9]{2}:[0-9]{2}(?::00)?)"
     r"|(?P<s>[0-9]{1,2}/[0-9]{1,2}(?:/(?:[0-9]{4}|[0-9]{2}))?|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})"
     r"|(?P<p>[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})?)"
 )
+_OWNER = re.compile(r"(?<=s)['\u2019]$|(?<=[ekth])['\u2019]s$")
+"""The ending in "two weeks' time" and "a week's time"."""
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -112,7 +127,7 @@ def _token(word: str) -> tuple[str, Any]:
     if known is not None:
         return known
     bare = low.rstrip(",;:")
-    known = WORDS.get(bare) or WORDS.get(bare.rstrip("."))
+    known = WORDS.get(bare) or WORDS.get(bare.rstrip(".")) or WORDS.get(_OWNER.sub("", bare))
     if known is not None:
         return known
     numeric = _NUMERIC.fullmatch(bare.removeprefix("@"))
@@ -124,8 +139,10 @@ def _token(word: str) -> tuple[str, Any]:
 def _value(kind: str, word: str) -> int | Clock | Figures:
     numbers = tuple(map(int, _DIGITS.findall(word)))
     if kind in "noy":
-        return numbers[0]
-    if kind in "cb":
+        return numbers[0] + 2000 if word.startswith(("'", "\u2019")) else numbers[0]
+    if kind == "k":
+        return Clock(*divmod(numbers[0], 100), "", word)
+    if kind in "cbg":
         half = "a" if "a" in word else "p" if "p" in word else ""
         return Clock(numbers[0], numbers[1] if len(numbers) > 1 else 0, half, word)
     return Figures(numbers, word)

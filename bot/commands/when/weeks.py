@@ -9,7 +9,6 @@ import re
 from bot.commands.when import refusals
 from bot.commands.when.moment import Reading
 from bot.commands.when.phrases import LONGEST, phrase_of, understood
-from bot.commands.when.shapes import TABLE
 from bot.domain import misreadings
 from bot.domain.weeks import Week, weeks_in
 
@@ -33,8 +32,8 @@ def read_week(words: str, reading: Reading) -> Week:
     if _WRITTEN.fullmatch(text):
         return Week.parse(text)
     phrase = phrase_of(found[:LONGEST])
-    if len(found) > LONGEST or phrase.shape not in TABLE:
-        raise misreadings.not_a_week(words, refusals.nearest(found, lambda mended: phrase_of(mended).shape in TABLE))
+    if len(found) > LONGEST or phrase.known is None:
+        raise misreadings.not_a_week(words, refusals.nearest(found, lambda mended: phrase_of(mended).known is not None))
     return Week.of(understood(phrase, reading, looks_back=True).on)
 
 

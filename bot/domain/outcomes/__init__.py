@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadenceSet, CadenceShown
+from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, PlaceFormOpened
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -67,6 +67,7 @@ from bot.domain.outcomes.steps import (
 __all__ = [
     "AttachFormOpened",
     "CadenceFormOpened",
+    "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
     "ChannelJoined",
@@ -104,6 +105,7 @@ __all__ = [
     "PhotoSetAside",
     "PhotosPicked",
     "PhotosShown",
+    "PlaceFormOpened",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
@@ -132,6 +134,8 @@ __all__ = [
 Outcome = (
     AttachFormOpened
     | CadenceFormOpened
+    | CadencePreviewed
+    | PlaceFormOpened
     | CadenceSet
     | CadenceShown
     | ChannelJoined

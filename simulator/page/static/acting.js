@@ -48,29 +48,3 @@ export async function keep(files) {
   const answer = await fetch("/page/keep", { method: "POST", body: form }).catch(() => null);
   return answer && answer.ok ? (await answer.json()).files || [] : [];
 }
-
-/** Asks the question that a button asks before it acts. */
-export function confirmed(question) {
-  if (!question) return Promise.resolve(true);
-  const asked = JSON.parse(question);
-  const dialog = document.createElement("dialog");
-  dialog.className = "confirm";
-  const title = Object.assign(document.createElement("h2"), { textContent: asked.title || "Are you sure?" });
-  const words = Object.assign(document.createElement("p"), { textContent: asked.text || "" });
-  const row = document.createElement("div");
-  const no = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: asked.deny || "Cancel" });
-  const yes = Object.assign(document.createElement("button"), { type: "button", className: "button primary", textContent: asked.confirm || "Yes" });
-  row.append(no, yes);
-  dialog.append(title, words, row);
-  document.body.append(dialog);
-  return new Promise((resolve) => {
-    no.addEventListener("click", () => dialog.close("no"));
-    yes.addEventListener("click", () => dialog.close("yes"));
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(dialog.returnValue === "yes");
-    });
-    dialog.showModal();
-    yes.focus();
-  });
-}

@@ -1,46 +1,47 @@
-// Buttons, menus, pickers and boxes inside blocks, and the page's own small buttons.
-import { act, actAloud, confirmed, keep } from "./acting.js";
+// Buttons, menus, pickers and boxes inside blocks: what they hold, and telling the app. Each larger one has its own file.
+import { actAloud } from "./acting.js";
+import { confirmed } from "./asking.js";
+import { onEditor, onEditorKey, richText } from "./editor.js";
+import { close } from "./modals.js";
+import { offered, onPicker, onPickerInput, onPickerKey, picked } from "./picker.js";
 import { toast } from "./screen.js";
+import { trap } from "./stack.js";
+import { onTable } from "./tables.js";
+import { filesOf, takeFiles } from "./uploads.js";
 
-const offered = new WeakMap();
-const kept = new WeakMap();
 let typing = 0;
 
 /** Where a control stands: in which message or view. */
-function place(element) {
+export function place(element) {
   const holder = element.closest("[data-place]");
   return holder ? JSON.parse(holder.dataset.place) : null;
 }
 
 /** What a control holds. */
 export function valueOf(control) {
-  if (control.matches("select[multiple]")) return [...control.selectedOptions].map((option) => option.value).filter(Boolean);
-  if (control.dataset.act === "tick") {
-    const checked = [...control.querySelectorAll("input:checked")].map((input) => input.value);
-    return control.dataset.type === "checkboxes" ? checked : checked[0] || null;
-  }
-  if (control.dataset.act === "file") return kept.get(control) || [];
-  return control.value;
+  const known = { picker: picked, rich: richText, file: filesOf, tick: ticked };
+  return (known[control.dataset.act] || ((one) => one.value))(control);
 }
 
-/** Every filled field of a form, as the server reads it. */
+/** Every field of a form, as the server reads it. */
 export function valuesIn(form) {
   return [...form.querySelectorAll(".field [data-act]")].map((control) => ({
     block: control.dataset.block,
     action: control.dataset.action,
     value: valueOf(control),
-    offered: offered.get(control),
+    offered: offered(control),
   }));
 }
 
-async function use(control, value) {
+/** Tells the app, after asking what is to be asked first. */
+export async function use(control, value) {
   const where = place(control);
-  if (!where || !(await confirmed(control.dataset.confirm))) return;
+  if (!where || control.getAttribute("aria-busy") === "true" || !(await confirmed(control.dataset.confirm))) return;
   const { block, action } = control.dataset;
-  control.setAttribute("aria-busy", "true");
   const form = control.closest(".modal form");
   const values = form ? valuesIn(form) : undefined;
-  await actAloud("use", { place: where, block, action, value, values, offered: offered.get(control) });
+  if (control.matches("button")) control.setAttribute("aria-busy", "true");
+  await actAloud("use", { place: where, block, action, value, values, offered: offered(control) });
   control.removeAttribute("aria-busy");
 }
 
@@ -48,90 +49,78 @@ async function use(control, value) {
 export async function onClick(event) {
   const open = document.querySelector("details.overflow[open]");
   if (open && !open.contains(event.target)) open.open = false;
+  if (onPicker(event.target)) return;
   const button = event.target.closest("button, a[data-act]");
-  if (!button) return;
+  if (!button || onTable(button) || onEditor(button)) return;
   const data = button.dataset;
   if (data.act === "click" || data.act === "link") await use(button, data.value || null);
+  else if (data.act === "workflow") toast("In Slack this starts a workflow. There are none in this pretend Slack.");
+  else if ("unfile" in data) await useFiles(button.closest("[data-act=file]"), button.closest("li"));
   else if (button.closest("[data-act=overflow] .sheet")) await useOverflow(button);
-  else if (data.skip) await skip(data.skip);
-  else if (data.react) await actAloud("react", { channel: data.channel, ts: data.ts, name: data.react });
-  else if (data.shortcut) await shortcut(button);
-  else if ("dismiss" in data) await actAloud("dismiss", { channel: data.channel, ts: data.ts });
-  else if (data.join) await actAloud("join", { channel: data.join });
   else if (data.do === "close") await close(button.classList.contains("x"));
-  else if (data.do === "menu") document.body.classList.toggle("menu-open");
+}
+
+function ticked(control) {
+  const checked = [...control.querySelectorAll("input:checked")].map((input) => input.value);
+  return control.dataset.type === "checkboxes" ? checked : checked[0] || null;
 }
 
 async function useOverflow(button) {
   const menu = button.closest("[data-act=overflow]");
   menu.open = false;
+  menu.querySelector("summary").focus();
   if (button.dataset.url) window.open(button.dataset.url, "_blank", "noopener");
   await use(menu, button.dataset.value);
 }
 
-async function shortcut(button) {
-  button.closest("details").open = false;
-  const { channel, ts, shortcut: callback } = button.dataset;
-  await actAloud("shortcut", { channel, ts, callback });
-}
-
-/** Lets pretend time pass and says what came of it. */
-export async function skip(to) {
-  const said = await act("skip", { to });
-  if (said.error) return toast(said.error, { bad: true });
-  const list = said.arrived || [];
-  return toast(`It is now ${said.now}. ${list.length ? "Meanwhile:" : "Nothing arrived meanwhile."}`, { list });
-}
-
-async function close(everything) {
-  const modal = document.querySelector("#modal .modal");
-  if (modal) await actAloud("close", { view: modal.dataset.view, everything });
+async function useFiles(field, gone) {
+  gone.remove();
+  await use(field, valueOf(field));
 }
 
 /** Answers a choice: the app hears of it at once, unless it waits for the form. */
 export async function onChange(event) {
   const control = event.target.closest("[data-act=pick], [data-act=tick], [data-act=type], [data-act=file]");
   if (!control) return;
-  if (control.dataset.act === "file") kept.set(control, await keep(control.files));
+  if (control.matches("select")) control.classList.toggle("unset", !control.value);
+  if (control.dataset.act === "file" && !(await takeFiles(control, event.target))) return;
   const inModal = Boolean(control.closest(".modal"));
   if (control.dataset.act === "type" && (inModal || control.dataset.dispatch)) return;
   await use(control, valueOf(control));
 }
 
-/** Answers typing: suggestions of an outside list, fields that speak with every letter. */
+/** Answers typing: a search in a menu, fields that speak with every letter. */
 export function onInput(event) {
-  const search = event.target.closest("[data-suggests]");
+  if (onPickerInput(event.target)) return;
   const eager = event.target.closest("[data-dispatch~=on_character_entered]");
-  if (!search && !eager) return;
+  if (!eager) return;
   clearTimeout(typing);
-  typing = setTimeout(() => (search ? suggest(search) : use(eager, eager.value)), 250);
+  typing = setTimeout(() => use(eager, valueOf(eager)), 250);
 }
 
-async function suggest(search) {
-  if (search.value.length < Number(search.dataset.suggests)) return;
-  const { block, action } = search.dataset;
-  const { options = [] } = await act("suggest", { place: place(search), block, action, typed: search.value });
-  const menu = search.parentElement.querySelector("select");
-  menu.replaceChildren(...options.map((option) => new Option(option.text.text, option.value)));
-  if (!menu.multiple) menu.prepend(new Option(options.length ? "Choose" : "Nothing found", "", true, true));
-  offered.set(menu, options);
-}
-
-/** Answers Escape and Enter. */
+/** Answers Escape, Enter and Tab. */
 export function onKey(event) {
-  if (event.key === "Escape") {
-    const open = document.querySelector("details.overflow[open]");
-    if (open) {
-      open.open = false;
-      open.querySelector("summary").focus();
-    } else if (document.querySelector("dialog[open]")) return;
-    else if (document.querySelector(".toast") && !document.querySelector("#modal .modal")) document.querySelector(".toast").remove();
-    else if (document.body.classList.contains("menu-open")) document.body.classList.remove("menu-open");
-    else close(false);
-  }
+  if (onPickerKey(event) || onEditorKey(event)) return;
+  trap(event);
+  if (event.key === "Escape") escape();
+  if (event.key !== "Enter") return;
+  const form = event.target.closest?.(".modal form");
   const field = event.target.closest?.("[data-dispatch~=on_enter_pressed]");
-  if (event.key === "Enter" && field) {
+  if (form && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    use(field, field.value);
+    form.requestSubmit();
+  } else if (field && !field.matches("textarea, .editor")) {
+    event.preventDefault();
+    use(field, valueOf(field));
   }
+}
+
+/** Closes what is on top: a menu, a modal. */
+function escape() {
+  const open = document.querySelector("details.overflow[open]");
+  if (open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  } else if (document.querySelector("dialog[open]")) return;
+  else close(false);
 }

@@ -46,6 +46,25 @@ def chromium():
 
 
 @pytest.fixture
+def axe():
+    """Ask axe-core what of a page, or of one part of it, would keep somebody out: serious and critical findings."""
+    source = (Path(__file__).parent / "vendored" / "axe.min.js").read_text(encoding="utf-8")
+
+    def findings(tab, within="body"):
+        if not tab.evaluate("typeof window.axe === 'object'"):
+            tab.evaluate(source)
+        found = tab.evaluate("(within) => axe.run(within, {resultTypes: ['violations']})", within)["violations"]
+        return [
+            f"{one['impact']} {one['id']}: {one['help']}\n  {node['html'][:300]}\n  {node['failureSummary']}"
+            for one in found
+            if one["impact"] in {"serious", "critical"}
+            for node in one["nodes"]
+        ]
+
+    return findings
+
+
+@pytest.fixture
 def practice(slack, bolt, over_http):
     """The practice with a small app, and people who act without a browser."""
     small_app.listen(bolt)

@@ -76,7 +76,7 @@ OFFER = [
 
 DIGEST = [
     {"type": "header", "text": plain("Week 48 :bar_chart:")},
-    {"type": "context", "elements": [mrkdwn("Mon 16 to Sun 22 Nov · for <#C0BRISOCIAL>")]},
+    {"type": "context", "elements": [mrkdwn("Mon 16 to Sun 22 Nov · for <#CBRISOCIAL0>")]},
     {
         "type": "section",
         "text": mrkdwn("*Gaps first*\n• Saturday has no post yet\n> We could show the new chair."),
@@ -214,7 +214,10 @@ EVERYTHING = {
         field("Story", "story", {"type": "rich_text_input"}),
         field("Answer", "answer", {"type": "radio_buttons", "options": options("Yes", "No")}),
         field("Found", "found", {"type": "external_select", "min_query_length": 2}),
-        field("Files", "files", {"type": "file_input"}),
+        field(
+            "Treatments", "founds", {"type": "multi_external_select", "min_query_length": 0, "max_selected_items": 2}
+        ),
+        field("Files", "files", {"type": "file_input", "filetypes": ["txt"], "max_files": 2}),
     ],
 }
 
@@ -327,6 +330,18 @@ def listen(bolt):  # noqa: C901, PLR0915 - a list of small listeners
     @bolt.options("found")
     def found(ack, body):
         ack(options=options(*(word for word in ("Implants", "Whitening") if body["value"] in word)))
+
+    @bolt.options("founds")
+    def founds(ack, body):
+        listed = {"Smile": ("Whitening", "Veneers"), "Health": ("Implants", "Check-up")}
+        fits = {label: [w for w in words if body["value"].lower() in w.lower()] for label, words in listed.items()}
+        ack(option_groups=[{"label": plain(k), "options": options(*held)} for k, held in fits.items() if held])
+
+    @bolt.action({"block_id": "spoken"})
+    def spoken(ack, body, respond):
+        ack()
+        chosen = body["actions"][0]
+        respond(text=f"Heard {chosen['value']}", replace_original=False)
 
     @bolt.view("everything")
     def everything(ack, body, client):

@@ -112,7 +112,7 @@ def test_only_harmless_addresses_become_links():
 
 def test_the_journal_lists_the_calls_without_tokens(ask, practice):
     practice.person("ana").types("/greet offer @ben")
-    _, _, body = ask("/journal")
+    _, _, body = ask("/page/wire/all.json")
     assert "chat.postMessage" in body
-    assert "xoxb" not in body
+    assert "xoxb-T" not in body
     assert "Could you" in body

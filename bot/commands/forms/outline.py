@@ -1,0 +1,49 @@
+"""The forms of the outline, read back: all of it as lines, or one place beside the others that stay."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import TYPE_CHECKING
+
+from bot.commands import places
+from bot.commands.outline_lines import read_lines
+from bot.commands.vocabulary import Command, PreviewCadence
+from bot.domain.cadence import Place
+from storage.tables import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.commands.forms.filled import Filled
+
+_USUAL_HOUR = time(10)
+_TASKS = (Task.PHOTO, Task.CAPTION, Task.PUBLISH, Task.CHECK)
+
+
+def preview_cadence(filled: Filled) -> PreviewCadence:
+    """Read the outline, one place on each line."""
+    return PreviewCadence(read_lines(filled.text("places"), filled.reading), keeps_owners=True)
+
+
+def preview_place(filled: Filled) -> PreviewCadence:
+    """Read one place, or that it is to be taken out, beside the others."""
+    others = places.from_plain(filled.keeps["others"])
+    if filled.choices("gone"):
+        return PreviewCadence(others)
+    place = Place(
+        weekday=int(filled.choice("weekday")),
+        at=filled.time("at") or _USUAL_HOUR,
+        kind=filled.choice("kind"),
+        rank=int(filled.choice("rank")),
+        network=filled.text("network"),
+        owners=tuple((task.value, filled.choice(task)) for task in _TASKS if filled.choice(task)),
+        since_on=filled.date("since_on"),
+        until_on=filled.date("until_on"),
+    )
+    return PreviewCadence((*others, place))
+
+
+READERS: dict[str, Callable[[Filled], Command]] = {
+    "preview-cadence": preview_cadence,
+    "preview-place": preview_place,
+}

@@ -1,0 +1,72 @@
+"""The sentences for what keeps a place of the outline from being read or changed, each with what works instead.
+
+It only words what others found; it decides nothing.
+"""
+
+from datetime import date
+
+from bot.domain import said
+from bot.domain.errors import Misread, NotFound
+from bot.domain.misreadings import quoted
+
+_EXAMPLE = "For example: Mon 10am service, or second Tue 3pm human"
+
+
+def line(number: int, typed: str, misread: Misread) -> Misread:
+    """One line of an outline that can't be read, and why."""
+    return Misread(f"Line {number}, {quoted(typed)}: {misread.sentence}", hint=misread.hint, field="places")
+
+
+def no_weekday() -> Misread:
+    """A line that doesn't begin with its day."""
+    return Misread("A place begins with its day.", hint=_EXAMPLE)
+
+
+def no_such_rank() -> Misread:
+    """The fifth Tuesday, which most months don't have."""
+    return Misread("A place can be the first to fourth such day of a month, or the last.", hint=_EXAMPLE)
+
+
+def no_hour() -> Misread:
+    """A place without its time."""
+    return Misread("At what time does it go out?", hint=_EXAMPLE)
+
+
+def no_kind() -> Misread:
+    """A place that is for nothing."""
+    return Misread("What is the place for: service, human or community?", hint=_EXAMPLE)
+
+
+def kind_meant(word: str, kind: str) -> Misread:
+    """A kind with a slip in it."""
+    return Misread(f"I don't know {quoted(word)}. Did you mean {kind}?", hint=_EXAMPLE)
+
+
+def ends_before(since_on: date, until_on: date) -> Misread:
+    """A place whose last day lies before its first."""
+    return Misread(
+        f"It would end on {said.day(until_on)}, before it begins on {said.day(since_on)}.",
+        hint="Pick a last day after the first one, or leave it empty.",
+        field="until_on",
+    )
+
+
+def is_over(until_on: date) -> Misread:
+    """A place whose last day has passed."""
+    return Misread(
+        f"{said.day(until_on)} is over, so that place would never come round.",
+        hint="Pick a day ahead, or take the place out.",
+        field="until_on",
+    )
+
+
+def too_much() -> Misread:
+    """More places than a form can keep."""
+    return Misread(
+        "That is more than one outline can hold.", hint="Fewer places, or shorter names of networks.", field="places"
+    )
+
+
+def no_such_place() -> NotFound:
+    """A place that has left the outline since."""
+    return NotFound("That place isn't in the outline any more.", hint="Type /plan cadence to see the outline.")

@@ -1,0 +1,45 @@
+"""Takes secrets out of what is kept of the wire: tokens, client secrets, sign-in codes, signatures, tickets.
+
+It works on the text that is kept, so that a secret is gone wherever it stood.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+HIDDEN = "(hidden)"
+# Arguments that are secrets in every method; `code` is one only where an app swaps it for a token.
+SECRETS = frozenset({"client_secret", "code", "code_verifier", "refresh_token"})
+
+_FIELDS = re.compile(
+    r'("(?:token|access_token|bot_access_token|refresh_token|client_secret|signing_secret'
+    r'|verification_token|x-slack-signature|cookie)": )"(?:[^"\\]|\\.)*"',
+    re.IGNORECASE,
+)
+_TOKENS = re.compile(r"\b(x(?:ox[a-z](?:\.xox[a-z])?|app))-[A-Za-z0-9._-]{4,}")
+_TICKETS = re.compile(r"(\bticket=)[0-9a-f]+")
+
+
+class Mask:
+    """Hides secrets, those of one app by their very words too."""
+
+    def __init__(self, *words: str) -> None:
+        self._words = tuple(word for word in words if len(word) >= 8)  # a shorter one would hide ordinary text
+
+    def text(self, held: Any) -> str:  # noqa: ANN401 - whatever went over the wire
+        """Write what was sent as indented JSON without a secret in it."""
+        said = json.dumps(held, ensure_ascii=False, indent=2, default=str)
+        return self.words(_FIELDS.sub(rf'\1"{HIDDEN}"', said))
+
+    def words(self, said: str) -> str:
+        """Give these words without a secret in them."""
+        for word in self._words:
+            said = said.replace(word, HIDDEN)
+        return _TICKETS.sub(rf"\1{HIDDEN}", _TOKENS.sub(rf"\1-{HIDDEN}", said))
+
+
+def without_secrets(args: dict[str, Any]) -> dict[str, Any]:
+    """Give the arguments of a call without its token and with its other secrets hidden."""
+    return {key: HIDDEN if key in SECRETS else value for key, value in args.items() if key != "token"}
