@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain import agenda
 from bot.domain.agenda import Rhythm, Rows
 from bot.domain.nudging import Due, Team
+from bot.handlers import announced
 from bot.handlers.call import Scene
 from storage import members, nudges, offers, waiting
 from storage.tables import Nudge, Role
@@ -26,6 +27,7 @@ def look(scene: Scene) -> datetime | None:
     is_all_noted = _owe_nudges(scene, owed.nudges)
     for weekly in owed.weeklies:
         scene.owe(weekly.kind, weekly.key, weekly.channel, {"week": str(weekly.week)})
+    announced.keep_current(scene)
     wake = agenda.next_wake(rows, scene.now)
     if is_all_noted:
         return wake

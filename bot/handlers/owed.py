@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.domain.outcomes import Outcome
-from bot.handlers import digest, moving, nudged, offers, photos, plan, workspace
+from bot.handlers import announced, digest, moving, nudged, offers, photos, workspace
 from bot.handlers.call import Scene
 from storage.tables import Delivery
 
@@ -22,7 +22,8 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "photo-told": photos.compose_photo_told,
     "notice-photo": photos.compose_notice_photo,
     "digest": digest.compose_digest,
-    "week-plan": plan.compose_week_plan,
+    "week-plan": announced.compose_week_plan,
+    "week-plan-update": announced.compose_week_plan_update,
 }
 
 

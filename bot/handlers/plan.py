@@ -1,4 +1,4 @@
-"""Looking at the plan: a week for one person or a channel, a month, a quarter or a year."""
+"""Looking at the plan: a week, a month, a quarter or a year."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from bot.commands.vocabulary import ShowPlan, ShowSpan
 from bot.domain import cadence, filters
 from bot.domain.cadence import Entry
 from bot.domain.filters import Only
-from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
+from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekShown
 from bot.domain.spans import Size
 from bot.domain.totals import add_up
 from bot.domain.weeks import Week
@@ -16,7 +16,7 @@ from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
 from storage import members, steps
 from storage import posts as kept_posts
-from storage.tables import Delivery, Post, Step
+from storage.tables import Post, Step
 
 
 def show_plan(command: ShowPlan, call: Call) -> WeekShown:
@@ -47,12 +47,6 @@ def narrowed(shown: WeekShown, only: Only, call: Call) -> WeekShown:
         return shown
     kept = filters.keep(shown.entries, only, steps=shown.steps, member_id=call.member_id)
     return replace(shown, entries=kept, only=only, left_out=len(shown.entries) - len(kept))
-
-
-def compose_week_plan(scene: Scene, delivery: Delivery) -> WeekAnnounced | None:
-    """Tell a channel the plan of a week; nothing where there is neither an outline nor a post."""
-    shown = look_at(Week.parse(delivery.about["week"]), scene)
-    return WeekAnnounced(shown) if shown.entries else None
 
 
 def look_at(week: Week, scene: Scene) -> WeekShown:

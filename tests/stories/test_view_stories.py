@@ -71,3 +71,34 @@ def test_a_quarter_and_a_year_are_added_up(planned: Practice) -> None:
     assert "2026: 3 of 17 places filled, 3 posts, 0 out." in year
     assert "November 2026" in year
     assert "2027: 0 of 156 places filled" in ana.types("/plan year next")
+
+
+def test_the_plan_in_the_channel_is_edited_as_the_week_fills_and_never_posted_again(office: Practice) -> None:
+    ana, ben = office.people("ana", "ben")
+    office.skip_to("monday 9:30")
+    assert "None of 3 places filled." in ana.sees("#social")
+    messages = len(office.workspace.channel("#social").messages)
+    ana.types("/plan add thu 4pm Meet our hygienist #human @ben")
+    ana.types("/plan add sat 10am Food drive #community")
+    office.skip_to("monday 9:32")
+    assert "2 of 3 places filled." in ana.sees("#social")
+    assert "photo: Ben is asked" in ana.sees("#social")
+    assert len(office.slack.journal.entries("chat.update")) == 1
+    ben.clicks("I'll do it")
+    office.skip_to("monday 9:34")
+    assert "photo: Ben \u00b7 caption" in ana.sees("#social")
+    ana.types("/plan")
+    ana.clicks("Open", on="Meet our hygienist")
+    ana.clicks("Change it")
+    ana.fills_in({"What is it about?": "Meet Dana", "Which day?": "2026-11-27"})
+    ana.submits()
+    ana.closes()
+    office.skip_to("monday 9:36")
+    shown = ana.sees("#social")
+    assert "Fri 27 Nov, 4:00 PM, human (extra)" in shown
+    assert "Meet Dana" in shown
+    edits = len(office.slack.journal.entries("chat.update"))
+    ana.types("/plan add 2027-01-07 4pm Cake day #human")
+    office.skip_to("monday 9:50")
+    assert len(office.slack.journal.entries("chat.update")) == edits
+    assert len(office.workspace.channel("#social").messages) == messages
