@@ -43,7 +43,7 @@ def draw_month_shown(outcome: MonthShown) -> Message:
     heading = f"*{name(outcome.span)}*: {_filled(outcome.entries)}"
     note = narrowed(outcome.only, outcome.left_out)
     top: list[kit.Block] = [kit.SectionBlock(heading), *note]
-    below: list[kit.Block] = [kit.ContextBlock([kit.Text(_LEGEND)]), *_to_open(outcome.entries)]
+    below: list[kit.Block] = [kit.ContextBlock([kit.Text(_LEGEND)]), *post_menu(outcome.entries)]
     below.append(kit.ActionsBlock(_ways_on(outcome)))
     text = f"{name(outcome.span)}: {_filled(outcome.entries)}"
     drawn = message(text, [*top, _calendar(outcome), *below], in_place=True)
@@ -56,6 +56,20 @@ def name(span: Span) -> str:
     if span.size == Size.MONTH:
         return f"{said.MONTHS[span.number - 1]} {span.year}"
     return f"Quarter {span.number} of {span.year}" if span.size == Size.QUARTER else str(span.year)
+
+
+def post_menu(entries: Sequence[Entry]) -> list[kit.Block]:
+    """Offer to open any of these posts; nothing where there is none."""
+    posts = [(entry.on, entry.post) for entry in entries if entry.post is not None]
+    if not posts:
+        return []
+    options = choices.options(
+        (f"{saying.day(on)}: {' '.join(post.what.split())}", str(post.id)) for on, post in posts[:_MOST_TO_OPEN]
+    )
+    menu = kit.StaticSelectMenu(
+        buttons.picked_action(OpenPost, "post_id"), options=list(options.values()), placeholder="Open a post"
+    )
+    return [kit.ActionsBlock([menu])]
 
 
 def _filled(entries: Sequence[Entry]) -> str:
@@ -111,19 +125,6 @@ def _in_lines(outcome: MonthShown) -> list[str]:
         sections[-1] = f"{sections[-1]}\n{line}".strip()
     more = len(outcome.entries) - _MOST_LINES
     return [words for words in [*sections, f"and {more} more" if more > 0 else ""] if words]
-
-
-def _to_open(entries: Sequence[Entry]) -> list[kit.Block]:
-    posts = [(entry.on, entry.post) for entry in entries if entry.post is not None]
-    if not posts:
-        return []
-    options = choices.options(
-        (f"{saying.day(on)}: {' '.join(post.what.split())}", str(post.id)) for on, post in posts[:_MOST_TO_OPEN]
-    )
-    menu = kit.StaticSelectMenu(
-        buttons.picked_action(OpenPost, "post_id"), options=list(options.values()), placeholder="Open a post"
-    )
-    return [kit.ActionsBlock([menu])]
 
 
 def _ways_on(outcome: MonthShown) -> list[kit.Element]:

@@ -10,6 +10,7 @@ from bot.domain.filters import MINE, OPEN, Only
 from bot.domain.networks import NETWORKS
 
 WORDS = {MINE: "yours", OPEN: "what is still open"}
+_CHOICES = {MINE: "yours", OPEN: "still open"}
 
 
 def narrowed(only: Only, left_out: int) -> list[kit.Block]:
@@ -23,6 +24,11 @@ def narrowed(only: Only, left_out: int) -> list[kit.Block]:
 def part(only: Only) -> str:
     """Name the part of the plan that is shown: "human and yours"."""
     return listed([NETWORKS[word].name if word in NETWORKS else WORDS.get(word, word) for word in only])
+
+
+def choice(word: str) -> str:
+    """Name one way to narrow, as a button has it: "Yours", "Still open", "Human", "Instagram"."""
+    return NETWORKS[word].name if word in NETWORKS else _CHOICES.get(word, word).capitalize()
 
 
 def ways_back(everything: Command, only: Only) -> list[kit.Element]:

@@ -30,6 +30,15 @@ def needs_steps(only: Only) -> bool:
     return MINE in only or OPEN in only
 
 
+def choices(entries: Iterable[Entry]) -> Only:
+    """Give the words that would narrow these entries; none where there is nothing to tell apart."""
+    known = list(entries)
+    kinds = tuple(kind for kind in Kind if any(entry.kind == kind for entry in known))
+    networks = dict.fromkeys(name for entry in known if entry.post for name in named(entry.post.network))
+    several = (*(kinds if len(kinds) > 1 else ()), *(networks if len(networks) > 1 else ()))
+    return (MINE, OPEN, *several) if any(entry.post for entry in known) else ()
+
+
 def keep(
     entries: Iterable[Entry], only: Only, *, steps: Mapping[int, Sequence[Step]], member_id: int
 ) -> tuple[Entry, ...]:

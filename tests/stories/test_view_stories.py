@@ -102,3 +102,25 @@ def test_the_plan_in_the_channel_is_edited_as_the_week_fills_and_never_posted_ag
     office.skip_to("monday 9:50")
     assert len(office.slack.journal.entries("chat.update")) == edits
     assert len(office.workspace.channel("#social").messages) == messages
+
+
+def test_the_home_board_shows_two_weeks_that_a_click_narrows_and_any_post_opens(planned: Practice) -> None:
+    ana, ben = planned.people("ana", "ben")
+    ana.types("/plan add dec 3 4pm Twenty years of Sarah #human")
+    board = ben.opens_home()
+    assert "Next week" in board
+    assert "Twenty years of Sarah (human): planned" in board
+    assert "[Yours] [Still open] [Service] [Human] [Community]" in board
+    board = ben.clicks("Human")
+    assert "Food drive" not in board
+    assert "Twenty years of Sarah" in board
+    board = ben.clicks("Yours")
+    assert "Meet our hygienist" in board
+    assert "Twenty years of Sarah" not in board
+    assert "Nothing of that in this week." in board
+    assert "Food drive" in ben.clicks("Show all")
+    assert "Twenty years of Sarah" in ben.picks("Open a post", "Thu 3 Dec: Twenty years of Sarah")
+    ben.clicks("Change it")
+    ben.fills_in({"What is it about?": "Sarah, twenty years on"})
+    assert "Sarah, twenty years on" in ben.submits()
+    assert "Sarah, twenty years on (human): planned" in ben.home

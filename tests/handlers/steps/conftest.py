@@ -184,7 +184,7 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
         case "context":
             yield from (element["text"] for element in block["elements"])
         case "actions":
-            yield " ".join(f"[{element['text']['text']}]" for element in block["elements"])
+            yield " ".join(f"[{(element.get('text') or element['placeholder'])['text']}]" for element in block["elements"])
         case "input":
             yield f"{block['label']['text']}: ____"
         case "divider":
