@@ -36,14 +36,36 @@ def steps_by_id(session: Session, workspace_id: int, step_ids: Collection[int]) 
     ).all()
 
 
-def of_team(session: Session, workspace_id: int, now: datetime) -> Sequence[tuple[Step, Post]]:
-    """Give every step that waits, whether or not its owner has said yes, in the order they are due."""
+def near(
+    session: Session, workspace_id: int, now: datetime, *, until: datetime, post_ids: Collection[int]
+) -> Sequence[Step]:
+    """Give the steps that wait and may matter soon, in the order they are due, without the words of their posts.
+
+    Those are the ones due until that moment, those of certain posts, and those that are snoozed or need a hand.
+    """
+    soon = or_(
+        col(Step.due_at) <= until,
+        col(Step.snoozed_until).is_not(None),
+        col(Step.help_asked_at).is_not(None),
+        col(Step.post_id).in_(post_ids),
+    )
     return session.exec(
-        select(Step, Post)
+        select(Step)
         .join(Post, col(Post.id) == col(Step.post_id))
-        .where(*_waits(workspace_id, now))
+        .where(*_waits(workspace_id, now), soon)
         .order_by(col(Step.due_at), col(Step.id))
     ).all()
+
+
+def first_due_after(session: Session, workspace_id: int, now: datetime, at: datetime) -> datetime | None:
+    """Give when the next step is due after a moment."""
+    return session.exec(
+        select(Step.due_at)
+        .join(Post, col(Post.id) == col(Step.post_id))
+        .where(*_waits(workspace_id, now), col(Step.due_at) > at)
+        .order_by(col(Step.due_at))
+        .limit(1)
+    ).first()
 
 
 def of_member(session: Session, workspace_id: int, member_id: int, now: datetime) -> Sequence[tuple[Step, Post]]:

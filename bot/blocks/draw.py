@@ -20,8 +20,10 @@ from bot.blocks import (
     post_card,
     post_form,
     posts,
+    reminders,
     setup,
     setup_form,
+    shifting,
     spans,
     words_form,
 )
@@ -120,8 +122,12 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
+        case o.MoveFormOpened():
+            return shifting.draw_move_form_opened(outcome)
         case o.PlaceFormOpened():
             return place_form.draw_place_form_opened(outcome)
+        case o.PlaceShifted():
+            return shifting.draw_place_shifted(outcome)
         case o.PostAdded():
             return posts.draw_post_added(outcome)
         case o.PostFormOpened():
@@ -138,6 +144,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return post_card.draw_post_shown(outcome)
         case o.PostedFormOpened():
             return post_form.draw_posted_form_opened(outcome)
+        case o.RemindersFormOpened():
+            return reminders.draw_reminders_form_opened(outcome)
+        case o.RemindersSet():
+            return reminders.draw_reminders_set(outcome)
         case o.SetupFormOpened():
             return setup_form.draw_setup_form_opened(outcome)
         case o.SpanSummed():

@@ -41,7 +41,7 @@ _MOST_CHARACTERS = 2_900
 def draw_month_shown(outcome: MonthShown) -> Message:
     """Draw a month as a calendar."""
     heading = f"*{name(outcome.span)}*: {_filled(outcome.entries)}"
-    note = narrowed(outcome.only, outcome.left_out)
+    note = narrowed(outcome.only, outcome.hidden)
     top: list[kit.Block] = [kit.SectionBlock(heading), *note]
     below: list[kit.Block] = [kit.ContextBlock([kit.Text(_LEGEND)]), *post_menu(outcome.entries)]
     below.append(kit.ActionsBlock(_ways_on(outcome)))

@@ -13,11 +13,11 @@ WORDS = {MINE: "yours", OPEN: "what is still open"}
 _CHOICES = {MINE: "yours", OPEN: "still open"}
 
 
-def narrowed(only: Only, left_out: int) -> list[kit.Block]:
+def narrowed(only: Only, hidden: int) -> list[kit.Block]:
     """Say what is shown only, and how much that leaves out; nothing where all of it is shown."""
     if not only:
         return []
-    rest = f" {saying.count(left_out, 'entry', 'entries').capitalize()} more without that." if left_out else ""
+    rest = f" {saying.count(hidden, 'entry', 'entries').capitalize()} more without that." if hidden else ""
     return [kit.ContextBlock([kit.Text(f"Only {part(only)}.{rest}")])]
 
 

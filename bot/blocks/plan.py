@@ -10,6 +10,7 @@ import slackblocks as kit
 from bot.blocks import saying
 from bot.blocks.narrowing import narrowed, ways_back
 from bot.blocks.plan_phrases import MEANT_FOR, link, title, week_span, who_is_on
+from bot.blocks.shifting import left_out, moved_here
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
 from bot.commands.vocabulary import OpenPost, OpenPostedForm, OpenPostForm, ShowPlan
@@ -26,8 +27,9 @@ _MOST_CHARACTERS = 9_000
 def draw_week_shown(outcome: WeekShown) -> Message:
     """Draw a week with what can be done about each of its entries."""
     heading = f"*{_name(outcome.week, Week.of(outcome.today))}*: {week_span(outcome.week)}"
-    blocks: list[kit.Block] = [kit.SectionBlock(heading), *narrowed(outcome.only, outcome.left_out), *_closed(outcome)]
+    blocks: list[kit.Block] = [kit.SectionBlock(heading), *narrowed(outcome.only, outcome.hidden), *_closed(outcome)]
     blocks += _entries(outcome, {id(entry): _action(entry) for entry in outcome.entries}, asks=True)
+    blocks += left_out(outcome.left_out, outcome.today, restores=True)
     blocks.append(kit.ActionsBlock(_ways_on(outcome)))
     text = f"{_name(outcome.week, Week.of(outcome.today))}: {_filled(outcome)}"
     return message(text, blocks, in_place=True)
@@ -39,6 +41,7 @@ def draw_week_announced(outcome: WeekAnnounced) -> Message:
     blocks: list[kit.Block] = [kit.SectionBlock(f"*The plan for the week*: {week_span(shown.week)}"), *_closed(shown)]
     fills = {id(entry): _fill(entry) for entry in shown.entries if entry.standing == Standing.FREE}
     blocks += _entries(shown, fills)
+    blocks += left_out(shown.left_out, shown.today)
     blocks.append(kit.ContextBlock([kit.Text(f"{_filled(shown)} Type `/plan` to see the week at any time.")]))
     return message(f"The plan for the week, {week_span(shown.week)}. {_filled(shown)}", blocks)
 
@@ -93,7 +96,7 @@ def _line(entry: Entry, shown: WeekShown) -> str:
     if entry.post is None:
         state = "left empty" if entry.standing == Standing.LEFT_EMPTY else "free"
         meant = f": {MEANT_FOR[Kind(entry.kind)]}" if entry.standing == Standing.FREE else ""
-        return f"{heading}\n_{state}_{meant}"
+        return f"{heading}\n_{state}_{meant}{moved_here(entry.turn)}"
     extra = "" if entry.slot else " (extra)"
     return f"{heading}{extra}\n{title(entry.post)}\n{_state(entry, entry.post, shown)}".rstrip()
 

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from bot.commands import vocabulary as v
 from bot.commands.adding import read_lead, read_post
+from bot.commands.shifting import read_move, read_skip
 from bot.commands.typed import Typed, take_apart
 from bot.commands.when import Reading, read_span, read_week
 from bot.domain import filters, phrase_misreadings
@@ -72,6 +73,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             read_post,
         ),
         Phrase("add", "", "Open the form for a new post.", read_post),
+        Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
+        Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
         Phrase("", "mine | open | #human | #instagram", "Show only that part; a week may stand before it.", _plan_week),
         Phrase("month", "next | december | 2026-12", "Show a month as a calendar.", _plan_span(Size.MONTH)),
@@ -93,6 +96,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     "/rounds": (
         Phrase("setup", "", "Set Rounds up, or change how it is set up.", _always(v.OpenSetup())),
         Phrase("status", "", "Show how Rounds is set up and whether all is well.", _always(v.ShowStatus())),
+        Phrase("reminders", "", "Say how often and when you are reminded.", _always(v.OpenRemindersForm())),
         Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),
     ),
 }

@@ -5,7 +5,7 @@ beside the outline fills it too, so that a changed outline finds its posts again
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -66,6 +66,7 @@ class Entry:
     slot: Slot | None
     post: Post | None
     standing: Standing
+    turn: Turn | None = None
 
 
 def lay_out(week: Week, outline: Outline, posts: Sequence[Post], *, now: datetime, zone: ZoneInfo) -> tuple[Entry, ...]:
@@ -77,7 +78,7 @@ def lay_out_days(
     first: date, last: date, outline: Outline, posts: Sequence[Post], *, now: datetime, zone: ZoneInfo
 ) -> tuple[Entry, ...]:
     """Lay any stretch of days out as a week is."""
-    turns = outline.turns(first, last)
+    turns = outline.turns(first, last, posts)
     filled = fill(turns, posts)
     entries = [_entry_of_place(turn, filled.get(turn), now, zone) for turn in turns]
     placed = {id(post) for post in filled.values()}
@@ -113,7 +114,7 @@ def choose(
     """
     if kind and kind not in set(Kind):
         raise plan_errors.not_a_kind()
-    turns = outline.on(on)
+    turns = outline.on(on, posts)
     taken = fill(turns, posts)
     free = [turn for turn in turns if turn not in taken and kind in ("", turn.slot.kind)]
     named = [turn for turn in free if turn.at == at] or free
@@ -132,9 +133,10 @@ def has_place(on: date, kind: str, outline: Outline) -> bool:
 
 def _entry_of_place(turn: Turn, post: Post | None, now: datetime, zone: ZoneInfo) -> Entry:
     if post is not None:
-        return _entry_of_post(post, turn.slot, now)
+        return replace(_entry_of_post(post, turn.slot, now), turn=turn)
     at = first_instant(turn.on, turn.at, zone)
-    return Entry(turn.on, at, turn.slot.kind, turn.slot, None, Standing.FREE if at > now else Standing.LEFT_EMPTY)
+    standing = Standing.FREE if at > now else Standing.LEFT_EMPTY
+    return Entry(turn.on, at, turn.slot.kind, turn.slot, None, standing, turn)
 
 
 def _entry_of_post(post: Post, slot: Slot | None, now: datetime) -> Entry:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.domain import outline_errors, plan_errors
 from bot.domain.cadence import Place, fill
 from bot.domain.localtime import first_instant
-from bot.domain.outline import Outline
+from bot.domain.outline import OnClosed, Outline
 from storage.tables import Kind, Member, Post, Slot
 
 _A_DAY = timedelta(days=1)
@@ -106,6 +106,11 @@ def compare(standing: Standing, places: Iterable[Place]) -> Change:
         else:
             gone.append(slot)
     return Change(tuple(moved), tuple(place for left in wanted.values() for place in left), tuple(gone))
+
+
+def on_closed(wanted: Mapping[str, str]) -> OnClosed:
+    """Give what becomes of places on closed days from now on."""
+    return OnClosed(wanted[max(wanted)]) if wanted else OnClosed.KEEP
 
 
 def holds_from(*hours: time, now: datetime, zone: ZoneInfo) -> date:

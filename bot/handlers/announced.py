@@ -70,4 +70,5 @@ def _mark(shown: WeekShown) -> str:
         )
         for entry in shown.entries
     ]
-    return blake2s(repr((seen, shown.closed_on)).encode(), digest_size=8).hexdigest()
+    left_out = [(turn.slot.id, turn.due_on, turn.on, turn.at, turn.fate) for turn in shown.left_out]
+    return blake2s(repr((seen, shown.closed_on, left_out)).encode(), digest_size=8).hexdigest()

@@ -13,10 +13,12 @@ from bot.handlers import (
     leads,
     mine,
     offers,
+    people,
     photos,
     plan,
     posts,
     setup,
+    shifting,
     steps,
     workspace,
 )
@@ -47,6 +49,14 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return posts.mark_posted(command, call)
         case v.OpenPostedForm():
             return posts.open_posted_form(command, call)
+        case v.SkipPlace():
+            return shifting.skip_place(command, call)
+        case v.MovePlace():
+            return shifting.move_place(command, call)
+        case v.OpenMoveForm():
+            return shifting.open_move_form(command, call)
+        case v.RestorePlace():
+            return shifting.restore_place(command, call)
         case v.ShowCadence():
             return cadence.show_cadence(command, call)
         case v.OpenCadenceForm():
@@ -127,5 +137,9 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return helping.show_help(command, call)
         case v.OpenHome():
             return home.open_home(command, call)
+        case v.OpenRemindersForm():
+            return people.open_reminders_form(command, call)
+        case v.SetReminders():
+            return people.set_reminders(command, call)
         case _:
             assert_never(command)

@@ -4,18 +4,20 @@ Whoever changes a step, an offer or the set-up has to look again afterwards, bec
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.domain import agenda
+from bot.domain import agenda, nudging
 from bot.domain.agenda import Rhythm, Rows
+from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
 from bot.handlers import announced
 from bot.handlers.call import Scene
-from storage import members, nudges, offers, waiting
-from storage.tables import Nudge, Role
+from storage import habits, members, nudges, offers, waiting
+from storage.tables import Nudge, Role, Step
 
 _A_MINUTE = timedelta(minutes=1)
+_A_DAY = timedelta(days=1)
 
 
 def look(scene: Scene) -> datetime | None:
@@ -40,29 +42,56 @@ def gather(scene: Scene) -> Rows | None:
     session, workspace_id, workspace = scene.session, scene.workspace_id, scene.workspace
     if workspace.set_up_at is None:
         return None
-    steps = [step for step, _ in waiting.of_team(session, workspace_id, scene.now)]
+    questions = offers.open_ones(session, workspace_id)
+    steps, beyond_at = _steps(scene, {offer.post_id for offer in questions})
+    people = habits.of_team(session, workspace_id)
+    of_post: defaultdict[int, list[Step]] = defaultdict(list)
+    for step in steps:
+        of_post[step.post_id].append(step)
     rows = Rows(
         zone=scene.zone,
         opening=scene.opening,
         rhythm=Rhythm(workspace.digest_channels, workspace.digest_weekday, workspace.digest_at, workspace.set_up_at),
-        team=team(scene),
+        team=team(scene, frozenset(member_id for member_id, is_gone, _ in people if is_gone)),
         steps=[step for step in steps if step.accepted_at is not None],
-        offers=[
-            (offer, [step for step in steps if step.post_id == offer.post_id and step.task in offer.tasks])
-            for offer in offers.open_ones(session, workspace_id)
-        ],
+        offers=[(offer, [step for step in of_post[offer.post_id] if step.task in offer.tasks]) for offer in questions],
         told=nudges.told(session, workspace_id, [step.id or 0 for step in steps]),
+        manners={member_id: Manners.of(found) for member_id, _, found in people if found is not None},
+        shared=habits.last_shared(session, workspace_id, scene.now - _A_DAY),
+        beyond_at=beyond_at,
     )
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
     return agenda.with_keys(rows, nudges.keys_among(session, workspace_id, keys))
 
 
-def team(scene: Scene) -> Team:
+def team(scene: Scene, gone: frozenset[int] | None = None) -> Team:
     """Give who may be told when somebody doesn't answer."""
     holders = members.holders(scene.session, scene.workspace_id)
     lead, backup = holders.get(Role.LEAD), holders.get(Role.BACKUP)
-    gone = frozenset(waiting.deactivated(scene.session, scene.workspace_id))
+    if gone is None:
+        gone = frozenset(waiting.deactivated(scene.session, scene.workspace_id))
     return Team(lead.id if lead else None, backup.id if backup else None, gone)
+
+
+def count(scene: Scene, member_id: int, at: datetime, more: int = 1) -> bool:
+    """Count the messages of that moment's day to somebody; True where that was the last one of the day."""
+    kept = habits.of_member(scene.session, scene.workspace_id, member_id)
+    on = at.astimezone(scene.zone).date()
+    if kept.nudged_on != on and more > 0:
+        kept.nudged_on, kept.nudged = on, 0
+    if kept.nudged_on == on:
+        kept.nudged = max(0, kept.nudged + more)
+    return kept.nudged >= kept.most_a_day
+
+
+def _steps(scene: Scene, asked_about: Collection[int]) -> tuple[Sequence[Step], datetime | None]:
+    """Give the steps that may have a reminder by now or be asked about, and when the next other one is due."""
+    if not scene.opening.is_ever_open:
+        return (), None
+    until = nudging.horizon(scene.now, scene.opening, scene.zone)
+    session, workspace_id = scene.session, scene.workspace_id
+    found = waiting.near(session, workspace_id, scene.now, until=until, post_ids=asked_about)
+    return found, waiting.first_due_after(session, workspace_id, scene.now, until)
 
 
 def _owe_nudges(scene: Scene, due: Sequence[Due]) -> bool:
@@ -74,9 +103,11 @@ def _owe_nudges(scene: Scene, due: Sequence[Due]) -> bool:
     minute = scene.now.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
     people = {member.id: member for member in members.everybody(scene.session, scene.workspace_id)} if due else {}
     for member_id, reminders in of_person.items():
-        about = {"member": member_id}
+        is_last = count(scene, member_id, scene.now)
+        about = {"member": member_id, "last": is_last}
         delivery = scene.owe("nudge", f"nudge/{member_id}/{minute}", people[member_id].user_id, about)
         if delivery is None:
+            count(scene, member_id, scene.now, -1)
             is_all_noted = False
             continue
         scene.session.add_all(_noted(scene, reminder, delivery.id) for reminder in reminders)

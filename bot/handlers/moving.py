@@ -26,8 +26,10 @@ def move(call: Call, post: Post, on: date, at: time, *, is_moved: bool = True) -
         posts.check_day(on, call.today)
         post.publish_at = posts.publish_moment(on, at, now=call.now, zone=call.zone)
     if on != post.on or not _is_at_home(call, post):
-        beside = [other for other in kept_posts.between(call.session, call.workspace_id, on, on) if other.id != post.id]
-        post.kind, turn = cadence.choose(on, post.kind, outline_of(call, on, on), beside, at=at)
+        outline = outline_of(call, on, on)
+        around = kept_posts.between(call.session, call.workspace_id, outline.first_due(on), on)
+        beside = [other for other in around if other.id != post.id]
+        post.kind, turn = cadence.choose(on, post.kind, outline, beside, at=at)
         post.slot_id = turn.slot.id if turn else None
     post.on = on
     if is_moved:

@@ -6,9 +6,9 @@ from datetime import date
 
 from bot.commands.vocabulary import ShowPlan, ShowSpan
 from bot.domain import cadence, filters
-from bot.domain.cadence import Entry
 from bot.domain.filters import Only
 from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekShown
+from bot.domain.outline import Outline
 from bot.domain.spans import Size
 from bot.domain.totals import add_up
 from bot.domain.weeks import Week
@@ -27,14 +27,13 @@ def show_plan(command: ShowPlan, call: Call) -> WeekShown:
 def show_span(command: ShowSpan, call: Call) -> MonthShown | SpanSummed:
     """Show a month as it stands, or add a quarter or a year up."""
     span = command.span
-    found = kept_posts.between(call.session, call.workspace_id, span.first, span.last)
-    entries = _entries(call, span.first, span.last, found)
-    steps_of = _steps(call, found) if filters.needs_steps(command.only) else {}
+    outline, around = _gathered(call, span.first, span.last)
+    entries = cadence.lay_out_days(span.first, span.last, outline, around, now=call.now, zone=call.zone)
+    steps_of = _steps(call, around) if filters.needs_steps(command.only) else {}
     kept = filters.keep(entries, command.only, steps=steps_of, member_id=call.member_id) if command.only else entries
     if span.size == Size.MONTH:
-        left_out = len(entries) - len(kept)
         closed_on = frozenset(call.opening.closed_days)
-        return MonthShown(span, call.now, call.zone, kept, closed_on, command.only, left_out)
+        return MonthShown(span, call.now, call.zone, kept, closed_on, command.only, len(entries) - len(kept))
     months = [(month.first, month.last) for month in span.months()]
     stretches = months if span.size == Size.YEAR else list(_weeks(span.first, span.last))
     whole = add_up(kept, [(span.first, span.last)])[0]
@@ -46,28 +45,31 @@ def narrowed(shown: WeekShown, only: Only, call: Call) -> WeekShown:
     if not only:
         return shown
     kept = filters.keep(shown.entries, only, steps=shown.steps, member_id=call.member_id)
-    return replace(shown, entries=kept, only=only, left_out=len(shown.entries) - len(kept))
+    return replace(shown, entries=kept, only=only, hidden=len(shown.entries) - len(kept))
 
 
 def look_at(week: Week, scene: Scene) -> WeekShown:
     """Gather how a week stands."""
     days = week.days
-    found = kept_posts.between(scene.session, scene.workspace_id, days[0], days[-1])
+    outline, around = _gathered(scene, days[0], days[-1])
+    found = [post for post in around if post.on in days]
     people = {member.id or 0: member for member in members.everybody(scene.session, scene.workspace_id)}
     return WeekShown(
         week=week,
         now=scene.now,
         zone=scene.zone,
-        entries=_entries(scene, days[0], days[-1], found),
+        entries=cadence.lay_out(week, outline, around, now=scene.now, zone=scene.zone),
         steps=_steps(scene, found),
         people=people,
+        left_out=outline.left_out(days[0], days[-1], around),
         closed_on=tuple(day for day in days if day in scene.opening.closed_days),
     )
 
 
-def _entries(scene: Scene, first: date, last: date, posts: Sequence[Post]) -> tuple[Entry, ...]:
+def _gathered(scene: Scene, first: date, last: date) -> tuple[Outline, Sequence[Post]]:
+    """Give the outline of a stretch of days, and the posts that decide how it is filled."""
     outline = outline_of(scene, first, last)
-    return cadence.lay_out_days(first, last, outline, posts, now=scene.now, zone=scene.zone)
+    return outline, kept_posts.between(scene.session, scene.workspace_id, outline.first_due(first), last)
 
 
 def _steps(scene: Scene, posts: Sequence[Post]) -> Mapping[int, tuple[Step, ...]]:

@@ -30,9 +30,12 @@ def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
     if on is None or slot is None:
         return PostFormOpened(call.today, on)
     todays = kept_posts.between(call.session, call.workspace_id, on, on)
-    turns = Outline([slot]).on(on)
-    beside = next(iter(cadence.fill(turns, todays).values()), None)
-    return PostFormOpened(call.today, on, slot.at, slot.kind, beside)
+    turn = next(iter(Outline([slot], call.opening, call.workspace.on_closed).on(on)), None)
+    if turn is None:
+        return PostFormOpened(call.today, on)
+    beside = cadence.fill([turn], todays).get(turn)
+    shifts = beside is None and roles.leads(call.member, members.holders(call.session, call.workspace_id))
+    return PostFormOpened(call.today, on, turn.at, slot.kind, beside, slot.id if shifts else None)
 
 
 def add_post(command: AddPost, call: Call) -> PostAdded:
@@ -43,8 +46,8 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     assignee = _assignee(command.who, call)
     number = kept_posts.next_number(call.session, call.workspace_id)
     outline = outline_of(call, command.on, command.on)
-    todays = kept_posts.between(call.session, call.workspace_id, command.on, command.on)
-    kind, turn = cadence.choose(command.on, command.kind, outline, todays, at=command.at)
+    around = kept_posts.between(call.session, call.workspace_id, outline.first_due(command.on), command.on)
+    kind, turn = cadence.choose(command.on, command.kind, outline, around, at=command.at)
     at = command.at or (turn.at if turn else None)
     if at is None:
         raise plan_errors.what_time(command.on, kind, is_taken=cadence.has_place(command.on, kind, outline))

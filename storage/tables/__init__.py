@@ -7,6 +7,7 @@ the team typed about its own plan. File names, message texts and download addres
 from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
+from storage.tables.people import Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
@@ -30,6 +31,7 @@ __all__ = [
     "DeliveryState",
     "Figures",
     "Goal",
+    "Habits",
     "Kind",
     "Lead",
     "Line",

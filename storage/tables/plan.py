@@ -18,7 +18,8 @@ class Slot(Row, table=True):
 
     A place that changes ends, and another one follows it, so that the weeks that are over stay as they were.
     `rank` is 0 for every week, 2 for the second such weekday of a month and -1 for the last one; `owners` are the row
-    ids of the members who are asked first, by task.
+    ids of the members who are asked first, by task; `moves` is when single turns take place instead, by the day the
+    outline has them, empty for one that is left out.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -31,6 +32,7 @@ class Slot(Row, table=True):
     rank: int = 0
     network: str = ""
     owners: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
+    moves: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
 
 
 class Post(Row, table=True):

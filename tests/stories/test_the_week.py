@@ -134,7 +134,8 @@ The photo for Meet our hygienist is due tomorrow at 4:00 PM.
         [
             """\
 The photo for Meet our hygienist is due tomorrow at 4:00 PM.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """
         ]
     )
@@ -143,7 +144,8 @@ The photo for Meet our hygienist is due tomorrow at 4:00 PM.
         [
             """\
 The photo for Meet our hygienist is due now.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """
         ]
     )
@@ -169,17 +171,20 @@ Thank you. Photo 1 is with Meet our hygienist, Thu 26 Nov. Location and camera d
         [
             """\
 The photo for Coats for the shelter is due tomorrow at 10:00 AM.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """,
             """\
 The caption for Meet our hygienist is due now.
 [Done] [Need help] [Tomorrow]
 Publishing for Meet our hygienist is due tomorrow at 4:00 PM.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """,
             """\
 The caption for Meet our hygienist was due yesterday at 4:00 PM. If it's done, one click on Done is enough.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """,
         ]
     )

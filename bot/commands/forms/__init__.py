@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.commands.forms import digest, figures, leads, outline, photos, plan, setup, steps
+from bot.commands.forms import digest, figures, leads, outline, people, photos, plan, setup, steps
 from bot.commands.forms.filled import filled, people_named
 from bot.commands.vocabulary import Command
 from bot.commands.when import Reading
@@ -14,6 +14,7 @@ READERS = {
     **setup.READERS,
     **steps.READERS,
     **photos.READERS,
+    **people.READERS,
     **figures.READERS,
     **leads.READERS,
     **digest.READERS,

@@ -71,7 +71,7 @@ def mark_posted(filled: Filled) -> MarkPosted:
 
 def set_cadence(filled: Filled) -> SetCadence:
     """Read back the outline that somebody has seen the effect of."""
-    return SetCadence(places.from_plain(filled.keeps["places"]))
+    return SetCadence(places.from_plain(filled.keeps["places"]), filled.keeps.get("on_closed", ""))
 
 
 READERS: dict[str, Callable[[Filled], Command]] = {

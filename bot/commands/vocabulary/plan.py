@@ -111,6 +111,42 @@ class OpenPostedForm:
 
 
 @dataclass(frozen=True, slots=True)
+class SkipPlace:
+    """Leave out the empty place of a day, this once."""
+
+    on: date
+    kind: str = ""
+    slot_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MovePlace:
+    """Move the empty place of a day to another one, this once; at its usual hour where none is named."""
+
+    on: date
+    to_on: date
+    to_at: time | None = None
+    kind: str = ""
+    slot_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMoveForm:
+    """Open the form that asks where the empty place of a day moves to."""
+
+    on: date
+    slot_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestorePlace:
+    """Let one turn of a place, named by the day the outline has it, be as usual again."""
+
+    due_on: date
+    slot_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShowCadence:
     """Show the outline of the week and let the lead edit it."""
 
@@ -136,6 +172,7 @@ class PreviewCadence:
 
     places: tuple[Place, ...]
     keeps_owners: bool = False
+    on_closed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +180,4 @@ class SetCadence:
     """Replace the outline of the week."""
 
     places: tuple[Place, ...]
+    on_closed: str = ""

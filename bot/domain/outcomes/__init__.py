@@ -1,6 +1,14 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, PlaceFormOpened
+from bot.domain.outcomes.cadence import (
+    CadenceFormOpened,
+    CadencePreviewed,
+    CadenceSet,
+    CadenceShown,
+    MoveFormOpened,
+    PlaceFormOpened,
+    PlaceShifted,
+)
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -24,6 +32,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
+from bot.domain.outcomes.people import RemindersFormOpened, RemindersSet
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -94,6 +103,7 @@ __all__ = [
     "LostFormOpened",
     "MineShown",
     "MonthShown",
+    "MoveFormOpened",
     "NudgeShown",
     "OfferDeclined",
     "OfferSeen",
@@ -106,6 +116,7 @@ __all__ = [
     "PhotosPicked",
     "PhotosShown",
     "PlaceFormOpened",
+    "PlaceShifted",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
@@ -114,6 +125,8 @@ __all__ = [
     "PostRemoved",
     "PostShown",
     "PostedFormOpened",
+    "RemindersFormOpened",
+    "RemindersSet",
     "SetupFormOpened",
     "SpanSummed",
     "StatusShown",
@@ -135,7 +148,9 @@ Outcome = (
     AttachFormOpened
     | CadenceFormOpened
     | CadencePreviewed
+    | MoveFormOpened
     | PlaceFormOpened
+    | PlaceShifted
     | CadenceSet
     | CadenceShown
     | ChannelJoined
@@ -180,6 +195,8 @@ Outcome = (
     | PostRemoved
     | PostShown
     | PostedFormOpened
+    | RemindersFormOpened
+    | RemindersSet
     | SetupFormOpened
     | SpanSummed
     | StatusShown

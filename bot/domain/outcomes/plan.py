@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.cadence import Entry
 from bot.domain.filters import Only
+from bot.domain.outline import Turn
 from bot.domain.spans import Span
 from bot.domain.totals import Total
 from bot.domain.weeks import Week
@@ -17,7 +18,8 @@ from storage.tables import Member, Step
 class WeekShown:
     """A week of the plan as it stands: its entries, who is on what, and which of its days are closed.
 
-    `only` says which part of it was asked for, `left_out` how many entries that leaves out.
+    `only` says which part of it was asked for, `hidden` how many entries that leaves out. `left_out` are the places
+    that its outline has and that don't come round this time, or on another day.
     """
 
     week: Week
@@ -28,7 +30,8 @@ class WeekShown:
     people: Mapping[int, Member] = field(default_factory=dict)
     closed_on: tuple[date, ...] = ()
     only: Only = ()
-    left_out: int = 0
+    hidden: int = 0
+    left_out: tuple[Turn, ...] = ()
 
     @property
     def today(self) -> date:
@@ -46,7 +49,7 @@ class MonthShown:
     entries: tuple[Entry, ...]
     closed_on: frozenset[date] = frozenset()
     only: Only = ()
-    left_out: int = 0
+    hidden: int = 0
 
     @property
     def today(self) -> date:

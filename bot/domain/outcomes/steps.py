@@ -99,7 +99,10 @@ Just = StepFinished | HelpAsked | StepSnoozed | StepTakenOver | StepHandedOver |
 
 @dataclass(frozen=True, slots=True)
 class NudgeShown:
-    """The steps that one message reminds its reader of, as they are now; `key` names the message."""
+    """The steps that one message reminds its reader of, as they are now; `key` names the message.
+
+    `is_last` is whether it is the last such message that its reader gets on its day.
+    """
 
     items: Sequence[StepWaiting]
     reader: Member
@@ -108,6 +111,7 @@ class NudgeShown:
     now: datetime
     just: Just | OfferSeen | None = None
     in_place: bool = False
+    is_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

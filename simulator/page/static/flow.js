@@ -40,6 +40,7 @@ export function showEnd(flow) {
   const line = flow.querySelector(".new-line");
   const above = line ? line.getBoundingClientRect().top - flow.getBoundingClientRect().top : 0;
   if (above < 0) flow.scrollTop += above - 60;
+  atEnd = held(flow);
   noteEnd(flow);
 }
 

@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.Column("posts_numbered", sa.Integer(), nullable=False),
         sa.Column("photos_numbered", sa.Integer(), nullable=False),
         sa.Column("leads_numbered", sa.Integer(), nullable=False),
+        sa.Column("on_closed", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workspace")),
         sa.UniqueConstraint("team_id", name=op.f("uq_workspace_team_id")),
     )
@@ -120,6 +121,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_member_workspace_id"), ["workspace_id"], unique=False)
 
     op.create_table(
+        "habits",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("most_a_day", sa.Integer(), nullable=False),
+        sa.Column("skips_day_before", sa.Boolean(), nullable=False),
+        sa.Column("not_before", sa.Time(), nullable=True),
+        sa.Column("not_after", sa.Time(), nullable=True),
+        sa.Column("disturbed_until", UtcDateTime(), nullable=True),
+        sa.Column("nudged_on", sa.Date(), nullable=True),
+        sa.Column("nudged", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_habits_member_id_member"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name=op.f("fk_habits_workspace_id_workspace"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_habits")),
+        sa.UniqueConstraint("member_id", name=op.f("uq_habits_member_id")),
+    )
+    with op.batch_alter_table("habits", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_habits_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_habits_workspace_id"), ["workspace_id"], unique=False)
+
+    op.create_table(
         "slack_event",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("workspace_id", sa.Integer(), nullable=False),
@@ -146,6 +172,7 @@ def upgrade() -> None:
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("network", sa.String(), nullable=False),
         sa.Column("owners", sa.JSON(), nullable=False),
+        sa.Column("moves", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["workspace_id"], ["workspace.id"], name=op.f("fk_slot_workspace_id_workspace"), ondelete="CASCADE"
         ),
@@ -552,6 +579,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_slot_workspace_id"))
 
     op.drop_table("slot")
+    with op.batch_alter_table("habits", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_habits_workspace_id"))
+        batch_op.drop_index(batch_op.f("ix_habits_member_id"))
+
+    op.drop_table("habits")
     with op.batch_alter_table("slack_event", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_slack_event_workspace_id"))
 
