@@ -14,6 +14,7 @@ from bot.blocks import (
     home,
     leads,
     mine,
+    month,
     nudges,
     offers,
     photo_list,
@@ -29,6 +30,7 @@ from bot.blocks import (
     setup_form,
     sheets,
     shifting,
+    spans,
     templates,
     words_form,
 )
@@ -117,6 +119,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return leads.draw_lost_form_opened(outcome)
         case o.MineShown():
             return mine.draw_mine_shown(outcome)
+        case o.MonthShown():
+            return month.draw_month_shown(outcome)
         case o.NudgeShown():
             return nudges.draw_nudge_shown(outcome)
         case o.OfferDeclined():
@@ -189,6 +193,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return sheets.draw_sheet_refused(outcome)
         case o.SheetSetAside():
             return sheets.draw_sheet_set_aside(outcome)
+        case o.SpanSummed():
+            return spans.draw_span_summed(outcome)
         case o.StatusShown():
             return setup.draw_status_shown(outcome)
         case o.StepTaken():

@@ -15,9 +15,10 @@ from bot.commands.adding import read_lead, read_post
 from bot.commands.months import read_month
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.typed import Typed, take_apart
-from bot.commands.when import Reading, read_week
-from bot.domain import phrase_misreadings
+from bot.commands.when import Reading, read_span, read_week
+from bot.domain import filters, phrase_misreadings
 from bot.domain.errors import Misread
+from bot.domain.spans import Size
 from bot.domain.weeks import Week
 
 Reads = Callable[[Typed, Reading], v.Command]
@@ -34,7 +35,25 @@ class Phrase:
 
 
 def _plan_week(typed: Typed, reading: Reading) -> v.Command:
-    return v.ShowPlan(read_week(typed.text, reading))
+    only, rest = _only(typed)
+    return v.ShowPlan(read_week(rest.text, reading), only)
+
+
+def _plan_span(size: Size) -> Reads:
+    def reads(typed: Typed, reading: Reading) -> v.Command:
+        only, rest = _only(typed)
+        return v.ShowSpan(read_span(rest.text, size, reading), only)
+
+    return reads
+
+
+def _only(typed: Typed) -> tuple[filters.Only, Typed]:
+    """Take the words that narrow the view from the end of what was typed."""
+    left, only = list(typed.pieces), []
+    while left and (word := filters.word(left[-1].shown)):
+        only.append(word)
+        left.pop()
+    return tuple(dict.fromkeys(reversed(only))), Typed(tuple(left))
 
 
 def _digest_week(typed: Typed, reading: Reading) -> v.Command:
@@ -76,6 +95,10 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
         Phrase("steps", "", "Show and edit which steps a post takes, and whose they are.", _always(v.ShowTemplates())),
+        Phrase("", "mine | open | #human | #instagram", "Show only that part; a week may stand before it.", _plan_week),
+        Phrase("month", "next | december | 2026-12", "Show a month as a calendar.", _plan_span(Size.MONTH)),
+        Phrase("quarter", "next | q1", "Show a quarter, added up week by week.", _plan_span(Size.QUARTER)),
+        Phrase("year", "next | 2027", "Show a year, added up month by month.", _plan_span(Size.YEAR)),
     ),
     "/mine": (Phrase("", "", "Show what waits for you.", _always(v.ShowMine())),),
     "/photos": (Phrase("", "", "Show which photos wait, are ready, or are in use.", _always(v.ShowPhotos())),),
@@ -118,7 +141,7 @@ HELP = "help"
 _OVERVIEW = "/rounds"
 _MOST_SHOWN = 60
 _MOST_USAGES = 4
-"""More ways to say it than these are for `help` to tell."""
+"""Of a refusal; the commonest phrases come first in the table, and help shows all."""
 
 
 def read(slash: str, text: str, reading: Reading) -> v.Command:

@@ -37,6 +37,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
     match command:
         case v.ShowPlan():
             return plan.show_plan(command, call)
+        case v.ShowSpan():
+            return plan.show_span(command, call)
         case v.AddPost():
             return posts.add_post(command, call)
         case v.OpenPostForm():

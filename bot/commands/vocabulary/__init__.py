@@ -39,6 +39,7 @@ from bot.commands.vocabulary.plan import (
     ShowAds,
     ShowCadence,
     ShowPlan,
+    ShowSpan,
     SkipPlace,
     StartAds,
 )
@@ -131,6 +132,7 @@ __all__ = [
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
+    "ShowSpan",
     "ShowStatus",
     "ShowTemplates",
     "SkipPlace",
@@ -142,6 +144,7 @@ __all__ = [
 
 Command = (
     ShowPlan
+    | ShowSpan
     | AddPost
     | OpenPostForm
     | OpenPost
