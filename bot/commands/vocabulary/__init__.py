@@ -4,6 +4,7 @@ People are Slack user ids here, because that is what the doors know; weeks and d
 This package knows no Slack payload, no row and no wording.
 """
 
+from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
     AddLead,
@@ -16,10 +17,11 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
-from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
+from bot.commands.vocabulary.people import ComeBack, GoAway, OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
+    CheckPlan,
     EditPost,
     MarkPosted,
     MovePlace,
@@ -34,9 +36,11 @@ from bot.commands.vocabulary.plan import (
     RemovePost,
     RestorePlace,
     SetCadence,
+    ShowAds,
     ShowCadence,
     ShowPlan,
     SkipPlace,
+    StartAds,
 )
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
@@ -51,6 +55,7 @@ from bot.commands.vocabulary.steps import (
     SnoozeStep,
     SwapOffer,
 )
+from bot.commands.vocabulary.templates import OpenTemplateForm, SetTemplate, ShowPlaybook, ShowTemplates
 from bot.commands.vocabulary.workspace import (
     JoinChannel,
     OpenHome,
@@ -67,11 +72,15 @@ __all__ = [
     "AddPost",
     "AskForHelp",
     "AttachPhoto",
+    "CheckPlan",
     "ClearPhoto",
+    "ComeBack",
     "Command",
+    "DecideApproval",
     "DeclineOffer",
     "EditPost",
     "FinishStep",
+    "GoAway",
     "HandOver",
     "JoinChannel",
     "LogFigures",
@@ -81,6 +90,7 @@ __all__ = [
     "NoticePhoto",
     "OpenAttachForm",
     "OpenCadenceForm",
+    "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenEditForm",
     "OpenFiguresForm",
@@ -97,13 +107,16 @@ __all__ = [
     "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
+    "OpenTemplateForm",
     "PreviewCadence",
     "RemoveLead",
     "RemovePost",
     "RestorePlace",
     "SetCadence",
     "SetReminders",
+    "SetTemplate",
     "SetUp",
+    "ShowAds",
     "ShowCadence",
     "ShowDigest",
     "ShowFigures",
@@ -112,9 +125,12 @@ __all__ = [
     "ShowMine",
     "ShowPhotos",
     "ShowPlan",
+    "ShowPlaybook",
     "ShowStatus",
+    "ShowTemplates",
     "SkipPlace",
     "SnoozeStep",
+    "StartAds",
     "SwapOffer",
     "UsePhoto",
 ]
@@ -129,6 +145,9 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | CheckPlan
+    | ShowAds
+    | StartAds
     | SkipPlace
     | MovePlace
     | OpenMoveForm
@@ -138,6 +157,12 @@ Command = (
     | OpenPlaceForm
     | PreviewCadence
     | SetCadence
+    | ShowTemplates
+    | OpenTemplateForm
+    | SetTemplate
+    | ShowPlaybook
+    | OpenDecisionForm
+    | DecideApproval
     | ShowMine
     | AcceptOffer
     | OpenSwapForm
@@ -175,4 +200,6 @@ Command = (
     | JoinChannel
     | OpenRemindersForm
     | SetReminders
+    | GoAway
+    | ComeBack
 )
