@@ -9,7 +9,7 @@ from bot.blocks import saying
 from bot.domain import said
 from bot.domain.cadence import Place
 from bot.domain.weeks import Week
-from storage.tables import AdKind, Kind, Member, Post, Step, Task
+from storage.tables import AdKind, Decision, Kind, Member, Post, Step, Task
 
 _RIGHT_TO_LEFT = {"R", "AL", "RLE", "RLO", "RLI", "LRO"}
 
@@ -20,6 +20,8 @@ TASK_WORDS = {
     Task.PUBLISH: "publishing",
     Task.CHECK: "the check",
 }
+_MOST_NAME = 60
+_ANSWERED: dict[str, str] = {Decision.CHANGES: "changes asked for", Decision.HELD: "on hold", Decision.REJECTED: "a no"}
 _IN_A_LIST = {**TASK_WORDS, Task.CHECK: "check"}
 
 MEANT_FOR: dict[str, str] = {
@@ -69,15 +71,22 @@ def link(url: str, words: str) -> str:
     return f"<{url.replace('&', '&amp;')}|{words}>"
 
 
+def task_word(step: Step, words: Mapping[Task, str] = TASK_WORDS) -> str:
+    """Name a step in a word or, where it is one of the practice's own, by its name as typed."""
+    if step.name:
+        return f'"{saying.plain(saying.short(" ".join(step.name.split()), _MOST_NAME))}"'
+    return words[Task(step.task)]
+
+
 def who_is_on(steps: Iterable[Step], people: Mapping[int, Member]) -> str:
     """Say how each step stands and whose it is: "photo: Ben is asked · caption: Ana"."""
     parts = []
     for step in steps:
-        word = _IN_A_LIST[Task(step.task)]
+        word = task_word(step, _IN_A_LIST)
         if step.done_at is not None:
             parts.append(f"{word}: done")
         else:
-            owner = saying.name(people.get(step.owner_id))
+            owner = _ANSWERED.get(step.answer) or saying.name(people.get(step.owner_id))
             parts.append(f"{word}: {owner}" if step.accepted_at else f"{word}: {owner} is asked")
     return " · ".join(parts)
 

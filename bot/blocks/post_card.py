@@ -3,7 +3,7 @@
 import slackblocks as kit
 
 from bot.blocks import saying, versions
-from bot.blocks.plan_phrases import TASK_WORDS, capital, link, listed, strong, when, who_is_on
+from bot.blocks.plan_phrases import capital, link, listed, strong, task_word, when, who_is_on
 from bot.blocks.seen import what_people_see
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
@@ -15,7 +15,7 @@ from bot.domain.cadence import UNSEEN_AFTER
 from bot.domain.outcomes.posts import PostMoved, PostShown
 from bot.domain.posts import Question
 from bot.domain.versions import Part
-from storage.tables import Maker, Post, Task
+from storage.tables import Maker, Post
 
 _MOST_WORDS = 500
 """Shown of one answer; the form that changes it shows all. Escaped, five of these fit into a section."""
@@ -42,7 +42,7 @@ def draw_post_moved(outcome: PostMoved) -> Message:
     """Tell somebody that a post moved, and when their steps are due now."""
     post, today = outcome.post, outcome.now.astimezone(outcome.zone).date()
     by = saying.name(outcome.by) if outcome.by else "Somebody"
-    due = listed([f"{TASK_WORDS[Task(one.task)]} {saying.moment(one.due_at, outcome.zone)}" for one in outcome.steps])
+    due = listed([f"{task_word(one)} {saying.moment(one.due_at, outcome.zone)}" for one in outcome.steps])
     words = f"{by} moved {strong(post)}. It goes out {when(post, outcome.zone, today)} now."
     blocks = [
         kit.SectionBlock(f"{words}\nYours and due then: {due}."),

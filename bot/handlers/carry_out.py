@@ -6,6 +6,8 @@ from bot.commands import vocabulary as v
 from bot.domain.outcomes import Outcome
 from bot.handlers import (
     ads,
+    approvals,
+    away,
     cadence,
     checks,
     copying,
@@ -21,8 +23,10 @@ from bot.handlers import (
     plan,
     posts,
     setup,
+    sheets,
     shifting,
     steps,
+    templates,
     workspace,
 )
 from bot.handlers import help as helping
@@ -34,6 +38,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
     match command:
         case v.ShowPlan():
             return plan.show_plan(command, call)
+        case v.ShowSpan():
+            return plan.show_span(command, call)
         case v.AddPost():
             return posts.add_post(command, call)
         case v.OpenPostForm():
@@ -78,6 +84,26 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return cadence.preview_cadence(command, call)
         case v.SetCadence():
             return cadence.set_cadence(command, call)
+        case v.ShowTemplates():
+            return templates.show_templates(command, call)
+        case v.OpenTemplateForm():
+            return templates.open_template_form(command, call)
+        case v.SetTemplate():
+            return templates.set_template(command, call)
+        case v.ShowPlaybook():
+            return templates.show_playbook(command, call)
+        case v.OpenDecisionForm():
+            return approvals.open_decision_form(command, call)
+        case v.DecideApproval():
+            return approvals.decide_approval(command, call)
+        case v.ExportPlan():
+            return sheets.export_plan(command, call)
+        case v.NoticeSheet():
+            return sheets.notice_sheet(command, call)
+        case v.ApplySheet():
+            return sheets.apply_sheet(command, call)
+        case v.CancelSheet():
+            return sheets.cancel_sheet(command, call)
         case v.ShowMine():
             return mine.show_mine(command, call)
         case v.AcceptOffer():
@@ -150,6 +176,10 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return home.open_home(command, call)
         case v.OpenRemindersForm():
             return people.open_reminders_form(command, call)
+        case v.GoAway():
+            return away.go_away(command, call)
+        case v.ComeBack():
+            return away.come_back(command, call)
         case v.SetReminders():
             return people.set_reminders(command, call)
         case _:

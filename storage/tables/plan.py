@@ -92,7 +92,9 @@ class Step(Row, table=True):
     """One task of a post, with exactly one owner and a due time.
 
     `accepted_at` is empty while the owner has been asked but has not said yes; `offer_id` is the offer that
-    is open for it, also while somebody else is being asked to take it over.
+    is open for it, also while somebody else is being asked to take it over. A step that a practice thought of itself
+    has a task of its own, such as `own-1`, and a name; `minutes` is what it usually takes. `answer` is what an
+    approver has said so far, while it is anything but a yes.
     """
 
     __table_args__ = (
@@ -100,6 +102,7 @@ class Step(Row, table=True):
         Index(
             "ix_step_workspace_id_open",
             "workspace_id",
+            "due_at",
             sqlite_where=text("done_at IS NULL"),
             postgresql_where=text("done_at IS NULL"),
         ),
@@ -116,6 +119,9 @@ class Step(Row, table=True):
     snoozed_until: datetime | None = moment(nullable=True)
     help_asked_at: datetime | None = moment(nullable=True)
     done_at: datetime | None = moment(nullable=True)
+    name: str = ""
+    minutes: int = 0
+    answer: str = ""
 
 
 class Nudge(Row, table=True):

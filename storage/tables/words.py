@@ -72,6 +72,21 @@ class OfferState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Decision(StrEnum):
+    """What somebody who was asked to look a post over has said; `VOID` is what no longer counts.
+
+    `OVERRIDDEN` is the lead's word that a post goes out without a yes.
+    """
+
+    OPEN = "open"
+    APPROVED = "approved"
+    CHANGES = "changes"
+    HELD = "held"
+    REJECTED = "rejected"
+    VOID = "void"
+    OVERRIDDEN = "overridden"
+
+
 class PhotoState(StrEnum):
     """How far a shared photo has come; only `READY` has bytes in the photo store."""
 
@@ -98,6 +113,7 @@ class Reminder(StrEnum):
 
     UNANSWERED = "unanswered"
     UNANSWERED_LEAD = "unanswered-lead"
+    AT_RISK = "at-risk"
     DAY_BEFORE = "day-before"
     DUE = "due"
     OVERDUE = "overdue"

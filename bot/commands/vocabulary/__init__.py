@@ -4,6 +4,7 @@ People are Slack user ids here, because that is what the doors know; weeks and d
 This package knows no Slack payload, no row and no wording.
 """
 
+from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
     AddLead,
@@ -16,7 +17,7 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
-from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
+from bot.commands.vocabulary.people import ComeBack, GoAway, OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
@@ -40,9 +41,11 @@ from bot.commands.vocabulary.plan import (
     ShowAds,
     ShowCadence,
     ShowPlan,
+    ShowSpan,
     SkipPlace,
     StartAds,
 )
+from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -56,6 +59,7 @@ from bot.commands.vocabulary.steps import (
     SnoozeStep,
     SwapOffer,
 )
+from bot.commands.vocabulary.templates import OpenTemplateForm, SetTemplate, ShowPlaybook, ShowTemplates
 from bot.commands.vocabulary.workspace import (
     JoinChannel,
     OpenHome,
@@ -70,15 +74,21 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
+    "CancelSheet",
     "CheckPlan",
     "ClearPhoto",
+    "ComeBack",
     "Command",
     "CopyMonth",
+    "DecideApproval",
     "DeclineOffer",
     "EditPost",
+    "ExportPlan",
     "FinishStep",
+    "GoAway",
     "HandOver",
     "JoinChannel",
     "LogFigures",
@@ -86,8 +96,10 @@ __all__ = [
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
+    "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
+    "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenEditForm",
     "OpenFiguresForm",
@@ -104,6 +116,7 @@ __all__ = [
     "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
+    "OpenTemplateForm",
     "PreviewCadence",
     "PreviewCopy",
     "RemoveLead",
@@ -111,6 +124,7 @@ __all__ = [
     "RestorePlace",
     "SetCadence",
     "SetReminders",
+    "SetTemplate",
     "SetUp",
     "ShowAds",
     "ShowCadence",
@@ -121,7 +135,10 @@ __all__ = [
     "ShowMine",
     "ShowPhotos",
     "ShowPlan",
+    "ShowPlaybook",
+    "ShowSpan",
     "ShowStatus",
+    "ShowTemplates",
     "SkipPlace",
     "SnoozeStep",
     "StartAds",
@@ -131,6 +148,7 @@ __all__ = [
 
 Command = (
     ShowPlan
+    | ShowSpan
     | AddPost
     | OpenPostForm
     | OpenPost
@@ -153,6 +171,16 @@ Command = (
     | OpenPlaceForm
     | PreviewCadence
     | SetCadence
+    | ShowTemplates
+    | OpenTemplateForm
+    | SetTemplate
+    | ShowPlaybook
+    | OpenDecisionForm
+    | DecideApproval
+    | ExportPlan
+    | NoticeSheet
+    | ApplySheet
+    | CancelSheet
     | ShowMine
     | AcceptOffer
     | OpenSwapForm
@@ -190,4 +218,6 @@ Command = (
     | JoinChannel
     | OpenRemindersForm
     | SetReminders
+    | GoAway
+    | ComeBack
 )

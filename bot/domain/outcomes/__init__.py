@@ -1,6 +1,7 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
 from bot.domain.outcomes.ads import AdsShown
+from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.cadence import (
     CadenceFormOpened,
     CadencePreviewed,
@@ -35,7 +36,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
-from bot.domain.outcomes.people import RemindersFormOpened, RemindersSet
+from bot.domain.outcomes.people import AwayCovered, AwaySaid, BackSaid, RemindersFormOpened, RemindersSet, Returned
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -45,7 +46,7 @@ from bot.domain.outcomes.photos import (
     PhotosPicked,
     PhotosShown,
 )
-from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
+from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import (
     EditFormOpened,
     PostAdded,
@@ -64,6 +65,15 @@ from bot.domain.outcomes.setup import (
     Welcomed,
     WorkspaceSetUp,
 )
+from bot.domain.outcomes.sheets import (
+    PlanExported,
+    PlanNotSent,
+    SheetApplied,
+    SheetCompared,
+    SheetNoticed,
+    SheetRefused,
+    SheetSetAside,
+)
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
@@ -75,16 +85,24 @@ from bot.domain.outcomes.steps import (
     StepSnoozed,
     StepTakenOver,
 )
+from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
 __all__ = [
     "AdsShown",
+    "ApprovalDecided",
+    "ApprovalNews",
+    "ApprovalSeen",
     "AttachFormOpened",
+    "AwayCovered",
+    "AwaySaid",
+    "BackSaid",
     "CadenceFormOpened",
     "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
     "ChannelJoined",
     "CopyPreviewed",
+    "DecisionFormOpened",
     "DeclineFormOpened",
     "DigestShown",
     "EditFormOpened",
@@ -108,6 +126,7 @@ __all__ = [
     "LostFormOpened",
     "MineShown",
     "MonthCopied",
+    "MonthShown",
     "MoveFormOpened",
     "NudgeShown",
     "OfferDeclined",
@@ -123,6 +142,9 @@ __all__ = [
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
+    "PlanExported",
+    "PlanNotSent",
+    "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
@@ -133,7 +155,14 @@ __all__ = [
     "PostedFormOpened",
     "RemindersFormOpened",
     "RemindersSet",
+    "Returned",
     "SetupFormOpened",
+    "SheetApplied",
+    "SheetCompared",
+    "SheetNoticed",
+    "SheetRefused",
+    "SheetSetAside",
+    "SpanSummed",
     "StatusShown",
     "StepFinished",
     "StepHandedOver",
@@ -142,6 +171,9 @@ __all__ = [
     "StepTaken",
     "StepTakenOver",
     "SwapFormOpened",
+    "TemplateFormOpened",
+    "TemplateSet",
+    "TemplatesShown",
     "WeekAnnounced",
     "WeekShown",
     "WelcomeShown",
@@ -150,7 +182,10 @@ __all__ = [
 ]
 
 Outcome = (
-    AttachFormOpened
+    ApprovalDecided
+    | ApprovalNews
+    | ApprovalSeen
+    | AttachFormOpened
     | CadenceFormOpened
     | AdsShown
     | CadencePreviewed
@@ -163,6 +198,7 @@ Outcome = (
     | CadenceSet
     | CadenceShown
     | ChannelJoined
+    | DecisionFormOpened
     | DeclineFormOpened
     | DigestShown
     | EditFormOpened
@@ -185,6 +221,7 @@ Outcome = (
     | LineFormOpened
     | LostFormOpened
     | MineShown
+    | MonthShown
     | NudgeShown
     | OfferDeclined
     | OfferSeen
@@ -195,6 +232,9 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
+    | PlaybookShown
+    | PlanExported
+    | PlanNotSent
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -205,7 +245,17 @@ Outcome = (
     | PostedFormOpened
     | RemindersFormOpened
     | RemindersSet
+    | Returned
+    | AwayCovered
+    | AwaySaid
+    | BackSaid
     | SetupFormOpened
+    | SheetApplied
+    | SheetCompared
+    | SheetNoticed
+    | SheetRefused
+    | SheetSetAside
+    | SpanSummed
     | StatusShown
     | StepFinished
     | StepHandedOver
@@ -214,6 +264,9 @@ Outcome = (
     | StepTaken
     | StepTakenOver
     | SwapFormOpened
+    | TemplateFormOpened
+    | TemplateSet
+    | TemplatesShown
     | WeekAnnounced
     | WeekShown
     | WelcomeShown
