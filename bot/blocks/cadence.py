@@ -97,7 +97,7 @@ def draw_cadence_set(outcome: CadenceSet) -> Message:
     summary = " ".join(changes) or _AS_IT_WAS
     blocks: list[kit.Block] = [
         kit.SectionBlock("\n".join(changes) or summary),
-        kit.SectionBlock(f"*Every week from now on*\n{_lines(outcome.places)}"),
+        kit.SectionBlock(f"*The outline from now on*\n{_lines(outcome.places)}"),
         kit.ContextBlock([kit.Text("Type `/plan` to see this week.")]),
     ]
     return message(summary, blocks)

@@ -12,14 +12,13 @@ from difflib import get_close_matches
 from bot.commands import vocabulary as v
 from bot.commands.absence import read_absence
 from bot.commands.adding import read_lead, read_post
-from bot.commands.months import read_month, read_months
+from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan_span, read_plan_week
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.typed import Typed, take_apart
-from bot.commands.when import Reading, read_span, read_week
-from bot.domain import filters, phrase_misreadings
+from bot.commands.when import Reading
+from bot.domain import phrase_misreadings
 from bot.domain.errors import Misread
 from bot.domain.spans import Size
-from bot.domain.weeks import Week
 
 Reads = Callable[[Typed, Reading], v.Command]
 
@@ -32,42 +31,6 @@ class Phrase:
     takes: str
     does: str
     reads: Reads
-
-
-def _plan_week(typed: Typed, reading: Reading) -> v.Command:
-    only, rest = _only(typed)
-    return v.ShowPlan(read_week(rest.text, reading), only)
-
-
-def _plan_span(size: Size) -> Reads:
-    def reads(typed: Typed, reading: Reading) -> v.Command:
-        only, rest = _only(typed)
-        return v.ShowSpan(read_span(rest.text, size, reading), only)
-
-    return reads
-
-
-def _only(typed: Typed) -> tuple[filters.Only, Typed]:
-    """Take the words that narrow the view from the end of what was typed."""
-    left, only = list(typed.pieces), []
-    while left and (word := filters.word(left[-1].shown)):
-        only.append(word)
-        left.pop()
-    return tuple(dict.fromkeys(reversed(only))), Typed(tuple(left))
-
-
-def _digest_week(typed: Typed, reading: Reading) -> v.Command:
-    last = Week.of(reading.today).previous()
-    return v.ShowDigest(read_week(typed.text, reading) if typed.pieces else last)
-
-
-def _copy(typed: Typed, reading: Reading) -> v.Command:
-    source, target = read_months(typed.text, reading.today)
-    return v.PreviewCopy(source, target)
-
-
-def _ads(typed: Typed, reading: Reading) -> v.Command:
-    return v.ShowAds(read_month(typed.text, reading.today))
 
 
 def _export(typed: Typed, _reading: Reading) -> v.Command:
@@ -83,8 +46,8 @@ def _always(command: v.Command) -> Reads:
 
 PHRASES: dict[str, tuple[Phrase, ...]] = {
     "/plan": (
-        Phrase("", "", "Show this week's plan.", _plan_week),
-        Phrase("", "next | last | 2026-W50 | a day", "Show another week.", _plan_week),
+        Phrase("", "", "Show this week's plan.", read_plan_week),
+        Phrase("", "next | last | 2026-W50 | a day", "Show another week.", read_plan_week),
         Phrase(
             "add",
             "thu 4pm What it is #human @ben",
@@ -94,17 +57,19 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("add", "", "Open the form for a new post.", read_post),
         Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
-        Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", _copy),
+        Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", read_copy),
         Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
-        Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", _ads),
+        Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", read_ads),
         Phrase("export", "csv", "Get the plan as a CSV file.", _export),
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
         Phrase("steps", "", "Show and edit which steps a post takes, and whose they are.", _always(v.ShowTemplates())),
-        Phrase("", "mine | open | #human | #instagram", "Show only that part; a week may stand before it.", _plan_week),
-        Phrase("month", "next | december | 2026-12", "Show a month as a calendar.", _plan_span(Size.MONTH)),
-        Phrase("quarter", "next | q1", "Show a quarter, added up week by week.", _plan_span(Size.QUARTER)),
-        Phrase("year", "next | 2027", "Show a year, added up month by month.", _plan_span(Size.YEAR)),
+        Phrase(
+            "", "mine | open | #human | #instagram", "Show only that part; a week may stand before it.", read_plan_week
+        ),
+        Phrase("month", "next | december | 2026-12", "Show a month as a calendar.", read_plan_span(Size.MONTH)),
+        Phrase("quarter", "next | q1", "Show a quarter, added up week by week.", read_plan_span(Size.QUARTER)),
+        Phrase("year", "next | 2027", "Show a year, added up month by month.", read_plan_span(Size.YEAR)),
     ),
     "/mine": (Phrase("", "", "Show what waits for you.", _always(v.ShowMine())),),
     "/photos": (Phrase("", "", "Show which photos wait, are ready, or are in use.", _always(v.ShowPhotos())),),
@@ -115,8 +80,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("add", "", "Open the form for a new lead.", read_lead),
     ),
     "/digest": (
-        Phrase("", "", "Show last week's digest, to you only.", _digest_week),
-        Phrase("", "this | 2026-W47 | a day", "Show the digest of another week, as it stands.", _digest_week),
+        Phrase("", "", "Show last week's digest, to you only.", read_digest_week),
+        Phrase("", "this | 2026-W47 | a day", "Show the digest of another week, as it stands.", read_digest_week),
     ),
     "/rounds": (
         Phrase("setup", "", "Set Rounds up, or change how it is set up.", _always(v.OpenSetup())),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.domain.cadence import Entry, Standing
 from bot.domain.networks import NETWORKS, named
 from bot.domain.posts import open_questions
-from storage.tables import Kind, Step
+from storage.tables import AdKind, Kind, Step
 
 MINE = "mine"
 OPEN = "open"
@@ -19,7 +19,7 @@ Only = tuple[str, ...]
 def word(typed: str) -> str:
     """Give the filter that a typed word names; "" where it names none."""
     asked = typed.lower().removeprefix("#")
-    if asked in {MINE, OPEN, *Kind}:
+    if asked in {MINE, OPEN, *Kind, *AdKind}:
         return asked
     found = named(asked)
     return found[0] if found and asked in NETWORKS[found[0]].spellings else ""
@@ -33,7 +33,7 @@ def needs_steps(only: Only) -> bool:
 def choices(entries: Iterable[Entry]) -> Only:
     """Give the words that would narrow these entries; none where there is nothing to tell apart."""
     known = list(entries)
-    kinds = tuple(kind for kind in Kind if any(entry.kind == kind for entry in known))
+    kinds = tuple(kind for kind in (*Kind, *AdKind) if any(entry.kind == kind for entry in known))
     networks = dict.fromkeys(name for entry in known if entry.post for name in named(entry.post.network))
     several = (*(kinds if len(kinds) > 1 else ()), *(networks if len(networks) > 1 else ()))
     return (MINE, OPEN, *several) if any(entry.post for entry in known) else ()
@@ -43,7 +43,7 @@ def keep(
     entries: Iterable[Entry], only: Only, *, steps: Mapping[int, Sequence[Step]], member_id: int
 ) -> tuple[Entry, ...]:
     """Give the entries that these filters leave."""
-    kinds = {name for name in only if name in set(Kind)}
+    kinds = {name for name in only if name in {*Kind, *AdKind}}
     networks = {name for name in only if name in NETWORKS}
     return tuple(
         entry

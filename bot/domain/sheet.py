@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from bot.domain.versions import CAPTION
-from storage.tables import Goal, Kind, Maker, Shape
+from storage.tables import AdKind, Goal, Kind, Maker, Shape
 
 PLAN = "Plan"
 """The name of the sheet that is read back."""
@@ -57,7 +57,7 @@ COLUMNS = (
     Column("No.", "number", 6, Holds.NUMBER, is_told=True),
     Column("Date", "on", 12, Holds.DAY),
     Column("Time", "at", 9, Holds.CLOCK),
-    Column("Kind", "kind", 12, choices=tuple(Kind)),
+    Column("Kind", "kind", 12, choices=(*Kind, *AdKind)),
     Column("What", "what", 44),
     Column("Why", "why", 28),
     Column("Good for", "goal", 12, choices=tuple(Goal)),

@@ -35,7 +35,7 @@ def test_an_outline_of_many_places_is_typed_line_by_line_and_seen_before_it_hold
 | New: Friday 3:00 PM, human.
 | New: Second Tuesday 3:00 PM, human, Instagram, until Wed 31 Mar 2027.
 | No longer: Saturday 10:00 AM, community.
-| Every week from now on
+| The outline from now on
 | Monday 10:00 AM, service: something you do, and whom it helps
 | Second Tuesday 3:00 PM, human, Instagram, until Wed 31 Mar 2027: the people behind the practice
 | Thursday 4:00 PM, human: the people behind the practice
