@@ -65,6 +65,7 @@ class Rounds:
             letterbox=self._letterbox,
             composers=dict.fromkeys(owed.COMPOSERS, _compose),
             errands={"photo-fetch": errands.fetch_photo, "photo-forget": errands.forget_photo},
+            before={"nudge": errands.ask_for_quiet},
             worker="direct" if direct else f"{socket.gethostname()}-{os.getpid()}",
         )
         if isinstance(carrier, DirectCarrier):

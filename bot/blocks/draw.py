@@ -3,7 +3,11 @@
 from typing import assert_never
 
 from bot.blocks import (
+    ads,
+    approvals,
+    away,
     cadence,
+    checks,
     digest,
     edit_form,
     figures,
@@ -16,11 +20,15 @@ from bot.blocks import (
     photos,
     place_form,
     plan,
+    playbooks,
     post_card,
     post_form,
     posts,
+    reminders,
     setup,
     setup_form,
+    shifting,
+    templates,
     words_form,
 )
 from bot.blocks import (
@@ -34,6 +42,16 @@ from bot.domain.versions import Part
 def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one line for each outcome
     """Draw an outcome for the surface it appears on."""
     match outcome:
+        case o.ApprovalDecided():
+            return approvals.draw_approval_decided(outcome)
+        case o.ApprovalNews():
+            return approvals.draw_approval_news(outcome)
+        case o.ApprovalSeen():
+            return approvals.draw_approval_seen(outcome)
+        case o.DecisionFormOpened():
+            return approvals.draw_decision_form_opened(outcome)
+        case o.AdsShown():
+            return ads.draw_ads_shown(outcome)
         case o.AttachFormOpened():
             return photos.draw_attach_form(outcome)
         case o.CadenceFormOpened():
@@ -116,8 +134,16 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
+        case o.PlaybookShown():
+            return playbooks.draw_playbook_shown(outcome)
+        case o.MoveFormOpened():
+            return shifting.draw_move_form_opened(outcome)
+        case o.PlanChecked():
+            return checks.draw_plan_checked(outcome)
         case o.PlaceFormOpened():
             return place_form.draw_place_form_opened(outcome)
+        case o.PlaceShifted():
+            return shifting.draw_place_shifted(outcome)
         case o.PostAdded():
             return posts.draw_post_added(outcome)
         case o.PostFormOpened():
@@ -134,6 +160,18 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return post_card.draw_post_shown(outcome)
         case o.PostedFormOpened():
             return post_form.draw_posted_form_opened(outcome)
+        case o.RemindersFormOpened():
+            return reminders.draw_reminders_form_opened(outcome)
+        case o.AwayCovered():
+            return away.draw_away_covered(outcome)
+        case o.AwaySaid():
+            return away.draw_away_said(outcome)
+        case o.BackSaid():
+            return away.draw_back_said(outcome)
+        case o.Returned():
+            return away.draw_returned(outcome)
+        case o.RemindersSet():
+            return reminders.draw_reminders_set(outcome)
         case o.SetupFormOpened():
             return setup_form.draw_setup_form_opened(outcome)
         case o.StatusShown():
@@ -142,6 +180,12 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return offers.draw_step_taken(outcome)
         case o.SwapFormOpened():
             return offers.draw_swap_form_opened(outcome)
+        case o.TemplateFormOpened():
+            return templates.draw_template_form_opened(outcome)
+        case o.TemplateSet():
+            return templates.draw_template_set(outcome)
+        case o.TemplatesShown():
+            return templates.draw_templates_shown(outcome)
         case o.WeekAnnounced():
             return plan.draw_week_announced(outcome)
         case o.WeekShown():

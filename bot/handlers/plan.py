@@ -25,9 +25,10 @@ def compose_week_plan(scene: Scene, delivery: Delivery) -> WeekAnnounced | None:
 def look_at(week: Week, scene: Scene) -> WeekShown:
     """Gather how a week stands."""
     days = week.days
-    found = kept_posts.between(scene.session, scene.workspace_id, days[0], days[-1])
     outline = outline_of(scene, days[0], days[-1])
-    entries = cadence.lay_out(week, outline, found, now=scene.now, zone=scene.zone)
+    around = kept_posts.between(scene.session, scene.workspace_id, outline.first_due(days[0]), days[-1])
+    found = [post for post in around if post.on in days]
+    entries = cadence.lay_out(week, outline, around, now=scene.now, zone=scene.zone)
     people = {member.id or 0: member for member in members.everybody(scene.session, scene.workspace_id)}
     return WeekShown(
         week=week,
@@ -36,5 +37,6 @@ def look_at(week: Week, scene: Scene) -> WeekShown:
         entries=entries,
         steps=steps.of_posts(scene.session, scene.workspace_id, [post.id or 0 for post in found]),
         people=people,
+        left_out=outline.left_out(days[0], days[-1], around),
         closed_on=tuple(day for day in days if day in scene.opening.closed_days),
     )

@@ -4,6 +4,7 @@ People are Slack user ids here, because that is what the doors know; weeks and d
 This package knows no Slack payload, no row and no wording.
 """
 
+from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
     AddLead,
@@ -16,22 +17,30 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
+from bot.commands.vocabulary.people import ComeBack, GoAway, OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
+    CheckPlan,
     EditPost,
     MarkPosted,
+    MovePlace,
     OpenCadenceForm,
     OpenEditForm,
+    OpenMoveForm,
     OpenPlaceForm,
     OpenPost,
     OpenPostedForm,
     OpenPostForm,
     PreviewCadence,
     RemovePost,
+    RestorePlace,
     SetCadence,
+    ShowAds,
     ShowCadence,
     ShowPlan,
+    SkipPlace,
+    StartAds,
 )
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
@@ -46,6 +55,7 @@ from bot.commands.vocabulary.steps import (
     SnoozeStep,
     SwapOffer,
 )
+from bot.commands.vocabulary.templates import OpenTemplateForm, SetTemplate, ShowPlaybook, ShowTemplates
 from bot.commands.vocabulary.workspace import (
     JoinChannel,
     OpenHome,
@@ -62,19 +72,25 @@ __all__ = [
     "AddPost",
     "AskForHelp",
     "AttachPhoto",
+    "CheckPlan",
     "ClearPhoto",
+    "ComeBack",
     "Command",
+    "DecideApproval",
     "DeclineOffer",
     "EditPost",
     "FinishStep",
+    "GoAway",
     "HandOver",
     "JoinChannel",
     "LogFigures",
     "MarkPosted",
     "MoveLead",
+    "MovePlace",
     "NoticePhoto",
     "OpenAttachForm",
     "OpenCadenceForm",
+    "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenEditForm",
     "OpenFiguresForm",
@@ -83,17 +99,24 @@ __all__ = [
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMoveForm",
     "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
+    "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
+    "OpenTemplateForm",
     "PreviewCadence",
     "RemoveLead",
     "RemovePost",
+    "RestorePlace",
     "SetCadence",
+    "SetReminders",
+    "SetTemplate",
     "SetUp",
+    "ShowAds",
     "ShowCadence",
     "ShowDigest",
     "ShowFigures",
@@ -102,8 +125,12 @@ __all__ = [
     "ShowMine",
     "ShowPhotos",
     "ShowPlan",
+    "ShowPlaybook",
     "ShowStatus",
+    "ShowTemplates",
+    "SkipPlace",
     "SnoozeStep",
+    "StartAds",
     "SwapOffer",
     "UsePhoto",
 ]
@@ -118,11 +145,24 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | CheckPlan
+    | ShowAds
+    | StartAds
+    | SkipPlace
+    | MovePlace
+    | OpenMoveForm
+    | RestorePlace
     | ShowCadence
     | OpenCadenceForm
     | OpenPlaceForm
     | PreviewCadence
     | SetCadence
+    | ShowTemplates
+    | OpenTemplateForm
+    | SetTemplate
+    | ShowPlaybook
+    | OpenDecisionForm
+    | DecideApproval
     | ShowMine
     | AcceptOffer
     | OpenSwapForm
@@ -158,4 +198,8 @@ Command = (
     | ShowHelp
     | OpenHome
     | JoinChannel
+    | OpenRemindersForm
+    | SetReminders
+    | GoAway
+    | ComeBack
 )

@@ -1,6 +1,17 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, PlaceFormOpened
+from bot.domain.outcomes.ads import AdsShown
+from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
+from bot.domain.outcomes.cadence import (
+    CadenceFormOpened,
+    CadencePreviewed,
+    CadenceSet,
+    CadenceShown,
+    MoveFormOpened,
+    PlaceFormOpened,
+    PlaceShifted,
+)
+from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -24,6 +35,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
+from bot.domain.outcomes.people import AwayCovered, AwaySaid, BackSaid, RemindersFormOpened, RemindersSet, Returned
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -63,14 +75,23 @@ from bot.domain.outcomes.steps import (
     StepSnoozed,
     StepTakenOver,
 )
+from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
 __all__ = [
+    "AdsShown",
+    "ApprovalDecided",
+    "ApprovalNews",
+    "ApprovalSeen",
     "AttachFormOpened",
+    "AwayCovered",
+    "AwaySaid",
+    "BackSaid",
     "CadenceFormOpened",
     "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
     "ChannelJoined",
+    "DecisionFormOpened",
     "DeclineFormOpened",
     "DigestShown",
     "EditFormOpened",
@@ -93,6 +114,7 @@ __all__ = [
     "LineFormOpened",
     "LostFormOpened",
     "MineShown",
+    "MoveFormOpened",
     "NudgeShown",
     "OfferDeclined",
     "OfferSeen",
@@ -105,6 +127,9 @@ __all__ = [
     "PhotosPicked",
     "PhotosShown",
     "PlaceFormOpened",
+    "PlaceShifted",
+    "PlanChecked",
+    "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
@@ -113,6 +138,9 @@ __all__ = [
     "PostRemoved",
     "PostShown",
     "PostedFormOpened",
+    "RemindersFormOpened",
+    "RemindersSet",
+    "Returned",
     "SetupFormOpened",
     "StatusShown",
     "StepFinished",
@@ -122,6 +150,9 @@ __all__ = [
     "StepTaken",
     "StepTakenOver",
     "SwapFormOpened",
+    "TemplateFormOpened",
+    "TemplateSet",
+    "TemplatesShown",
     "WeekAnnounced",
     "WeekShown",
     "WelcomeShown",
@@ -130,13 +161,21 @@ __all__ = [
 ]
 
 Outcome = (
-    AttachFormOpened
+    ApprovalDecided
+    | ApprovalNews
+    | ApprovalSeen
+    | AttachFormOpened
     | CadenceFormOpened
+    | AdsShown
     | CadencePreviewed
+    | MoveFormOpened
     | PlaceFormOpened
+    | PlaceShifted
+    | PlanChecked
     | CadenceSet
     | CadenceShown
     | ChannelJoined
+    | DecisionFormOpened
     | DeclineFormOpened
     | DigestShown
     | EditFormOpened
@@ -169,6 +208,7 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
+    | PlaybookShown
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -177,6 +217,12 @@ Outcome = (
     | PostRemoved
     | PostShown
     | PostedFormOpened
+    | RemindersFormOpened
+    | RemindersSet
+    | Returned
+    | AwayCovered
+    | AwaySaid
+    | BackSaid
     | SetupFormOpened
     | StatusShown
     | StepFinished
@@ -186,6 +232,9 @@ Outcome = (
     | StepTaken
     | StepTakenOver
     | SwapFormOpened
+    | TemplateFormOpened
+    | TemplateSet
+    | TemplatesShown
     | WeekAnnounced
     | WeekShown
     | WelcomeShown

@@ -6,13 +6,17 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.cadence import Entry
+from bot.domain.outline import Turn
 from bot.domain.weeks import Week
 from storage.tables import Member, Step
 
 
 @dataclass(frozen=True, slots=True)
 class WeekShown:
-    """A week of the plan as it stands: its entries, who is on what, and which of its days are closed."""
+    """A week of the plan as it stands: its entries, who is on what, and which of its days are closed.
+
+    `left_out` are the places that its outline has and that don't come round this time, or on another day.
+    """
 
     week: Week
     now: datetime
@@ -21,6 +25,7 @@ class WeekShown:
     steps: Mapping[int, tuple[Step, ...]] = field(default_factory=dict)
     people: Mapping[int, Member] = field(default_factory=dict)
     closed_on: tuple[date, ...] = ()
+    left_out: tuple[Turn, ...] = ()
 
     @property
     def today(self) -> date:
