@@ -11,7 +11,7 @@ from bot.domain import agenda, dependencies, nudging
 from bot.domain.agenda import Rhythm, Rows
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
-from bot.handlers import approving, away
+from bot.handlers import announced, approving, away
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -34,6 +34,7 @@ def look(scene: Scene) -> datetime | None:
         recipient = weekly.channel if weekly.channel != agenda.LEAD else _lead(scene, rows)
         if recipient:
             scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
+    announced.keep_current(scene)
     moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows)]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.domain.outcomes import Outcome
-from bot.handlers import approvals, away, checks, digest, moving, nudged, offers, photos, plan, workspace
+from bot.handlers import announced, approvals, away, checks, digest, moving, nudged, offers, photos, sheets, workspace
 from bot.handlers.call import Scene
 from storage.tables import Delivery
 
@@ -28,7 +28,10 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "notice-photo": photos.compose_notice_photo,
     "digest": digest.compose_digest,
     "plan-check": checks.compose_plan_check,
-    "week-plan": plan.compose_week_plan,
+    "week-plan": announced.compose_week_plan,
+    "week-plan-update": announced.compose_week_plan_update,
+    "sheet": sheets.compose_sheet,
+    "plan-not-sent": sheets.compose_plan_not_sent,
 }
 
 

@@ -39,9 +39,11 @@ from bot.commands.vocabulary.plan import (
     ShowAds,
     ShowCadence,
     ShowPlan,
+    ShowSpan,
     SkipPlace,
     StartAds,
 )
+from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -70,8 +72,10 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
+    "CancelSheet",
     "CheckPlan",
     "ClearPhoto",
     "ComeBack",
@@ -79,6 +83,7 @@ __all__ = [
     "DecideApproval",
     "DeclineOffer",
     "EditPost",
+    "ExportPlan",
     "FinishStep",
     "GoAway",
     "HandOver",
@@ -88,6 +93,7 @@ __all__ = [
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
+    "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
     "OpenDecisionForm",
@@ -126,6 +132,7 @@ __all__ = [
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
+    "ShowSpan",
     "ShowStatus",
     "ShowTemplates",
     "SkipPlace",
@@ -137,6 +144,7 @@ __all__ = [
 
 Command = (
     ShowPlan
+    | ShowSpan
     | AddPost
     | OpenPostForm
     | OpenPost
@@ -163,6 +171,10 @@ Command = (
     | ShowPlaybook
     | OpenDecisionForm
     | DecideApproval
+    | ExportPlan
+    | NoticeSheet
+    | ApplySheet
+    | CancelSheet
     | ShowMine
     | AcceptOffer
     | OpenSwapForm

@@ -45,7 +45,7 @@ from bot.domain.outcomes.photos import (
     PhotosPicked,
     PhotosShown,
 )
-from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
+from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import (
     EditFormOpened,
     PostAdded,
@@ -63,6 +63,15 @@ from bot.domain.outcomes.setup import (
     StatusShown,
     Welcomed,
     WorkspaceSetUp,
+)
+from bot.domain.outcomes.sheets import (
+    PlanExported,
+    PlanNotSent,
+    SheetApplied,
+    SheetCompared,
+    SheetNoticed,
+    SheetRefused,
+    SheetSetAside,
 )
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
@@ -114,6 +123,7 @@ __all__ = [
     "LineFormOpened",
     "LostFormOpened",
     "MineShown",
+    "MonthShown",
     "MoveFormOpened",
     "NudgeShown",
     "OfferDeclined",
@@ -129,6 +139,8 @@ __all__ = [
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
+    "PlanExported",
+    "PlanNotSent",
     "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
@@ -142,6 +154,12 @@ __all__ = [
     "RemindersSet",
     "Returned",
     "SetupFormOpened",
+    "SheetApplied",
+    "SheetCompared",
+    "SheetNoticed",
+    "SheetRefused",
+    "SheetSetAside",
+    "SpanSummed",
     "StatusShown",
     "StepFinished",
     "StepHandedOver",
@@ -198,6 +216,7 @@ Outcome = (
     | LineFormOpened
     | LostFormOpened
     | MineShown
+    | MonthShown
     | NudgeShown
     | OfferDeclined
     | OfferSeen
@@ -209,6 +228,8 @@ Outcome = (
     | PhotosPicked
     | PhotosShown
     | PlaybookShown
+    | PlanExported
+    | PlanNotSent
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -224,6 +245,12 @@ Outcome = (
     | AwaySaid
     | BackSaid
     | SetupFormOpened
+    | SheetApplied
+    | SheetCompared
+    | SheetNoticed
+    | SheetRefused
+    | SheetSetAside
+    | SpanSummed
     | StatusShown
     | StepFinished
     | StepHandedOver
