@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from bot.commands import vocabulary as v
 from bot.commands.absence import read_absence
 from bot.commands.adding import read_lead, read_post
-from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan_span, read_plan_week
+from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan, read_plan_span
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.typed import Typed, take_apart
 from bot.commands.when import Reading
@@ -46,8 +46,8 @@ def _always(command: v.Command) -> Reads:
 
 PHRASES: dict[str, tuple[Phrase, ...]] = {
     "/plan": (
-        Phrase("", "", "Show this week's plan.", read_plan_week),
-        Phrase("", "next | last | 2026-W50 | a day", "Show another week.", read_plan_week),
+        Phrase("", "", "Show this week's plan.", read_plan),
+        Phrase("", "next | last | 2026-W50 | a day", "Show another week.", read_plan),
         Phrase(
             "add",
             "thu 4pm What it is #human @ben",
@@ -64,9 +64,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
         Phrase("steps", "", "Show and edit which steps a post takes, and whose they are.", _always(v.ShowTemplates())),
-        Phrase(
-            "", "mine | open | #human | #instagram", "Show only that part; a week may stand before it.", read_plan_week
-        ),
+        Phrase("", "mine | open | #human | #instagram", "Show only that part; a week may stand before it.", read_plan),
         Phrase("month", "next | december | 2026-12", "Show a month as a calendar.", read_plan_span(Size.MONTH)),
         Phrase("quarter", "next | q1", "Show a quarter, added up week by week.", read_plan_span(Size.QUARTER)),
         Phrase("year", "next | 2027", "Show a year, added up month by month.", read_plan_span(Size.YEAR)),

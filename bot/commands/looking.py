@@ -1,4 +1,4 @@
-"""Reading which stretch of the plan is meant: a week, a month and longer, whose digest, whose ads, what is copied where.
+"""Reading which stretch of the plan is meant: a week, a month and longer, whose digest or ads, what is copied where.
 
 Words at the end that narrow the view, such as "mine" or "human", are taken off first.
 """
@@ -14,7 +14,7 @@ from bot.domain.spans import Size
 from bot.domain.weeks import Week
 
 
-def read_plan_week(typed: Typed, reading: Reading) -> v.Command:
+def read_plan(typed: Typed, reading: Reading) -> v.Command:
     """Read "next mine": a week of the plan, and what of it."""
     only, rest = _only(typed)
     return v.ShowPlan(read_week(rest.text, reading), only)
