@@ -50,6 +50,7 @@ class Column:
     width: int
     holds: Holds = Holds.WORDS
     choices: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     is_told: bool = False
 
 
@@ -57,7 +58,7 @@ COLUMNS = (
     Column("No.", "number", 6, Holds.NUMBER, is_told=True),
     Column("Date", "on", 12, Holds.DAY),
     Column("Time", "at", 9, Holds.CLOCK),
-    Column("Kind", "kind", 12, choices=(*Kind, *AdKind)),
+    Column("Kind", "kind", 12, choices=tuple(Kind), also=tuple(AdKind)),
     Column("What", "what", 44),
     Column("Why", "why", 28),
     Column("Good for", "goal", 12, choices=tuple(Goal)),

@@ -147,10 +147,11 @@ def _changing(
 def _words(line: Line, fields: Sequence[str]) -> _Wrong:
     """Check what is written in these columns, as the form would."""
     choices = {column.field: column.choices for column in COLUMNS if column.choices}
+    known = {column.field: (*column.choices, *column.also) for column in COLUMNS if column.choices}
     for field in fields:
         words = line.given[field]
         try:
-            if words and words not in choices.get(field, (words,)):
+            if words and words not in known.get(field, (words,)):
                 yield field, sheet_errors.not_a_choice(choices[field])
             elif field == "what":
                 posts.words(words)
