@@ -124,6 +124,7 @@ def test_a_yes_is_void_once_the_picture_is_another_one_and_everybody_concerned_h
     assert "Dr. Reyes hasn't said yes yet. Why does it go out?" in ana.clicks("Posted")
     ana.fills_in({"Dr. Reyes hasn't said yes yet. Why does it go out?": "Agreed on the phone"})
     assert "is marked posted" in ana.submits()
+    made.skip_to("thursday 16:05")
     assert "[Approve]" not in reyes.dm
 
 
