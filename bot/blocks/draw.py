@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.blocks import (
     ads,
     approvals,
+    away,
     cadence,
     checks,
     digest,
@@ -13,6 +14,7 @@ from bot.blocks import (
     home,
     leads,
     mine,
+    month,
     nudges,
     offers,
     photo_list,
@@ -26,7 +28,9 @@ from bot.blocks import (
     reminders,
     setup,
     setup_form,
+    sheets,
     shifting,
+    spans,
     templates,
     words_form,
 )
@@ -115,6 +119,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return leads.draw_lost_form_opened(outcome)
         case o.MineShown():
             return mine.draw_mine_shown(outcome)
+        case o.MonthShown():
+            return month.draw_month_shown(outcome)
         case o.NudgeShown():
             return nudges.draw_nudge_shown(outcome)
         case o.OfferDeclined():
@@ -143,6 +149,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return place_form.draw_place_form_opened(outcome)
         case o.PlaceShifted():
             return shifting.draw_place_shifted(outcome)
+        case o.PlanExported():
+            return sheets.draw_plan_exported(outcome)
+        case o.PlanNotSent():
+            return sheets.draw_plan_not_sent(outcome)
         case o.PostAdded():
             return posts.draw_post_added(outcome)
         case o.PostFormOpened():
@@ -161,10 +171,30 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return post_form.draw_posted_form_opened(outcome)
         case o.RemindersFormOpened():
             return reminders.draw_reminders_form_opened(outcome)
+        case o.AwayCovered():
+            return away.draw_away_covered(outcome)
+        case o.AwaySaid():
+            return away.draw_away_said(outcome)
+        case o.BackSaid():
+            return away.draw_back_said(outcome)
+        case o.Returned():
+            return away.draw_returned(outcome)
         case o.RemindersSet():
             return reminders.draw_reminders_set(outcome)
         case o.SetupFormOpened():
             return setup_form.draw_setup_form_opened(outcome)
+        case o.SheetApplied():
+            return sheets.draw_sheet_applied(outcome)
+        case o.SheetCompared():
+            return sheets.draw_sheet_compared(outcome)
+        case o.SheetNoticed():
+            return sheets.draw_sheet_noticed(outcome)
+        case o.SheetRefused():
+            return sheets.draw_sheet_refused(outcome)
+        case o.SheetSetAside():
+            return sheets.draw_sheet_set_aside(outcome)
+        case o.SpanSummed():
+            return spans.draw_span_summed(outcome)
         case o.StatusShown():
             return setup.draw_status_shown(outcome)
         case o.StepTaken():

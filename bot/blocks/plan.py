@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 import slackblocks as kit
 
 from bot.blocks import saying
+from bot.blocks.narrowing import narrowed, ways_back
 from bot.blocks.plan_phrases import MEANT_FOR, link, title, week_span, who_is_on
 from bot.blocks.shifting import left_out, moved_here
 from bot.blocks.surfaces import Message, message
@@ -26,7 +27,7 @@ _MOST_CHARACTERS = 9_000
 def draw_week_shown(outcome: WeekShown) -> Message:
     """Draw a week with what can be done about each of its entries."""
     heading = f"*{_name(outcome.week, Week.of(outcome.today))}*: {week_span(outcome.week)}"
-    blocks: list[kit.Block] = [kit.SectionBlock(heading), *_closed(outcome)]
+    blocks: list[kit.Block] = [kit.SectionBlock(heading), *narrowed(outcome.only, outcome.hidden), *_closed(outcome)]
     blocks += _entries(outcome, {id(entry): _action(entry) for entry in outcome.entries}, asks=True)
     blocks += left_out(outcome.left_out, outcome.today, restores=True)
     blocks.append(kit.ActionsBlock(_ways_on(outcome)))
@@ -69,7 +70,8 @@ def _closed(shown: WeekShown) -> list[kit.Block]:
 def _entries(shown: WeekShown, actions: Mapping[int, kit.Button | None], *, asks: bool = False) -> Iterable[kit.Block]:
     """Draw each entry; where it `asks`, a post whose day has come can be marked posted at one click."""
     if not shown.entries:
-        yield kit.SectionBlock("Nothing was planned for this week.")
+        nothing = "Nothing of that in this week." if shown.only else "Nothing was planned for this week."
+        yield kit.SectionBlock(nothing)
         return
     left, room = _MOST_CHARACTERS, _MOST_BLOCKS
     for number, entry in enumerate(shown.entries):
@@ -139,10 +141,10 @@ def _ways_on(shown: WeekShown) -> list[kit.Element]:
     current = Week.of(shown.today)
     ways: list[kit.Element] = []
     for apart, week in (("before", shown.week.previous()), ("after", shown.week.next())):
-        shows = ShowPlan(week)
+        shows = ShowPlan(week, shown.only)
         words = _name(week, current)
         ways.append(kit.Button(words, buttons.action_of(shows, apart=apart), value=buttons.value_of(shows)))
     first = max(shown.week.days[0], shown.today)
     opens = OpenPostForm(first if first in shown.week.days else None)
     ways.insert(1, kit.Button("Add a post", buttons.action_of(opens), value=buttons.value_of(opens)))
-    return ways
+    return [*ways, *ways_back(ShowPlan(shown.week), shown.only)]

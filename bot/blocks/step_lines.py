@@ -11,7 +11,7 @@ import slackblocks as kit
 
 from bot.blocks import offers, saying
 from bot.blocks.plan_phrases import capital, strong
-from bot.blocks.step_phrases import button, doing, due, thing_for, things, when
+from bot.blocks.step_phrases import button, doing, due, thing_for, things, until, when
 from bot.commands.vocabulary import AskForHelp, FinishStep, HandOver, OpenHandOverForm, SnoozeStep
 from bot.domain.nudging import OWN
 from bot.domain.outcomes.steps import StepWaiting
@@ -85,7 +85,7 @@ def _is_settled(item: StepWaiting) -> bool:
     """Whether the reader was reminded of something that is in somebody else's hands by now."""
     if item.reminder == Reminder.UNANSWERED_LEAD:
         return item.step.accepted_at is not None and item.owner is not None and item.step.owner_id == item.owner.id
-    return item.reminder in OWN and not _is_orphaned(item)
+    return item.reminder in OWN and not _is_orphaned(item) and item.away_until is None
 
 
 def _is_orphaned(item: StepWaiting) -> bool:
@@ -97,9 +97,16 @@ def _asked_to_help(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
     owner, thing, is_due = saying.name(item.owner), thing_for(item.step, item.post), due(item.step, now, zone)
     if _is_orphaned(item):
         return f"{capital(thing)} {is_due}. It is with {owner}, whose account is deactivated. Who could do it?"
+    if item.away_until is not None and item.reminder != Reminder.UNANSWERED_LEAD:
+        return (
+            f"{capital(thing)} {is_due}. {owner} is away until {until(item.away_until, zone)}: could you lend a hand?"
+        )
     match item.reminder:
         case Reminder.UNANSWERED_LEAD:
             ask = f"{doing([item.step])} for {strong(item.post)}"
+            if item.away_until is not None:
+                back = until(item.away_until, zone)
+                return f"{owner} was asked to {ask}, which {is_due}, and is away until {back}. Maybe somebody else can?"
             return f"{owner} hasn't found time to say whether to {ask}, which {is_due}. Maybe somebody else can?"
         case Reminder.OVERDUE_BACKUP:
             return f"{capital(thing)} {is_due}. {owner} may have full hands today: could you lend one?"

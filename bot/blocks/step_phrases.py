@@ -66,6 +66,13 @@ def when(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     return f"{names.get((on - today).days) or saying.day(on)} at {saying.clock(at, zone)}"
 
 
+def until(at: datetime, zone: ZoneInfo) -> str:
+    """Say when somebody is back: a day, with its hour unless it is the beginning of that day."""
+    local = at.astimezone(zone)
+    is_a_day = local - local.replace(hour=0, minute=0, second=0, microsecond=0) < timedelta(minutes=1)
+    return saying.day(local.date()) if is_a_day else saying.moment(at, zone)
+
+
 def just_said(just: Just) -> str:
     """Say what was just done about a step."""
     if just.step is None or just.post is None:

@@ -18,7 +18,7 @@ from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.nudging import Due, Team
 from bot.domain.weeks import Week
-from storage.tables import Offer, Step, Task
+from storage.tables import Absence, Offer, Step, Task
 
 USEFUL_FOR = timedelta(days=2)
 """On the third day a digest of last week is no news any more."""
@@ -62,7 +62,7 @@ class Rows:
     """All that decides what is owed: open accepted steps, open offers with their steps, and what went out already.
 
     Steps that can have no reminder yet are left out; `beyond_at` is when the first of them is due. `shared` is when
-    somebody last shared a photo.
+    somebody last shared a photo, `absences` are those that not everything was said about.
     `waiting` are open accepted steps that wait for another one, each with that one.
     """
 
@@ -78,6 +78,7 @@ class Rows:
     manners: Mapping[int, Manners] = field(default_factory=dict)
     shared: Mapping[int, datetime] = field(default_factory=dict)
     beyond_at: datetime | None = None
+    absences: Sequence[Absence] = ()
 
     @property
     def etiquette(self) -> Etiquette:
@@ -110,7 +111,7 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
     moments += [at for at in _ringing(rows, _fresh(rows, now), now).values() if at is not None]
     if rows.beyond_at is not None and rows.opening.is_ever_open:
         moments.append(nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone))
-    later = [at for at in moments if at > now]
+    later = [at for at in (*moments, *_turns(rows)) if at > now]
     if _is_held_back(rows, now):
         later.append(rows.opening.next_open(now, rows.zone))
     return min(later, default=None)
@@ -163,6 +164,12 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
         yield dependencies.of_waiting(step, before, rows.team, rows.opening, rows.zone)
     for offer, steps in rows.offers:
         yield nudging.of_offer(offer, steps, rows.team, rows.opening, rows.zone)
+
+
+def _turns(rows: Rows) -> Iterator[datetime]:
+    """Give the moments at which somebody goes away or is back."""
+    for absence in rows.absences:
+        yield from (absence.from_at, absence.until_at)
 
 
 def _fresh(rows: Rows, now: datetime) -> list[Due]:

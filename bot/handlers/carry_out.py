@@ -7,6 +7,7 @@ from bot.domain.outcomes import Outcome
 from bot.handlers import (
     ads,
     approvals,
+    away,
     cadence,
     checks,
     digest,
@@ -21,6 +22,7 @@ from bot.handlers import (
     plan,
     posts,
     setup,
+    sheets,
     shifting,
     steps,
     templates,
@@ -35,6 +37,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
     match command:
         case v.ShowPlan():
             return plan.show_plan(command, call)
+        case v.ShowSpan():
+            return plan.show_span(command, call)
         case v.AddPost():
             return posts.add_post(command, call)
         case v.OpenPostForm():
@@ -87,6 +91,14 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return approvals.open_decision_form(command, call)
         case v.DecideApproval():
             return approvals.decide_approval(command, call)
+        case v.ExportPlan():
+            return sheets.export_plan(command, call)
+        case v.NoticeSheet():
+            return sheets.notice_sheet(command, call)
+        case v.ApplySheet():
+            return sheets.apply_sheet(command, call)
+        case v.CancelSheet():
+            return sheets.cancel_sheet(command, call)
         case v.ShowMine():
             return mine.show_mine(command, call)
         case v.AcceptOffer():
@@ -159,6 +171,10 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return home.open_home(command, call)
         case v.OpenRemindersForm():
             return people.open_reminders_form(command, call)
+        case v.GoAway():
+            return away.go_away(command, call)
+        case v.ComeBack():
+            return away.come_back(command, call)
         case v.SetReminders():
             return people.set_reminders(command, call)
         case _:

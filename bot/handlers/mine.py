@@ -56,4 +56,5 @@ def _helping(call: Call) -> Sequence[StepWaiting]:
 
 def _of_somebody(call: Call, step: Step, post: Post, reminder: str) -> StepWaiting:
     asked = None if reminder in QUESTIONS else asking.asked_instead(call, step)
-    return StepWaiting(step, post, asking.whose(call, step, reminder), reminder, asked=asked)
+    owner, away_until = asking.whose(call, step, reminder), asking.away_until(call, step)
+    return StepWaiting(step, post, owner, reminder, asked=asked, away_until=away_until)

@@ -12,7 +12,7 @@ from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
-from bot.handlers import asking, held, look
+from bot.handlers import asking, away, held, look
 from bot.handlers.call import Scene
 from storage import deliveries, habits, members, nudges, offers, waiting, workspaces
 from storage.tables import Delivery, Nudge, OfferState, Post, Reminder, Step
@@ -74,7 +74,7 @@ def _may_go_out(scene: Scene, delivery: Delivery) -> bool:
 def _take_back(scene: Scene, delivery: Delivery) -> None:
     """Count a message as never owed, so that the next look owes it anew."""
     nudges.forget(scene.session, scene.workspace_id, delivery.id or 0)
-    look.count(scene, delivery.about["member"], delivery.made_at, -1)
+    away.count(scene, delivery.about["member"], delivery.made_at, -1)
     workspaces.wake_soon(scene.workspace, scene.now)
 
 
@@ -104,7 +104,8 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge) -> StepWaiting:
         return StepWaiting(step, post, owner, row.reminder, offer=asking.see(scene, offer))
     asked = None if is_question else asking.asked_instead(scene, step)
     late = held.late(scene, [step]) if row.reminder == Reminder.AT_RISK else {}
-    return StepWaiting(step, post, owner, row.reminder, asked=asked, late=late.get(step.id or 0))
+    absent = asking.away_until(scene, step)
+    return StepWaiting(step, post, owner, row.reminder, asked=asked, away_until=absent, late=late.get(step.id or 0))
 
 
 def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> HelpWanted | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.domain.outcomes import Outcome
-from bot.handlers import approvals, checks, digest, moving, nudged, offers, photos, plan, workspace
+from bot.handlers import announced, approvals, away, checks, digest, moving, nudged, offers, photos, sheets, workspace
 from bot.handlers.call import Scene
 from storage.tables import Delivery
 
@@ -18,6 +18,8 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "approval-update": approvals.compose_approval_update,
     "approval-news": approvals.compose_approval_news,
     "post-moved": moving.compose_post_moved,
+    "away-cover": away.compose_away_cover,
+    "away-back": away.compose_away_back,
     "nudge": nudged.compose_nudge,
     "nudge-update": nudged.compose_nudge_update,
     "notice-help": nudged.compose_notice_help,
@@ -26,7 +28,10 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "notice-photo": photos.compose_notice_photo,
     "digest": digest.compose_digest,
     "plan-check": checks.compose_plan_check,
-    "week-plan": plan.compose_week_plan,
+    "week-plan": announced.compose_week_plan,
+    "week-plan-update": announced.compose_week_plan_update,
+    "sheet": sheets.compose_sheet,
+    "plan-not-sent": sheets.compose_plan_not_sent,
 }
 
 

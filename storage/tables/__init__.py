@@ -8,8 +8,9 @@ from storage.tables.approvals import Approval
 from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
-from storage.tables.people import Habits
+from storage.tables.people import Absence, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
+from storage.tables.sheets import PlanSheet
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
     AdKind,
@@ -29,6 +30,7 @@ from storage.tables.words import (
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
 __all__ = [
+    "Absence",
     "AdKind",
     "Approval",
     "Caption",
@@ -48,6 +50,7 @@ __all__ = [
     "OfferState",
     "Photo",
     "PhotoState",
+    "PlanSheet",
     "Post",
     "PostVersion",
     "Reminder",

@@ -101,6 +101,7 @@ class Step(Row, table=True):
         Index(
             "ix_step_workspace_id_open",
             "workspace_id",
+            "due_at",
             sqlite_where=text("done_at IS NULL"),
             postgresql_where=text("done_at IS NULL"),
         ),

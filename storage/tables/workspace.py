@@ -61,6 +61,8 @@ class Member(Row, table=True):
     is_bot: bool = False
     welcomed_at: datetime | None = moment(nullable=True)
     seen_at: datetime = moment()
+    is_out: bool = False
+    out_until: datetime | None = moment(nullable=True)
 
 
 class RoleHolder(Row, table=True):

@@ -245,6 +245,14 @@ Mon 23 Nov to Sun 29 Nov 2026
 Mon 23 Nov, 9:30 AM  Service place: left empty
 Thu 26 Nov, 4:00 PM  Meet our hygienist (human): posted ✓
 Sat 28 Nov, 10:00 AM  Coats for the shelter (community): planned
+Next week
+=========
+Mon 30 Nov to Sun 6 Dec 2026
+Mon 30 Nov, 9:30 AM  Service place: free
+Thu 3 Dec, 4:00 PM  Human place: free
+Sat 5 Dec, 10:00 AM  Community place: free
+[Yours] [Still open] [Service] [Human] [Community]
+(Open a post v)
 [Add a post] [Log a lead] [See the plan] [Photos] [Digest]
 ---
 What waits for you
@@ -269,6 +277,14 @@ Mon 23 Nov to Sun 29 Nov 2026
 Mon 23 Nov, 9:30 AM  Service place: left empty
 Thu 26 Nov, 4:00 PM  Meet our hygienist (human): posted ✓
 Sat 28 Nov, 10:00 AM  Coats for the shelter (community): planned
+Next week
+=========
+Mon 30 Nov to Sun 6 Dec 2026
+Mon 30 Nov, 9:30 AM  Service place: free
+Thu 3 Dec, 4:00 PM  Human place: free
+Sat 5 Dec, 10:00 AM  Community place: free
+[Yours] [Still open] [Service] [Human] [Community]
+(Open a post v)
 [Add a post] [Log a lead] [See the plan] [Photos] [Digest]
 ---
 What waits for you

@@ -17,7 +17,7 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
-from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
+from bot.commands.vocabulary.people import ComeBack, GoAway, OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
@@ -39,9 +39,11 @@ from bot.commands.vocabulary.plan import (
     ShowAds,
     ShowCadence,
     ShowPlan,
+    ShowSpan,
     SkipPlace,
     StartAds,
 )
+from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -70,15 +72,20 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
+    "CancelSheet",
     "CheckPlan",
     "ClearPhoto",
+    "ComeBack",
     "Command",
     "DecideApproval",
     "DeclineOffer",
     "EditPost",
+    "ExportPlan",
     "FinishStep",
+    "GoAway",
     "HandOver",
     "JoinChannel",
     "LogFigures",
@@ -86,6 +93,7 @@ __all__ = [
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
+    "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
     "OpenDecisionForm",
@@ -124,6 +132,7 @@ __all__ = [
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
+    "ShowSpan",
     "ShowStatus",
     "ShowTemplates",
     "SkipPlace",
@@ -135,6 +144,7 @@ __all__ = [
 
 Command = (
     ShowPlan
+    | ShowSpan
     | AddPost
     | OpenPostForm
     | OpenPost
@@ -161,6 +171,10 @@ Command = (
     | ShowPlaybook
     | OpenDecisionForm
     | DecideApproval
+    | ExportPlan
+    | NoticeSheet
+    | ApplySheet
+    | CancelSheet
     | ShowMine
     | AcceptOffer
     | OpenSwapForm
@@ -198,4 +212,6 @@ Command = (
     | JoinChannel
     | OpenRemindersForm
     | SetReminders
+    | GoAway
+    | ComeBack
 )

@@ -4,15 +4,25 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.domain.cadence import Place
+from bot.domain.spans import Span
 from bot.domain.versions import Part
 from bot.domain.weeks import Week
 
 
 @dataclass(frozen=True, slots=True)
 class ShowPlan:
-    """Show a week of the plan."""
+    """Show a week of the plan, or only the part of it that these words leave."""
 
     week: Week
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSpan:
+    """Show a month of the plan as a calendar, or a quarter or year added up."""
+
+    span: Span
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

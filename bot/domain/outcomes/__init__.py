@@ -35,7 +35,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
-from bot.domain.outcomes.people import RemindersFormOpened, RemindersSet
+from bot.domain.outcomes.people import AwayCovered, AwaySaid, BackSaid, RemindersFormOpened, RemindersSet, Returned
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -45,7 +45,7 @@ from bot.domain.outcomes.photos import (
     PhotosPicked,
     PhotosShown,
 )
-from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
+from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import (
     EditFormOpened,
     PostAdded,
@@ -63,6 +63,15 @@ from bot.domain.outcomes.setup import (
     StatusShown,
     Welcomed,
     WorkspaceSetUp,
+)
+from bot.domain.outcomes.sheets import (
+    PlanExported,
+    PlanNotSent,
+    SheetApplied,
+    SheetCompared,
+    SheetNoticed,
+    SheetRefused,
+    SheetSetAside,
 )
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
@@ -83,6 +92,9 @@ __all__ = [
     "ApprovalNews",
     "ApprovalSeen",
     "AttachFormOpened",
+    "AwayCovered",
+    "AwaySaid",
+    "BackSaid",
     "CadenceFormOpened",
     "CadencePreviewed",
     "CadenceSet",
@@ -111,6 +123,7 @@ __all__ = [
     "LineFormOpened",
     "LostFormOpened",
     "MineShown",
+    "MonthShown",
     "MoveFormOpened",
     "NudgeShown",
     "OfferDeclined",
@@ -126,6 +139,8 @@ __all__ = [
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
+    "PlanExported",
+    "PlanNotSent",
     "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
@@ -137,7 +152,14 @@ __all__ = [
     "PostedFormOpened",
     "RemindersFormOpened",
     "RemindersSet",
+    "Returned",
     "SetupFormOpened",
+    "SheetApplied",
+    "SheetCompared",
+    "SheetNoticed",
+    "SheetRefused",
+    "SheetSetAside",
+    "SpanSummed",
     "StatusShown",
     "StepFinished",
     "StepHandedOver",
@@ -194,6 +216,7 @@ Outcome = (
     | LineFormOpened
     | LostFormOpened
     | MineShown
+    | MonthShown
     | NudgeShown
     | OfferDeclined
     | OfferSeen
@@ -205,6 +228,8 @@ Outcome = (
     | PhotosPicked
     | PhotosShown
     | PlaybookShown
+    | PlanExported
+    | PlanNotSent
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -215,7 +240,17 @@ Outcome = (
     | PostedFormOpened
     | RemindersFormOpened
     | RemindersSet
+    | Returned
+    | AwayCovered
+    | AwaySaid
+    | BackSaid
     | SetupFormOpened
+    | SheetApplied
+    | SheetCompared
+    | SheetNoticed
+    | SheetRefused
+    | SheetSetAside
+    | SpanSummed
     | StatusShown
     | StepFinished
     | StepHandedOver

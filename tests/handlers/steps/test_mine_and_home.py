@@ -94,7 +94,7 @@ def test_whatever_somebody_is_reminded_of_is_in_their_list_and_home_at_that_mome
     practice.inbox.clear()
     moment, seen = practice.now, 0
     while moment < november(28, 18):
-        moment += timedelta(minutes=chance.choice((30, 60, 90, 240)))
+        moment += timedelta(hours=1)
         practice.skip_to(moment)
         for name in names:
             heard = [text for key, text in practice.inbox.pop(name, []) if key.endswith(f"/{moment:%Y-%m-%dT%H:%MZ}")]
@@ -150,6 +150,12 @@ def test_the_home_shows_the_week_what_waits_and_the_common_buttons(practice: Pra
         "Mon 23 Nov to Sun 29 Nov 2026\n"
         "*Thu 26 Nov, 4:00 PM*  Meet our hygienist (human): planned\n"
         "*Sat 28 Nov, 10:00 AM*  Community place: free\n"
+        "Next week\n"
+        "Mon 30 Nov to Sun 6 Dec 2026\n"
+        "*Thu 3 Dec, 10:00 AM*  Human place: free\n"
+        "*Sat 5 Dec, 10:00 AM*  Community place: free\n"
+        "[Yours] [Still open] [Human] [Community]\n"
+        "[Open a post]\n"
         "[Add a post] [Log a lead] [See the plan] [Photos] [Digest]\n"
         "---\n"
         "What waits for you\n"
