@@ -37,6 +37,7 @@ _CLOSED = {
     Decision.APPROVED: "You said yes. Thank you!",
     Decision.CHANGES: "You asked for changes. I'll show it to you again once they are made.",
     Decision.VOID: "Nothing to answer here any more.",
+    Decision.OVERRIDDEN: "It went out without a yes.",
 }
 
 
@@ -154,10 +155,9 @@ def _shown(seen: ApprovalSeen) -> list[kit.Block]:
     is_all_said = len(seen.post.what) <= _MOST_TITLE and "\n" not in seen.post.what
     lines = [] if seen.captions or is_all_said else [saying.plain(saying.short(seen.post.what, _MOST_TEXT))]
     left = _MOST_TEXT // max(1, len(seen.captions))
-    lines += [
-        f"{f'{capital(name)}: ' if name else ''}{saying.plain(saying.short(text, left))}"
-        for name, text in seen.captions.items()
-    ]
+    for name, text in seen.captions.items():
+        on = f"{capital(name)}: " if name else ""
+        lines.append(f"{on}{saying.plain(saying.short(text, left))}")
     if seen.post.link:
         lines.append(link(seen.post.link, "The link it goes out with"))
     blocks: list[kit.Block] = [kit.SectionBlock("\n".join(lines))] if lines else []
