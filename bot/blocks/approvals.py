@@ -26,7 +26,7 @@ LABELS = {
     "context": "Needs context",
     "ad-policy": "Rules for ads",
 }
-_MOST_PICTURES, _MOST_TEXT, _MOST_WORDS = 3, 2000, 500
+_MOST_PICTURES, _MOST_TEXT, _MOST_WORDS, _MOST_TITLE = 3, 2000, 500, 120
 _TITLES = {
     Decision.APPROVED: ("Say yes", "Approve"),
     Decision.CHANGES: ("Request changes", "Send"),
@@ -37,6 +37,7 @@ _CLOSED = {
     Decision.APPROVED: "You said yes. Thank you!",
     Decision.CHANGES: "You asked for changes. I'll show it to you again once they are made.",
     Decision.VOID: "Nothing to answer here any more.",
+    Decision.OVERRIDDEN: "It went out without a yes.",
 }
 
 
@@ -73,7 +74,7 @@ def draw_decision_form_opened(outcome: DecisionFormOpened) -> Modal:
     blocks: list[kit.Block] = [kit.SectionBlock(_subject(outcome.seen)), *_shown(outcome.seen)]
     if decision is Decision.APPROVED:
         boxes = kit.CheckboxGroup("value", [choices.option(words, key) for key, words in CHECKS.items()])
-        blocks.append(kit.InputBlock("I have looked at", boxes, block_id="checks", optional=True))
+        blocks.append(kit.InputBlock("I have looked at", boxes, block_id="checks"))
     if decision is Decision.CHANGES:
         boxes = kit.CheckboxGroup("value", [choices.option(words, key) for key, words in LABELS.items()])
         blocks.append(kit.InputBlock("What is it about?", boxes, block_id="labels", optional=True))
@@ -151,12 +152,15 @@ def _subject(seen: ApprovalSeen) -> str:
 
 def _shown(seen: ApprovalSeen) -> list[kit.Block]:
     """Show words and picture as they would go out."""
-    lines = [saying.plain(saying.short(seen.post.what, _MOST_TEXT))] if not seen.captions else []
+    is_all_said = len(seen.post.what) <= _MOST_TITLE and "\n" not in seen.post.what
+    lines = [] if seen.captions or is_all_said else [saying.plain(saying.short(seen.post.what, _MOST_TEXT))]
     left = _MOST_TEXT // max(1, len(seen.captions))
-    lines += [f"{capital(name)}: {saying.plain(saying.short(text, left))}" for name, text in seen.captions.items()]
+    for name, text in seen.captions.items():
+        on = f"{capital(name)}: " if name else ""
+        lines.append(f"{on}{saying.plain(saying.short(text, left))}")
     if seen.post.link:
         lines.append(link(seen.post.link, "The link it goes out with"))
-    blocks: list[kit.Block] = [kit.SectionBlock("\n".join(lines))]
+    blocks: list[kit.Block] = [kit.SectionBlock("\n".join(lines))] if lines else []
     ready = [photo for photo in seen.pictures if photo.state == PhotoState.READY]
     blocks += [
         kit.ImageBlock(slack_file=kit.SlackFile(url=None, id=photo.file_id), alt_text=f"Photo {photo.number}")

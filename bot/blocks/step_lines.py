@@ -76,10 +76,7 @@ def _known(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
 def _at_risk(item: StepWaiting, late: Step, now: datetime, zone: ZoneInfo) -> str:
     """Say that what a step waits for is not there yet; whose that is, is nobody else's business."""
     is_due = f"{capital(things([item.step]))} {due(item.step, now, zone)}"
-    return (
-        f"{capital(thing_for(late, item.post))} isn't there yet, so it may come late. {is_due}. "
-        f"I've asked about it, and I'll tell you when it's there."
-    )
+    return f"{capital(thing_for(late, item.post))} isn't there yet, so it may come late. {is_due}. I've asked about it."
 
 
 def _is_settled(item: StepWaiting) -> bool:

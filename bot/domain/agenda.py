@@ -127,7 +127,8 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
     """Give the weekly messages around now, those of the latest digest day and of the next one, with their moments.
 
     The digest looks back on the last whole week. The plan is for the week that begins or runs on a digest day from
-    Monday to Thursday, and for the coming week where the digest day is later than that.
+    Monday to Thursday, and for the coming week where the digest day is later than that. What is missing from it is not
+    told in the very moment in which the practice begins.
     """
     today = now.astimezone(rows.zone).date()
     latest_on = today - timedelta(days=(today.weekday() - rows.rhythm.weekday) % 7)
@@ -141,7 +142,7 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
             if this.starts_at(rows.zone) > rows.rhythm.since_at:
                 yield at, Weekly("digest", back, channel)
             yield at, Weekly("week-plan", ahead, channel)
-        if rows.rhythm.channels and this.starts_at(rows.zone) > rows.rhythm.since_at:
+        if rows.rhythm.channels and at > rows.rhythm.since_at:
             yield at, Weekly("plan-check", ahead, LEAD)
 
 

@@ -36,7 +36,7 @@ def held_up(steps: Iterable[Step]) -> dict[int, Step]:
 
 def of_waiting(step: Step, before: Step, team: Team, opening: Opening, zone: ZoneInfo) -> Sequence[Due]:
     """Tell the owner of a step, once, that what it waits for may come late: from an opening day before it is due on."""
-    owner = step.owner_id if step.owner_id not in team.gone else team.lead
+    owner = team.reminded_for(step.owner_id)
     if step.done_at or step.accepted_at is None or owner is None or not opening.is_ever_open:
         return ()
     late_at = opening.add_open_time(before.due_at, nudging.OVERDUE_AFTER, zone)

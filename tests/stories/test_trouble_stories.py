@@ -51,7 +51,16 @@ def test_the_digest_of_an_archived_channel_is_kept_and_the_lead_told_once_and_on
     office.skip_to("monday 9:30")
     assert [said for said in ana.new_messages() if "#social" in said] == snapshot(
         [
-            "I have something for #social, but that channel is archived. Unarchive it, or choose another one in `/rounds setup`. I've kept it, I'll try again once a day, and as soon as it works I'll tell you."
+            """\
+Still to settle in the next seven days
+Mon 30 Nov, 10:00 AM: the service place is free.  [Fill this place]
+Thu 3 Dec, 4:00 PM: the human place is free.  [Fill this place]
+Sat 5 Dec, 10:00 AM: the community place is free.  [Fill this place]
+About the mix
+No place of the week is filled yet. One post is a good start.
+[See the week]\
+""",
+            "I have something for #social, but that channel is archived. Unarchive it, or choose another one in `/rounds setup`. I've kept it, I'll try again once a day, and as soon as it works I'll tell you.",
         ]
     )
     assert "could not be delivered" in ana.types("/rounds status")
@@ -75,7 +84,16 @@ def test_the_digest_comes_as_soon_as_the_bot_is_back_in_its_channel(office: Prac
     office.skip_to("monday 9:30")
     assert [said for said in ana.new_messages() if "#social" in said] == snapshot(
         [
-            "I have something for #social, but I'm not in that channel any more. Type `/invite @Rounds` there. I've kept it, I'll try again once a day, and as soon as it works I'll tell you."
+            """\
+Still to settle in the next seven days
+Mon 30 Nov, 10:00 AM: the service place is free.  [Fill this place]
+Thu 3 Dec, 4:00 PM: the human place is free.  [Fill this place]
+Sat 5 Dec, 10:00 AM: the community place is free.  [Fill this place]
+About the mix
+No place of the week is filled yet. One post is a good start.
+[See the week]\
+""",
+            "I have something for #social, but I'm not in that channel any more. Type `/invite @Rounds` there. I've kept it, I'll try again once a day, and as soon as it works I'll tell you.",
         ]
     )
     acts.invite_app(office.slack, ana.person, social)
