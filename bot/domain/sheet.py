@@ -43,7 +43,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, the answer it holds, how wide it is, and the words it offers to choose from."""
+    """One column: its heading, the answer it holds, how wide it is, the words it offers and those it takes as well."""
 
     heading: str
     field: str
