@@ -1,11 +1,12 @@
-"""How people want to be reminded, and who is not there any more, always within one workspace."""
+"""How people want to be reminded, and who is away or not there any more, always within one workspace."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session, and_, col, func, or_, select
 
-from storage.tables import Habits, Member, Photo
+from storage.tables import Absence, Habits, Member, Photo
 
 
 def of_member(session: Session, workspace_id: int, member_id: int) -> Habits:
@@ -20,15 +21,45 @@ def of_member(session: Session, workspace_id: int, member_id: int) -> Habits:
     return found
 
 
-def of_team(session: Session, workspace_id: int) -> Sequence[tuple[int, bool, Habits | None]]:
-    """Give, of everybody with whom something is not as usual, the row id, whether they have left, and their habits."""
+@dataclass(frozen=True, slots=True)
+class Unusual:
+    """Somebody with whom something is not as usual: they have left, are or were away, or have habits of their own."""
+
+    member_id: int
+    is_gone: bool
+    habits: Habits | None
+    absence: Absence | None
+
+    def is_away(self, now: datetime) -> bool:
+        """Whether they are away at this moment."""
+        return self.absence is not None and self.absence.from_at <= now < self.absence.until_at
+
+
+def of_team(session: Session, workspace_id: int) -> Sequence[Unusual]:
+    """Give everybody with whom something is not as usual."""
     rows = session.exec(
-        select(Member.id, Member.is_deactivated, Habits)
-        .join(Habits, and_(col(Habits.member_id) == col(Member.id)), isouter=True)
+        select(Member, Habits, Absence)
+        .join(Habits, col(Habits.member_id) == col(Member.id), isouter=True)
+        .join(Absence, and_(col(Absence.member_id) == col(Member.id), col(Absence.returned_at).is_(None)), isouter=True)
         .where(col(Member.workspace_id) == workspace_id)
-        .where(or_(col(Member.is_deactivated).is_(True), col(Habits.id).is_not(None)))
+        .where(
+            or_(col(Member.is_deactivated).is_(True), col(Habits.id).is_not(None), col(Absence.id).is_not(None)),
+        )
     ).all()
-    return [(member_id or 0, is_gone, found) for member_id, is_gone, found in rows]
+    return [Unusual(member.id or 0, member.is_deactivated, found, absence) for member, found, absence in rows]
+
+
+def absence_of(session: Session, workspace_id: int, member_id: int) -> Absence | None:
+    """Give when somebody is, or last was, away."""
+    return session.exec(
+        select(Absence).where(col(Absence.workspace_id) == workspace_id, col(Absence.member_id) == member_id)
+    ).one_or_none()
+
+
+def away_until(session: Session, workspace_id: int, member_id: int, now: datetime) -> datetime | None:
+    """Give until when somebody is away; None where they are here."""
+    found = absence_of(session, workspace_id, member_id)
+    return found.until_at if found is not None and found.from_at <= now < found.until_at else None
 
 
 def last_shared(session: Session, workspace_id: int, since_at: datetime) -> dict[int, datetime]:

@@ -15,7 +15,7 @@ from bot.domain.cadence import Place
 from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, Edit
 from bot.domain.outline import OnClosed
 from bot.domain.reshaping import HORIZON
-from storage.tables import Kind, Task
+from storage.tables import Task
 
 _MOST_TYPED = 3000
 """Slack's limit for a text input (docs.slack.dev, plain-text input element)."""
@@ -108,7 +108,15 @@ def typed_line(spot: Place) -> str:
     stretch = (
         f"{word} {said.day(on)}" for word, on in (("from", spot.since_on), ("until", spot.until_on)) if on is not None
     )
-    words = (said.RANKS[spot.rank], said.WEEKDAYS[spot.weekday][:3], said.clock(spot.at), spot.kind, spot.network)
+    money = str(spot.budget) if spot.budget else ""
+    words = (
+        said.RANKS[spot.rank],
+        said.WEEKDAYS[spot.weekday][:3],
+        said.clock(spot.at),
+        spot.kind,
+        money,
+        spot.network,
+    )
     return " ".join(word for word in (*words, *stretch) if word)
 
 
@@ -140,7 +148,7 @@ def _lines(places: Sequence[Place]) -> str:
 
 def _line(spot: Place) -> str:
     asked = ", ".join(f"{TASK_WORDS[Task(task)]}: <@{user_id}>" for task, user_id in spot.owners)
-    return f"{place(spot)}: {MEANT_FOR[Kind(spot.kind)]}{f' ({asked})' if asked else ''}"
+    return f"{place(spot)}: {MEANT_FOR[spot.kind]}{f' ({asked})' if asked else ''}"
 
 
 def _button(words: str, opens: Command, *, apart: str = "", aloud: str | None = None) -> kit.Button:

@@ -3,7 +3,11 @@
 from typing import assert_never
 
 from bot.blocks import (
+    ads,
+    approvals,
+    away,
     cadence,
+    checks,
     digest,
     edit_form,
     figures,
@@ -17,6 +21,7 @@ from bot.blocks import (
     photos,
     place_form,
     plan,
+    playbooks,
     post_card,
     post_form,
     posts,
@@ -25,6 +30,7 @@ from bot.blocks import (
     setup_form,
     shifting,
     spans,
+    templates,
     words_form,
 )
 from bot.blocks import (
@@ -38,6 +44,16 @@ from bot.domain.versions import Part
 def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one line for each outcome
     """Draw an outcome for the surface it appears on."""
     match outcome:
+        case o.ApprovalDecided():
+            return approvals.draw_approval_decided(outcome)
+        case o.ApprovalNews():
+            return approvals.draw_approval_news(outcome)
+        case o.ApprovalSeen():
+            return approvals.draw_approval_seen(outcome)
+        case o.DecisionFormOpened():
+            return approvals.draw_decision_form_opened(outcome)
+        case o.AdsShown():
+            return ads.draw_ads_shown(outcome)
         case o.AttachFormOpened():
             return photos.draw_attach_form(outcome)
         case o.CadenceFormOpened():
@@ -122,8 +138,12 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
+        case o.PlaybookShown():
+            return playbooks.draw_playbook_shown(outcome)
         case o.MoveFormOpened():
             return shifting.draw_move_form_opened(outcome)
+        case o.PlanChecked():
+            return checks.draw_plan_checked(outcome)
         case o.PlaceFormOpened():
             return place_form.draw_place_form_opened(outcome)
         case o.PlaceShifted():
@@ -146,6 +166,14 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return post_form.draw_posted_form_opened(outcome)
         case o.RemindersFormOpened():
             return reminders.draw_reminders_form_opened(outcome)
+        case o.AwayCovered():
+            return away.draw_away_covered(outcome)
+        case o.AwaySaid():
+            return away.draw_away_said(outcome)
+        case o.BackSaid():
+            return away.draw_back_said(outcome)
+        case o.Returned():
+            return away.draw_returned(outcome)
         case o.RemindersSet():
             return reminders.draw_reminders_set(outcome)
         case o.SetupFormOpened():
@@ -158,6 +186,12 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return offers.draw_step_taken(outcome)
         case o.SwapFormOpened():
             return offers.draw_swap_form_opened(outcome)
+        case o.TemplateFormOpened():
+            return templates.draw_template_form_opened(outcome)
+        case o.TemplateSet():
+            return templates.draw_template_set(outcome)
+        case o.TemplatesShown():
+            return templates.draw_templates_shown(outcome)
         case o.WeekAnnounced():
             return plan.draw_week_announced(outcome)
         case o.WeekShown():

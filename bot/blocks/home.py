@@ -13,6 +13,7 @@ from bot.commands.vocabulary import OpenHome, OpenLeadForm, OpenPostForm, OpenSe
 from bot.domain.cadence import Entry, Standing
 from bot.domain.outcomes.home import HomeShown, WelcomeShown
 from bot.domain.outcomes.plan import WeekShown
+from bot.domain.said import kind as saying_kind
 
 _MOST_THINGS = 20
 _MOST_ENTRIES = 12
@@ -67,9 +68,9 @@ def _entry(entry: Entry, plan: WeekShown) -> str:
     """Say one entry in a line: "*Thu 26 Nov, 4:00 PM* Meet our hygienist (human): planned"."""
     moment = f"*{saying.moment(entry.publish_at, plan.zone)}*"
     if entry.post is None:
-        return f"{moment}  {capital(entry.kind)} place: {entry.standing}"
+        return f"{moment}  {capital(saying_kind(entry.kind))} place: {entry.standing}"
     standing = "posted ✓" if entry.standing == Standing.POSTED else str(entry.standing)
-    return f"{moment}  {title(entry.post, 80)} ({entry.kind}): {standing}"
+    return f"{moment}  {title(entry.post, 80)} ({saying_kind(entry.kind)}): {standing}"
 
 
 def _narrowing(outcome: HomeShown) -> list[kit.Block]:

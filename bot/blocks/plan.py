@@ -18,7 +18,7 @@ from bot.domain import said
 from bot.domain.cadence import Entry, Standing
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
 from bot.domain.weeks import Week
-from storage.tables import Kind, Post
+from storage.tables import Post
 
 _MOST_BLOCKS = 40
 _MOST_CHARACTERS = 9_000
@@ -92,10 +92,10 @@ def _is_due(entry: Entry, shown: WeekShown) -> bool:
 
 
 def _line(entry: Entry, shown: WeekShown) -> str:
-    heading = f"*{saying.moment(entry.publish_at, shown.zone)}*, {entry.kind}"
+    heading = f"*{saying.moment(entry.publish_at, shown.zone)}*, {said.kind(entry.kind)}"
     if entry.post is None:
         state = "left empty" if entry.standing == Standing.LEFT_EMPTY else "free"
-        meant = f": {MEANT_FOR[Kind(entry.kind)]}" if entry.standing == Standing.FREE else ""
+        meant = f": {MEANT_FOR[entry.kind]}" if entry.standing == Standing.FREE else ""
         return f"{heading}\n_{state}_{meant}{moved_here(entry.turn)}"
     extra = "" if entry.slot else " (extra)"
     return f"{heading}{extra}\n{title(entry.post)}\n{_state(entry, entry.post, shown)}".rstrip()
@@ -131,7 +131,7 @@ def _posted(post: Post) -> kit.Button:
 def _fill(entry: Entry) -> kit.Button:
     opens = OpenPostForm(entry.on, entry.slot.id if entry.slot else None)
     action = buttons.action_of(opens, apart=f"{opens.slot_id}-{entry.on}")
-    said_aloud = f"Fill the {entry.kind} place of {said.WEEKDAYS[entry.on.weekday()]}"
+    said_aloud = f"Fill the {said.kind(entry.kind)} place of {said.WEEKDAYS[entry.on.weekday()]}"
     return kit.Button(
         "Fill this place", action, value=buttons.value_of(opens), style="primary", accessibility_label=said_aloud
     )

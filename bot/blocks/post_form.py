@@ -46,4 +46,8 @@ def draw_posted_form_opened(outcome: PostedFormOpened) -> Modal:
             hint="So that everybody finds it, and its figures later. You can leave it empty.",
         ),
     ]
+    if outcome.missing_yes is not None:
+        why = kit.PlainTextInput("value", max_length=300, placeholder="Agreed on the phone")
+        label = f"{outcome.missing_yes.name or 'Somebody'} hasn't said yes yet. Why does it go out?"
+        blocks.append(kit.InputBlock(label, why, block_id="why", hint="It is kept with the post."))
     return modal("It's posted", blocks, form="mark-posted", submit="Mark posted", keeps={"post_id": post.id})

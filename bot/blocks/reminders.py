@@ -85,6 +85,8 @@ def _reason(item: StepWaiting, reader: Member) -> str:
             return "you step in when somebody's hands are full"
         case Reminder.UNANSWERED_LEAD | Reminder.OVERDUE_LEAD:
             return "you lead the program"
+        case _ if item.away_until is not None:
+            return "you step in while somebody is away"
         case _ if item.step.owner_id == reader.id:
             return "you said yes to it"
         case _:

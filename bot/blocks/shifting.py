@@ -73,12 +73,12 @@ def left_out(turns: Sequence[Turn], today: date, *, restores: bool = False) -> I
 
 def named(turn: Turn) -> str:
     """Name a turn by the day the outline has it: "Thu 26 Nov, human"."""
-    return f"{saying.day(turn.due_on)}, {turn.slot.kind}"
+    return f"{saying.day(turn.due_on)}, {said.kind(turn.slot.kind)}"
 
 
 def _became(outcome: PlaceShifted) -> str:
     turn = outcome.turn
-    place = f"The {turn.slot.kind} place of {saying.day(turn.due_on)}"
+    place = f"The {said.kind(turn.slot.kind)} place of {saying.day(turn.due_on)}"
     match turn.fate:
         case Fate.AS_USUAL:
             news = "is as usual again" if outcome.is_news else "was as usual already"

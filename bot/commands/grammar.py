@@ -5,11 +5,14 @@ table is answered with how to say it and the nearest phrase, and changes nothing
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from bot.commands import vocabulary as v
+from bot.commands.absence import read_absence
 from bot.commands.adding import read_lead, read_post
+from bot.commands.months import read_month
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.typed import Typed, take_apart
 from bot.commands.when import Reading, read_span, read_week
@@ -58,6 +61,10 @@ def _digest_week(typed: Typed, reading: Reading) -> v.Command:
     return v.ShowDigest(read_week(typed.text, reading) if typed.pieces else last)
 
 
+def _ads(typed: Typed, reading: Reading) -> v.Command:
+    return v.ShowAds(read_month(typed.text, reading.today))
+
+
 def _always(command: v.Command) -> Reads:
     return lambda _typed, _reading: command
 
@@ -75,7 +82,10 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("add", "", "Open the form for a new post.", read_post),
         Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
+        Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
+        Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", _ads),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
+        Phrase("steps", "", "Show and edit which steps a post takes, and whose they are.", _always(v.ShowTemplates())),
         Phrase("", "mine | open | #human | #instagram", "Show only that part; a week may stand before it.", _plan_week),
         Phrase("month", "next | december | 2026-12", "Show a month as a calendar.", _plan_span(Size.MONTH)),
         Phrase("quarter", "next | q1", "Show a quarter, added up week by week.", _plan_span(Size.QUARTER)),
@@ -96,6 +106,13 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     "/rounds": (
         Phrase("setup", "", "Set Rounds up, or change how it is set up.", _always(v.OpenSetup())),
         Phrase("status", "", "Show how Rounds is set up and whether all is well.", _always(v.ShowStatus())),
+        Phrase(
+            "away",
+            "until mon | dec 24 to jan 1",
+            "Say when you are away; the backup is reminded instead.",
+            read_absence,
+        ),
+        Phrase("back", "", "Say that you are here again.", _always(v.ComeBack())),
         Phrase("reminders", "", "Say how often and when you are reminded.", _always(v.OpenRemindersForm())),
         Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),
     ),
@@ -153,13 +170,16 @@ def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
     first = typed.first.removeprefix("/")
     if f"/{first}" in PHRASES:
         return f"/{first}"
-    here = get_close_matches(first, [HELP, *_words_of(slash)], n=1, cutoff=0.6)
+    here = get_close_matches(first, [HELP, *_words_of(slash)], n=3, cutoff=0.6)
     if here:
-        return _with_rest(slash, here[0], typed)
+        readable = (word for word in here if _is_read_after(slash, word, typed, reading))
+        return _with_rest(slash, next(readable, here[0]), typed)
     elsewhere = {other.removeprefix("/"): other for other in SLASHES}
     for other in SLASHES:
         for word in _words_of(other):
             elsewhere.setdefault(word, f"{other} {word}")
+    if here and (here[0] == first or first not in elsewhere):
+        return _with_rest(slash, here[0], typed)
     found = get_close_matches(first, elsewhere, n=1, cutoff=0.8)
     return elsewhere[found[0]] if found else _without_its_start(slash, typed, reading)
 
@@ -191,6 +211,16 @@ def _with_rest(slash: str, word: str, typed: Typed) -> str:
     """A phrase with its first word mended, and the rest where it takes one."""
     takes = any(phrase.start == word and phrase.takes for phrase in PHRASES[slash])
     return _short(f"{slash} {word} {typed.after_first().text}" if takes else f"{slash} {word}")
+
+
+def _is_read_after(slash: str, word: str, typed: Typed, reading: Reading) -> bool:
+    """Whether what was typed would be read if its first word were this one."""
+    for phrase in PHRASES[slash]:
+        if phrase.start == word and phrase.takes:
+            with suppress(Misread):
+                phrase.reads(typed.after_first(), reading)
+                return True
+    return False
 
 
 def _without_its_start(slash: str, typed: Typed, reading: Reading) -> str | None:

@@ -7,9 +7,9 @@ from bot.commands import vocabulary as v
 from bot.commands.typed import Piece, Typed
 from bot.commands.when import Reading, read_moment
 from bot.domain import outline_errors
-from storage.tables import Kind
+from storage.tables import AdKind, Kind
 
-_KINDS = frozenset(kind.value for kind in Kind)
+_KINDS = frozenset(kind.value for kind in (*Kind, *AdKind))
 
 
 def read_skip(typed: Typed, reading: Reading) -> v.Command:

@@ -34,7 +34,7 @@ ANSWER_BEFORE_DUE = 240
 
 QUESTIONS = frozenset({Reminder.UNANSWERED, Reminder.UNANSWERED_LEAD})
 """The reminders that are about an offer without an answer."""
-OWN = frozenset({Reminder.UNANSWERED, Reminder.DAY_BEFORE, Reminder.DUE, Reminder.OVERDUE})
+OWN = frozenset({Reminder.UNANSWERED, Reminder.AT_RISK, Reminder.DAY_BEFORE, Reminder.DUE, Reminder.OVERDUE})
 """The reminders that go to whoever has the step; the others ask somebody to help out."""
 
 _A_DAY = timedelta(days=1)
@@ -43,21 +43,36 @@ _A_MOMENT = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """Who may be told when somebody doesn't answer, and whose account is deactivated."""
+    """Who may be told when somebody doesn't answer, whose account is deactivated, and who is away."""
 
     lead_id: int | None = None
     backup_id: int | None = None
     gone: frozenset[int] = frozenset()
+    away: frozenset[int] = frozenset()
 
     @property
     def lead(self) -> int | None:
-        """The lead or, where the lead's account is deactivated, the backup."""
-        return next((held for held in (self.lead_id, self.backup) if held and held not in self.gone), None)
+        """The lead or, where the lead is away or has left, the backup."""
+        return next((held for held in (self.lead_id, self.backup) if held and self.is_here(held)), None)
 
     @property
     def backup(self) -> int | None:
         """The backup, where there is one who can be reached."""
-        return self.backup_id if self.backup_id not in self.gone else None
+        return self.backup_id if self.backup_id is not None and self.is_here(self.backup_id) else None
+
+    def is_here(self, member_id: int) -> bool:
+        """Whether somebody can be asked now."""
+        return member_id not in self.gone and member_id not in self.away
+
+    def stand_in(self, member_id: int) -> int | None:
+        """Who is reminded while somebody is away: the backup, or the lead."""
+        return next((held for held in (self.backup, self.lead) if held not in (None, member_id)), None)
+
+    def reminded_for(self, owner_id: int) -> int | None:
+        """Who is reminded of somebody's steps: they themselves, the lead once they have left, or their stand-in."""
+        if owner_id in self.gone:
+            return self.lead
+        return self.stand_in(owner_id) if owner_id in self.away else owner_id
 
     def helper_of(self, owner_id: int) -> int | None:
         """Who hears that somebody needs help: the lead or, where that is who asks, the backup."""
@@ -94,7 +109,7 @@ def of_step(
 
     `active_at` is when its owner last did something about it, other than asking for help.
     """
-    owner = step.owner_id if step.owner_id not in team.gone else team.lead
+    owner = team.reminded_for(step.owner_id)
     if step.done_at or step.accepted_at is None or owner is None or not opening.is_ever_open:
         return ()
     base, quiet_at = _reckoned_from(step, opening, zone), _quiet_until(step, active_at, opening, zone)
@@ -131,7 +146,7 @@ def of_offer(offer: Offer, steps: Sequence[Step], team: Team, opening: Opening, 
     at_the_latest = opening.subtract_open_time(first.due_at, ANSWER_BEFORE_DUE, zone)
     asked_at = _answer_by(offer.made_at, at_the_latest, opening, zone)
     rows = []
-    if offer.member_id not in team.gone:
+    if team.is_here(offer.member_id):
         rows.append(Due(first.id or 0, offer.member_id, Reminder.UNANSWERED, offer.made_at, asked_at))
     if team.lead not in (None, offer.member_id):
         lead_at = _answer_by(asked_at, first.due_at, opening, zone) if rows else opening.next_open(offer.made_at, zone)

@@ -43,6 +43,11 @@ def kind_meant(word: str, kind: str) -> Misread:
     return Misread(f"I don't know {quoted(word)}. Did you mean {kind}?", hint=_EXAMPLE)
 
 
+def not_every_week() -> Misread:
+    """An ad's place that would come round every week."""
+    return Misread("An ad has a place once a month.", hint="For example: first Mon 10am awareness 300", field="rank")
+
+
 def ends_before(since_on: date, until_on: date) -> Misread:
     """A place whose last day lies before its first."""
     return Misread(
@@ -71,7 +76,8 @@ def too_much() -> Misread:
 def no_place_on(on: date, kind: str) -> NotFound:
     """A day on which the outline has nothing."""
     return NotFound(
-        f"{said.day(on, on)} has no {f'{kind} ' if kind else ''}place.", hint="Type /plan to see which days have one."
+        f"{said.day(on, on)} has no {f'{said.kind(kind)} ' if kind else ''}place.",
+        hint="Type /plan to see which days have one.",
     )
 
 
@@ -85,7 +91,7 @@ def has_its_post(what: str) -> WrongMoment:
 
 def which_place(on: date, kinds: Sequence[str]) -> Misread:
     """Several places of one day."""
-    names = " and ".join(f"a {kind}" for kind in dict.fromkeys(kinds))
+    names = " and ".join(f"a {said.kind(kind)}" for kind in dict.fromkeys(kinds))
     return Misread(
         f"{said.WEEKDAYS[on.weekday()]} has {names} place. Which one do you mean?",
         hint=f"Add {' or '.join(f'#{kind}' for kind in dict.fromkeys(kinds))}.",

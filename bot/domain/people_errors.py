@@ -10,3 +10,15 @@ def no_time_left() -> Misread:
         hint="Leave both empty to hear from me whenever you are open.",
         field="not_after",
     )
+
+
+def away_until_when() -> Misread:
+    """Nobody can be away without an end: a stand-in has to know."""
+    return Misread(
+        "Until when are you away?", hint="For example: /rounds away until mon, or /rounds away dec 24 to jan 1"
+    )
+
+
+def away_ends_first() -> Misread:
+    """The last day lies before the first."""
+    return Misread("That would end before it begins.", hint="For example: /rounds away dec 24 to jan 1")

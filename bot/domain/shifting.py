@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.domain import outline_errors, posts
 from bot.domain.cadence import fill
 from bot.domain.outline import Outline, Turn
-from storage.tables import Kind, Post, Slot
+from storage.tables import Post, Slot
 
 FARTHEST = timedelta(days=31)
 """How far a turn may move: within a month it is still that place, later it is another post."""
@@ -22,7 +22,7 @@ def free_turn(on: date, kind: str, outline: Outline, planned: Sequence[Post], *,
         turn for turn in outline.on(on, planned) if kind in ("", turn.slot.kind) and slot_id in (None, turn.slot.id)
     ]
     if not turns:
-        raise outline_errors.no_place_on(on, kind if kind in set(Kind) else "")
+        raise outline_errors.no_place_on(on, kind)
     filled = fill(turns, planned)
     free = [turn for turn in turns if turn not in filled]
     if not free:

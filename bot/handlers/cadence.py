@@ -20,7 +20,7 @@ from bot.domain.outline import OnClosed, Outline
 from bot.domain.reshaping import Change, place_of
 from bot.handlers.call import Call, Scene
 from storage import members, posts, slots
-from storage.tables import Member, Slot
+from storage.tables import AdKind, Member, Slot
 
 
 def show_cadence(command: ShowCadence, call: Call) -> CadenceShown:  # noqa: ARG001 - every handler takes its command
@@ -43,7 +43,10 @@ def open_place_form(command: OpenPlaceForm, call: Call) -> PlaceFormOpened:
     place = next((place for slot, place in standing if slot.id == command.slot_id), None)
     if command.slot_id is not None and place is None:
         raise outline_errors.no_such_place()
-    return PlaceFormOpened(place, tuple(each for slot, each in standing if slot.id != command.slot_id), call.today)
+    is_ad = place.kind in set(AdKind) if place else command.is_ad
+    return PlaceFormOpened(
+        place, tuple(each for slot, each in standing if slot.id != command.slot_id), call.today, is_ad
+    )
 
 
 def preview_cadence(command: PreviewCadence, call: Call) -> CadencePreviewed:
@@ -126,8 +129,10 @@ def _edit(change: Change, standing: Sequence[tuple[Slot, Place]], on_closed: OnC
 def _replace(slot: Slot, place: Place, since_on: date, scene: Scene) -> None:
     """Let a place go on as another one, which has its posts from then on."""
     after = _slot(place, since_on, scene)
-    if slot.since_on >= since_on or (slot.at == after.at and place.since_on is None):
+    is_same = (slot.at, slot.budget) == (after.at, after.budget)
+    if slot.since_on >= since_on or (is_same and place.since_on is None):
         slot.at, slot.network, slot.owners, slot.until_on = after.at, after.network, after.owners, after.until_on
+        slot.budget = after.budget
         slot.since_on = max(since_on, after.since_on) if slot.since_on >= since_on else slot.since_on
         return
     after.moves = {due_on: to for due_on, to in slot.moves.items() if due_on >= since_on.isoformat()}
@@ -156,6 +161,7 @@ def _slot(place: Place, since_on: date, scene: Scene) -> Slot:
         rank=place.rank,
         network=place.network,
         owners=_owners(place, scene),
+        budget=place.budget,
     )
 
 

@@ -5,7 +5,11 @@ from typing import assert_never
 from bot.commands import vocabulary as v
 from bot.domain.outcomes import Outcome
 from bot.handlers import (
+    ads,
+    approvals,
+    away,
     cadence,
+    checks,
     digest,
     editing,
     figures,
@@ -20,6 +24,7 @@ from bot.handlers import (
     setup,
     shifting,
     steps,
+    templates,
     workspace,
 )
 from bot.handlers import help as helping
@@ -49,6 +54,12 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return posts.mark_posted(command, call)
         case v.OpenPostedForm():
             return posts.open_posted_form(command, call)
+        case v.CheckPlan():
+            return checks.check_plan(command, call)
+        case v.ShowAds():
+            return ads.show_ads(command, call)
+        case v.StartAds():
+            return ads.start_ads(command, call)
         case v.SkipPlace():
             return shifting.skip_place(command, call)
         case v.MovePlace():
@@ -67,6 +78,18 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return cadence.preview_cadence(command, call)
         case v.SetCadence():
             return cadence.set_cadence(command, call)
+        case v.ShowTemplates():
+            return templates.show_templates(command, call)
+        case v.OpenTemplateForm():
+            return templates.open_template_form(command, call)
+        case v.SetTemplate():
+            return templates.set_template(command, call)
+        case v.ShowPlaybook():
+            return templates.show_playbook(command, call)
+        case v.OpenDecisionForm():
+            return approvals.open_decision_form(command, call)
+        case v.DecideApproval():
+            return approvals.decide_approval(command, call)
         case v.ShowMine():
             return mine.show_mine(command, call)
         case v.AcceptOffer():
@@ -139,6 +162,10 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return home.open_home(command, call)
         case v.OpenRemindersForm():
             return people.open_reminders_form(command, call)
+        case v.GoAway():
+            return away.go_away(command, call)
+        case v.ComeBack():
+            return away.come_back(command, call)
         case v.SetReminders():
             return people.set_reminders(command, call)
         case _:

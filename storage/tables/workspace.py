@@ -42,6 +42,7 @@ class Workspace(Row, table=True):
     posts_numbered: int = 0
     photos_numbered: int = 0
     leads_numbered: int = 0
+    templates: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     on_closed: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
 
 
@@ -60,6 +61,8 @@ class Member(Row, table=True):
     is_bot: bool = False
     welcomed_at: datetime | None = moment(nullable=True)
     seen_at: datetime = moment()
+    is_out: bool = False
+    out_until: datetime | None = moment(nullable=True)
 
 
 class RoleHolder(Row, table=True):

@@ -18,7 +18,7 @@ from bot.domain.spans import Size, Span
 from bot.domain.weeks import Week
 
 COMMANDS: list[type[v.Command]] = list(get_args(vocabulary.Command))
-TOO_LARGE = {v.SetUp, v.SetCadence, v.PreviewCadence, v.EditPost}
+TOO_LARGE = {v.SetUp, v.SetCadence, v.PreviewCadence, v.EditPost, v.SetTemplate}
 WORDS = st.text(max_size=40)
 WEEKS = st.dates(date(2020, 1, 6), date(2090, 12, 31)).map(Week.of)
 DATES = st.dates()

@@ -51,7 +51,7 @@ Mon 23 Nov, 10:00 AM, service
 left empty
 Thu 26 Nov, 4:00 PM, human
 Meet our hygienist
-photo: Ana · caption: Ana · publishing: Ana · check: Ana
+photo: Ana · caption: Ana · publishing: Ana · check: Ana  [Open]
 Fri 27 Nov, 9:00 AM, community
 free: neighbors, events, other local businesses  [Fill this place]
 Fri 27 Nov, 3:00 PM, human

@@ -111,7 +111,7 @@ Still open, for whenever you know: why, how and what it takes.
             """\
 Ana asks whether you could take the photo for Meet our hygienist, Thu 26 Nov, 4:00 PM.
 The photo: by Tue 24 Nov, 4:00 PM
-[I'll do it] [Swap] [Can't]
+[I'll do it] [Swap] [Can't] [How to]
 Swap lets you ask somebody else. Can't is fine too, and needs no reason.\
 """
         ]
@@ -119,7 +119,8 @@ Swap lets you ask somebody else. Can't is fine too, and needs no reason.\
     assert ben.clicks("I'll do it") == snapshot("""\
 Thank you! The photo for Meet our hygienist is yours. I'll remind you when it's time.
 The photo: by Tue 24 Nov, 4:00 PM
-Once you have it, share it in any channel I'm in.\
+Once you have it, share it in any channel I'm in.
+[How to]\
 """)
     assert ben.types("/mine") == snapshot("""\
 Yours to do

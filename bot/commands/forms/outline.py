@@ -42,6 +42,7 @@ def preview_place(filled: Filled) -> PreviewCadence:
         owners=tuple((task.value, filled.choice(task)) for task in _TASKS if filled.choice(task)),
         since_on=filled.date("since_on"),
         until_on=filled.date("until_on"),
+        budget=filled.number("budget"),
     )
     return PreviewCadence((*others, place))
 

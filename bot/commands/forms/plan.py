@@ -66,7 +66,7 @@ def edit_words(filled: Filled) -> EditPost:
 
 def mark_posted(filled: Filled) -> MarkPosted:
     """Read the link of a post that is out; none is fine."""
-    return MarkPosted(post_id=int(filled.keeps["post_id"]), link=filled.text("link"))
+    return MarkPosted(post_id=int(filled.keeps["post_id"]), link=filled.text("link"), why=filled.text("why"))
 
 
 def set_cadence(filled: Filled) -> SetCadence:

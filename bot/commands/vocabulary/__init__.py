@@ -4,6 +4,7 @@ People are Slack user ids here, because that is what the doors know; weeks and d
 This package knows no Slack payload, no row and no wording.
 """
 
+from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
     AddLead,
@@ -16,10 +17,11 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
-from bot.commands.vocabulary.people import OpenRemindersForm, SetReminders
+from bot.commands.vocabulary.people import ComeBack, GoAway, OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
+    CheckPlan,
     EditPost,
     MarkPosted,
     MovePlace,
@@ -34,10 +36,12 @@ from bot.commands.vocabulary.plan import (
     RemovePost,
     RestorePlace,
     SetCadence,
+    ShowAds,
     ShowCadence,
     ShowPlan,
     ShowSpan,
     SkipPlace,
+    StartAds,
 )
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
@@ -52,6 +56,7 @@ from bot.commands.vocabulary.steps import (
     SnoozeStep,
     SwapOffer,
 )
+from bot.commands.vocabulary.templates import OpenTemplateForm, SetTemplate, ShowPlaybook, ShowTemplates
 from bot.commands.vocabulary.workspace import (
     JoinChannel,
     OpenHome,
@@ -68,11 +73,15 @@ __all__ = [
     "AddPost",
     "AskForHelp",
     "AttachPhoto",
+    "CheckPlan",
     "ClearPhoto",
+    "ComeBack",
     "Command",
+    "DecideApproval",
     "DeclineOffer",
     "EditPost",
     "FinishStep",
+    "GoAway",
     "HandOver",
     "JoinChannel",
     "LogFigures",
@@ -82,6 +91,7 @@ __all__ = [
     "NoticePhoto",
     "OpenAttachForm",
     "OpenCadenceForm",
+    "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenEditForm",
     "OpenFiguresForm",
@@ -98,13 +108,16 @@ __all__ = [
     "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
+    "OpenTemplateForm",
     "PreviewCadence",
     "RemoveLead",
     "RemovePost",
     "RestorePlace",
     "SetCadence",
     "SetReminders",
+    "SetTemplate",
     "SetUp",
+    "ShowAds",
     "ShowCadence",
     "ShowDigest",
     "ShowFigures",
@@ -113,10 +126,13 @@ __all__ = [
     "ShowMine",
     "ShowPhotos",
     "ShowPlan",
+    "ShowPlaybook",
     "ShowSpan",
     "ShowStatus",
+    "ShowTemplates",
     "SkipPlace",
     "SnoozeStep",
+    "StartAds",
     "SwapOffer",
     "UsePhoto",
 ]
@@ -132,6 +148,9 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | CheckPlan
+    | ShowAds
+    | StartAds
     | SkipPlace
     | MovePlace
     | OpenMoveForm
@@ -141,6 +160,12 @@ Command = (
     | OpenPlaceForm
     | PreviewCadence
     | SetCadence
+    | ShowTemplates
+    | OpenTemplateForm
+    | SetTemplate
+    | ShowPlaybook
+    | OpenDecisionForm
+    | DecideApproval
     | ShowMine
     | AcceptOffer
     | OpenSwapForm
@@ -178,4 +203,6 @@ Command = (
     | JoinChannel
     | OpenRemindersForm
     | SetReminders
+    | GoAway
+    | ComeBack
 )

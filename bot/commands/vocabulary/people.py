@@ -1,7 +1,7 @@
-"""What people can ask about themselves: how they are reminded."""
+"""What people can say about themselves: how they are reminded, and when they are away."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +17,17 @@ class SetReminders:
     skips_day_before: bool = False
     not_before: time | None = None
     not_after: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoAway:
+    """Say that I am away: from a day on, or from now on, and back on a day, at a time where one is named."""
+
+    until_on: date
+    until: time | None = None
+    first_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """Say that I am here again."""

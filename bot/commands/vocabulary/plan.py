@@ -97,10 +97,11 @@ class EditPost:
 
 @dataclass(frozen=True, slots=True)
 class MarkPosted:
-    """Say that a post is out, with its link where there is one."""
+    """Say that a post is out, with its link where there is one, and why it went out where a yes was missing."""
 
     post_id: int
     link: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,23 @@ class OpenPostedForm:
     """Open the form that asks for the link of a post that is out."""
 
     post_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPlan:
+    """Say what is missing from the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAds:
+    """Show the ads of a month, named by its first day."""
+
+    month: date
+
+
+@dataclass(frozen=True, slots=True)
+class StartAds:
+    """Say what one ad of each kind a month would add to the outline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +176,10 @@ class OpenCadenceForm:
 
 @dataclass(frozen=True, slots=True)
 class OpenPlaceForm:
-    """Open the form for one place of the outline; for a new one where none is named."""
+    """Open the form for one place of the outline; for a new one, perhaps an ad's, where none is named."""
 
     slot_id: int | None = None
+    is_ad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
+from bot.domain.outcomes.ads import AdsShown
+from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.cadence import (
     CadenceFormOpened,
     CadencePreviewed,
@@ -9,6 +11,7 @@ from bot.domain.outcomes.cadence import (
     PlaceFormOpened,
     PlaceShifted,
 )
+from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -32,7 +35,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
-from bot.domain.outcomes.people import RemindersFormOpened, RemindersSet
+from bot.domain.outcomes.people import AwayCovered, AwaySaid, BackSaid, RemindersFormOpened, RemindersSet, Returned
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -72,14 +75,23 @@ from bot.domain.outcomes.steps import (
     StepSnoozed,
     StepTakenOver,
 )
+from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
 __all__ = [
+    "AdsShown",
+    "ApprovalDecided",
+    "ApprovalNews",
+    "ApprovalSeen",
     "AttachFormOpened",
+    "AwayCovered",
+    "AwaySaid",
+    "BackSaid",
     "CadenceFormOpened",
     "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
     "ChannelJoined",
+    "DecisionFormOpened",
     "DeclineFormOpened",
     "DigestShown",
     "EditFormOpened",
@@ -117,6 +129,8 @@ __all__ = [
     "PhotosShown",
     "PlaceFormOpened",
     "PlaceShifted",
+    "PlanChecked",
+    "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
@@ -127,6 +141,7 @@ __all__ = [
     "PostedFormOpened",
     "RemindersFormOpened",
     "RemindersSet",
+    "Returned",
     "SetupFormOpened",
     "SpanSummed",
     "StatusShown",
@@ -137,6 +152,9 @@ __all__ = [
     "StepTaken",
     "StepTakenOver",
     "SwapFormOpened",
+    "TemplateFormOpened",
+    "TemplateSet",
+    "TemplatesShown",
     "WeekAnnounced",
     "WeekShown",
     "WelcomeShown",
@@ -145,15 +163,21 @@ __all__ = [
 ]
 
 Outcome = (
-    AttachFormOpened
+    ApprovalDecided
+    | ApprovalNews
+    | ApprovalSeen
+    | AttachFormOpened
     | CadenceFormOpened
+    | AdsShown
     | CadencePreviewed
     | MoveFormOpened
     | PlaceFormOpened
     | PlaceShifted
+    | PlanChecked
     | CadenceSet
     | CadenceShown
     | ChannelJoined
+    | DecisionFormOpened
     | DeclineFormOpened
     | DigestShown
     | EditFormOpened
@@ -187,6 +211,7 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
+    | PlaybookShown
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -197,6 +222,10 @@ Outcome = (
     | PostedFormOpened
     | RemindersFormOpened
     | RemindersSet
+    | Returned
+    | AwayCovered
+    | AwaySaid
+    | BackSaid
     | SetupFormOpened
     | SpanSummed
     | StatusShown
@@ -207,6 +236,9 @@ Outcome = (
     | StepTaken
     | StepTakenOver
     | SwapFormOpened
+    | TemplateFormOpened
+    | TemplateSet
+    | TemplatesShown
     | WeekAnnounced
     | WeekShown
     | WelcomeShown

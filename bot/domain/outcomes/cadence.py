@@ -34,6 +34,7 @@ class PlaceFormOpened:
     place: Place | None
     others: tuple[Place, ...]
     today: date
+    is_ad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

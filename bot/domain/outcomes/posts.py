@@ -100,10 +100,11 @@ class PostGone:
 
 @dataclass(frozen=True, slots=True)
 class PostedFormOpened:
-    """The form that asks for the link of a post that is out."""
+    """The form that asks for the link of a post that is out; `missing_yes` has not said that it may go out."""
 
     post: Post
     zone: ZoneInfo
+    missing_yes: Member | None = None
 
 
 @dataclass(frozen=True, slots=True)

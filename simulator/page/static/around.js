@@ -5,7 +5,7 @@ import { go } from "./screen.js";
 import { settleInert } from "./stack.js";
 import { toast, whisper } from "./telling.js";
 
-const LANDMARKS = ["#clock .skips-button, #clock [data-skip]:not(:disabled)", "#sidebar a[aria-current=page], #sidebar a", "#tour button", "#flow", "#composer-text", "#thread-flow", "#composer-thread"];
+const LANDMARKS = ["#clock .skips-button, #clock [data-skip]:not(:disabled)", "#sidebar a[aria-current=page], #sidebar a", "#tour button", "#flow", "#composer-text", "#thread-flow", "#composer-thread", "#wire-toggle"];
 
 /** Answers a click on what stands around the conversation. */
 export function onAround(event) {

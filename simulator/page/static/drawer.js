@@ -1,4 +1,5 @@
 // The drawer for developers: opens, takes its height, shows what went over the wire, and switches trouble on and off.
+import { keepPlace } from "./flow.js";
 import { copy, count, detail, query, show, showAll, total } from "./wire-rows.js";
 
 const wire = document.getElementById("wire");
@@ -15,10 +16,12 @@ const filter = () => document.getElementById("wire-filter");
 
 /** Opens or closes the drawer; it remembers. */
 async function open(wanted) {
-  panel.hidden = !wanted;
-  edge.hidden = !wanted;
-  toggle.setAttribute("aria-expanded", String(wanted));
-  document.body.classList.toggle("wire-open", wanted);
+  beside(() => {
+    panel.hidden = !wanted;
+    edge.hidden = !wanted;
+    toggle.setAttribute("aria-expanded", String(wanted));
+    document.body.classList.toggle("wire-open", wanted);
+  });
   remember("wire-open", wanted ? "yes" : "");
   if (!wanted) return;
   if (!panel.firstElementChild) panel.innerHTML = await (await fetch(`/page/wire/frame?${query()}`)).text();
@@ -101,6 +104,7 @@ wire.addEventListener(
   true,
 );
 wire.addEventListener("keydown", (event) => {
+  if (event.key === "F6") return; // it goes round the page, also from here
   event.stopPropagation();
   if (event.key === "Escape" && !alone && isOpen()) {
     open(false);
@@ -123,10 +127,17 @@ function unfold(event) {
 function size(height) {
   const fit = Math.round(Math.min(Math.max(height, LEAST), Math.max(innerHeight - 120, LEAST)));
   high = fit;
-  document.documentElement.style.setProperty("--wire-panel", `${fit}px`);
+  beside(() => document.documentElement.style.setProperty("--wire-panel", `${fit}px`));
   edge.setAttribute("aria-valuenow", String(fit));
   edge.setAttribute("aria-valuemax", String(Math.max(innerHeight - 120, LEAST)));
   remember("wire-height", String(fit));
+}
+
+/** Changes the room there is, and lets whoever reads the conversation stay where they are. */
+function beside(change) {
+  const flow = document.getElementById("flow");
+  if (flow) keepPlace(flow, {}, change);
+  else change();
 }
 
 function remember(what, value) {

@@ -181,6 +181,17 @@ def test_a_developer_switches_trouble_on_and_off(open_page, practice):
     expect(drawer.get_by_label("Method", exact=True)).to_be_hidden()
 
 
+def test_who_reads_the_newest_goes_on_reading_it_beside_the_drawer(open_page, practice):
+    for number in range(30):
+        practice.person("ana").says(f"message {number}", channel="#social")
+    page = open_page()
+    newest = page.get_by_role("log", name="Messages").get_by_text("message 29", exact=True)
+    expect(newest).to_be_in_viewport()
+    page.get_by_role("button", name="Over the wire").click()
+    expect(page.get_by_label("Text or method")).to_be_visible()
+    expect(newest).to_be_in_viewport()
+
+
 def test_the_drawer_takes_its_height_from_the_keyboard_and_all_of_a_narrow_screen(open_page):
     page = open_page()
     page.get_by_role("button", name="Over the wire").click()
