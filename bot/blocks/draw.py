@@ -28,6 +28,7 @@ from bot.blocks import (
     reminders,
     setup,
     setup_form,
+    sheets,
     shifting,
     spans,
     templates,
@@ -148,6 +149,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return place_form.draw_place_form_opened(outcome)
         case o.PlaceShifted():
             return shifting.draw_place_shifted(outcome)
+        case o.PlanExported():
+            return sheets.draw_plan_exported(outcome)
+        case o.PlanNotSent():
+            return sheets.draw_plan_not_sent(outcome)
         case o.PostAdded():
             return posts.draw_post_added(outcome)
         case o.PostFormOpened():
@@ -178,6 +183,16 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return reminders.draw_reminders_set(outcome)
         case o.SetupFormOpened():
             return setup_form.draw_setup_form_opened(outcome)
+        case o.SheetApplied():
+            return sheets.draw_sheet_applied(outcome)
+        case o.SheetCompared():
+            return sheets.draw_sheet_compared(outcome)
+        case o.SheetNoticed():
+            return sheets.draw_sheet_noticed(outcome)
+        case o.SheetRefused():
+            return sheets.draw_sheet_refused(outcome)
+        case o.SheetSetAside():
+            return sheets.draw_sheet_set_aside(outcome)
         case o.SpanSummed():
             return spans.draw_span_summed(outcome)
         case o.StatusShown():

@@ -65,6 +65,13 @@ def _ads(typed: Typed, reading: Reading) -> v.Command:
     return v.ShowAds(read_month(typed.text, reading.today))
 
 
+def _export(typed: Typed, _reading: Reading) -> v.Command:
+    form = typed.text.lower() or "xlsx"
+    if form not in ("xlsx", "csv", "excel"):
+        raise phrase_misreadings.not_a_form()
+    return v.ExportPlan("csv" if form == "csv" else "xlsx")
+
+
 def _always(command: v.Command) -> Reads:
     return lambda _typed, _reading: command
 
@@ -84,6 +91,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", _ads),
+        Phrase("export", "csv", "Get the plan as a CSV file.", _export),
+        Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
         Phrase("steps", "", "Show and edit which steps a post takes, and whose they are.", _always(v.ShowTemplates())),
         Phrase("", "mine | open | #human | #instagram", "Show only that part; a week may stand before it.", _plan_week),
@@ -171,15 +180,13 @@ def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
     if f"/{first}" in PHRASES:
         return f"/{first}"
     here = get_close_matches(first, [HELP, *_words_of(slash)], n=3, cutoff=0.6)
-    if here:
-        readable = (word for word in here if _is_read_after(slash, word, typed, reading))
-        return _with_rest(slash, next(readable, here[0]), typed)
     elsewhere = {other.removeprefix("/"): other for other in SLASHES}
     for other in SLASHES:
         for word in _words_of(other):
             elsewhere.setdefault(word, f"{other} {word}")
     if here and (here[0] == first or first not in elsewhere):
-        return _with_rest(slash, here[0], typed)
+        readable = (word for word in here if _is_read_after(slash, word, typed, reading))
+        return _with_rest(slash, next(readable, here[0]), typed)
     found = get_close_matches(first, elsewhere, n=1, cutoff=0.8)
     return elsewhere[found[0]] if found else _without_its_start(slash, typed, reading)
 

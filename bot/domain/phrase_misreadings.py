@@ -99,3 +99,10 @@ def out_of_date() -> Misread:
         "This is from an older message and no longer works, so nothing was changed.",
         hint="`/mine` shows what waits for you, `/plan` the week.",
     )
+
+
+def not_a_form() -> Misread:
+    """A kind of file the plan is not written as."""
+    return Misread(
+        "I can send the plan as an Excel workbook or as a CSV file.", hint="/plan export, or /plan export csv"
+    )

@@ -22,6 +22,7 @@ from bot.handlers import (
     plan,
     posts,
     setup,
+    sheets,
     shifting,
     steps,
     templates,
@@ -90,6 +91,14 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return approvals.open_decision_form(command, call)
         case v.DecideApproval():
             return approvals.decide_approval(command, call)
+        case v.ExportPlan():
+            return sheets.export_plan(command, call)
+        case v.NoticeSheet():
+            return sheets.notice_sheet(command, call)
+        case v.ApplySheet():
+            return sheets.apply_sheet(command, call)
+        case v.CancelSheet():
+            return sheets.cancel_sheet(command, call)
         case v.ShowMine():
             return mine.show_mine(command, call)
         case v.AcceptOffer():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.domain.outcomes import Outcome
-from bot.handlers import announced, approvals, away, checks, digest, moving, nudged, offers, photos, workspace
+from bot.handlers import announced, approvals, away, checks, digest, moving, nudged, offers, photos, sheets, workspace
 from bot.handlers.call import Scene
 from storage.tables import Delivery
 
@@ -30,6 +30,8 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "plan-check": checks.compose_plan_check,
     "week-plan": announced.compose_week_plan,
     "week-plan-update": announced.compose_week_plan_update,
+    "sheet": sheets.compose_sheet,
+    "plan-not-sent": sheets.compose_plan_not_sent,
 }
 
 

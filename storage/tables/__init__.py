@@ -10,6 +10,7 @@ from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
+from storage.tables.sheets import PlanSheet
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
     AdKind,
@@ -49,6 +50,7 @@ __all__ = [
     "OfferState",
     "Photo",
     "PhotoState",
+    "PlanSheet",
     "Post",
     "PostVersion",
     "Reminder",

@@ -43,6 +43,7 @@ from bot.commands.vocabulary.plan import (
     SkipPlace,
     StartAds,
 )
+from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -71,8 +72,10 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
+    "CancelSheet",
     "CheckPlan",
     "ClearPhoto",
     "ComeBack",
@@ -80,6 +83,7 @@ __all__ = [
     "DecideApproval",
     "DeclineOffer",
     "EditPost",
+    "ExportPlan",
     "FinishStep",
     "GoAway",
     "HandOver",
@@ -89,6 +93,7 @@ __all__ = [
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
+    "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
     "OpenDecisionForm",
@@ -166,6 +171,10 @@ Command = (
     | ShowPlaybook
     | OpenDecisionForm
     | DecideApproval
+    | ExportPlan
+    | NoticeSheet
+    | ApplySheet
+    | CancelSheet
     | ShowMine
     | AcceptOffer
     | OpenSwapForm

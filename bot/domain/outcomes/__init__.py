@@ -64,6 +64,15 @@ from bot.domain.outcomes.setup import (
     Welcomed,
     WorkspaceSetUp,
 )
+from bot.domain.outcomes.sheets import (
+    PlanExported,
+    PlanNotSent,
+    SheetApplied,
+    SheetCompared,
+    SheetNoticed,
+    SheetRefused,
+    SheetSetAside,
+)
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
@@ -130,6 +139,8 @@ __all__ = [
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
+    "PlanExported",
+    "PlanNotSent",
     "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
@@ -143,6 +154,11 @@ __all__ = [
     "RemindersSet",
     "Returned",
     "SetupFormOpened",
+    "SheetApplied",
+    "SheetCompared",
+    "SheetNoticed",
+    "SheetRefused",
+    "SheetSetAside",
     "SpanSummed",
     "StatusShown",
     "StepFinished",
@@ -212,6 +228,8 @@ Outcome = (
     | PhotosPicked
     | PhotosShown
     | PlaybookShown
+    | PlanExported
+    | PlanNotSent
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -227,6 +245,11 @@ Outcome = (
     | AwaySaid
     | BackSaid
     | SetupFormOpened
+    | SheetApplied
+    | SheetCompared
+    | SheetNoticed
+    | SheetRefused
+    | SheetSetAside
     | SpanSummed
     | StatusShown
     | StepFinished

@@ -364,6 +364,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_caption_workspace_id"), ["workspace_id"], unique=False)
 
     op.create_table(
+        "plan_sheet",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("file_id", sa.String(), nullable=False),
+        sa.Column("shared_at", UtcDateTime(), nullable=False),
+        sa.Column("read", sa.JSON(), nullable=False),
+        sa.Column("is_done", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_plan_sheet_member_id_member"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name=op.f("fk_plan_sheet_workspace_id_workspace"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_sheet")),
+        sa.UniqueConstraint("workspace_id", "file_id", name=op.f("uq_plan_sheet_workspace_id_file_id")),
+    )
+    with op.batch_alter_table("plan_sheet", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_plan_sheet_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_plan_sheet_workspace_id"), ["workspace_id"], unique=False)
+
+    op.create_table(
         "post_version",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("workspace_id", sa.Integer(), nullable=False),
@@ -599,6 +621,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_offer_asked_by"))
 
     op.drop_table("offer")
+    with op.batch_alter_table("plan_sheet", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_plan_sheet_workspace_id"))
+        batch_op.drop_index(batch_op.f("ix_plan_sheet_member_id"))
+
+    op.drop_table("plan_sheet")
     with op.batch_alter_table("post_version", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_post_version_workspace_id"))
         batch_op.drop_index(batch_op.f("ix_post_version_post_id"))
