@@ -57,6 +57,7 @@ def gather(scene: Scene) -> Rows | None:
         manners={one.member_id: Manners.of(one.habits) for one in people if one.habits is not None},
         shared=habits.last_shared(session, workspace_id, scene.now - _A_DAY),
         beyond_at=beyond_at,
+        answer_minutes=workspace.answer_minutes,
         absences=[one.absence for one in people if one.absence is not None],
     )
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}

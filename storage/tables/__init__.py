@@ -7,11 +7,12 @@ the team typed about its own plan. File names, message texts and download addres
 from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
-from storage.tables.people import Absence, Habits
+from storage.tables.people import Absence, Agreement, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
     DeliveryState,
+    Duty,
     Goal,
     Kind,
     Maker,
@@ -27,9 +28,11 @@ from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
 __all__ = [
     "Absence",
+    "Agreement",
     "Caption",
     "Delivery",
     "DeliveryState",
+    "Duty",
     "Figures",
     "Goal",
     "Habits",

@@ -39,6 +39,7 @@ class Workspace(Row, table=True):
     posts_numbered: int = 0
     photos_numbered: int = 0
     leads_numbered: int = 0
+    answer_minutes: int = 30
 
 
 class Member(Row, table=True):

@@ -100,10 +100,14 @@ def test_a_question_to_somebody_who_is_away_is_the_leads_to_pass_on(office: Prac
     ana.types("/plan add thu 3pm Whitening #service @ben")
     ben.new_messages()
     office.skip_to("monday 9:30")
-    assert ana.new_messages() == snapshot(["""\
+    assert ana.new_messages() == snapshot(
+        [
+            """\
 Ben was asked to take the photo for Whitening, which is due tomorrow at 3:00 PM, and is away until Fri 27 Nov. Maybe somebody else can?
 [I'll take it] [Ask somebody else]
 Why this? You lead the program. Change it: `/rounds reminders`\
-"""])
+"""
+        ]
+    )
     office.skip_to("tuesday 17:00")
     assert ben.hears_nothing_more()

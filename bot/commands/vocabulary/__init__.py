@@ -16,7 +16,15 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
-from bot.commands.vocabulary.people import ComeBack, GoAway, OpenRemindersForm, SetReminders
+from bot.commands.vocabulary.people import (
+    ComeBack,
+    GoAway,
+    OpenDutyForm,
+    OpenRemindersForm,
+    SetDuty,
+    SetReminders,
+    ShowDuties,
+)
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
@@ -79,6 +87,7 @@ __all__ = [
     "OpenAttachForm",
     "OpenCadenceForm",
     "OpenDeclineForm",
+    "OpenDutyForm",
     "OpenEditForm",
     "OpenFiguresForm",
     "OpenHandOverForm",
@@ -97,10 +106,12 @@ __all__ = [
     "RemoveLead",
     "RemovePost",
     "SetCadence",
+    "SetDuty",
     "SetReminders",
     "SetUp",
     "ShowCadence",
     "ShowDigest",
+    "ShowDuties",
     "ShowFigures",
     "ShowHelp",
     "ShowLeads",
@@ -167,4 +178,7 @@ Command = (
     | SetReminders
     | GoAway
     | ComeBack
+    | ShowDuties
+    | OpenDutyForm
+    | SetDuty
 )

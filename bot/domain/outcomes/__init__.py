@@ -24,7 +24,17 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
-from bot.domain.outcomes.people import AwayCovered, AwaySaid, BackSaid, RemindersFormOpened, RemindersSet, Returned
+from bot.domain.outcomes.people import (
+    AwayCovered,
+    AwaySaid,
+    BackSaid,
+    DutiesShown,
+    DutyFormOpened,
+    DutySet,
+    RemindersFormOpened,
+    RemindersSet,
+    Returned,
+)
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -77,6 +87,9 @@ __all__ = [
     "ChannelJoined",
     "DeclineFormOpened",
     "DigestShown",
+    "DutiesShown",
+    "DutyFormOpened",
+    "DutySet",
     "EditFormOpened",
     "FiguresFormOpened",
     "FiguresLogged",
@@ -190,6 +203,9 @@ Outcome = (
     | AwayCovered
     | AwaySaid
     | BackSaid
+    | DutiesShown
+    | DutyFormOpened
+    | DutySet
     | SetupFormOpened
     | StatusShown
     | StepFinished
