@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from bot import __version__, logs, settings
 from bot.settings import Settings, SettingsError
@@ -42,7 +43,21 @@ def _parser() -> argparse.ArgumentParser:
         ("doctor", _doctor, "check settings, database, tokens and scopes, and say what to fix"),
     ):
         ways.add_parser(name, help=does).set_defaults(do=do)
+    _add_files(ways)
     return parser
+
+
+def _add_files(ways: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the ways that write and read a file."""
+    for name, do, does in (
+        ("export", _export, "write the plan into a file (.xlsx, .csv), or everything of a workspace (.json)"),
+        ("import", _import, "show what such a file changes, and change it; .json goes into an empty database"),
+    ):
+        way = ways.add_parser(name, help=does)
+        way.add_argument("file", type=Path)
+        way.add_argument("--workspace", default="", help="the workspace's name or team id, where there are several")
+        way.set_defaults(do=do)
+    way.add_argument("--yes", action="store_true", help="don't ask, apply what the sheet changes")
 
 
 def _demo(asked: argparse.Namespace) -> int:
@@ -80,6 +95,22 @@ def _migrate(_: argparse.Namespace) -> int:
         raise SettingsError(settings.UNREACHABLE) from None
     print("The database is up to date.")
     return 0
+
+
+def _export(asked: argparse.Namespace) -> int:
+    from bot import in_and_out  # noqa: PLC0415 - each way loads only what it needs
+
+    chosen = settings.read()
+    settings.make_folders(chosen)
+    return in_and_out.export(chosen, asked.file, asked.workspace)
+
+
+def _import(asked: argparse.Namespace) -> int:
+    from bot import in_and_out  # noqa: PLC0415 - each way loads only what it needs
+
+    chosen = settings.read()
+    settings.make_folders(chosen)
+    return in_and_out.take_in(chosen, asked.file, asked.workspace, is_agreed=asked.yes)
 
 
 def _doctor(_: argparse.Namespace) -> int:

@@ -64,7 +64,12 @@ class Rounds:
             carrier=carrier,
             letterbox=self._letterbox,
             composers=dict.fromkeys(owed.COMPOSERS, _compose),
-            errands={"photo-fetch": errands.fetch_photo, "photo-forget": errands.forget_photo},
+            errands={
+                "photo-fetch": errands.fetch_photo,
+                "photo-forget": errands.forget_photo,
+                "plan-export": errands.send_plan,
+                "sheet-read": errands.read_sheet,
+            },
             before={"nudge": errands.ask_for_quiet},
             worker="direct" if direct else f"{socket.gethostname()}-{os.getpid()}",
         )

@@ -29,6 +29,11 @@ class _Sleeper:
         return moment
 
 
+def real_now() -> datetime:
+    """The moment on everybody's watch, whatever the pretend clock says."""
+    return datetime.now(UTC)
+
+
 class SimulatedClock:
     """A clock that never goes back: still, or running at any speed, and able to skip ahead."""
 
@@ -47,7 +52,7 @@ class SimulatedClock:
     @classmethod
     def real(cls) -> Self:
         """A clock that starts at this very moment and keeps real time, until somebody skips."""
-        return cls(datetime.now(UTC), running=True)
+        return cls(real_now(), running=True)
 
     @property
     def running(self) -> bool:

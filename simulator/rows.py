@@ -171,6 +171,7 @@ class View:
     root_view_id: str
     previous_view_id: str | None = None
     external_id: str = ""
+    origin: str = ""  # the conversation it was opened from
     state: dict[str, Json] = field(default_factory=dict)  # block_id -> action_id -> what is chosen or typed
     errors: dict[str, str] = field(default_factory=dict)  # block_id -> what is shown beside the field
     trouble: dict[str, str] = field(default_factory=dict)  # block_id, "" for the whole form -> why a button did nothing

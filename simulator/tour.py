@@ -75,8 +75,12 @@ class Tour:
         self.done, self.hidden = set(), False
 
     def hears(self, workspace: Workspace, parcel: Parcel, reply: Reply) -> bool:
-        """Take note of what was delivered to the app and acknowledged; whether that ticked something off."""
-        if not reply.ok or _team(parcel.payload) != workspace.id:
+        """Take note of what the app was told and acknowledged; whether that ticked something off.
+
+        What somebody only looked at counts without the app's word.
+        """
+        acknowledged = reply.ok or "event" in parcel.payload
+        if not acknowledged or _team(parcel.payload) != workspace.id:
             return False
         happened = _act(parcel.payload, reply)
         return happened is not None and self._tick(workspace, happened)

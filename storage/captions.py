@@ -32,3 +32,11 @@ def keep(session: Session, workspace_id: int, post_id: int, captions: Mapping[st
         elif row is not None:
             session.delete(row)
     session.flush()
+
+
+def by_post(session: Session, workspace_id: int) -> dict[int, dict[str, str]]:
+    """Give the words of every post of a workspace by network."""
+    found: dict[int, dict[str, str]] = {}
+    for row in session.exec(select(Caption).where(col(Caption.workspace_id) == workspace_id).order_by(col(Caption.id))):
+        found.setdefault(row.post_id, {})[row.network] = row.words
+    return found

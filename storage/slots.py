@@ -4,13 +4,15 @@ It refuses to know what a week looks like.
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import bindparam, or_
 from sqlmodel import Session, col, select, update
 
 from storage.tables import Post, Slot
 
+_FARTHEST = timedelta(days=31)
+"""How far a turn of a place may move."""
 _OF_WORKSPACE = (
     select(Slot)
     .where(col(Slot.workspace_id) == bindparam("workspace_id"))
@@ -24,8 +26,9 @@ _STANDING = _OF_WORKSPACE.where(or_(col(Slot.until_on).is_(None), col(Slot.until
 
 
 def outline(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Slot]:
-    """Give every place that the outline has on some day of a stretch, in the order of the week."""
-    return session.exec(_OUTLINE, params={"workspace_id": workspace_id, "first": first, "last": last}).all()
+    """Give every place of the outline that may come round in a stretch, also by a move, in the order of the week."""
+    stretch = {"first": first - _FARTHEST, "last": last + _FARTHEST}
+    return session.exec(_OUTLINE, params={"workspace_id": workspace_id, **stretch}).all()
 
 
 def standing(session: Session, workspace_id: int, today: date) -> Sequence[Slot]:
@@ -37,6 +40,16 @@ def by_id(session: Session, workspace_id: int, slot_id: int) -> Slot | None:
     """Give one place of the outline, also one that has ended; None where it never came round."""
     return session.exec(
         select(Slot).where(col(Slot.workspace_id) == workspace_id, col(Slot.id) == slot_id)
+    ).one_or_none()
+
+
+def hold(session: Session, workspace_id: int, slot_id: int) -> Slot | None:
+    """Give one place for oneself, so that of two people who move turns of it at once neither is forgotten."""
+    return session.exec(
+        select(Slot)
+        .where(col(Slot.workspace_id) == workspace_id, col(Slot.id) == slot_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
     ).one_or_none()
 
 

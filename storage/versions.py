@@ -18,3 +18,12 @@ def of_post(session: Session, workspace_id: int, post_id: int, *, since: int = 0
         )
         .order_by(col(PostVersion.number))
     ).all()
+
+
+def by_post(session: Session, workspace_id: int) -> dict[int, list[PostVersion]]:
+    """Give every change of every post of a workspace."""
+    found: dict[int, list[PostVersion]] = {}
+    query = select(PostVersion).where(col(PostVersion.workspace_id) == workspace_id).order_by(col(PostVersion.number))
+    for row in session.exec(query):
+        found.setdefault(row.post_id, []).append(row)
+    return found

@@ -1,6 +1,6 @@
 """Finding the steps that still wait to be done, always within one workspace.
 
-A step waits for nothing once its post is out, except for the look after it; and a month after its day a post that was
+A step waits for nothing once its post is out, except for what comes after it; and a month after its day a post that was
 never posted is history that nobody is asked about any more.
 """
 
@@ -92,5 +92,5 @@ def _waits(workspace_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
         col(Step.done_at).is_(None),
         col(Post.removed_at).is_(None),
         col(Post.publish_at) > now - STILL_MATTERS,
-        or_(col(Post.posted_at).is_(None), col(Step.task) == Task.CHECK),
+        or_(col(Post.posted_at).is_(None), col(Step.task) == Task.CHECK, col(Step.due_at) > col(Post.publish_at)),
     )

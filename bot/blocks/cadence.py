@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import slackblocks as kit
 
-from bot.blocks import saying
+from bot.blocks import choices, saying
 from bot.blocks.plan_phrases import MEANT_FOR, TASK_WORDS, capital, place
 from bot.blocks.surfaces import Drawn, Message, Modal, message, modal
 from bot.commands import buttons
@@ -13,11 +13,22 @@ from bot.commands.vocabulary import Command, OpenCadenceForm, OpenPlaceForm
 from bot.domain import said
 from bot.domain.cadence import Place
 from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, Edit
+from bot.domain.outline import OnClosed
 from bot.domain.reshaping import HORIZON
-from storage.tables import Kind, Task
+from storage.tables import Task
 
 _MOST_TYPED = 3000
 """Slack's limit for a text input (docs.slack.dev, plain-text input element)."""
+_ON_CLOSED = {
+    OnClosed.KEEP: "It stays",
+    OnClosed.MOVE: "It moves to the next opening day",
+    OnClosed.DROP: "It is left out",
+}
+_CLOSED_NOW = {
+    OnClosed.KEEP: "A place on a day you are closed stays where it is.",
+    OnClosed.MOVE: "A place on a day you are closed moves to the next opening day, if that comes before its next turn.",
+    OnClosed.DROP: "A place on a day you are closed is left out.",
+}
 _AS_IT_WAS = "The outline stays as it was."
 
 
@@ -57,7 +68,10 @@ def draw_cadence_form_opened(outcome: CadenceFormOpened) -> Modal:
         hint="A day, a time, and what it is for. Also: second Tue 3pm human Instagram until mar 31",
     )
     words = "Several places a day are fine. Posts you planned already keep their day."
-    blocks: list[kit.Block] = [kit.ContextBlock([kit.Text(words)]), asked]
+    options = choices.options((words, rule) for rule, words in _ON_CLOSED.items())
+    radio = kit.RadioButtonGroup("value", list(options.values()), initial_option=options[outcome.on_closed])
+    closed = kit.InputBlock("When a place falls on a day you are closed", radio, block_id="on_closed")
+    blocks: list[kit.Block] = [kit.ContextBlock([kit.Text(words)]), asked, closed]
     return modal("Outline of your weeks", blocks, form="preview-cadence", submit="See what changes")
 
 
@@ -70,7 +84,7 @@ def draw_cadence_previewed(outcome: CadencePreviewed) -> Drawn:
         *(kit.ContextBlock([kit.Text(words)]) for words in _reach(outcome.edit)),
         kit.ContextBlock([kit.Text("The weeks that are over stay as they were.")]),
     ]
-    keeps = {"places": to_plain(outcome.wanted)}
+    keeps = {"places": to_plain(outcome.wanted), "on_closed": outcome.edit.on_closed or ""}
     return modal("Before it changes", blocks, form="set-cadence", submit="Apply", keeps=keeps)
 
 
@@ -94,7 +108,15 @@ def typed_line(spot: Place) -> str:
     stretch = (
         f"{word} {said.day(on)}" for word, on in (("from", spot.since_on), ("until", spot.until_on)) if on is not None
     )
-    words = (said.RANKS[spot.rank], said.WEEKDAYS[spot.weekday][:3], said.clock(spot.at), spot.kind, spot.network)
+    money = str(spot.budget) if spot.budget else ""
+    words = (
+        said.RANKS[spot.rank],
+        said.WEEKDAYS[spot.weekday][:3],
+        said.clock(spot.at),
+        spot.kind,
+        money,
+        spot.network,
+    )
     return " ".join(word for word in (*words, *stretch) if word)
 
 
@@ -103,6 +125,7 @@ def _changes(edit: Edit) -> list[str]:
         *(f"New: {place(spot)}." for spot in edit.added),
         *(f"{_how(before, after)}: {place(after)}." for before, after in edit.moved),
         *(f"No longer: {place(spot)}." for spot in edit.gone),
+        *([_CLOSED_NOW[edit.on_closed]] if edit.on_closed else []),
     ]
 
 
@@ -125,7 +148,7 @@ def _lines(places: Sequence[Place]) -> str:
 
 def _line(spot: Place) -> str:
     asked = ", ".join(f"{TASK_WORDS[Task(task)]}: <@{user_id}>" for task, user_id in spot.owners)
-    return f"{place(spot)}: {MEANT_FOR[Kind(spot.kind)]}{f' ({asked})' if asked else ''}"
+    return f"{place(spot)}: {MEANT_FOR[spot.kind]}{f' ({asked})' if asked else ''}"
 
 
 def _button(words: str, opens: Command, *, apart: str = "", aloud: str | None = None) -> kit.Button:

@@ -3,8 +3,11 @@
 from typing import assert_never
 
 from bot.blocks import (
+    ads,
+    approvals,
     away,
     cadence,
+    checks,
     digest,
     duties,
     edit_form,
@@ -12,18 +15,24 @@ from bot.blocks import (
     home,
     leads,
     mine,
+    month,
     nudges,
     offers,
     photo_list,
     photos,
     place_form,
     plan,
+    playbooks,
     post_card,
     post_form,
     posts,
     reminders,
     setup,
     setup_form,
+    sheets,
+    shifting,
+    spans,
+    templates,
     words_form,
 )
 from bot.blocks import (
@@ -37,6 +46,16 @@ from bot.domain.versions import Part
 def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one line for each outcome
     """Draw an outcome for the surface it appears on."""
     match outcome:
+        case o.ApprovalDecided():
+            return approvals.draw_approval_decided(outcome)
+        case o.ApprovalNews():
+            return approvals.draw_approval_news(outcome)
+        case o.ApprovalSeen():
+            return approvals.draw_approval_seen(outcome)
+        case o.DecisionFormOpened():
+            return approvals.draw_decision_form_opened(outcome)
+        case o.AdsShown():
+            return ads.draw_ads_shown(outcome)
         case o.AttachFormOpened():
             return photos.draw_attach_form(outcome)
         case o.CadenceFormOpened():
@@ -101,6 +120,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return leads.draw_lost_form_opened(outcome)
         case o.MineShown():
             return mine.draw_mine_shown(outcome)
+        case o.MonthShown():
+            return month.draw_month_shown(outcome)
         case o.NudgeShown():
             return nudges.draw_nudge_shown(outcome)
         case o.OfferDeclined():
@@ -119,8 +140,20 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
+        case o.PlaybookShown():
+            return playbooks.draw_playbook_shown(outcome)
+        case o.MoveFormOpened():
+            return shifting.draw_move_form_opened(outcome)
+        case o.PlanChecked():
+            return checks.draw_plan_checked(outcome)
         case o.PlaceFormOpened():
             return place_form.draw_place_form_opened(outcome)
+        case o.PlaceShifted():
+            return shifting.draw_place_shifted(outcome)
+        case o.PlanExported():
+            return sheets.draw_plan_exported(outcome)
+        case o.PlanNotSent():
+            return sheets.draw_plan_not_sent(outcome)
         case o.PostAdded():
             return posts.draw_post_added(outcome)
         case o.PostFormOpened():
@@ -157,12 +190,30 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return reminders.draw_reminders_set(outcome)
         case o.SetupFormOpened():
             return setup_form.draw_setup_form_opened(outcome)
+        case o.SheetApplied():
+            return sheets.draw_sheet_applied(outcome)
+        case o.SheetCompared():
+            return sheets.draw_sheet_compared(outcome)
+        case o.SheetNoticed():
+            return sheets.draw_sheet_noticed(outcome)
+        case o.SheetRefused():
+            return sheets.draw_sheet_refused(outcome)
+        case o.SheetSetAside():
+            return sheets.draw_sheet_set_aside(outcome)
+        case o.SpanSummed():
+            return spans.draw_span_summed(outcome)
         case o.StatusShown():
             return setup.draw_status_shown(outcome)
         case o.StepTaken():
             return offers.draw_step_taken(outcome)
         case o.SwapFormOpened():
             return offers.draw_swap_form_opened(outcome)
+        case o.TemplateFormOpened():
+            return templates.draw_template_form_opened(outcome)
+        case o.TemplateSet():
+            return templates.draw_template_set(outcome)
+        case o.TemplatesShown():
+            return templates.draw_templates_shown(outcome)
         case o.WeekAnnounced():
             return plan.draw_week_announced(outcome)
         case o.WeekShown():

@@ -11,9 +11,10 @@ from bot.commands.places import to_plain
 from bot.domain import said
 from bot.domain.cadence import Place
 from bot.domain.outcomes.cadence import PlaceFormOpened
-from storage.tables import Kind, Task
+from storage.tables import AdKind, Kind, Task
 
 _USUAL = Place(0, time(10), Kind.SERVICE)
+_USUAL_AD = Place(0, time(10), AdKind.AWARENESS, rank=1)
 _HOW_OFTEN = {"0": "Every week", "1": "The first of the month", "2": "The second", "3": "The third", "4": "The fourth",
               "-1": "The last of the month"}  # fmt: skip
 _ASKED = {
@@ -26,9 +27,13 @@ _ASKED = {
 
 def draw_place_form_opened(outcome: PlaceFormOpened) -> Modal:
     """Ask when a place comes round, what it is for, and who is usually asked."""
-    place = outcome.place or _USUAL
+    place = outcome.place or (_USUAL_AD if outcome.is_ad else _USUAL)
+    often = {rank: words for rank, words in _HOW_OFTEN.items() if rank != "0" or not outcome.is_ad}
+    kinds = {
+        str(kind): f"{capital(said.kind(kind))}: {MEANT_FOR[kind]}" for kind in (AdKind if outcome.is_ad else Kind)
+    }
     blocks: list[kit.Block] = [
-        _select("rank", "How often?", _HOW_OFTEN, str(place.rank)),
+        _select("rank", "How often?", often, str(place.rank)),
         _select(
             "weekday",
             "On which day?",
@@ -36,7 +41,8 @@ def draw_place_form_opened(outcome: PlaceFormOpened) -> Modal:
             str(place.weekday),
         ),
         kit.InputBlock("At what time?", kit.TimePicker("value", initial_time=f"{place.at:%H:%M}"), block_id="at"),
-        _select("kind", "What is it for?", {k: f"{capital(k)}: {MEANT_FOR[k]}" for k in Kind}, place.kind),
+        _select("kind", "What is it for?", kinds, place.kind),
+        *([_budget(place.budget)] if outcome.is_ad else []),
         _network(place.network),
         *_people(dict(place.owners)),
         *_stretch(place),
@@ -53,6 +59,12 @@ def _select(field: str, label: str, words: dict[str, str], chosen: str) -> kit.B
     options = choices.options((word, str(value)) for value, word in words.items())
     menu = kit.StaticSelectMenu("value", options=list(options.values()), initial_option=options.get(chosen))
     return kit.InputBlock(label, menu, block_id=field)
+
+
+def _budget(planned: int | None) -> kit.Block:
+    field = kit.PlainTextInput("value", initial_value=str(planned) if planned else None, placeholder="300")
+    hint = "In your own currency, whole units. Left empty, it is not planned yet."
+    return kit.InputBlock("What may it cost each time?", field, block_id="budget", optional=True, hint=hint)
 
 
 def _network(typed: str) -> kit.Block:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import slackblocks as kit
 
 from bot.blocks import saying
-from bot.blocks.plan_phrases import TASK_WORDS, capital, listed, strong
+from bot.blocks.plan_phrases import TASK_WORDS, capital, listed, strong, task_word
 from bot.commands import buttons
 from bot.commands.vocabulary import Command
 from bot.domain.outcomes.steps import (
@@ -35,12 +35,16 @@ _DOING = {
 
 def things(steps: Sequence[Step]) -> str:
     """Name steps as things: "the caption and publishing"."""
-    return listed([_THINGS[Task(step.task)] for step in steps]) or "the step"
+    return listed([task_word(step, _THINGS) for step in steps]) or "the step"
 
 
 def doing(steps: Sequence[Step]) -> str:
     """Name steps as what there is to do: "write the caption and publish it"."""
-    return listed([_DOING[Task(step.task)] for step in steps]) or "help"
+    return listed([_do(step) for step in steps]) or "help"
+
+
+def _do(step: Step) -> str:
+    return f"do {task_word(step)}" if step.name else _DOING[Task(step.task)]
 
 
 def thing_for(step: Step, post: Post) -> str:

@@ -47,7 +47,7 @@ def history(versions: Sequence[PostVersion], people: Mapping[int, Member], zone:
 def change(version: PostVersion, people: Mapping[int, Member], zone: ZoneInfo) -> str:
     """Say one change: "Ana, Mon 23 Nov, 9:00 AM: the day, from Thu 26 Nov to Fri 27 Nov"."""
     who = saying.name(people.get(version.changed_by or 0)) if version.changed_by else "Somebody who has left"
-    parts = [_from_to(field, before, after) for field, (before, after) in version.changes.items()]
+    parts = [from_to(field, before, after) for field, (before, after) in version.changes.items()]
     while sum(len(part) for part in parts) > _MOST_CHARACTERS:
         parts[-2:] = ["and more"]
     return f"*{who}*, {saying.moment(version.changed_at, zone)}: {'; '.join(parts)}"
@@ -69,7 +69,8 @@ def value(field: str, words: str) -> str:
     return saying.plain(saying.short(shown, _MOST_WORDS))
 
 
-def _from_to(field: str, before: str, after: str) -> str:
+def from_to(field: str, before: str, after: str) -> str:
+    """Say what one field said before and says now."""
     name = FIELDS.get(field, "something else")
     if not before:
         return f"{name}: {value(field, after)}"

@@ -15,9 +15,11 @@ from bot.commands.when.tokens import token
 from bot.domain import outline_errors
 from bot.domain.cadence import Place
 from bot.domain.errors import Misread
-from storage.tables import Kind
+from storage.tables import AdKind, Kind
 
-_KINDS = tuple(kind.value for kind in Kind)
+_KINDS = tuple(kind.value for kind in (*Kind, *AdKind))
+_USUAL = tuple(kind.value for kind in Kind)
+_MONEY = re.compile(r"[$€£]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7})[$€£]?")
 _BULLET = re.compile(r"^\s*(?:[-*\u2022]|[0-9]+[.)])\s+")
 _EVERY = frozenset({"every", "each", "the"})
 _OF_THE_MONTH = frozenset({"of", "the", "each", "every", "a", "month", "in"})
@@ -44,6 +46,7 @@ def read_place(line: str, reading: Reading) -> Place:
     if moment.at is None:
         raise outline_errors.no_hour()
     kind, rest = _kind(rest)
+    budget, rest = _budget(rest) if kind in set(AdKind) else (None, rest)
     return Place(
         weekday=moment.on.weekday(),
         at=moment.at,
@@ -52,6 +55,7 @@ def read_place(line: str, reading: Reading) -> Place:
         network=" ".join(rest).strip(" ,;"),
         since_on=since_on,
         until_on=until_on,
+        budget=budget,
     )
 
 
@@ -94,10 +98,19 @@ def _kind(words: Sequence[str]) -> tuple[str, list[str]]:
         if _bare(word) in _KINDS:
             return _bare(word), [*left[:number], *left[number + 1 :]]
     for word in left:
-        meant = get_close_matches(_bare(word), _KINDS, n=1, cutoff=0.75)
+        meant = get_close_matches(_bare(word), _USUAL, n=1, cutoff=0.75)
         if meant:
             raise outline_errors.kind_meant(word, meant[0])
     raise outline_errors.no_kind()
+
+
+def _budget(words: list[str]) -> tuple[int | None, list[str]]:
+    """What an ad may cost each time: "300", "$1,200"."""
+    for number, word in enumerate(words):
+        sum_ = _MONEY.fullmatch(word.strip(",;"))
+        if sum_ is not None:
+            return int(sum_[1].replace(",", "")), [*words[:number], *words[number + 1 :]]
+    return None, words
 
 
 def _bare(word: str) -> str:

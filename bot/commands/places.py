@@ -30,7 +30,16 @@ def fit(places: Iterable[Place]) -> bool:
 
 def _shortened(place: Place) -> list[Any]:
     days = [day.isoformat() if day else None for day in (place.since_on, place.until_on)]
-    values = [place.weekday, f"{place.at:%H:%M}", place.kind, place.rank, place.network, dict(place.owners), *days]
+    values = [
+        place.weekday,
+        f"{place.at:%H:%M}",
+        place.kind,
+        place.rank,
+        place.network,
+        dict(place.owners),
+        *days,
+        place.budget,
+    ]
     while len(values) > _SHORTEST and not values[-1]:
         values.pop()
     return values
@@ -45,6 +54,7 @@ def _place(  # noqa: PLR0917 - in the order they are written down
     owners: dict[str, str] | None = None,
     since_on: str | None = None,
     until_on: str | None = None,
+    budget: int | None = None,
 ) -> Place:
     return Place(
         weekday=int(weekday),
@@ -55,4 +65,5 @@ def _place(  # noqa: PLR0917 - in the order they are written down
         owners=tuple((owners or {}).items()),
         since_on=date.fromisoformat(since_on) if since_on else None,
         until_on=date.fromisoformat(until_on) if until_on else None,
+        budget=budget,
     )

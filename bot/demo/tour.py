@@ -20,7 +20,7 @@ _STEPS = (
         hint="Type `/plan add sat 10am The bakery next door #community`, or press `Fill this place` and use the form.",
         who="ana",
         where="#social",
-        done=(Wanted("command", "/plan add", by="ana"), Wanted("form", "Add a post", by="ana")),
+        done=(Wanted("command", "/plan add ", by="ana"), Wanted("form", "Add a post", by="ana")),
     ),
     Step(
         "offer",
@@ -52,7 +52,7 @@ _STEPS = (
         hint="Type `/leads add instagram`. No name, only where it came from.",
         who="sarah",
         where="#front-desk",
-        done=(Wanted("command", "/leads add", by="sarah"), Wanted("form", "Log a lead", by="sarah")),
+        done=(Wanted("command", "/leads add ", by="sarah"), Wanted("form", "Log a lead", by="sarah")),
     ),
     Step(
         "home",

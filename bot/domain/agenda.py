@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import nudging
+from bot.domain import dependencies, nudging
 from bot.domain.etiquette import Etiquette, Manners, Urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
@@ -26,6 +26,8 @@ PROMPT_FOR = timedelta(hours=1)
 """Within an hour of its time a digest goes out whether or not somebody is in: that is the time that was chosen."""
 _A_DAY = timedelta(days=1)
 _LAST_EARLY_WEEKDAY = 3
+LEAD = "lead"
+"""Stands for whoever leads, where a weekly message is for no channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ class Rhythm:
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
-    """One weekly message for one channel: `digest` looks back on its week, `week-plan` ahead into it."""
+    """One weekly message: `digest` looks back on its week, `week-plan` ahead into it, both for one channel.
+
+    `plan-check` is for the lead alone, whoever that is when it is sent.
+    """
 
     kind: str
     week: Week
@@ -58,6 +63,7 @@ class Rows:
 
     Steps that can have no reminder yet are left out; `beyond_at` is when the first of them is due. `shared` is when
     somebody last shared a photo, `absences` are those that not everything was said about.
+    `waiting` are open accepted steps that wait for another one, each with that one.
     """
 
     zone: ZoneInfo
@@ -65,6 +71,7 @@ class Rows:
     rhythm: Rhythm
     team: Team = field(default_factory=Team)
     steps: Sequence[Step] = ()
+    waiting: Sequence[tuple[Step, Step]] = ()
     offers: Sequence[tuple[Offer, Sequence[Step]]] = ()
     told: frozenset[tuple[int, str, datetime]] = frozenset()
     keys: frozenset[str] = frozenset()
@@ -135,6 +142,8 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
             if this.starts_at(rows.zone) > rows.rhythm.since_at:
                 yield at, Weekly("digest", back, channel)
             yield at, Weekly("week-plan", ahead, channel)
+        if rows.rhythm.channels:
+            yield at, Weekly("plan-check", ahead, LEAD)
 
 
 def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:
@@ -152,6 +161,8 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
             active_at=rows.shared.get(step.owner_id) if step.task == Task.PHOTO else None,
             skips_day_before=rows.etiquette.of(step.owner_id).skips_day_before,
         )
+    for step, before in rows.waiting:
+        yield dependencies.of_waiting(step, before, rows.team, rows.opening, rows.zone)
     for offer, steps in rows.offers:
         yield nudging.of_offer(offer, steps, rows.team, rows.opening, rows.zone, within=rows.answer_minutes)
 

@@ -5,7 +5,7 @@ beside the outline fills it too, so that a changed outline finds its posts again
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from bot.domain import plan_errors
 from bot.domain.localtime import first_instant
 from bot.domain.outline import Outline, Turn
 from bot.domain.weeks import Week
-from storage.tables import Kind, Post, Slot
+from storage.tables import AdKind, Kind, Post, Slot
 
 UNSEEN_AFTER = timedelta(hours=2)
 """How long after its moment a post may still be called planned before it is "planned but not seen"."""
@@ -36,6 +36,7 @@ class Place:
     owners: tuple[tuple[str, str], ...] = ()
     since_on: date | None = None
     until_on: date | None = None
+    budget: int | None = None
 
 
 DEFAULT = (
@@ -44,6 +45,12 @@ DEFAULT = (
     Place(5, time(10), Kind.COMMUNITY),
 )
 """What a practice starts with: Monday service, Thursday human, Saturday community."""
+ADS = (
+    Place(0, time(10), AdKind.AWARENESS, rank=1),
+    Place(0, time(10), AdKind.RETARGETING, rank=2),
+    Place(0, time(10), AdKind.LEAD_GENERATION, rank=3),
+)
+"""What a practice that advertises starts with: one ad of each kind a month."""
 
 
 class Standing(StrEnum):
@@ -66,6 +73,7 @@ class Entry:
     slot: Slot | None
     post: Post | None
     standing: Standing
+    turn: Turn | None = None
 
 
 def lay_out(week: Week, outline: Outline, posts: Sequence[Post], *, now: datetime, zone: ZoneInfo) -> tuple[Entry, ...]:
@@ -77,7 +85,7 @@ def lay_out_days(
     first: date, last: date, outline: Outline, posts: Sequence[Post], *, now: datetime, zone: ZoneInfo
 ) -> tuple[Entry, ...]:
     """Lay any stretch of days out as a week is."""
-    turns = outline.turns(first, last)
+    turns = outline.turns(first, last, posts)
     filled = fill(turns, posts)
     entries = [_entry_of_place(turn, filled.get(turn), now, zone) for turn in turns]
     placed = {id(post) for post in filled.values()}
@@ -109,14 +117,16 @@ def choose(
 ) -> tuple[str, Turn | None]:
     """Choose the free place that a post of this day fills, and with it the kind; no place for an extra post.
 
-    Where a day has several free places, the hour that was named tells them apart.
+    Where a day has several free places, the hour that was named tells them apart; an ad's is only meant where it is
+    the only one, or named.
     """
-    if kind and kind not in set(Kind):
+    if kind and kind not in {*Kind, *AdKind}:
         raise plan_errors.not_a_kind()
-    turns = outline.on(on)
+    turns = outline.on(on, posts)
     taken = fill(turns, posts)
     free = [turn for turn in turns if turn not in taken and kind in ("", turn.slot.kind)]
-    named = [turn for turn in free if turn.at == at] or free
+    usual = [turn for turn in free if kind or turn.slot.kind in set(Kind)] or free
+    named = [turn for turn in usual if turn.at == at] or usual
     if kind:
         return kind, named[0] if named else None
     kinds = tuple(dict.fromkeys(turn.slot.kind for turn in named))
@@ -132,9 +142,10 @@ def has_place(on: date, kind: str, outline: Outline) -> bool:
 
 def _entry_of_place(turn: Turn, post: Post | None, now: datetime, zone: ZoneInfo) -> Entry:
     if post is not None:
-        return _entry_of_post(post, turn.slot, now)
+        return replace(_entry_of_post(post, turn.slot, now), turn=turn)
     at = first_instant(turn.on, turn.at, zone)
-    return Entry(turn.on, at, turn.slot.kind, turn.slot, None, Standing.FREE if at > now else Standing.LEFT_EMPTY)
+    standing = Standing.FREE if at > now else Standing.LEFT_EMPTY
+    return Entry(turn.on, at, turn.slot.kind, turn.slot, None, standing, turn)
 
 
 def _entry_of_post(post: Post, slot: Slot | None, now: datetime) -> Entry:

@@ -155,9 +155,7 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo, goal: 
 
 def _laid_out(week: Week, rows: Gathered, now: datetime, zone: ZoneInfo) -> list[Entry]:
     """Lay the week out; a place on a closed day is only one where it was filled."""
-    laid_out = cadence.lay_out(
-        week, rows.outline, [post for post in rows.posts if post.on in week.days], now=now, zone=zone
-    )
+    laid_out = cadence.lay_out(week, rows.outline, rows.posts, now=now, zone=zone)
     return [entry for entry in laid_out if entry.post or entry.on not in rows.closed_days]
 
 

@@ -35,7 +35,7 @@ ANSWER_AT_LEAST = 120
 
 QUESTIONS = frozenset({Reminder.UNANSWERED, Reminder.UNANSWERED_BACKUP, Reminder.UNANSWERED_LEAD})
 """The reminders that are about an offer without an answer."""
-OWN = frozenset({Reminder.UNANSWERED, Reminder.DAY_BEFORE, Reminder.DUE, Reminder.OVERDUE})
+OWN = frozenset({Reminder.UNANSWERED, Reminder.AT_RISK, Reminder.DAY_BEFORE, Reminder.DUE, Reminder.OVERDUE})
 """The reminders that go to whoever has the step; the others ask somebody to help out."""
 
 _A_DAY = timedelta(days=1)

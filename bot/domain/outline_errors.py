@@ -3,10 +3,11 @@
 It only words what others found; it decides nothing.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.domain import said
-from bot.domain.errors import Misread, NotFound
+from bot.domain.errors import Misread, NotFound, WrongMoment
 from bot.domain.misreadings import quoted
 
 _EXAMPLE = "For example: Mon 10am service, or second Tue 3pm human"
@@ -42,6 +43,11 @@ def kind_meant(word: str, kind: str) -> Misread:
     return Misread(f"I don't know {quoted(word)}. Did you mean {kind}?", hint=_EXAMPLE)
 
 
+def not_every_week() -> Misread:
+    """An ad's place that would come round every week."""
+    return Misread("An ad has a place once a month.", hint="For example: first Mon 10am awareness 300", field="rank")
+
+
 def ends_before(since_on: date, until_on: date) -> Misread:
     """A place whose last day lies before its first."""
     return Misread(
@@ -65,6 +71,45 @@ def too_much() -> Misread:
     return Misread(
         "That is more than one outline can hold.", hint="Fewer places, or shorter names of networks.", field="places"
     )
+
+
+def no_place_on(on: date, kind: str) -> NotFound:
+    """A day on which the outline has nothing."""
+    return NotFound(
+        f"{said.day(on, on)} has no {f'{said.kind(kind)} ' if kind else ''}place.",
+        hint="Type /plan to see which days have one.",
+    )
+
+
+def has_its_post(what: str) -> WrongMoment:
+    """A place that is filled."""
+    return WrongMoment(
+        f"{quoted(what)} has that place already, and only an empty one can be left out or moved.",
+        hint="Take the post out first: /plan shows it.",
+    )
+
+
+def which_place(on: date, kinds: Sequence[str]) -> Misread:
+    """Several places of one day."""
+    names = " and ".join(f"a {said.kind(kind)}" for kind in dict.fromkeys(kinds))
+    return Misread(
+        f"{said.WEEKDAYS[on.weekday()]} has {names} place. Which one do you mean?",
+        hint=f"Add {' or '.join(f'#{kind}' for kind in dict.fromkeys(kinds))}.",
+    )
+
+
+def too_far_away(due_on: date) -> Misread:
+    """A move beyond what is still the same place."""
+    return Misread(
+        f"That is more than a month from {said.day(due_on, due_on)}, so it would be another place.",
+        hint="Pick a nearer day, or leave this one out.",
+        field="on",
+    )
+
+
+def move_where() -> Misread:
+    """A move without its two days."""
+    return Misread("I need the day it is on and the day it moves to.", hint="For example: /plan move thu to fri 3pm")
 
 
 def no_such_place() -> NotFound:

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from bot.domain import outline_errors, plan_errors
 from bot.domain.cadence import Place, fill
 from bot.domain.localtime import first_instant
-from bot.domain.outline import Outline
-from storage.tables import Kind, Member, Post, Slot
+from bot.domain.outline import OnClosed, Outline
+from storage.tables import AdKind, Kind, Member, Post, Slot
 
 _A_DAY = timedelta(days=1)
 HORIZON = timedelta(weeks=12)
@@ -61,6 +61,7 @@ def place_of(slot: Slot, today: date, people: Mapping[int, Member]) -> Place:
         owners=tuple((task, people[member].user_id) for task, member in slot.owners.items() if member in people),
         since_on=slot.since_on if slot.since_on > today + _A_DAY else None,
         until_on=slot.until_on,
+        budget=slot.budget,
     )
 
 
@@ -69,8 +70,10 @@ def check(places: Sequence[Place], today: date) -> None:
     if not places:
         raise plan_errors.no_places()
     for place in places:
-        if place.kind not in set(Kind):
+        if place.kind not in {*Kind, *AdKind}:
             raise plan_errors.not_a_kind()
+        if place.kind in set(AdKind) and place.rank == 0:
+            raise outline_errors.not_every_week()
         if place.until_on and place.since_on and place.until_on < place.since_on:
             raise outline_errors.ends_before(place.since_on, place.until_on)
         if place.until_on and place.until_on < today:
@@ -106,6 +109,11 @@ def compare(standing: Standing, places: Iterable[Place]) -> Change:
         else:
             gone.append(slot)
     return Change(tuple(moved), tuple(place for left in wanted.values() for place in left), tuple(gone))
+
+
+def on_closed(wanted: Mapping[str, str]) -> OnClosed:
+    """Give what becomes of places on closed days from now on."""
+    return OnClosed(wanted[max(wanted)]) if wanted else OnClosed.KEEP
 
 
 def holds_from(*hours: time, now: datetime, zone: ZoneInfo) -> date:

@@ -16,11 +16,11 @@ from bot.domain.outcomes.cadence import (
     Edit,
     PlaceFormOpened,
 )
-from bot.domain.outline import Outline
+from bot.domain.outline import OnClosed, Outline
 from bot.domain.reshaping import Change, place_of
 from bot.handlers.call import Call, Scene
 from storage import members, posts, slots
-from storage.tables import Member, Slot
+from storage.tables import AdKind, Member, Slot
 
 
 def show_cadence(command: ShowCadence, call: Call) -> CadenceShown:  # noqa: ARG001 - every handler takes its command
@@ -33,7 +33,7 @@ def show_cadence(command: ShowCadence, call: Call) -> CadenceShown:  # noqa: ARG
 def open_cadence_form(command: OpenCadenceForm, call: Call) -> CadenceFormOpened:  # noqa: ARG001 - as above
     """Open the form that edits the outline, for the lead and the backup."""
     _check_may_edit(call)
-    return CadenceFormOpened(places_of(call))
+    return CadenceFormOpened(places_of(call), reshaping.on_closed(call.workspace.on_closed))
 
 
 def open_place_form(command: OpenPlaceForm, call: Call) -> PlaceFormOpened:
@@ -43,7 +43,10 @@ def open_place_form(command: OpenPlaceForm, call: Call) -> PlaceFormOpened:
     place = next((place for slot, place in standing if slot.id == command.slot_id), None)
     if command.slot_id is not None and place is None:
         raise outline_errors.no_such_place()
-    return PlaceFormOpened(place, tuple(each for slot, each in standing if slot.id != command.slot_id), call.today)
+    is_ad = place.kind in set(AdKind) if place else command.is_ad
+    return PlaceFormOpened(
+        place, tuple(each for slot, each in standing if slot.id != command.slot_id), call.today, is_ad
+    )
 
 
 def preview_cadence(command: PreviewCadence, call: Call) -> CadencePreviewed:
@@ -57,7 +60,8 @@ def preview_cadence(command: PreviewCadence, call: Call) -> CadencePreviewed:
         raise outline_errors.too_much()
     for place in wanted:
         _owners(place, call)
-    return CadencePreviewed(wanted, _edit(reshaping.compare(standing, wanted), standing, call))
+    rule = _new_rule(command.on_closed, call)
+    return CadencePreviewed(wanted, _edit(reshaping.compare(standing, wanted), standing, rule, call))
 
 
 def set_cadence(command: SetCadence, call: Call) -> CadenceSet:
@@ -66,8 +70,10 @@ def set_cadence(command: SetCadence, call: Call) -> CadenceSet:
     reshaping.check(command.places, call.today)
     standing = _standing(call)
     change = reshaping.compare(standing, command.places)
-    edit = _edit(change, standing, call)
+    edit = _edit(change, standing, _new_rule(command.on_closed, call), call)
     apply(change, call, call.zone)
+    if edit.on_closed is not None:
+        call.workspace.on_closed = {**call.workspace.on_closed, call.today.isoformat(): edit.on_closed.value}
     return CadenceSet(places_of(call), edit)
 
 
@@ -89,7 +95,8 @@ def places_of(scene: Scene) -> tuple[Place, ...]:
 
 def outline_of(scene: Scene, first: date, last: date) -> Outline:
     """Give the outline of a stretch of days."""
-    return Outline(slots.outline(scene.session, scene.workspace_id, first, last))
+    rows = slots.outline(scene.session, scene.workspace_id, first, last)
+    return Outline(rows, scene.opening, scene.workspace.on_closed)
 
 
 def _standing(scene: Scene) -> list[tuple[Slot, Place]]:
@@ -100,13 +107,21 @@ def _standing(scene: Scene) -> list[tuple[Slot, Place]]:
     return [(slot, place_of(slot, scene.today, people)) for slot in rows]
 
 
-def _edit(change: Change, standing: Sequence[tuple[Slot, Place]], call: Call) -> Edit:
+def _new_rule(wanted: str, call: Call) -> OnClosed | None:
+    """Give what is wanted for closed days, where that is not so already."""
+    before = reshaping.on_closed(call.workspace.on_closed)
+    rule = before if wanted not in set(OnClosed) else OnClosed(wanted)
+    return None if rule is before else rule
+
+
+def _edit(change: Change, standing: Sequence[tuple[Slot, Place]], on_closed: OnClosed | None, call: Call) -> Edit:
     was = {slot.id: place for slot, place in standing}
     planned = posts.between(call.session, call.workspace_id, call.today, call.today + reshaping.HORIZON)
     return Edit(
         added=change.added,
         moved=tuple((was[slot.id], place) for slot, place in change.moved),
         gone=tuple(was[slot.id] for slot in change.gone),
+        on_closed=on_closed,
         reach=reshaping.reach(change, planned, now=call.now, zone=call.zone),
     )
 
@@ -114,10 +129,13 @@ def _edit(change: Change, standing: Sequence[tuple[Slot, Place]], call: Call) ->
 def _replace(slot: Slot, place: Place, since_on: date, scene: Scene) -> None:
     """Let a place go on as another one, which has its posts from then on."""
     after = _slot(place, since_on, scene)
-    if slot.since_on >= since_on or (slot.at == after.at and place.since_on is None):
+    is_same = (slot.at, slot.budget) == (after.at, after.budget)
+    if slot.since_on >= since_on or (is_same and place.since_on is None):
         slot.at, slot.network, slot.owners, slot.until_on = after.at, after.network, after.owners, after.until_on
+        slot.budget = after.budget
         slot.since_on = max(since_on, after.since_on) if slot.since_on >= since_on else slot.since_on
         return
+    after.moves = {due_on: to for due_on, to in slot.moves.items() if due_on >= since_on.isoformat()}
     scene.session.add(after)
     scene.session.flush()
     slots.hand_on(scene.session, scene.workspace_id, slot, after)
@@ -143,6 +161,7 @@ def _slot(place: Place, since_on: date, scene: Scene) -> Slot:
         rank=place.rank,
         network=place.network,
         owners=_owners(place, scene),
+        budget=place.budget,
     )
 
 

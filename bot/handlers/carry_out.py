@@ -5,8 +5,11 @@ from typing import assert_never
 from bot.commands import vocabulary as v
 from bot.domain.outcomes import Outcome
 from bot.handlers import (
+    ads,
+    approvals,
     away,
     cadence,
+    checks,
     digest,
     duties,
     editing,
@@ -20,7 +23,10 @@ from bot.handlers import (
     plan,
     posts,
     setup,
+    sheets,
+    shifting,
     steps,
+    templates,
     workspace,
 )
 from bot.handlers import help as helping
@@ -32,6 +38,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
     match command:
         case v.ShowPlan():
             return plan.show_plan(command, call)
+        case v.ShowSpan():
+            return plan.show_span(command, call)
         case v.AddPost():
             return posts.add_post(command, call)
         case v.OpenPostForm():
@@ -48,6 +56,20 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return posts.mark_posted(command, call)
         case v.OpenPostedForm():
             return posts.open_posted_form(command, call)
+        case v.CheckPlan():
+            return checks.check_plan(command, call)
+        case v.ShowAds():
+            return ads.show_ads(command, call)
+        case v.StartAds():
+            return ads.start_ads(command, call)
+        case v.SkipPlace():
+            return shifting.skip_place(command, call)
+        case v.MovePlace():
+            return shifting.move_place(command, call)
+        case v.OpenMoveForm():
+            return shifting.open_move_form(command, call)
+        case v.RestorePlace():
+            return shifting.restore_place(command, call)
         case v.ShowCadence():
             return cadence.show_cadence(command, call)
         case v.OpenCadenceForm():
@@ -58,6 +80,26 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return cadence.preview_cadence(command, call)
         case v.SetCadence():
             return cadence.set_cadence(command, call)
+        case v.ShowTemplates():
+            return templates.show_templates(command, call)
+        case v.OpenTemplateForm():
+            return templates.open_template_form(command, call)
+        case v.SetTemplate():
+            return templates.set_template(command, call)
+        case v.ShowPlaybook():
+            return templates.show_playbook(command, call)
+        case v.OpenDecisionForm():
+            return approvals.open_decision_form(command, call)
+        case v.DecideApproval():
+            return approvals.decide_approval(command, call)
+        case v.ExportPlan():
+            return sheets.export_plan(command, call)
+        case v.NoticeSheet():
+            return sheets.notice_sheet(command, call)
+        case v.ApplySheet():
+            return sheets.apply_sheet(command, call)
+        case v.CancelSheet():
+            return sheets.cancel_sheet(command, call)
         case v.ShowMine():
             return mine.show_mine(command, call)
         case v.AcceptOffer():

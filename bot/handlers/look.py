@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.domain import agenda, nudging
+from bot.domain import agenda, dependencies, nudging
 from bot.domain.agenda import Rhythm, Rows
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
-from bot.handlers import away
+from bot.handlers import announced, approving, away
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -23,13 +23,18 @@ _A_DAY = timedelta(days=1)
 
 def look(scene: Scene) -> datetime | None:
     """Owe everything that is due in this workspace now, and give the next moment at which something may be."""
+    if scene.workspace.set_up_at is not None:
+        approving.bring_up_to_date(scene)
     rows = gather(scene)
     if rows is None:
         return None
     owed = agenda.due(rows, scene.now)
     is_all_noted = _owe_nudges(scene, owed.nudges)
     for weekly in owed.weeklies:
-        scene.owe(weekly.kind, weekly.key, weekly.channel, {"week": str(weekly.week)})
+        recipient = weekly.channel if weekly.channel != agenda.LEAD else _lead(scene, rows)
+        if recipient:
+            scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
+    announced.keep_current(scene)
     moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows)]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
@@ -46,12 +51,15 @@ def gather(scene: Scene) -> Rows | None:
     of_post: defaultdict[int, list[Step]] = defaultdict(list)
     for step in steps:
         of_post[step.post_id].append(step)
+    accepted = [step for step in steps if step.accepted_at is not None]
+    held_up = dependencies.held_up(steps)
     rows = Rows(
         zone=scene.zone,
         opening=scene.opening,
         rhythm=Rhythm(workspace.digest_channels, workspace.digest_weekday, workspace.digest_at, workspace.set_up_at),
         team=team(scene, people),
-        steps=[step for step in steps if step.accepted_at is not None],
+        steps=[step for step in accepted if step.id not in held_up],
+        waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
         offers=[(offer, [step for step in of_post[offer.post_id] if step.task in offer.tasks]) for offer in questions],
         told=nudges.told(session, workspace_id, [step.id or 0 for step in steps]),
         manners={one.member_id: Manners.of(one.habits) for one in people if one.habits is not None},
@@ -73,6 +81,11 @@ def team(scene: Scene, people: Sequence[Unusual] | None = None) -> Team:
     gone = frozenset(one.member_id for one in people if one.is_gone)
     away = frozenset(one.member_id for one in people if one.is_away(scene.now))
     return Team(lead.id if lead else None, backup.id if backup else None, gone, away)
+
+
+def _lead(scene: Scene, rows: Rows) -> str:
+    lead = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
+    return lead.user_id if lead else ""
 
 
 def _steps(scene: Scene, asked_about: Collection[int]) -> tuple[Sequence[Step], datetime | None]:

@@ -7,12 +7,12 @@ and one whose reader may not be reminded any more by then is taken back, to be o
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain import etiquette, nudging
+from bot.domain import dependencies, etiquette, nudging
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
-from bot.handlers import asking, away, look
+from bot.handlers import asking, away, held, look
 from bot.handlers.call import Scene
 from storage import deliveries, habits, members, nudges, offers, waiting, workspaces
 from storage.tables import Delivery, Nudge, OfferState, Post, Reminder, Step
@@ -103,7 +103,9 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge) -> StepWaiting:
     if offer is not None and is_question and row.reminder == Reminder.UNANSWERED:
         return StepWaiting(step, post, owner, row.reminder, offer=asking.see(scene, offer))
     asked = None if is_question else asking.asked_instead(scene, step)
-    return StepWaiting(step, post, owner, row.reminder, asked=asked, away_until=asking.away_until(scene, step))
+    late = held.late(scene, [step]) if row.reminder == Reminder.AT_RISK else {}
+    absent = asking.away_until(scene, step)
+    return StepWaiting(step, post, owner, row.reminder, asked=asked, away_until=absent, late=late.get(step.id or 0))
 
 
 def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> HelpWanted | None:
@@ -123,7 +125,13 @@ def _still_holds(scene: Scene, step: Step, post: Post, row: Nudge) -> bool:
     if row.reminder in nudging.QUESTIONS:
         offer = offers.by_id(scene.session, scene.workspace_id, step.offer_id or 0)
         return offer is not None and offer.state == OfferState.OPEN and offer.made_at == row.due_at
-    reminders = nudging.of_step(step, look.team(scene), scene.opening, scene.zone)
+    before = held.held_up(scene, [step]).get(step.id or 0)
+    if (row.reminder == Reminder.AT_RISK) is not (before is not None):
+        return False
+    if before is not None:
+        reminders = dependencies.of_waiting(step, before, look.team(scene), scene.opening, scene.zone)
+    else:
+        reminders = nudging.of_step(step, look.team(scene), scene.opening, scene.zone)
     return any(_is_same(reminder, row) for reminder in reminders)
 
 

@@ -4,16 +4,16 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.commands.vocabulary import OpenSetup, SetUp, ShowStatus
-from bot.domain import cadence, plan_errors, practice, practice_errors, reshaping, roles, steps
+from bot.domain import cadence, plan_errors, practice, practice_errors, reshaping, roles
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.outcomes.setup import Settings, SetupFormOpened, StatusShown, WorkspaceSetUp
+from bot.handlers import retiming
 from bot.handlers.cadence import apply, places_of
 from bot.handlers.call import Call
 from bot.handlers.duties import covers
 from storage import members, posts, standing
-from storage import steps as kept_steps
-from storage.tables import Member, Role, Task, Workspace
+from storage.tables import Member, Role, Workspace
 
 
 def open_setup(command: OpenSetup, call: Call) -> SetupFormOpened:  # noqa: ARG001 - every handler takes its command
@@ -137,10 +137,6 @@ def _keep_wall_clock(before: ZoneInfo, zone: ZoneInfo, call: Call) -> None:
     """Let the posts to come go out at the hour people read in the plan, now that the hour is another zone's."""
     opening = Opening.from_json(call.workspace.opening)
     for post in posts.to_come(call.session, call.workspace_id, call.now):
-        post.publish_at = first_instant(post.on, post.publish_at.astimezone(before).time(), zone)
-        due = steps.due_times(post.publish_at, now=call.now, opening=opening, zone=zone)
-        due_at = {planned.task: planned.due_at for planned in due}
-        for step in kept_steps.of_post(call.session, call.workspace_id, post.id or 0):
-            if step.done_at is None:
-                step.due_at = due_at.get(Task(step.task), step.due_at)
-    call.session.flush()
+        was_at = post.publish_at
+        post.publish_at = first_instant(post.on, was_at.astimezone(before).time(), zone)
+        retiming.retime(call, post, before=was_at, opening=opening, zone=zone)

@@ -3,7 +3,8 @@
 from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
 
-from bot.commands.vocabulary import JoinChannel, NoticePhoto, OpenHome
+from bot.commands.vocabulary import Command, JoinChannel, NoticePhoto, NoticeSheet, OpenHome
+from bot.domain import sheet
 from bot.handlers.desk import Door
 from bot.listeners import replies
 from bot.listeners.parts import Parts
@@ -18,7 +19,7 @@ def register(app: App, parts: Parts) -> None:
         door = Door(body["team_id"], event["user_id"], event.get("channel_id", ""), body["event_id"])
         if door.user_id != context.bot_user_id:
             kind = file_kind(client, event["file_id"])
-            command = NoticePhoto(event["file_id"], door.channel_id, kind)
+            command = _shared(event["file_id"], door.channel_id, kind)
             parts.answer(client, door, lambda _: command, replies.to_nobody)
 
     @app.event("app_home_opened")
@@ -41,3 +42,10 @@ def register(app: App, parts: Parts) -> None:
     def revoked(body: replies.Body, event: replies.Body) -> None:
         if event.get("tokens", {}).get("bot"):
             parts.forget(body["team_id"])
+
+
+def _shared(file_id: str, channel_id: str, kind: str) -> Command:
+    """Say what a shared file asks for: a sheet does so only where it is shared with the bot alone."""
+    if sheet.is_one(kind) and channel_id.startswith("D"):
+        return NoticeSheet(file_id)
+    return NoticePhoto(file_id, channel_id, kind)

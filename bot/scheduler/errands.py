@@ -4,7 +4,7 @@ Each opens its own short transactions and may be run again; Slack is asked betwe
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
 from slack_sdk import WebClient
@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 from bot.clock import Clock
 from bot.handlers.call import Carrier, Scene
 from bot.pictures.store import PhotoStore
-from bot.slack import fetching, quiet
+from bot.slack import fetching, quiet, sheets
 from bot.slack.delivery import Unreachable
 from storage import habits, workspaces
 from storage.engine import Database
@@ -30,25 +30,25 @@ class Errands:
 
     def fetch_photo(self, database: Database, delivery: Delivery) -> None:
         """Fetch a cleared photo and keep its cleaned copies."""
-        with database.reading() as session:
-            workspace = workspaces.by_id(session, delivery.workspace_id)
-        client = self.client(workspace.team_id) if workspace else None
-        if client is None:
-            raise Unreachable("not_installed")
-
-        @contextmanager
-        def transaction() -> Iterator[Scene]:
-            with database.transaction() as session:
-                found = workspaces.by_id(session, delivery.workspace_id)
-                if found is None:
-                    raise Unreachable("not_installed")
-                yield Scene(session=session, workspace=found, now=self.clock.now(), carrier=self.carrier)
-
+        client = self._client_of(database, delivery)
+        transaction = self._transactions(database, delivery)
         fetching.fetch_photo(delivery.about, transaction, client, self.photos, tries=delivery.attempts)
 
     def forget_photo(self, _database: Database, delivery: Delivery) -> None:
         """Delete the copies of a photo that was set aside."""
         fetching.forget_photo(delivery.about, self.photos)
+
+    def send_plan(self, database: Database, delivery: Delivery) -> None:
+        """Send the plan as a file."""
+        client = self._client_of(database, delivery)
+        transaction = self._transactions(database, delivery)
+        sheets.send_plan(delivery.about, delivery.recipient, delivery.key, transaction, client)
+
+    def read_sheet(self, database: Database, delivery: Delivery) -> None:
+        """Read a sheet that somebody shared."""
+        client = self._client_of(database, delivery)
+        transaction = self._transactions(database, delivery)
+        sheets.read_sheet(delivery.about, transaction, client, tries=delivery.attempts)
 
     def ask_for_quiet(self, database: Database, delivery: Delivery) -> None:
         """Remember whether whoever would be reminded doesn't want to be disturbed right now."""
@@ -61,3 +61,22 @@ class Errands:
             with database.transaction() as session:
                 kept = habits.of_member(session, delivery.workspace_id, delivery.about["member"])
                 kept.disturbed_until = until
+
+    def _client_of(self, database: Database, delivery: Delivery) -> WebClient:
+        with database.reading() as session:
+            workspace = workspaces.by_id(session, delivery.workspace_id)
+        client = self.client(workspace.team_id) if workspace else None
+        if client is None:
+            raise Unreachable("not_installed")
+        return client
+
+    def _transactions(self, database: Database, delivery: Delivery) -> Callable[[], AbstractContextManager[Scene]]:
+        @contextmanager
+        def transaction() -> Iterator[Scene]:
+            with database.transaction() as session:
+                found = workspaces.by_id(session, delivery.workspace_id)
+                if found is None:
+                    raise Unreachable("not_installed")
+                yield Scene(session=session, workspace=found, now=self.clock.now(), carrier=self.carrier)
+
+        return transaction

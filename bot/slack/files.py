@@ -65,7 +65,7 @@ def look(client: WebClient, file_id: str) -> SharedFile:
     try:
         told = client.files_info(file=file_id).get("file") or {}
     except SlackApiError as error:
-        raise _meaning(error) from error
+        raise meaning(error) from error
     except (OSError, http.client.HTTPException, SlackClientError, ValueError) as error:
         raise TryLater(_SOON, reason=type(error).__name__) from error
     if told.get("mode") in ("tombstone", "hidden_by_limit"):
@@ -157,7 +157,8 @@ def _length(said: str | None) -> int:
     return int(said) if said and said.isdecimal() else 0
 
 
-def _meaning(error: SlackApiError) -> Exception:
+def meaning(error: SlackApiError) -> Exception:
+    """Say what Slack's refusal means for a file."""
     data = getattr(error.response, "data", None)
     code = str(data.get("error", "")) if isinstance(data, dict) else ""
     status = int(getattr(error.response, "status_code", 0))

@@ -202,10 +202,9 @@ class Screen:
     @cached_property
     def _first_new(self) -> str:
         """The ts of the message above which the line stands that says "New"."""
-        others = (
-            m.ts for m in self.cut.messages if m.ts > self.line and m.user != self.viewer.id and not m.ephemeral_to
-        )
-        return next(others, "")
+        every = self.channel.seen_by(self.viewer.id) if self.channel else []
+        others = (m for m in every if m.user != self.viewer.id and not m.ephemeral_to)
+        return next((m.ts for m in others if m.ts > self.line), "")
 
     @cached_property
     def _threads(self) -> dict[str, tuple[int, str]]:

@@ -48,8 +48,9 @@ def cut(messages: Sequence[Message], asked: Window, unread_after: str = "") -> C
         start = bisect_left(stamps, asked.first)
     else:
         start = max(0, end - OPENS_WITH)
-        if unread_after:
-            start = min(start, max(0, bisect_right(stamps, unread_after) - BEFORE_UNREAD, end - MOST))
+        unread = max(0, bisect_right(stamps, unread_after) - BEFORE_UNREAD) if unread_after else start
+        if unread >= end - MOST:  # where there is more to read than is drawn, it opens at the end all the same
+            start = min(start, unread)
     start, end = _moved(start, end, count, asked)
     drawn = messages[start:end]
     return Cut(

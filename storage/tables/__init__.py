@@ -4,13 +4,17 @@ Each row belongs to exactly one workspace; removing the workspace removes its ro
 the team typed about its own plan. File names, message texts and download addresses are never kept.
 """
 
+from storage.tables.approvals import Approval
 from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Agreement, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
+from storage.tables.sheets import PlanSheet
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
+    AdKind,
+    Decision,
     DeliveryState,
     Duty,
     Goal,
@@ -28,8 +32,11 @@ from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
 __all__ = [
     "Absence",
+    "AdKind",
     "Agreement",
+    "Approval",
     "Caption",
+    "Decision",
     "Delivery",
     "DeliveryState",
     "Duty",
@@ -46,6 +53,7 @@ __all__ = [
     "OfferState",
     "Photo",
     "PhotoState",
+    "PlanSheet",
     "Post",
     "PostVersion",
     "Reminder",

@@ -32,7 +32,10 @@ MANIFEST: dict[str, Any] = {
             {"command": "/greet", "description": "Greets", "usage_hint": "[name]", "should_escape": True},
             {"command": "/raw", "description": "Says what it got", "should_escape": False},
         ],
-        "shortcuts": [{"name": "Keep this", "callback_id": "keep", "type": "message", "description": "Keeps"}],
+        "shortcuts": [
+            {"name": "Keep this", "callback_id": "keep", "type": "message", "description": "Keeps"},
+            {"name": "Plan a post", "callback_id": "plan_a_post", "type": "global", "description": "Plans"},
+        ],
     },
     "oauth_config": {
         "scopes": {

@@ -40,11 +40,12 @@ def practice(slack, bolt, over_http):
     @bolt.command("/greet")
     def greet(ack, body, client):
         ack("Hello")
+        if "form" in body["text"]:
+            client.views_open(trigger_id=body["trigger_id"], view=FORM)
+            return
         channel = client.conversations_open(users=slack.workspace().person("ben").id)["channel"]["id"]
         asked = [{"type": "actions", "elements": [button("Yes, I can"), button("No")]}]
         client.chat_postMessage(channel=channel, text="Can you?", blocks=asked)
-        if "form" in body["text"]:
-            client.views_open(trigger_id=body["trigger_id"], view=FORM)
 
     @bolt.action("Yes, I can")
     def yes(ack, body, client):
@@ -70,7 +71,6 @@ def test_steps_are_ticked_off_by_what_happens_and_by_nothing_else(practice):
     tour = practice.workspace.tour
     sarah.types("/greet now", "#social")
     ana.types("/greet later", "#social")
-    ana.types("/greet now", "#general")
     ben.uploads(b"too early", "a.txt", "#social")
     ben.clicks("No")
     assert (tour.done, tour.next_step.name) == (set(), "greet")
@@ -86,7 +86,8 @@ def test_steps_are_ticked_off_by_what_happens_and_by_nothing_else(practice):
     ana.submits()
     ben.uploads(b"now", "b.txt", "#social")
     sarah.opens_home()
-    assert (len(tour.done), tour.next_step) == (6, None)
+    assert sorted(tour.done) == sorted(step["name"] for step in STEPS)
+    assert tour.next_step is None
     tour.reset()
     assert tour.next_step.name == "greet"
 
@@ -108,7 +109,8 @@ def test_a_step_that_cannot_be_understood_is_named(step, why):
 
 def test_a_seed_file_may_bring_a_tour(tmp_path):
     described = {
-        "team": "T0CORNER01", "name": "Corner Clinic", "domain": "corner", "people": [{"name": "kit", "real_name": "Kit"}],
+        "team": "T0CORNER01", "name": "Corner Clinic", "domain": "corner",
+        "people": [{"name": "kit", "real_name": "Kit"}],
         "channels": [{"name": "all", "members": ["kit", "bot"]}],
         "tour": {"title": "Look around", "steps": [{"text": "Kit says hello", "done": {"command": "/hello"}}]},
     }  # fmt: skip

@@ -8,7 +8,7 @@ WHY = "\nWhy this? You said yes to it. Change it: `/rounds reminders`"
 QUESTION = (
     "Ana asks whether you could take the photo for Meet our hygienist, Thu 26 Nov, 4:00 PM.\n"
     "The photo: by Tue 24 Nov, 4:00 PM\n"
-    "[I'll do it] [Swap] [Can't]\n"
+    "[I'll do it] [Swap] [Can't] [How to]\n"
     "Swap lets you ask somebody else. Can't is fine too, and needs no reason."
 )
 

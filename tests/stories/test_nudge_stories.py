@@ -75,8 +75,8 @@ The photo for Meet our hygienist was due yesterday at 4:00 PM and is still open 
 [I'll take it] [Ask somebody else]
 The caption for Meet our hygienist is due now.
 [Done] [Need help] [Tomorrow]
-Publishing for Meet our hygienist is due tomorrow at 4:00 PM.
-[Done] [Need help] [Tomorrow]
+The photo for Meet our hygienist isn't there yet, so it may come late. Publishing is due tomorrow at 4:00 PM. I've asked about it, and I'll tell you when it's there.
+[Done] [Need help]
 Why this? You lead the program and you said yes to it. Change it: `/rounds reminders`\
 """
         ]
@@ -174,8 +174,8 @@ The caption for Meet our hygienist is due now.
 [Done] [Need help] [Tomorrow]
 The photo for Before the weekend is due now.
 [Done] [Need help] [Tomorrow]
-Publishing for Meet our hygienist is due tomorrow at 4:00 PM.
-[Done] [Need help] [Tomorrow]
+The photo for Meet our hygienist isn't there yet, so it may come late. Publishing is due tomorrow at 4:00 PM. I've asked about it, and I'll tell you when it's there.
+[Done] [Need help]
 The caption for Before the weekend is due tomorrow at 4:00 PM.
 [Done] [Need help] [Tomorrow]
 Why this? You lead the program and you said yes to it. Change it: `/rounds reminders`\
@@ -209,7 +209,7 @@ def test_the_list_and_the_home_say_the_same_as_the_reminder(office: Practice) ->
     ana = office.person("ana")
     office.skip_to("wednesday 16:00")
     reminded = ana.last_message
-    for sentence in ("The caption for Meet our hygienist", "Publishing for Meet our hygienist"):
+    for sentence in ("The caption for Meet our hygienist", "Publishing is due tomorrow at 4:00 PM."):
         assert sentence in reminded
         assert sentence in ana.types("/mine")
         assert sentence in ana.opens_home()

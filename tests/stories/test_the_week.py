@@ -111,7 +111,7 @@ Still open, for whenever you know: why, how and what it takes.
             """\
 Ana asks whether you could take the photo for Meet our hygienist, Thu 26 Nov, 4:00 PM.
 The photo: by Tue 24 Nov, 4:00 PM
-[I'll do it] [Swap] [Can't]
+[I'll do it] [Swap] [Can't] [How to]
 Swap lets you ask somebody else. Can't is fine too, and needs no reason.\
 """
         ]
@@ -119,7 +119,8 @@ Swap lets you ask somebody else. Can't is fine too, and needs no reason.\
     assert ben.clicks("I'll do it") == snapshot("""\
 Thank you! The photo for Meet our hygienist is yours. I'll remind you when it's time.
 The photo: by Tue 24 Nov, 4:00 PM
-Once you have it, share it in any channel I'm in.\
+Once you have it, share it in any channel I'm in.
+[How to]\
 """)
     assert ben.types("/mine") == snapshot("""\
 Yours to do
@@ -244,6 +245,14 @@ Mon 23 Nov to Sun 29 Nov 2026
 Mon 23 Nov, 9:30 AM  Service place: left empty
 Thu 26 Nov, 4:00 PM  Meet our hygienist (human): posted ✓
 Sat 28 Nov, 10:00 AM  Coats for the shelter (community): planned
+Next week
+=========
+Mon 30 Nov to Sun 6 Dec 2026
+Mon 30 Nov, 9:30 AM  Service place: free
+Thu 3 Dec, 4:00 PM  Human place: free
+Sat 5 Dec, 10:00 AM  Community place: free
+[Yours] [Still open] [Service] [Human] [Community]
+(Open a post v)
 [Add a post] [Log a lead] [See the plan] [Photos] [Digest]
 ---
 What waits for you
@@ -268,6 +277,14 @@ Mon 23 Nov to Sun 29 Nov 2026
 Mon 23 Nov, 9:30 AM  Service place: left empty
 Thu 26 Nov, 4:00 PM  Meet our hygienist (human): posted ✓
 Sat 28 Nov, 10:00 AM  Coats for the shelter (community): planned
+Next week
+=========
+Mon 30 Nov to Sun 6 Dec 2026
+Mon 30 Nov, 9:30 AM  Service place: free
+Thu 3 Dec, 4:00 PM  Human place: free
+Sat 5 Dec, 10:00 AM  Community place: free
+[Yours] [Still open] [Service] [Human] [Community]
+(Open a post v)
 [Add a post] [Log a lead] [See the plan] [Photos] [Digest]
 ---
 What waits for you

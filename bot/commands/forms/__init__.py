@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.commands.forms import digest, figures, leads, outline, people, photos, plan, setup, steps
+from bot.commands.forms import approvals, digest, figures, leads, outline, people, photos, plan, setup, steps, templates
 from bot.commands.forms.filled import filled, people_named
 from bot.commands.vocabulary import Command
 from bot.commands.when import Reading
@@ -13,6 +13,8 @@ READERS = {
     **outline.READERS,
     **setup.READERS,
     **steps.READERS,
+    **templates.READERS,
+    **approvals.READERS,
     **photos.READERS,
     **people.READERS,
     **figures.READERS,

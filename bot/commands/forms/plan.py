@@ -66,12 +66,12 @@ def edit_words(filled: Filled) -> EditPost:
 
 def mark_posted(filled: Filled) -> MarkPosted:
     """Read the link of a post that is out; none is fine."""
-    return MarkPosted(post_id=int(filled.keeps["post_id"]), link=filled.text("link"))
+    return MarkPosted(post_id=int(filled.keeps["post_id"]), link=filled.text("link"), why=filled.text("why"))
 
 
 def set_cadence(filled: Filled) -> SetCadence:
     """Read back the outline that somebody has seen the effect of."""
-    return SetCadence(places.from_plain(filled.keeps["places"]))
+    return SetCadence(places.from_plain(filled.keeps["places"]), filled.keeps.get("on_closed", ""))
 
 
 READERS: dict[str, Callable[[Filled], Command]] = {

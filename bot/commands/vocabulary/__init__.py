@@ -4,6 +4,7 @@ People are Slack user ids here, because that is what the doors know; weeks and d
 This package knows no Slack payload, no row and no wording.
 """
 
+from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
     AddLead,
@@ -28,20 +29,29 @@ from bot.commands.vocabulary.people import (
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
+    CheckPlan,
     EditPost,
     MarkPosted,
+    MovePlace,
     OpenCadenceForm,
     OpenEditForm,
+    OpenMoveForm,
     OpenPlaceForm,
     OpenPost,
     OpenPostedForm,
     OpenPostForm,
     PreviewCadence,
     RemovePost,
+    RestorePlace,
     SetCadence,
+    ShowAds,
     ShowCadence,
     ShowPlan,
+    ShowSpan,
+    SkipPlace,
+    StartAds,
 )
+from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -55,6 +65,7 @@ from bot.commands.vocabulary.steps import (
     SnoozeStep,
     SwapOffer,
 )
+from bot.commands.vocabulary.templates import OpenTemplateForm, SetTemplate, ShowPlaybook, ShowTemplates
 from bot.commands.vocabulary.workspace import (
     JoinChannel,
     OpenHome,
@@ -69,13 +80,18 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
+    "CancelSheet",
+    "CheckPlan",
     "ClearPhoto",
     "ComeBack",
     "Command",
+    "DecideApproval",
     "DeclineOffer",
     "EditPost",
+    "ExportPlan",
     "FinishStep",
     "GoAway",
     "HandOver",
@@ -83,9 +99,12 @@ __all__ = [
     "LogFigures",
     "MarkPosted",
     "MoveLead",
+    "MovePlace",
     "NoticePhoto",
+    "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
+    "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenDutyForm",
     "OpenEditForm",
@@ -95,6 +114,7 @@ __all__ = [
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMoveForm",
     "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
@@ -102,13 +122,17 @@ __all__ = [
     "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
+    "OpenTemplateForm",
     "PreviewCadence",
     "RemoveLead",
     "RemovePost",
+    "RestorePlace",
     "SetCadence",
     "SetDuty",
     "SetReminders",
+    "SetTemplate",
     "SetUp",
+    "ShowAds",
     "ShowCadence",
     "ShowDigest",
     "ShowDuties",
@@ -118,14 +142,20 @@ __all__ = [
     "ShowMine",
     "ShowPhotos",
     "ShowPlan",
+    "ShowPlaybook",
+    "ShowSpan",
     "ShowStatus",
+    "ShowTemplates",
+    "SkipPlace",
     "SnoozeStep",
+    "StartAds",
     "SwapOffer",
     "UsePhoto",
 ]
 
 Command = (
     ShowPlan
+    | ShowSpan
     | AddPost
     | OpenPostForm
     | OpenPost
@@ -134,11 +164,28 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | CheckPlan
+    | ShowAds
+    | StartAds
+    | SkipPlace
+    | MovePlace
+    | OpenMoveForm
+    | RestorePlace
     | ShowCadence
     | OpenCadenceForm
     | OpenPlaceForm
     | PreviewCadence
     | SetCadence
+    | ShowTemplates
+    | OpenTemplateForm
+    | SetTemplate
+    | ShowPlaybook
+    | OpenDecisionForm
+    | DecideApproval
+    | ExportPlan
+    | NoticeSheet
+    | ApplySheet
+    | CancelSheet
     | ShowMine
     | AcceptOffer
     | OpenSwapForm

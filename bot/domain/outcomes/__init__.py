@@ -1,6 +1,17 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadencePreviewed, CadenceSet, CadenceShown, PlaceFormOpened
+from bot.domain.outcomes.ads import AdsShown
+from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
+from bot.domain.outcomes.cadence import (
+    CadenceFormOpened,
+    CadencePreviewed,
+    CadenceSet,
+    CadenceShown,
+    MoveFormOpened,
+    PlaceFormOpened,
+    PlaceShifted,
+)
+from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -44,7 +55,7 @@ from bot.domain.outcomes.photos import (
     PhotosPicked,
     PhotosShown,
 )
-from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
+from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import (
     EditFormOpened,
     PostAdded,
@@ -63,6 +74,15 @@ from bot.domain.outcomes.setup import (
     Welcomed,
     WorkspaceSetUp,
 )
+from bot.domain.outcomes.sheets import (
+    PlanExported,
+    PlanNotSent,
+    SheetApplied,
+    SheetCompared,
+    SheetNoticed,
+    SheetRefused,
+    SheetSetAside,
+)
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
@@ -74,8 +94,13 @@ from bot.domain.outcomes.steps import (
     StepSnoozed,
     StepTakenOver,
 )
+from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
 __all__ = [
+    "AdsShown",
+    "ApprovalDecided",
+    "ApprovalNews",
+    "ApprovalSeen",
     "AttachFormOpened",
     "AwayCovered",
     "AwaySaid",
@@ -85,6 +110,7 @@ __all__ = [
     "CadenceSet",
     "CadenceShown",
     "ChannelJoined",
+    "DecisionFormOpened",
     "DeclineFormOpened",
     "DigestShown",
     "DutiesShown",
@@ -110,6 +136,8 @@ __all__ = [
     "LineFormOpened",
     "LostFormOpened",
     "MineShown",
+    "MonthShown",
+    "MoveFormOpened",
     "NudgeShown",
     "OfferDeclined",
     "OfferSeen",
@@ -122,6 +150,11 @@ __all__ = [
     "PhotosPicked",
     "PhotosShown",
     "PlaceFormOpened",
+    "PlaceShifted",
+    "PlanChecked",
+    "PlanExported",
+    "PlanNotSent",
+    "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
@@ -134,6 +167,12 @@ __all__ = [
     "RemindersSet",
     "Returned",
     "SetupFormOpened",
+    "SheetApplied",
+    "SheetCompared",
+    "SheetNoticed",
+    "SheetRefused",
+    "SheetSetAside",
+    "SpanSummed",
     "StatusShown",
     "StepFinished",
     "StepHandedOver",
@@ -142,6 +181,9 @@ __all__ = [
     "StepTaken",
     "StepTakenOver",
     "SwapFormOpened",
+    "TemplateFormOpened",
+    "TemplateSet",
+    "TemplatesShown",
     "WeekAnnounced",
     "WeekShown",
     "WelcomeShown",
@@ -150,13 +192,21 @@ __all__ = [
 ]
 
 Outcome = (
-    AttachFormOpened
+    ApprovalDecided
+    | ApprovalNews
+    | ApprovalSeen
+    | AttachFormOpened
     | CadenceFormOpened
+    | AdsShown
     | CadencePreviewed
+    | MoveFormOpened
     | PlaceFormOpened
+    | PlaceShifted
+    | PlanChecked
     | CadenceSet
     | CadenceShown
     | ChannelJoined
+    | DecisionFormOpened
     | DeclineFormOpened
     | DigestShown
     | EditFormOpened
@@ -179,6 +229,7 @@ Outcome = (
     | LineFormOpened
     | LostFormOpened
     | MineShown
+    | MonthShown
     | NudgeShown
     | OfferDeclined
     | OfferSeen
@@ -189,6 +240,9 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
+    | PlaybookShown
+    | PlanExported
+    | PlanNotSent
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -207,6 +261,12 @@ Outcome = (
     | DutyFormOpened
     | DutySet
     | SetupFormOpened
+    | SheetApplied
+    | SheetCompared
+    | SheetNoticed
+    | SheetRefused
+    | SheetSetAside
+    | SpanSummed
     | StatusShown
     | StepFinished
     | StepHandedOver
@@ -215,6 +275,9 @@ Outcome = (
     | StepTaken
     | StepTakenOver
     | SwapFormOpened
+    | TemplateFormOpened
+    | TemplateSet
+    | TemplatesShown
     | WeekAnnounced
     | WeekShown
     | WelcomeShown

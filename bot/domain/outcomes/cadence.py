@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.cadence import Place
+from bot.domain.outline import OnClosed, Turn
 from bot.domain.reshaping import Reach
 from storage.tables import Member
 
@@ -23,6 +24,7 @@ class CadenceFormOpened:
     """The form that edits the outline."""
 
     places: tuple[Place, ...]
+    on_closed: OnClosed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,23 @@ class PlaceFormOpened:
     place: Place | None
     others: tuple[Place, ...]
     today: date
+    is_ad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MoveFormOpened:
+    """The form that asks where one turn of a place moves to."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceShifted:
+    """One turn of a place is left out, moved, or as usual again; the others stay."""
+
+    turn: Turn
+    today: date
+    is_news: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +61,10 @@ class Edit:
     moved: tuple[tuple[Place, Place], ...]
     gone: tuple[Place, ...]
     reach: Reach
+    on_closed: OnClosed | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.moved or self.gone)
+        return bool(self.added or self.moved or self.gone or self.on_closed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ class StepWaiting:
 
     `owner` is who was asked where the reminder is about a question, and `offer` is that question, where it is the
     reader's to answer. `asked` is who is being asked, since the reminder, to take the step over, and `away_until` is
-    when the owner is back, where they are away.
+    when the owner is back, where they are away. `late` is a step that this one waits for and that is past its time.
     """
 
     step: Step
@@ -24,6 +24,7 @@ class StepWaiting:
     reminder: str = ""
     offer: OfferSeen | None = None
     asked: Member | None = None
+    late: Step | None = None
     away_until: datetime | None = None
 
 

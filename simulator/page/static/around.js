@@ -5,7 +5,7 @@ import { go } from "./screen.js";
 import { settleInert } from "./stack.js";
 import { toast, whisper } from "./telling.js";
 
-const LANDMARKS = ["#clock .skips-button, #clock [data-skip]:not(:disabled)", "#sidebar a[aria-current=page], #sidebar a", "#tour button", "#flow", "#composer-text", "#thread-flow", "#composer-thread"];
+const LANDMARKS = ["#clock .skips-button, #clock [data-skip]:not(:disabled)", "#sidebar a[aria-current=page], #sidebar a", "#tour button", "#flow", "#composer-text", "#thread-flow", "#composer-thread", "#wire-toggle"];
 
 /** Answers a click on what stands around the conversation. */
 export function onAround(event) {
@@ -38,7 +38,7 @@ export async function skip(to) {
 export function onAroundKey(event) {
   if (event.key === "F6") {
     const stops = LANDMARKS.map((one) => document.querySelector(one)).filter((one) => one && one.checkVisibility() && !one.closest("[inert]"));
-    const at = stops.findLastIndex((one) => one === document.activeElement || (one.closest("header, aside, .sidebar") || one).contains(document.activeElement));
+    const at = stops.findLastIndex((one) => one === document.activeElement || (one.closest("section.clock, aside, .sidebar") || one).contains(document.activeElement));
     stops.at((at + (event.shiftKey ? stops.length - 1 : 1)) % stops.length)?.focus();
     event.preventDefault();
     return true;

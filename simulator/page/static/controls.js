@@ -121,6 +121,6 @@ function escape() {
   if (open) {
     open.open = false;
     open.querySelector("summary").focus();
-  } else if (document.querySelector("dialog[open]")) return;
+  } else if (document.querySelector("dialog[open]") || (CSS.supports("selector(:open)") && document.querySelector("select:open"))) return;
   else close(false);
 }

@@ -24,7 +24,7 @@ export function markWindow(flow, { first, last, older, newer }) {
 
 /** Changes a flow and lets what its reader looks at stay where it is, or follows the end. */
 export function keepPlace(flow, { end = false, top = false }, change) {
-  const follows = end || held(flow);
+  const follows = !flow.classList.contains("home") && (end || held(flow));
   const edge = flow.getBoundingClientRect().top;
   const anchor = follows ? null : [...flow.children].find((item) => item.getBoundingClientRect().bottom > edge);
   const offset = anchor ? anchor.getBoundingClientRect().top : 0;
@@ -36,10 +36,12 @@ export function keepPlace(flow, { end = false, top = false }, change) {
 
 /** Shows the end, or where "New" stands if that is further up. */
 export function showEnd(flow) {
+  if (flow.classList.contains("home")) return;
   flow.scrollTop = flow.scrollHeight;
   const line = flow.querySelector(".new-line");
   const above = line ? line.getBoundingClientRect().top - flow.getBoundingClientRect().top : 0;
   if (above < 0) flow.scrollTop += above - 60;
+  atEnd = held(flow);
   noteEnd(flow);
 }
 

@@ -55,7 +55,7 @@ async function load({ arriving = false, more = "", ...place }) {
   const asked = {
     ...(arriving ? { team: who().team, as: who().as, ...place } : who()),
     arriving,
-    looking: document.visibilityState === "visible" && held(flow),
+    looking: document.visibilityState === "visible" && (arriving || held(flow)),
     window: arriving ? null : windowAsked(more),
     parts: Object.fromEntries([...document.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part.dataset.mark])),
     flow: marks(flow),

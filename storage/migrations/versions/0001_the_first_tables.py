@@ -32,6 +32,8 @@ def upgrade() -> None:
         sa.Column("posts_numbered", sa.Integer(), nullable=False),
         sa.Column("photos_numbered", sa.Integer(), nullable=False),
         sa.Column("leads_numbered", sa.Integer(), nullable=False),
+        sa.Column("templates", sa.JSON(), nullable=False),
+        sa.Column("on_closed", sa.JSON(), nullable=False),
         sa.Column("answer_minutes", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workspace")),
         sa.UniqueConstraint("team_id", name=op.f("uq_workspace_team_id")),
@@ -219,6 +221,8 @@ def upgrade() -> None:
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("network", sa.String(), nullable=False),
         sa.Column("owners", sa.JSON(), nullable=False),
+        sa.Column("moves", sa.JSON(), nullable=False),
+        sa.Column("budget", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["workspace_id"], ["workspace.id"], name=op.f("fk_slot_workspace_id_workspace"), ondelete="CASCADE"
         ),
@@ -383,6 +387,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_caption_workspace_id"), ["workspace_id"], unique=False)
 
     op.create_table(
+        "plan_sheet",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("file_id", sa.String(), nullable=False),
+        sa.Column("shared_at", UtcDateTime(), nullable=False),
+        sa.Column("read", sa.JSON(), nullable=False),
+        sa.Column("is_done", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_plan_sheet_member_id_member"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name=op.f("fk_plan_sheet_workspace_id_workspace"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_sheet")),
+        sa.UniqueConstraint("workspace_id", "file_id", name=op.f("uq_plan_sheet_workspace_id_file_id")),
+    )
+    with op.batch_alter_table("plan_sheet", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_plan_sheet_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_plan_sheet_workspace_id"), ["workspace_id"], unique=False)
+
+    op.create_table(
         "post_version",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("workspace_id", sa.Integer(), nullable=False),
@@ -493,6 +519,9 @@ def upgrade() -> None:
         sa.Column("snoozed_until", UtcDateTime(), nullable=True),
         sa.Column("help_asked_at", UtcDateTime(), nullable=True),
         sa.Column("done_at", UtcDateTime(), nullable=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["offer_id"], ["offer.id"], name=op.f("fk_step_offer_id_offer"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["owner_id"], ["member.id"], name=op.f("fk_step_owner_id_member"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["post_id"], ["post.id"], name=op.f("fk_step_post_id_post"), ondelete="CASCADE"),
@@ -543,11 +572,44 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_nudge_step_id"), ["step_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_nudge_workspace_id"), ["workspace_id"], unique=False)
 
+    op.create_table(
+        "approval",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("post_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("seen", sa.JSON(), nullable=False),
+        sa.Column("decision", sa.String(), nullable=False),
+        sa.Column("labels", sa.JSON(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("asked_at", UtcDateTime(), nullable=False),
+        sa.Column("decided_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name=op.f("fk_approval_workspace_id_workspace"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["post_id"], ["post.id"], name=op.f("fk_approval_post_id_post"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_approval_member_id_member"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_approval")),
+    )
+    with op.batch_alter_table("approval", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_approval_workspace_id"), ["workspace_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approval_post_id"), ["post_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approval_member_id"), ["member_id"], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("approval", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_approval_member_id"))
+        batch_op.drop_index(batch_op.f("ix_approval_post_id"))
+        batch_op.drop_index(batch_op.f("ix_approval_workspace_id"))
+
+    op.drop_table("approval")
     with op.batch_alter_table("nudge", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_nudge_workspace_id"))
         batch_op.drop_index(batch_op.f("ix_nudge_step_id"))
@@ -582,6 +644,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_offer_asked_by"))
 
     op.drop_table("offer")
+    with op.batch_alter_table("plan_sheet", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_plan_sheet_workspace_id"))
+        batch_op.drop_index(batch_op.f("ix_plan_sheet_member_id"))
+
+    op.drop_table("plan_sheet")
     with op.batch_alter_table("post_version", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_post_version_workspace_id"))
         batch_op.drop_index(batch_op.f("ix_post_version_post_id"))

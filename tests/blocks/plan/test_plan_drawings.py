@@ -28,7 +28,7 @@ from bot.domain.outcomes.cadence import (
 )
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import PostAdded, PostedFormOpened, PostFormOpened, PostGone, PostMarked, PostRemoved
-from bot.domain.outline import Outline
+from bot.domain.outline import OnClosed, Outline
 from bot.domain.posts import Question
 from bot.domain.reshaping import Reach
 from bot.domain.weeks import Week
@@ -313,12 +313,12 @@ def test_an_outline_that_fills_its_form_can_be_shown() -> None:
     assert places.fit(many)
     shown = outline_blocks.draw_cadence_shown(CadenceShown(many, tuple(range(28)), may_edit=True, lead=ANA))
     assert len(shown.blocks) <= 50
-    outline_blocks.draw_cadence_form_opened(CadenceFormOpened(many))
+    outline_blocks.draw_cadence_form_opened(CadenceFormOpened(many, OnClosed.KEEP))
 
 
 def test_the_outlines_form_has_a_line_for_every_place() -> None:
-    view = outline_blocks.draw_cadence_form_opened(CadenceFormOpened(DEFAULT)).view
-    [field] = [block["element"] for block in view["blocks"] if block["type"] == "input"]
+    view = outline_blocks.draw_cadence_form_opened(CadenceFormOpened(DEFAULT, OnClosed.KEEP)).view
+    [field] = [block["element"] for block in view["blocks"] if block.get("block_id") == "places"]
     assert field["initial_value"].split("\n") == [
         "Mon 10:00 AM service",
         "Thu 4:00 PM human",

@@ -185,7 +185,9 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
             lines = (line for element in block["elements"] for line in element["text"].splitlines())
             yield from (line for line in lines if not line.startswith("Why this?"))
         case "actions":
-            yield " ".join(f"[{element['text']['text']}]" for element in block["elements"])
+            yield " ".join(
+                f"[{(element.get('text') or element['placeholder'])['text']}]" for element in block["elements"]
+            )
         case "input":
             yield f"{block['label']['text']}: ____"
         case "divider":

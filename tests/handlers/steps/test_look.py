@@ -199,7 +199,7 @@ def test_a_question_without_an_answer_is_repeated_once_then_the_backup_is_asked_
     (again,) = practice.heard("ben")
     assert again == (
         f"Ana asks whether you could take the photo for {HYGIENIST}, Thu 26 Nov, 4:00 PM.\n"
-        f"The photo for {HYGIENIST} is due Mon 30 Nov at 4:00 PM.\n[I'll do it] [Swap] [Can't]"
+        f"The photo for {HYGIENIST} is due Mon 30 Nov at 4:00 PM.\n[I'll do it] [Swap] [Can't] [How to]"
     )
     practice.skip_to(november(23, 11))
     assert practice.heard("sarah") == [

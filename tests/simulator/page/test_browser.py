@@ -213,6 +213,13 @@ def test_a_shortcut_is_chosen_in_the_menu_of_a_message(open_page, practice):
     expect(log(tab)).not_to_contain_text("Kept:")
 
 
+def test_a_shortcut_for_everywhere_stands_beside_the_message_field(open_page):
+    tab = open_page()
+    tab.get_by_label("Shortcuts", exact=True).click()
+    tab.get_by_role("button", name="Plan a post").click()
+    expect(tab.get_by_role("dialog", name="Add a post")).to_be_visible()
+
+
 def test_home_is_drawn_and_its_buttons_work(open_page):
     tab = open_page()
     tab.get_by_role("link", name="Greeter Home").first.click()

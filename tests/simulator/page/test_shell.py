@@ -54,19 +54,16 @@ def test_a_long_conversation_is_drawn_in_part_and_stays_where_its_reader_is(open
     expect(tab.get_by_text("word 1999", exact=True)).to_be_in_viewport()
     assert messages.count() <= 150
     assert tab.get_by_text("word 1000", exact=True).count() == 0
-    with tab.expect_response("**/page/parts"):
-        log(tab).evaluate("(flow) => { flow.scrollTop = 100 }")
-    expect(tab.get_by_text("word 1801", exact=True)).to_be_attached()
-    for earlier in ("word 1755", "word 1705", "word 1655"):
+    for earlier in ("word 1900", "word 1850", "word 1800", "word 1750"):
         log(tab).evaluate("(flow) => { flow.scrollTop = 200 }")
         expect(tab.get_by_text(earlier, exact=True)).to_be_attached()
     assert messages.count() <= 150
     newest = tab.get_by_role("button", name="Jump to newest")
     expect(newest).to_be_visible()
-    before = top_of(tab, "word 1705")
+    before = top_of(tab, "word 1800")
     practice.person("ben").says("What is new?", channel="#social")
     expect(tab.get_by_role("link", name="#social, 1 unread")).to_be_visible()
-    assert abs(top_of(tab, "word 1705") - before) < 2
+    assert abs(top_of(tab, "word 1800") - before) < 2
     newest.click()
     expect(tab.get_by_text("What is new?", exact=True)).to_be_in_viewport()
     expect(newest).to_be_hidden()
@@ -189,7 +186,7 @@ def test_the_clock_counts_for_each_person_and_leads_to_them(open_page, practice)
     told = tab.get_by_role("group", name="What arrived")
     expect(told).to_contain_text("Arrived meanwhile: Ben 1 · Sarah 1")
     tab.get_by_role("button", name="Run at 60×").click()
-    expect(tab.get_by_label("Pretend clock")).to_contain_text("60×")
+    expect(tab.get_by_role("button", name="Stop")).to_be_visible()
     assert slack.clock.speed == 60
     tab.get_by_label("Skip to this moment").fill("2026-11-23T16:00")
     tab.get_by_role("button", name="Skip", exact=True).click()
@@ -230,7 +227,7 @@ def test_the_tour_ticks_itself_off_can_be_put_away_and_begun_again(open_page, pr
     assert practice.slack.workspace().channel("social").messages == []
 
 
-def test_ben_lives_his_week_with_the_keyboard_alone(open_page, practice):
+def test_ben_lives_his_week_with_the_keyboard_alone(open_page, practice):  # noqa: PLR0915 - a story
     (ana,) = practice.people("ana")
     ana.types("/greet offer @ben")
     ana.says("Who brings cake?", channel="#social")
@@ -243,7 +240,8 @@ def test_ben_lives_his_week_with_the_keyboard_alone(open_page, practice):
     seen = """() => {
       const here = document.activeElement;
       const field = here.closest(".composer textarea");
-      return field ? getComputedStyle(field.form).boxShadow !== "none" : getComputedStyle(here).outlineStyle === "solid";
+      if (field) return getComputedStyle(field.form).boxShadow !== "none";
+      return getComputedStyle(here).outlineStyle === "solid";
     }"""
 
     def reach(name):

@@ -32,7 +32,8 @@ def test_a_long_one_opens_at_its_end_and_follows_it():
 
 def test_it_opens_where_the_first_unread_message_stands():
     assert shown(cut(said(500), Window(), unread_after="1399.000000"))[0] == 395
-    assert shown(cut(said(500), Window(), unread_after="0"))[0] == 500 - MOST
+    assert shown(cut(said(500), Window(), unread_after="0"))[0] == 500 - OPENS_WITH
+    assert shown(cut(said(120), Window(), unread_after="0"))[0] == 0
 
 
 def test_it_goes_back_to_the_beginning_and_forward_to_the_end_again():

@@ -1,0 +1,92 @@
+"""What is written comes back the same, in a workbook and in a CSV file, whatever people have typed."""
+
+import io
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from plan_lines import line
+
+from bot.domain.posts import keepable
+from bot.domain.sheet import COLUMNS, Holds, Sheet
+from bot.sheets import separated, workbook
+from storage.tables import Goal, Kind, Maker, Shape
+
+TODAY = date(2026, 11, 23)
+TYPED = st.one_of(
+    st.text(max_size=60),
+    st.sampled_from(
+        ["=1+1", "+49 30", "-5 %", "@ben", "'quoted", "_x0041_", "a\tb\nc", "\x07", "3/4", "TRUE", "00123"]
+    ),
+).map(keepable)
+LINES = st.lists(
+    st.fixed_dictionaries(
+        {
+            "on": st.dates(date(2026, 11, 1), date(2027, 11, 1)).map(str),
+            "at": st.times().map(lambda at: at.strftime("%H:%M")),
+            "kind": st.sampled_from([kind.value for kind in Kind]),
+            "what": TYPED.filter(bool),
+            "goal": st.sampled_from(["", *(goal.value for goal in Goal)]),
+            "shape": st.sampled_from(["", *(shape.value for shape in Shape)]),
+            "made_by": st.sampled_from([maker.value for maker in Maker]),
+            **dict.fromkeys(("why", "network", "link", "takes", "shows", "caption:"), TYPED),
+        }
+    ),
+    max_size=5,
+).map(lambda plans: [line(number, **plan) for number, plan in enumerate(plans, 1)])
+
+
+def said(sheet: Sheet) -> list[dict[str, str]]:
+    assert sheet.problems == ()
+    return [dict(each.given) for each in sheet.lines]
+
+
+@settings(max_examples=10, deadline=None)
+@given(LINES)
+def test_a_plan_comes_back_from_a_workbook_as_it_was(lines: list[dict[str, str]]) -> None:
+    assert said(workbook.read(workbook.write(lines, today=TODAY), day_first=False)) == lines
+
+
+@settings(max_examples=40, deadline=None)
+@given(LINES)
+def test_a_plan_comes_back_from_a_csv_file_as_it_was(lines: list[dict[str, str]]) -> None:
+    assert said(separated.read(separated.write(lines), day_first=False)) == lines
+
+
+@pytest.mark.parametrize("typed", ["=HYPERLINK(1)", "+1", "-1", "@SUM(1)"])
+def test_no_spreadsheet_reckons_with_what_somebody_typed(typed: str) -> None:
+    lines = [line(1, what=typed)]
+    assert f",'{typed}".encode() in separated.write(lines)
+    book = load_workbook(io.BytesIO(workbook.write(lines, today=TODAY)))
+    assert book["Plan"]["E2"].value == typed
+    assert book["Plan"]["E2"].data_type == "s"
+
+
+def test_every_column_can_be_worked_in() -> None:
+    book = load_workbook(io.BytesIO(workbook.write([line(1), line(2, on="2026-12-03")], today=TODAY)))
+    plan = book["Plan"]
+    assert [cell.value for cell in plan[1]] == [column.heading for column in COLUMNS]
+    assert plan.freeze_panes == "C2"
+    offered = {str(each.sqref)[0]: each.formula1 for each in plan.data_validations.dataValidation if each.formula1}
+    assert offered["D"] == '"service,human,community"'
+    assert {column.field for column in COLUMNS if column.holds is not Holds.WORDS} == {"number", "on", "at", "version"}
+
+
+def test_each_month_is_a_calendar_to_look_at() -> None:
+    lines = [line(1), line(2, on="2026-12-03", what="Open day", status="posted"), line(3, on="2026-12-03", at="18:00")]
+    book = load_workbook(io.BytesIO(workbook.write(lines, today=TODAY)))
+    assert book.sheetnames == ["Plan", "Nov 2026", "Dec 2026"]
+    december = book["Dec 2026"]
+    assert [cell.value for cell in december[2]][:2] == ["Monday", "Tuesday"]
+    assert december["D3"].value == "3\n16:00 human ✓\nOpen day\n18:00 human\nMeet our hygienist"
+    assert december["A3"].value is None  # the Monday of that week is still November's
+
+
+def test_the_rest_of_the_program_does_not_wait_for_the_workbook_library() -> None:
+    program = "import sys; import bot.app; print('openpyxl' in sys.modules, 'icalendar' in sys.modules)"
+    asked = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    assert asked.stdout.split() == ["False", "False"]
