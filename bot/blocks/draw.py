@@ -178,6 +178,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return away.draw_away_said(outcome)
         case o.BackSaid():
             return away.draw_back_said(outcome)
+        case o.StepsLeft():
+            return away.draw_steps_left(outcome)
         case o.Returned():
             return away.draw_returned(outcome)
         case o.DutiesShown():

@@ -39,7 +39,7 @@ OWN = frozenset({Reminder.UNANSWERED, Reminder.AT_RISK, Reminder.DAY_BEFORE, Rem
 """The reminders that go to whoever has the step; the others ask somebody to help out."""
 
 _A_DAY = timedelta(days=1)
-_A_MOMENT = timedelta(seconds=1)
+A_MOMENT = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,7 @@ def horizon(now: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
 def opening_day_before(at: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
     """The same time on the opening day before, or the open moment of that day that comes nearest."""
     local = at.astimezone(zone)
-    closing = opening.previous_open(first_instant(local.date(), time.min, zone) - _A_MOMENT, zone)
+    closing = opening.previous_open(first_instant(local.date(), time.min, zone) - A_MOMENT, zone)
     same_time = first_instant(closing.astimezone(zone).date(), local.time(), zone)
     return min(closing, opening.next_open(same_time, zone))
 
@@ -218,7 +218,7 @@ def opening_day_after(at: datetime, opening: Opening, zone: ZoneInfo) -> datetim
     local = at.astimezone(zone)
     starts = tomorrow(at, opening, zone)
     on = starts.astimezone(zone).date()
-    closing = opening.previous_open(first_instant(on + _A_DAY, time.min, zone) - _A_MOMENT, zone)
+    closing = opening.previous_open(first_instant(on + _A_DAY, time.min, zone) - A_MOMENT, zone)
     return min(closing, opening.next_open(max(starts, first_instant(on, local.time(), zone)), zone))
 
 

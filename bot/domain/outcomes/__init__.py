@@ -45,6 +45,7 @@ from bot.domain.outcomes.people import (
     RemindersFormOpened,
     RemindersSet,
     Returned,
+    StepsLeft,
 )
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
@@ -180,6 +181,7 @@ __all__ = [
     "StepSnoozed",
     "StepTaken",
     "StepTakenOver",
+    "StepsLeft",
     "SwapFormOpened",
     "TemplateFormOpened",
     "TemplateSet",
@@ -260,6 +262,7 @@ Outcome = (
     | DutiesShown
     | DutyFormOpened
     | DutySet
+    | StepsLeft
     | SetupFormOpened
     | SheetApplied
     | SheetCompared

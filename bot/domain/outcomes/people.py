@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.duties import Cover
 from bot.domain.etiquette import Manners
+from bot.domain.outcomes.steps import StepWaiting
 from storage.tables import Absence, Agreement, Duty, Member, Post, Step
 
 
@@ -85,3 +86,13 @@ class DutySet:
     cover: Cover
     is_mine: bool
     minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepsLeft:
+    """The private word to the lead: somebody has left, and these steps are the lead's now."""
+
+    gone: Member
+    items: Sequence[StepWaiting]
+    now: datetime
+    zone: ZoneInfo
