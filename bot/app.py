@@ -20,7 +20,7 @@ from bot import listeners
 from bot.blocks.draw import draw
 from bot.blocks.surfaces import Message
 from bot.clock import Clock
-from bot.handlers import owed
+from bot.handlers import leaving, owed
 from bot.handlers.call import Scene
 from bot.handlers.desk import Desk
 from bot.handlers.look import look
@@ -57,7 +57,7 @@ class Rounds:
         self.installations = Installations(self._client)
         carrier = DirectCarrier() if direct else DurableCarrier(self.database)
         self.desk = Desk(self.database, clock, carrier)
-        errands = Errands(self.installations.client, self.photos, clock, carrier)
+        errands = Errands(self.installations.client, self.photos, clock, carrier, self.desk.meet)
         self.postman = Postman(
             database=self.database,
             clock=clock,
@@ -67,6 +67,7 @@ class Rounds:
             errands={
                 "photo-fetch": errands.fetch_photo,
                 "photo-forget": errands.forget_photo,
+                leaving.KIND: errands.look_at_people,
                 "plan-export": errands.send_plan,
                 "sheet-read": errands.read_sheet,
             },

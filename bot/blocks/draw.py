@@ -10,6 +10,7 @@ from bot.blocks import (
     checks,
     copying,
     digest,
+    duties,
     edit_form,
     figures,
     home,
@@ -182,8 +183,16 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return away.draw_away_said(outcome)
         case o.BackSaid():
             return away.draw_back_said(outcome)
+        case o.StepsLeft():
+            return away.draw_steps_left(outcome)
         case o.Returned():
             return away.draw_returned(outcome)
+        case o.DutiesShown():
+            return duties.draw_duties_shown(outcome)
+        case o.DutyFormOpened():
+            return duties.draw_duty_form_opened(outcome)
+        case o.DutySet():
+            return duties.draw_duty_set(outcome)
         case o.RemindersSet():
             return reminders.draw_reminders_set(outcome)
         case o.SetupFormOpened():

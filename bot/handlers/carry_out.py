@@ -12,6 +12,7 @@ from bot.handlers import (
     checks,
     copying,
     digest,
+    duties,
     editing,
     figures,
     home,
@@ -180,6 +181,12 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return away.go_away(command, call)
         case v.ComeBack():
             return away.come_back(command, call)
+        case v.ShowDuties():
+            return duties.show_duties(command, call)
+        case v.OpenDutyForm():
+            return duties.open_duty_form(command, call)
+        case v.SetDuty():
+            return duties.set_duty(command, call)
         case v.SetReminders():
             return people.set_reminders(command, call)
         case _:

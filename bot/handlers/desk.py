@@ -21,7 +21,7 @@ from bot.commands.vocabulary import (
 )
 from bot.domain import desk_errors, plan_errors
 from bot.domain.outcomes import Outcome
-from bot.handlers import away
+from bot.handlers import away, leaving
 from bot.handlers.call import Call, Carrier, Scene
 from bot.handlers.carry_out import carry_out
 from bot.handlers.help import help_for
@@ -102,13 +102,16 @@ class Desk:
             known = members.by_user(session, workspace.id or 0, person.user_id)
             if known is None:
                 known = Member(workspace_id=workspace.id or 0, user_id=person.user_id, seen_at=self._clock.now())
+            has_left = person.is_deactivated and not known.is_deactivated
             for field in ("name", "zone", "is_deactivated", "is_foreign", "is_bot", "is_out", "out_until"):
                 setattr(known, field, getattr(person, field))
             known.seen_at = self._clock.now()
             session.add(known)
             session.flush()
             scene = Scene(session=session, workspace=workspace, now=known.seen_at, carrier=self._carrier)
-            if away.notice_status(scene, known):
+            if has_left:
+                leaving.hand_on(scene, known)
+            if away.notice_status(scene, known) or has_left:
                 workspaces.wake_soon(workspace, known.seen_at)
 
     def open_workspace(self, team_id: str, *, name: str, bot_user_id: str) -> Workspace:

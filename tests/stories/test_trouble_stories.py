@@ -112,7 +112,7 @@ def test_what_was_owed_while_the_token_was_no_good_comes_when_it_works_again(
     assert "fills Thursday's human place" in said
     assert ben.hears_nothing_more()
     office.slack.revoke_token(office.workspace, revoked=False)
-    office.skip_to("tuesday 9:30")
+    office.skip_to("tuesday 9:15")
     heard = ben.new_messages()
     assert [said for said in heard if said.startswith("Ana asks whether you could")]
     assert ana.new_messages() == snapshot(

@@ -17,7 +17,15 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
-from bot.commands.vocabulary.people import ComeBack, GoAway, OpenRemindersForm, SetReminders
+from bot.commands.vocabulary.people import (
+    ComeBack,
+    GoAway,
+    OpenDutyForm,
+    OpenRemindersForm,
+    SetDuty,
+    SetReminders,
+    ShowDuties,
+)
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
@@ -101,6 +109,7 @@ __all__ = [
     "OpenCadenceForm",
     "OpenDecisionForm",
     "OpenDeclineForm",
+    "OpenDutyForm",
     "OpenEditForm",
     "OpenFiguresForm",
     "OpenHandOverForm",
@@ -123,12 +132,14 @@ __all__ = [
     "RemovePost",
     "RestorePlace",
     "SetCadence",
+    "SetDuty",
     "SetReminders",
     "SetTemplate",
     "SetUp",
     "ShowAds",
     "ShowCadence",
     "ShowDigest",
+    "ShowDuties",
     "ShowFigures",
     "ShowHelp",
     "ShowLeads",
@@ -220,4 +231,7 @@ Command = (
     | SetReminders
     | GoAway
     | ComeBack
+    | ShowDuties
+    | OpenDutyForm
+    | SetDuty
 )

@@ -36,7 +36,18 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
-from bot.domain.outcomes.people import AwayCovered, AwaySaid, BackSaid, RemindersFormOpened, RemindersSet, Returned
+from bot.domain.outcomes.people import (
+    AwayCovered,
+    AwaySaid,
+    BackSaid,
+    DutiesShown,
+    DutyFormOpened,
+    DutySet,
+    RemindersFormOpened,
+    RemindersSet,
+    Returned,
+    StepsLeft,
+)
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -105,6 +116,9 @@ __all__ = [
     "DecisionFormOpened",
     "DeclineFormOpened",
     "DigestShown",
+    "DutiesShown",
+    "DutyFormOpened",
+    "DutySet",
     "EditFormOpened",
     "FiguresFormOpened",
     "FiguresLogged",
@@ -170,6 +184,7 @@ __all__ = [
     "StepSnoozed",
     "StepTaken",
     "StepTakenOver",
+    "StepsLeft",
     "SwapFormOpened",
     "TemplateFormOpened",
     "TemplateSet",
@@ -249,6 +264,10 @@ Outcome = (
     | AwayCovered
     | AwaySaid
     | BackSaid
+    | DutiesShown
+    | DutyFormOpened
+    | DutySet
+    | StepsLeft
     | SetupFormOpened
     | SheetApplied
     | SheetCompared
