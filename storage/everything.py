@@ -77,7 +77,9 @@ def _rows_of(table: Table, workspace_id: int) -> Any:  # noqa: ANN401 - a statem
 
 def _make_room(session: Session, team_id: str, name: str) -> None:
     """Remove the blank row that a workspace has before it is set up."""
-    found = session.connection().execute(select(col(Workspace.set_up_at)).where(col(Workspace.team_id) == team_id)).first()
+    found = (
+        session.connection().execute(select(col(Workspace.set_up_at)).where(col(Workspace.team_id) == team_id)).first()
+    )
     if found is not None and found[0] is not None:
         raise NotTakenIn(f"{name} is set up here already. An export goes into an empty workspace only.")
     session.execute(delete(Workspace).where(col(Workspace.team_id) == team_id))

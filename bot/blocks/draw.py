@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.blocks import (
     cadence,
+    calendars,
     digest,
     edit_form,
     figures,
@@ -42,6 +43,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return cadence.draw_cadence_set(outcome)
         case o.CadenceShown():
             return cadence.draw_cadence_shown(outcome)
+        case o.CalendarsShown():
+            return calendars.draw_calendars_shown(outcome)
         case o.ChannelJoined():
             return setup.draw_channel_joined(outcome)
         case o.DeclineFormOpened():

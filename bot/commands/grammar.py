@@ -79,6 +79,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     "/rounds": (
         Phrase("setup", "", "Set Rounds up, or change how it is set up.", _always(v.OpenSetup())),
         Phrase("status", "", "Show how Rounds is set up and whether all is well.", _always(v.ShowStatus())),
+        Phrase("calendar", "", "Show the private addresses of your calendars.", _always(v.ShowCalendars())),
         Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),
     ),
 }

@@ -4,6 +4,7 @@ Each row belongs to exactly one workspace; removing the workspace removes its ro
 the team typed about its own plan. File names, message texts and download addresses are never kept.
 """
 
+from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
@@ -26,6 +27,7 @@ from storage.tables.words import (
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
 __all__ = [
+    "CalendarFeed",
     "Caption",
     "Delivery",
     "DeliveryState",

@@ -4,6 +4,7 @@ People are Slack user ids here, because that is what the doors know; weeks and d
 This package knows no Slack payload, no row and no wording.
 """
 
+from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
     AddLead,
@@ -93,9 +94,11 @@ __all__ = [
     "OpenSwapForm",
     "RemoveLead",
     "RemovePost",
+    "RenewCalendar",
     "SetCadence",
     "SetUp",
     "ShowCadence",
+    "ShowCalendars",
     "ShowDigest",
     "ShowFigures",
     "ShowHelp",
@@ -158,6 +161,8 @@ Command = (
     | OpenSetup
     | SetUp
     | ShowStatus
+    | ShowCalendars
+    | RenewCalendar
     | ShowHelp
     | OpenHome
     | JoinChannel

@@ -1,6 +1,7 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
 from bot.domain.outcomes.cadence import CadenceFormOpened, CadenceSet, CadenceShown
+from bot.domain.outcomes.calendars import CalendarsShown
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -78,6 +79,7 @@ __all__ = [
     "CadenceFormOpened",
     "CadenceSet",
     "CadenceShown",
+    "CalendarsShown",
     "ChannelJoined",
     "DeclineFormOpened",
     "DigestShown",
@@ -148,6 +150,7 @@ Outcome = (
     | CadenceFormOpened
     | CadenceSet
     | CadenceShown
+    | CalendarsShown
     | ChannelJoined
     | DeclineFormOpened
     | DigestShown
