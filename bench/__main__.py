@@ -14,9 +14,12 @@ import time
 
 _BENCHES = (
     ("how fast commands are answered", ["bench.acks"], ["--requests", "50"]),
+    ("a month of a full year beside a week", ["bench.months"], ["--requests", "50"]),
     ("eight people who write at once", ["bench.writers"], ["--each", "10"]),
     ("what the tick asks of a large ledger", ["bench.due_query"], []),
+    ("what a tick costs over many workspaces", ["bench.tick"], []),
     ("what preparing a photo costs", ["bench.photos"], ["--rounds", "2"]),
+    ("how quick the pretend workspace's page is", ["bench.page"], ["--messages", "1000", "--posts", "25"]),
     ("what is lost when the process is killed", ["bench.crash"], ["--quick"]),
 )
 

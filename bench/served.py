@@ -34,6 +34,7 @@ class Server:
     def __init__(self, name: str, words: list[str], secret: str, env: dict[str, str] | None = None) -> None:
         self.name = name
         self.secret = secret
+        self.env = env or {}
         self.logged: list[str] = []
         self.process = subprocess.Popen(
             [sys.executable, *words],
@@ -41,7 +42,7 @@ class Server:
             stdout=subprocess.DEVNULL,
             text=True,
             cwd=ROOT,
-            env={**os.environ, **(env or {})},
+            env={**os.environ, **self.env},
         )
         self.port = self._port()
         threading.Thread(target=lambda: self.logged.extend(self.process.stderr or ()), daemon=True).start()

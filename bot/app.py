@@ -72,6 +72,7 @@ class Rounds:
                 "plan-export": errands.send_plan,
                 "sheet-read": errands.read_sheet,
             },
+            before={"nudge": errands.ask_for_quiet},
             worker="direct" if direct else f"{socket.gethostname()}-{os.getpid()}",
         )
         if isinstance(carrier, DirectCarrier):

@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from simulator.clock import SimulatedClock
 from simulator.introduction import introduction
@@ -51,6 +52,8 @@ def _served(slack: Slack, port: int) -> Running:
 
 
 def _slack(wanted: argparse.Namespace) -> Slack:
+    if wanted.deliver_to and not (urlsplit(wanted.deliver_to).scheme == "http" and urlsplit(wanted.deliver_to).netloc):
+        raise ValueError(f"--deliver-to {wanted.deliver_to}: an address such as http://127.0.0.1:3000/slack/events")
     slack = Slack(
         app=App(read_manifest(Path(wanted.manifest) if wanted.manifest else None)),
         seed=seed_named(wanted.seed),

@@ -29,6 +29,11 @@ class _Sleeper:
         return moment
 
 
+def real_now() -> datetime:
+    """The moment on everybody's watch, whatever the pretend clock says."""
+    return datetime.now(UTC)
+
+
 class SimulatedClock:
     """A clock that never goes back: still, or running at any speed, and able to skip ahead."""
 
@@ -42,11 +47,12 @@ class SimulatedClock:
         self._anchor = time.monotonic()
         self._running = running
         self._speed = speed
+        self._pace: tuple[bool, float] | None = None  # how it went before somebody hurried it
 
     @classmethod
     def real(cls) -> Self:
         """A clock that starts at this very moment and keeps real time, until somebody skips."""
-        return cls(datetime.now(UTC), running=True)
+        return cls(real_now(), running=True)
 
     @property
     def running(self) -> bool:
@@ -57,6 +63,11 @@ class SimulatedClock:
     def speed(self) -> float:
         """How many pretend seconds pass in one real second while it runs."""
         return self._speed
+
+    @property
+    def hurried(self) -> bool:
+        """Whether somebody has hurried it for a while."""
+        return self._pace is not None
 
     def now(self) -> datetime:
         """The pretend moment, aware and in UTC, never earlier than any moment told before."""
@@ -78,6 +89,21 @@ class SimulatedClock:
         with self._state:
             self.now()
             self._running = False
+
+    def hurry(self, speed: float) -> None:
+        """Run so many times as fast until `ease`."""
+        with self._state:
+            self._pace = self._pace or (self._running, self._speed)
+            self.run(speed)
+
+    def ease(self) -> None:
+        """Go on as before somebody hurried the clock, or stand still again."""
+        with self._state:
+            if self._pace is None:
+                return
+            self.now()
+            self._running, self._speed = self._pace
+            self._pace = None
 
     def add_sleeper(
         self, next_wake: Callable[[], datetime | None], wake: Callable[[datetime], None]
@@ -135,4 +161,5 @@ class SimulatedClock:
         """Begin again at another moment, with no sleepers: only for a simulator that is reused by the next test."""
         with self._state:
             self._sleepers.clear()
+            self.ease()
             self._at, self._anchor = start.astimezone(UTC), time.monotonic()

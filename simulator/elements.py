@@ -109,8 +109,11 @@ def choice(element: Json, value: Any, offered: list[Json] | None = None) -> Json
     return {key: _plain(kind, value)}
 
 
-def state_of(blocks: list[Json], kept: dict[str, Json] | None = None) -> dict[str, Json]:
-    """What a form holds when it appears: what was kept for the same ids, otherwise what it starts with."""
+def state_of(blocks: list[Json], kept: dict[str, Json] | None = None, here: str = "") -> dict[str, Json]:
+    """What a form holds when it appears: what was kept for the same ids, otherwise what it starts with.
+
+    `here` is the conversation it appears in, with which some menus begin.
+    """
     values: dict[str, Json] = {}
     for block, element in each(blocks):
         kind = element["type"]
@@ -118,15 +121,17 @@ def state_of(blocks: list[Json], kept: dict[str, Json] | None = None) -> dict[st
             continue
         before = (kept or {}).get(block["block_id"], {}).get(element["action_id"])
         same = before is not None and before["type"] == kind
-        values.setdefault(block["block_id"], {})[element["action_id"]] = before if same else _start(element)
+        values.setdefault(block["block_id"], {})[element["action_id"]] = before if same else _start(element, here)
     return values
 
 
-def _start(element: Json) -> Json:
+def _start(element: Json, here: str) -> Json:
     kind = element["type"]
     key = "selected_option" if kind in ONE_OPTION else "selected_options" if kind in MANY_OPTIONS else ""
     key = key or IDS.get(kind) or PLAIN[kind]
     empty: Any = [] if key.endswith("s") else None
+    if here and element.get("default_to_current_conversation"):
+        empty = [here] if key.endswith("s") else here
     return {"type": kind, key: element.get(INITIAL.get(key, ""), empty)}
 
 

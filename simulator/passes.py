@@ -31,6 +31,7 @@ class Trigger:
     given_at: datetime
     given_real: float
     view_id: str | None = None  # the modal it came from, for views.push
+    channel_id: str = ""  # the conversation it came from, for menus that begin with the current one
     spent: bool = False
 
 
@@ -60,11 +61,11 @@ class Passes:
     _codes: dict[str, tuple[str, str]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def trigger(self, team_id: str, user_id: str, view_id: str | None = None) -> str:
+    def trigger(self, team_id: str, user_id: str, view_id: str | None = None, channel_id: str = "") -> str:
         """Hand out a trigger_id."""
         name = f"{secrets.randbelow(10**13)}.{secrets.randbelow(10**12)}.{secrets.token_hex(16)}"
         with self._lock:
-            self._triggers[name] = Trigger(team_id, user_id, self.clock.now(), time.monotonic(), view_id)
+            self._triggers[name] = Trigger(team_id, user_id, self.clock.now(), time.monotonic(), view_id, channel_id)
         return name
 
     def use_trigger(self, name: str, team_id: str) -> Trigger | str:

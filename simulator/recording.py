@@ -56,8 +56,9 @@ def delivered(slack: Slack, parcel: Parcel, send: Callable[[], Reply]) -> Reply:
         headers=reply.sent,
         answer_headers={"status": reply.status, **reply.headers} if reply.headers else None,
     )
-    if reply.ok:
-        slack.wire.remark(started.id, *doubts.of_acknowledgement(slack.wire.find(started.id), parcel, reply))
+    doubtful = [*doubts.of_acknowledgement(slack.wire.find(started.id), parcel, reply)] if reply.ok else []
+    if doubtful:
+        slack.wire.remark(started.id, *doubtful)
     return replace(reply, exchange=started.id)
 
 

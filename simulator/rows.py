@@ -11,7 +11,9 @@ from typing import Any, Literal, Protocol
 Json = dict[str, Any]
 Kind = Literal["public", "private", "im"]
 COLOURS = ("#4a154b", "#1264a3", "#2bac76", "#e8912d", "#cd2553", "#3c7ba8", "#7a5c9e", "#5b6b2f")
-What = Literal["message", "channel", "person", "view", "home", "file", "reaction", "app", "clock", "reset", "wire"]
+What = Literal[
+    "message", "channel", "person", "view", "home", "file", "reaction", "app", "clock", "tour", "reset", "wire"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,7 @@ class View:
     root_view_id: str
     previous_view_id: str | None = None
     external_id: str = ""
+    origin: str = ""  # the conversation it was opened from
     state: dict[str, Json] = field(default_factory=dict)  # block_id -> action_id -> what is chosen or typed
     errors: dict[str, str] = field(default_factory=dict)  # block_id -> what is shown beside the field
     trouble: dict[str, str] = field(default_factory=dict)  # block_id, "" for the whole form -> why a button did nothing

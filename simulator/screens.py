@@ -17,22 +17,22 @@ if TYPE_CHECKING:
 MOST_MODALS = 3  # https://docs.slack.dev/surfaces/modals
 
 
-def open_modal(workspace: Workspace, user: str, body: Json) -> View:
+def open_modal(workspace: Workspace, user: str, body: Json, origin: str = "") -> View:
     """Put a modal in front of this person, in place of any other."""
     with workspace.lock:
-        view = _new(workspace, user, body, "modal")
+        view = _new(workspace, user, body, "modal", origin)
         _stack(workspace, user, [view])
     workspace.changed("view", user=user)
     return view
 
 
-def push_modal(workspace: Workspace, user: str, body: Json) -> View | None:
+def push_modal(workspace: Workspace, user: str, body: Json, origin: str = "") -> View | None:
     """Put a modal on top of those already open; none when three are open."""
     with workspace.lock:
         stack = workspace.modals.get(user, [])
         if len(stack) >= MOST_MODALS:
             return None
-        view = _new(workspace, user, body, "modal")
+        view = _new(workspace, user, body, "modal", origin)
         if stack:
             view.root_view_id, view.previous_view_id = stack[0].id, stack[-1].id
         _stack(workspace, user, [*stack, view])
@@ -44,7 +44,7 @@ def update(workspace: Workspace, view: View, body: Json) -> View:
     """Change what a view shows; fields with the same ids keep what the person put in them."""
     with workspace.lock:
         view.body = {**body, "blocks": with_ids(body.get("blocks") or [])}
-        view.state = state_of(view.blocks, view.state)
+        view.state = state_of(view.blocks, view.state, view.origin)
         view.hash = _hash(workspace)
         view.external_id = body.get("external_id") or view.external_id
         view.errors, view.trouble = {}, {}
@@ -86,12 +86,12 @@ def _stack(workspace: Workspace, user: str, views: list[View]) -> None:
     workspace.modals = {**workspace.modals, user: views}
 
 
-def _new(workspace: Workspace, user: str, body: Json, kind: Literal["modal", "home"]) -> View:
+def _new(workspace: Workspace, user: str, body: Json, kind: Literal["modal", "home"], origin: str = "") -> View:
     filled = {**body, "blocks": with_ids(body.get("blocks") or [])}
     name = workspace.new_id("V")
-    view = View(name, workspace.id, user, kind, filled, _hash(workspace), root_view_id=name)
+    view = View(name, workspace.id, user, kind, filled, _hash(workspace), root_view_id=name, origin=origin)
     view.external_id = body.get("external_id") or ""
-    view.state = state_of(view.blocks)
+    view.state = state_of(view.blocks, here=origin)
     return view
 
 

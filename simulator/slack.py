@@ -67,6 +67,7 @@ class Slack:
     workspaces: dict[str, Workspace] = field(default_factory=dict)
     stream: Stream = field(default_factory=Stream)
     lock: threading.RLock = field(default_factory=threading.RLock)
+    start_over: Callable[[], object] | None = None  # what beginning again takes here; without it, `reset`
 
     def __post_init__(self) -> None:
         app = self.app
@@ -150,7 +151,11 @@ class Slack:
 
     def deliver(self, parcel: Parcel) -> Reply:
         """Send to the app and wait for its acknowledgement; never call this while holding the lock."""
-        return recording.delivered(self, parcel, lambda: self._send(parcel))
+        reply = recording.delivered(self, parcel, lambda: self._send(parcel))
+        for workspace in list(self.workspaces.values()):
+            if workspace.tour and workspace.tour.hears(workspace, parcel, reply):
+                workspace.changed("tour")
+        return reply
 
     def response_address(self, found: ResponseUrl) -> str:
         """Where the app posts to use this pass."""

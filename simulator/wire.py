@@ -9,14 +9,15 @@ import threading
 import time
 from collections import OrderedDict
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
+from simulator.clock import real_now
 from simulator.masking import Mask
 from simulator.rows import Change, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
 MOST_KEPT = 1000
 MOST_CHARACTERS = 16_000_000  # of everything kept together
@@ -107,7 +108,7 @@ class Wire:
             self._last += 1
             number = self._last
         fields |= {"headers": self._text(headers), "request": self._text(request)}
-        self._keep(Exchange(number, kind, to, name, at, datetime.now(UTC), **fields))
+        self._keep(Exchange(number, kind, to, name, at, real_now(), **fields))
         return Started(number, time.monotonic())
 
     def end(

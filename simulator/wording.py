@@ -16,6 +16,7 @@ SPECIAL = re.compile(
     r"|(?<![\w/])@(?P<who>[A-Za-z0-9](?:[\w.-]*\w)?)"
     r"|(?<![\w/])\#(?P<where>[a-z0-9](?:[\w-]*\w)?)"
 )
+TOKEN = re.compile(r"<(?P<sign>[@#!]?)(?P<held>[^<>]+)>")
 EVERYONE = ("here", "channel", "everyone")
 
 
@@ -52,3 +53,21 @@ def _mention(workspace: Workspace, name: str, *, labels: bool) -> str | None:
         if person.name == name.lower():
             return f"<@{person.id}|{person.name}>" if labels else f"<@{person.id}>"
     return None
+
+
+def as_typed(workspace: Workspace, sent: str) -> str:
+    """What somebody typed to make Slack send this text; the way back from `as_sent`."""
+    return _unescaped(TOKEN.sub(lambda found: _typed(workspace, found), sent))
+
+
+def _typed(workspace: Workspace, found: re.Match[str]) -> str:
+    sign, held = found["sign"], found["held"].partition("|")[0]
+    if sign == "@" and held in workspace.people:
+        return f"@{workspace.people[held].name}"
+    if sign == "#" and held in workspace.channels:
+        return f"#{workspace.channels[held].name}"
+    return f"@{held}" if sign == "!" else held if not sign else found[0]
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

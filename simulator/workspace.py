@@ -28,6 +28,7 @@ from simulator.rows import (
 
 if TYPE_CHECKING:
     from simulator.clock import SimulatedClock
+    from simulator.tour import Tour
 
 __all__ = [
     "Change",
@@ -68,6 +69,8 @@ class Workspace:
     home_opened: set[str] = field(default_factory=set)
     scheduled: dict[str, Scheduled] = field(default_factory=dict)
     installation: Installation | None = None
+    read_upto: dict[tuple[str, str], str] = field(default_factory=dict)  # (user id, channel id) -> ts
+    tour: Tour | None = None
     _counter: int = 0
 
     def subscribe(self, queue: Listener) -> None:
@@ -77,8 +80,11 @@ class Workspace:
     def changed(
         self, what: What, *, channel: str | None = None, user: str | None = None, ts: str | None = None
     ) -> None:
-        """Tell the subscribers."""
-        self.stream.publish(Change(self.id, what, channel, user, ts))
+        """Tell the subscribers, and the guided tour first."""
+        change = Change(self.id, what, channel, user, ts)
+        if self.tour and self.tour.sees(self, change):
+            self.stream.publish(Change(self.id, "tour"))
+        self.stream.publish(change)
 
     def new_id(self, prefix: str, label: str = "") -> str:
         """An id that looks like Slack's, speaks of what it names and is unique in this Slack."""

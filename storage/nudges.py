@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
 from storage.tables import Delivery, Nudge
 
@@ -27,6 +27,11 @@ def of_delivery(session: Session, workspace_id: int, delivery_id: int) -> Sequen
         .where(col(Nudge.workspace_id) == workspace_id, col(Nudge.delivery_id) == delivery_id)
         .order_by(col(Nudge.id))
     ).all()
+
+
+def forget(session: Session, workspace_id: int, delivery_id: int) -> None:
+    """Forget the reminders that one message would have carried."""
+    session.execute(delete(Nudge).where(col(Nudge.workspace_id) == workspace_id, col(Nudge.delivery_id) == delivery_id))
 
 
 def keys_among(session: Session, workspace_id: int, keys: Collection[str]) -> frozenset[str]:

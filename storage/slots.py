@@ -1,26 +1,62 @@
-"""The places of a workspace's outline, week over week. It refuses to know what a week looks like."""
+"""The places of a workspace's outline, each from its first day to its last.
+
+It refuses to know what a week looks like.
+"""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
-from sqlalchemy import bindparam
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, or_
+from sqlmodel import Session, col, select, update
 
-from storage.tables import Slot
+from storage.tables import Post, Slot
 
-_OUTLINE = (
+_FARTHEST = timedelta(days=31)
+"""How far a turn of a place may move."""
+_OF_WORKSPACE = (
     select(Slot)
     .where(col(Slot.workspace_id) == bindparam("workspace_id"))
     .order_by(col(Slot.weekday), col(Slot.at), col(Slot.id))
 )
+_OUTLINE = _OF_WORKSPACE.where(
+    col(Slot.since_on) <= bindparam("last"),
+    or_(col(Slot.until_on).is_(None), col(Slot.until_on) >= bindparam("first")),
+)
+_STANDING = _OF_WORKSPACE.where(or_(col(Slot.until_on).is_(None), col(Slot.until_on) > bindparam("today")))
 
 
-def outline(session: Session, workspace_id: int) -> Sequence[Slot]:
-    """Give every place of the outline in the order of the week."""
-    return session.exec(_OUTLINE, params={"workspace_id": workspace_id}).all()
+def outline(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Slot]:
+    """Give every place of the outline that may come round in a stretch, also by a move, in the order of the week."""
+    stretch = {"first": first - _FARTHEST, "last": last + _FARTHEST}
+    return session.exec(_OUTLINE, params={"workspace_id": workspace_id, **stretch}).all()
+
+
+def standing(session: Session, workspace_id: int, today: date) -> Sequence[Slot]:
+    """Give the places of the outline that come round after today: what an edit starts from."""
+    return session.exec(_STANDING, params={"workspace_id": workspace_id, "today": today}).all()
 
 
 def by_id(session: Session, workspace_id: int, slot_id: int) -> Slot | None:
-    """Give one place of the outline; None where the outline has changed since."""
+    """Give one place of the outline, also one that has ended; None where it never came round."""
     return session.exec(
         select(Slot).where(col(Slot.workspace_id) == workspace_id, col(Slot.id) == slot_id)
     ).one_or_none()
+
+
+def hold(session: Session, workspace_id: int, slot_id: int) -> Slot | None:
+    """Give one place for oneself, so that of two people who move turns of it at once neither is forgotten."""
+    return session.exec(
+        select(Slot)
+        .where(col(Slot.workspace_id) == workspace_id, col(Slot.id) == slot_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+
+
+def hand_on(session: Session, workspace_id: int, before: Slot, after: Slot) -> None:
+    """Let a place that follows another one have the posts that were added for that one from its first day on."""
+    session.exec(
+        update(Post)
+        .where(col(Post.workspace_id) == workspace_id, col(Post.slot_id) == before.id, col(Post.on) >= after.since_on)
+        .values(slot_id=after.id)
+    )

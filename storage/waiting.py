@@ -1,6 +1,6 @@
 """Finding the steps that still wait to be done, always within one workspace.
 
-A step waits for nothing once its post is out, except for the look after it; and a month after its day a post that was
+A step waits for nothing once its post is out, except for what comes after it; and a month after its day a post that was
 never posted is history that nobody is asked about any more.
 """
 
@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, or_, select
 
-from storage.tables import Member, Post, Step, Task
+from storage.tables import Post, Step, Task
 
 STILL_MATTERS = timedelta(days=28)
 
@@ -36,14 +36,36 @@ def steps_by_id(session: Session, workspace_id: int, step_ids: Collection[int]) 
     ).all()
 
 
-def of_team(session: Session, workspace_id: int, now: datetime) -> Sequence[tuple[Step, Post]]:
-    """Give every step that waits, whether or not its owner has said yes, in the order they are due."""
+def near(
+    session: Session, workspace_id: int, now: datetime, *, until: datetime, post_ids: Collection[int]
+) -> Sequence[Step]:
+    """Give the steps that wait and may matter soon, in the order they are due, without the words of their posts.
+
+    Those are the ones due until that moment, those of certain posts, and those that are snoozed or need a hand.
+    """
+    soon = or_(
+        col(Step.due_at) <= until,
+        col(Step.snoozed_until).is_not(None),
+        col(Step.help_asked_at).is_not(None),
+        col(Step.post_id).in_(post_ids),
+    )
     return session.exec(
-        select(Step, Post)
+        select(Step)
         .join(Post, col(Post.id) == col(Step.post_id))
-        .where(*_waits(workspace_id, now))
+        .where(*_waits(workspace_id, now), soon)
         .order_by(col(Step.due_at), col(Step.id))
     ).all()
+
+
+def first_due_after(session: Session, workspace_id: int, now: datetime, at: datetime) -> datetime | None:
+    """Give when the next step is due after a moment."""
+    return session.exec(
+        select(Step.due_at)
+        .join(Post, col(Post.id) == col(Step.post_id))
+        .where(*_waits(workspace_id, now), col(Step.due_at) > at)
+        .order_by(col(Step.due_at))
+        .limit(1)
+    ).first()
 
 
 def of_member(session: Session, workspace_id: int, member_id: int, now: datetime) -> Sequence[tuple[Step, Post]]:
@@ -56,12 +78,12 @@ def of_member(session: Session, workspace_id: int, member_id: int, now: datetime
     ).all()
 
 
-def deactivated(session: Session, workspace_id: int) -> Sequence[int]:
-    """Give the row ids of members whose account is deactivated."""
-    found = session.exec(
-        select(Member.id).where(col(Member.workspace_id) == workspace_id, col(Member.is_deactivated).is_(True))
-    ).all()
-    return [member_id for member_id in found if member_id is not None]
+def of_owner_until(
+    session: Session, workspace_id: int, member_id: int, now: datetime, until: datetime | None = None
+) -> Sequence[tuple[Step, Post]]:
+    """Give the steps a member has said yes to and that are due before a moment, or all of them."""
+    found = of_member(session, workspace_id, member_id, now)
+    return [(step, post) for step, post in found if until is None or step.due_at < until]
 
 
 def _waits(workspace_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
@@ -70,5 +92,5 @@ def _waits(workspace_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
         col(Step.done_at).is_(None),
         col(Post.removed_at).is_(None),
         col(Post.publish_at) > now - STILL_MATTERS,
-        or_(col(Post.posted_at).is_(None), col(Step.task) == Task.CHECK),
+        or_(col(Post.posted_at).is_(None), col(Step.task) == Task.CHECK, col(Step.due_at) > col(Post.publish_at)),
     )

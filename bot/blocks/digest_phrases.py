@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.blocks import lead_phrases, saying
 from bot.blocks.plan_phrases import capital, listed, title
-from bot.domain import evidence
+from bot.domain import evidence, said
 from bot.domain.digest import Digest, Question, Side
 from bot.domain.verdict import Says, Share, Verdict
 from storage.tables import Post
@@ -38,7 +38,7 @@ def gaps(digest: Digest) -> list[str]:
     if digest.unseen:
         lines.append(f"Planned but not seen: {_some([_dated(post) for post in digest.unseen])}")
     if digest.empty:
-        places = _some([f"{saying.day(entry.on)} ({entry.kind})" for entry in digest.empty])
+        places = _some([f"{saying.day(entry.on)} ({said.kind(entry.kind)})" for entry in digest.empty])
         still = f"Empty {_noun(len(digest.empty), 'place')}" if digest.is_over else "Not filled yet"
         lines.append(f"{still}: {places}")
     to_come = []

@@ -3,25 +3,36 @@
 from typing import assert_never
 
 from bot.blocks import (
+    ads,
+    approvals,
+    away,
     cadence,
     calendars,
+    checks,
     digest,
     edit_form,
     figures,
     home,
     leads,
     mine,
+    month,
     nudges,
     offers,
     photo_list,
     photos,
+    place_form,
     plan,
+    playbooks,
     post_card,
     post_form,
     posts,
+    reminders,
     setup,
     setup_form,
     sheets,
+    shifting,
+    spans,
+    templates,
     words_form,
 )
 from bot.blocks import (
@@ -35,15 +46,27 @@ from bot.domain.versions import Part
 def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one line for each outcome
     """Draw an outcome for the surface it appears on."""
     match outcome:
+        case o.ApprovalDecided():
+            return approvals.draw_approval_decided(outcome)
+        case o.ApprovalNews():
+            return approvals.draw_approval_news(outcome)
+        case o.ApprovalSeen():
+            return approvals.draw_approval_seen(outcome)
+        case o.DecisionFormOpened():
+            return approvals.draw_decision_form_opened(outcome)
+        case o.AdsShown():
+            return ads.draw_ads_shown(outcome)
         case o.AttachFormOpened():
             return photos.draw_attach_form(outcome)
         case o.CadenceFormOpened():
             return cadence.draw_cadence_form_opened(outcome)
+        case o.CadencePreviewed():
+            return cadence.draw_cadence_previewed(outcome)
         case o.CadenceSet():
             return cadence.draw_cadence_set(outcome)
         case o.CadenceShown():
             return cadence.draw_cadence_shown(outcome)
-        case o.CalendarsShown():
+        case o.calendars.CalendarsShown():
             return calendars.draw_calendars_shown(outcome)
         case o.ChannelJoined():
             return setup.draw_channel_joined(outcome)
@@ -99,6 +122,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return leads.draw_lost_form_opened(outcome)
         case o.MineShown():
             return mine.draw_mine_shown(outcome)
+        case o.MonthShown():
+            return month.draw_month_shown(outcome)
         case o.NudgeShown():
             return nudges.draw_nudge_shown(outcome)
         case o.OfferDeclined():
@@ -117,9 +142,19 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
-        case o.PlanExported():
+        case o.PlaybookShown():
+            return playbooks.draw_playbook_shown(outcome)
+        case o.MoveFormOpened():
+            return shifting.draw_move_form_opened(outcome)
+        case o.PlanChecked():
+            return checks.draw_plan_checked(outcome)
+        case o.PlaceFormOpened():
+            return place_form.draw_place_form_opened(outcome)
+        case o.PlaceShifted():
+            return shifting.draw_place_shifted(outcome)
+        case o.sheets.PlanExported():
             return sheets.draw_plan_exported(outcome)
-        case o.PlanNotSent():
+        case o.sheets.PlanNotSent():
             return sheets.draw_plan_not_sent(outcome)
         case o.PostAdded():
             return posts.draw_post_added(outcome)
@@ -137,24 +172,44 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return post_card.draw_post_shown(outcome)
         case o.PostedFormOpened():
             return post_form.draw_posted_form_opened(outcome)
+        case o.RemindersFormOpened():
+            return reminders.draw_reminders_form_opened(outcome)
+        case o.AwayCovered():
+            return away.draw_away_covered(outcome)
+        case o.AwaySaid():
+            return away.draw_away_said(outcome)
+        case o.BackSaid():
+            return away.draw_back_said(outcome)
+        case o.Returned():
+            return away.draw_returned(outcome)
+        case o.RemindersSet():
+            return reminders.draw_reminders_set(outcome)
         case o.SetupFormOpened():
             return setup_form.draw_setup_form_opened(outcome)
-        case o.SheetApplied():
+        case o.sheets.SheetApplied():
             return sheets.draw_sheet_applied(outcome)
-        case o.SheetCompared():
+        case o.sheets.SheetCompared():
             return sheets.draw_sheet_compared(outcome)
-        case o.SheetNoticed():
+        case o.sheets.SheetNoticed():
             return sheets.draw_sheet_noticed(outcome)
-        case o.SheetRefused():
+        case o.sheets.SheetRefused():
             return sheets.draw_sheet_refused(outcome)
-        case o.SheetSetAside():
+        case o.sheets.SheetSetAside():
             return sheets.draw_sheet_set_aside(outcome)
+        case o.SpanSummed():
+            return spans.draw_span_summed(outcome)
         case o.StatusShown():
             return setup.draw_status_shown(outcome)
         case o.StepTaken():
             return offers.draw_step_taken(outcome)
         case o.SwapFormOpened():
             return offers.draw_swap_form_opened(outcome)
+        case o.TemplateFormOpened():
+            return templates.draw_template_form_opened(outcome)
+        case o.TemplateSet():
+            return templates.draw_template_set(outcome)
+        case o.TemplatesShown():
+            return templates.draw_templates_shown(outcome)
         case o.WeekAnnounced():
             return plan.draw_week_announced(outcome)
         case o.WeekShown():

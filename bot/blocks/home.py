@@ -1,19 +1,23 @@
-"""How the App Home looks: this week, what waits, photos to clear, and buttons for the common things."""
+"""How the App Home looks: this week and the next, what waits, photos to clear, and buttons for the common things."""
 
 import slackblocks as kit
 
 from bot.blocks import saying
 from bot.blocks.mine import counted, said, things
+from bot.blocks.month import post_menu
+from bot.blocks.narrowing import choice
 from bot.blocks.plan_phrases import capital, title, week_span
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Home, home
-from bot.commands.vocabulary import OpenLeadForm, OpenPostForm, OpenSetup, ShowDigest, ShowPhotos, ShowPlan
+from bot.commands.vocabulary import OpenHome, OpenLeadForm, OpenPostForm, OpenSetup, ShowDigest, ShowPhotos, ShowPlan
 from bot.domain.cadence import Entry, Standing
 from bot.domain.outcomes.home import HomeShown, WelcomeShown
 from bot.domain.outcomes.plan import WeekShown
+from bot.domain.said import kind as saying_kind
 
 _MOST_THINGS = 20
 _MOST_ENTRIES = 12
+_MOST_CHOICES = 12
 
 
 def draw_home_shown(outcome: HomeShown) -> Home:
@@ -21,7 +25,8 @@ def draw_home_shown(outcome: HomeShown) -> Home:
     blocks: list[kit.Block] = []
     if outcome.just is not None:
         blocks += [kit.SectionBlock(said(outcome.just)), kit.DividerBlock()]
-    blocks += [kit.HeaderBlock("This week"), *_plan(outcome.plan), _common(outcome), kit.DividerBlock()]
+    blocks += [kit.HeaderBlock("This week"), *_plan(outcome.plan), kit.HeaderBlock("Next week"), *_plan(outcome.coming)]
+    blocks += [*_narrowing(outcome), _common(outcome), kit.DividerBlock()]
     blocks.append(kit.HeaderBlock("What waits for you"))
     if outcome.mine.is_empty:
         blocks.append(kit.SectionBlock("Nothing right now. Thank you for keeping things moving!"))
@@ -50,7 +55,8 @@ def draw_welcome_shown(outcome: WelcomeShown) -> Home:
 def _plan(plan: WeekShown) -> list[kit.Block]:
     heading: list[kit.Block] = [kit.ContextBlock([kit.Text(week_span(plan.week))])]
     if not plan.entries:
-        return [*heading, kit.SectionBlock("Nothing is planned for this week yet.")]
+        nothing = "Nothing of that in this week." if plan.only else "Nothing is planned for this week yet."
+        return [*heading, kit.SectionBlock(nothing)]
     lines = [_entry(entry, plan) for entry in plan.entries[:_MOST_ENTRIES]]
     more = len(plan.entries) - _MOST_ENTRIES
     if more > 0:
@@ -62,9 +68,22 @@ def _entry(entry: Entry, plan: WeekShown) -> str:
     """Say one entry in a line: "*Thu 26 Nov, 4:00 PM* Meet our hygienist (human): planned"."""
     moment = f"*{saying.moment(entry.publish_at, plan.zone)}*"
     if entry.post is None:
-        return f"{moment}  {capital(entry.kind)} place: {entry.standing}"
+        return f"{moment}  {capital(saying_kind(entry.kind))} place: {entry.standing}"
     standing = "posted ✓" if entry.standing == Standing.POSTED else str(entry.standing)
-    return f"{moment}  {title(entry.post, 80)} ({entry.kind}): {standing}"
+    return f"{moment}  {title(entry.post, 80)} ({saying_kind(entry.kind)}): {standing}"
+
+
+def _narrowing(outcome: HomeShown) -> list[kit.Block]:
+    """Offer to show a part of the weeks only, the chosen one standing out, and to open any post of them."""
+    ways: list[kit.Element] = []
+    for word in outcome.choices[:_MOST_CHOICES]:
+        is_chosen = word in outcome.only
+        shows = OpenHome(()) if is_chosen else OpenHome((word,))
+        ways.append(button(choice(word), shows, apart=word, is_first=is_chosen))
+    if outcome.only:
+        ways.append(button("Show all", OpenHome(), apart="all"))
+    blocks: list[kit.Block] = [kit.ActionsBlock(ways)] if ways else []
+    return [*blocks, *post_menu([*outcome.plan.entries, *outcome.coming.entries])]
 
 
 def _common(outcome: HomeShown) -> kit.Block:

@@ -4,6 +4,7 @@ import slackblocks as kit
 
 from bot.blocks import saying
 from bot.blocks.plan_phrases import capital
+from bot.blocks.reminders import why
 from bot.blocks.step_lines import choices_of, words_of
 from bot.blocks.step_phrases import OUT_OF_DATE, is_old_news, just_said, thing_for, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
@@ -18,12 +19,14 @@ from bot.domain.outcomes.steps import (
 )
 
 _MOST_SHOWN = 5
+_LAST = "My last reminder for today. What else comes up is in `/mine`, and in one message on the next opening day."
 
 
 def draw_nudge_shown(outcome: NudgeShown) -> Message:
     """Draw what one message reminds of, each step with what can be done about it."""
     blocks: list[kit.Block] = []
     said = []
+    waiting = []
     for item in outcome.items[:_MOST_SHOWN]:
         words = _words(item, outcome)
         said.append(words)
@@ -31,6 +34,7 @@ def draw_nudge_shown(outcome: NudgeShown) -> Message:
         choices = choices_of(item, outcome.reader, outcome.now, outcome.key)
         if choices:
             blocks.append(kit.ActionsBlock(choices))
+            waiting.append(item)
     if not said:
         said.append("Nothing in this message waits for you any more.")
         blocks.append(kit.SectionBlock(said[0]))
@@ -39,6 +43,9 @@ def draw_nudge_shown(outcome: NudgeShown) -> Message:
         blocks.append(kit.ContextBlock([kit.Text(f"And {more} more: type `/mine` for all.")]))
     if is_old_news(outcome.just):
         blocks.append(kit.ContextBlock([kit.Text(OUT_OF_DATE)]))
+    notes = [*([_LAST] if outcome.is_last else []), *([why(waiting, outcome.reader)] if waiting else [])]
+    if notes:
+        blocks.append(kit.ContextBlock([kit.Text("\n".join(notes))]))
     count = len(outcome.items)
     text = unmarked(said[0]) if count < 2 else f"{count} things wait for you. {unmarked(said[0])}"
     return message(text, blocks, in_place=outcome.in_place)

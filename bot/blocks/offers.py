@@ -12,7 +12,7 @@ from bot.blocks.plan_phrases import capital, strong
 from bot.blocks.seen import brief
 from bot.blocks.step_phrases import OUT_OF_DATE, button, doing, thing_for, things, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
-from bot.commands.vocabulary import AcceptOffer, OpenDeclineForm, OpenSwapForm
+from bot.commands.vocabulary import AcceptOffer, OpenDeclineForm, OpenSwapForm, ShowPlaybook
 from bot.domain.offers import Standing
 from bot.domain.outcomes.offers import (
     DeclineFormOpened,
@@ -134,6 +134,7 @@ def answers(seen: OfferSeen, where: str) -> list[kit.Element]:
     """Give the buttons that answer an offer; none where there is nothing to answer."""
     offer_id = seen.offer.id or 0
     apart = f"offer-{offer_id}"
+    how = [button("How to", ShowPlaybook(tasks), apart=apart)] if (tasks := _with_playbook(seen.steps)) else []
     take, swap, no = AcceptOffer(offer_id, where), OpenSwapForm(offer_id), OpenDeclineForm(offer_id)
     match seen.standing:
         case Standing.ASKED | Standing.PASSED_ON | Standing.BACK:
@@ -141,14 +142,18 @@ def answers(seen: OfferSeen, where: str) -> list[kit.Element]:
                 button("I'll do it", take, apart=apart, is_first=True),
                 button("Swap", swap, apart=apart),
                 button("Can't", no, apart=apart),
+                *how,
             ]
         case Standing.FELL | Standing.KEPT:
             return [
                 button("I'll do it", take, apart=apart, is_first=True),
                 button("Ask somebody else", swap, apart=apart),
+                *how,
             ]
         case Standing.WAITING:
             return [button("I'll do it after all", take, apart=apart)]
+        case Standing.YOURS:
+            return [*how]
         case _:
             return []
 
@@ -195,6 +200,10 @@ def _question(seen: OfferSeen) -> str:
             return f"{other} can't {ask}. It comes to you, as the lead."
         case _:
             return _kept(steps, _subject(steps, seen.post))
+
+
+def _with_playbook(steps: Sequence[Step]) -> tuple[str, ...]:
+    return tuple(step.task for step in steps if not step.name and not step.done_at)
 
 
 def _subject(steps: Sequence[Step], post: Post) -> str:

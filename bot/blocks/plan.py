@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 import slackblocks as kit
 
 from bot.blocks import saying
+from bot.blocks.narrowing import narrowed, ways_back
 from bot.blocks.plan_phrases import MEANT_FOR, link, title, week_span, who_is_on
+from bot.blocks.shifting import left_out, moved_here
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
 from bot.commands.vocabulary import OpenPost, OpenPostedForm, OpenPostForm, ShowPlan
@@ -16,7 +18,7 @@ from bot.domain import said
 from bot.domain.cadence import Entry, Standing
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
 from bot.domain.weeks import Week
-from storage.tables import Kind, Post
+from storage.tables import Post
 
 _MOST_BLOCKS = 40
 _MOST_CHARACTERS = 9_000
@@ -25,8 +27,9 @@ _MOST_CHARACTERS = 9_000
 def draw_week_shown(outcome: WeekShown) -> Message:
     """Draw a week with what can be done about each of its entries."""
     heading = f"*{_name(outcome.week, Week.of(outcome.today))}*: {week_span(outcome.week)}"
-    blocks: list[kit.Block] = [kit.SectionBlock(heading), *_closed(outcome)]
+    blocks: list[kit.Block] = [kit.SectionBlock(heading), *narrowed(outcome.only, outcome.hidden), *_closed(outcome)]
     blocks += _entries(outcome, {id(entry): _action(entry) for entry in outcome.entries}, asks=True)
+    blocks += left_out(outcome.left_out, outcome.today, restores=True)
     blocks.append(kit.ActionsBlock(_ways_on(outcome)))
     text = f"{_name(outcome.week, Week.of(outcome.today))}: {_filled(outcome)}"
     return message(text, blocks, in_place=True)
@@ -38,6 +41,7 @@ def draw_week_announced(outcome: WeekAnnounced) -> Message:
     blocks: list[kit.Block] = [kit.SectionBlock(f"*The plan for the week*: {week_span(shown.week)}"), *_closed(shown)]
     fills = {id(entry): _fill(entry) for entry in shown.entries if entry.standing == Standing.FREE}
     blocks += _entries(shown, fills)
+    blocks += left_out(shown.left_out, shown.today)
     blocks.append(kit.ContextBlock([kit.Text(f"{_filled(shown)} Type `/plan` to see the week at any time.")]))
     return message(f"The plan for the week, {week_span(shown.week)}. {_filled(shown)}", blocks)
 
@@ -66,7 +70,8 @@ def _closed(shown: WeekShown) -> list[kit.Block]:
 def _entries(shown: WeekShown, actions: Mapping[int, kit.Button | None], *, asks: bool = False) -> Iterable[kit.Block]:
     """Draw each entry; where it `asks`, a post whose day has come can be marked posted at one click."""
     if not shown.entries:
-        yield kit.SectionBlock("Nothing was planned for this week.")
+        nothing = "Nothing of that in this week." if shown.only else "Nothing was planned for this week."
+        yield kit.SectionBlock(nothing)
         return
     left, room = _MOST_CHARACTERS, _MOST_BLOCKS
     for number, entry in enumerate(shown.entries):
@@ -87,11 +92,11 @@ def _is_due(entry: Entry, shown: WeekShown) -> bool:
 
 
 def _line(entry: Entry, shown: WeekShown) -> str:
-    heading = f"*{saying.moment(entry.publish_at, shown.zone)}*, {entry.kind}"
+    heading = f"*{saying.moment(entry.publish_at, shown.zone)}*, {said.kind(entry.kind)}"
     if entry.post is None:
         state = "left empty" if entry.standing == Standing.LEFT_EMPTY else "free"
-        meant = f": {MEANT_FOR[Kind(entry.kind)]}" if entry.standing == Standing.FREE else ""
-        return f"{heading}\n_{state}_{meant}"
+        meant = f": {MEANT_FOR[entry.kind]}" if entry.standing == Standing.FREE else ""
+        return f"{heading}\n_{state}_{meant}{moved_here(entry.turn)}"
     extra = "" if entry.slot else " (extra)"
     return f"{heading}{extra}\n{title(entry.post)}\n{_state(entry, entry.post, shown)}".rstrip()
 
@@ -126,7 +131,7 @@ def _posted(post: Post) -> kit.Button:
 def _fill(entry: Entry) -> kit.Button:
     opens = OpenPostForm(entry.on, entry.slot.id if entry.slot else None)
     action = buttons.action_of(opens, apart=f"{opens.slot_id}-{entry.on}")
-    said_aloud = f"Fill the {entry.kind} place of {said.WEEKDAYS[entry.on.weekday()]}"
+    said_aloud = f"Fill the {said.kind(entry.kind)} place of {said.WEEKDAYS[entry.on.weekday()]}"
     return kit.Button(
         "Fill this place", action, value=buttons.value_of(opens), style="primary", accessibility_label=said_aloud
     )
@@ -136,10 +141,10 @@ def _ways_on(shown: WeekShown) -> list[kit.Element]:
     current = Week.of(shown.today)
     ways: list[kit.Element] = []
     for apart, week in (("before", shown.week.previous()), ("after", shown.week.next())):
-        shows = ShowPlan(week)
+        shows = ShowPlan(week, shown.only)
         words = _name(week, current)
         ways.append(kit.Button(words, buttons.action_of(shows, apart=apart), value=buttons.value_of(shows)))
     first = max(shown.week.days[0], shown.today)
     opens = OpenPostForm(first if first in shown.week.days else None)
     ways.insert(1, kit.Button("Add a post", buttons.action_of(opens), value=buttons.value_of(opens)))
-    return ways
+    return [*ways, *ways_back(ShowPlan(shown.week), shown.only)]

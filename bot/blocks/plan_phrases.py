@@ -9,7 +9,7 @@ from bot.blocks import saying
 from bot.domain import said
 from bot.domain.cadence import Place
 from bot.domain.weeks import Week
-from storage.tables import Kind, Member, Post, Step, Task
+from storage.tables import AdKind, Decision, Kind, Member, Post, Step, Task
 
 _RIGHT_TO_LEFT = {"R", "AL", "RLE", "RLO", "RLI", "LRO"}
 
@@ -20,12 +20,17 @@ TASK_WORDS = {
     Task.PUBLISH: "publishing",
     Task.CHECK: "the check",
 }
+_MOST_NAME = 60
+_ANSWERED: dict[str, str] = {Decision.CHANGES: "changes asked for", Decision.HELD: "on hold", Decision.REJECTED: "a no"}
 _IN_A_LIST = {**TASK_WORDS, Task.CHECK: "check"}
 
-MEANT_FOR = {
+MEANT_FOR: dict[str, str] = {
     Kind.SERVICE: "something you do, and whom it helps",
     Kind.HUMAN: "the people behind the practice",
     Kind.COMMUNITY: "neighbors, events, other local businesses",
+    AdKind.AWARENESS: "people nearby who don't know you yet",
+    AdKind.RETARGETING: "people who have looked at you before",
+    AdKind.LEAD_GENERATION: "people who leave word that they want to hear from you",
 }
 
 
@@ -66,15 +71,22 @@ def link(url: str, words: str) -> str:
     return f"<{url.replace('&', '&amp;')}|{words}>"
 
 
+def task_word(step: Step, words: Mapping[Task, str] = TASK_WORDS) -> str:
+    """Name a step in a word or, where it is one of the practice's own, by its name as typed."""
+    if step.name:
+        return f'"{saying.plain(saying.short(" ".join(step.name.split()), _MOST_NAME))}"'
+    return words[Task(step.task)]
+
+
 def who_is_on(steps: Iterable[Step], people: Mapping[int, Member]) -> str:
     """Say how each step stands and whose it is: "photo: Ben is asked · caption: Ana"."""
     parts = []
     for step in steps:
-        word = _IN_A_LIST[Task(step.task)]
+        word = task_word(step, _IN_A_LIST)
         if step.done_at is not None:
             parts.append(f"{word}: done")
         else:
-            owner = saying.name(people.get(step.owner_id))
+            owner = _ANSWERED.get(step.answer) or saying.name(people.get(step.owner_id))
             parts.append(f"{word}: {owner}" if step.accepted_at else f"{word}: {owner} is asked")
     return " · ".join(parts)
 
@@ -85,5 +97,14 @@ def week_span(week: Week) -> str:
 
 
 def place(spot: Place) -> str:
-    """Say a place of the outline: "Thursday 4:00 PM, human"."""
-    return f"{said.WEEKDAYS[spot.weekday]} {said.clock(spot.at)}, {spot.kind}"
+    """Say a place of the outline: "Thursday 4:00 PM, human", "Second Tuesday 3:00 PM, human, Instagram"."""
+    day = f"{said.RANKS[spot.rank]} {said.WEEKDAYS[spot.weekday]}".strip()
+    money = f"{spot.budget:,} planned" if spot.budget else ""
+    stretch = (
+        f"{word} {said.day(on)}" for word, on in (("from", spot.since_on), ("until", spot.until_on)) if on is not None
+    )
+    return ", ".join(
+        part
+        for part in (f"{day} {said.clock(spot.at)}", said.kind(spot.kind), money, saying.plain(spot.network), *stretch)
+        if part
+    )

@@ -3,18 +3,19 @@
 import slackblocks as kit
 
 from bot.blocks import saying, versions
-from bot.blocks.plan_phrases import TASK_WORDS, capital, link, listed, strong, when, who_is_on
+from bot.blocks.plan_phrases import capital, link, listed, strong, task_word, when, who_is_on
 from bot.blocks.seen import what_people_see
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.blocks.versions import GOALS
 from bot.commands import buttons
 from bot.commands.vocabulary import OpenEditForm, OpenPost, OpenPostedForm, RemovePost
+from bot.domain import said
 from bot.domain.cadence import UNSEEN_AFTER
 from bot.domain.outcomes.posts import PostMoved, PostShown
 from bot.domain.posts import Question
 from bot.domain.versions import Part
-from storage.tables import Maker, Post, Task
+from storage.tables import Maker, Post
 
 _MOST_WORDS = 500
 """Shown of one answer; the form that changes it shows all. Escaped, five of these fit into a section."""
@@ -41,7 +42,7 @@ def draw_post_moved(outcome: PostMoved) -> Message:
     """Tell somebody that a post moved, and when their steps are due now."""
     post, today = outcome.post, outcome.now.astimezone(outcome.zone).date()
     by = saying.name(outcome.by) if outcome.by else "Somebody"
-    due = listed([f"{TASK_WORDS[Task(one.task)]} {saying.moment(one.due_at, outcome.zone)}" for one in outcome.steps])
+    due = listed([f"{task_word(one)} {saying.moment(one.due_at, outcome.zone)}" for one in outcome.steps])
     words = f"{by} moved {strong(post)}. It goes out {when(post, outcome.zone, today)} now."
     blocks = [
         kit.SectionBlock(f"{words}\nYours and due then: {due}."),
@@ -81,7 +82,10 @@ def _answers(outcome: PostShown) -> list[tuple[str, str]]:
     how = [_plain(post.network)] if post.network else []
     how += [link(post.link, "where it leads")] if post.link else []
     rows = [
-        ("When?", f"{when(post, outcome.zone, today)}, {'an extra' if post.slot_id is None else 'a'} {post.kind} post"),
+        (
+            "When?",
+            f"{when(post, outcome.zone, today)}, {_which(post)} post",
+        ),
         ("Why?", f"{still_open.get(Question.WHY) or _plain(post.why)}{_goal(post)}"),
         ("How?", still_open.get(Question.HOW) or " · ".join(how)),
         ("Who?", capital(who_is_on(outcome.steps, outcome.people)) or "_Nobody has a step of it._"),
@@ -92,6 +96,10 @@ def _answers(outcome: PostShown) -> list[tuple[str, str]]:
 
 def _goal(post: Post) -> str:
     return f"\nGood for: {GOALS[post.goal]}" if post.goal in GOALS else ""
+
+
+def _which(post: Post) -> str:
+    return f"{'an extra' if post.slot_id is None else 'a'} {said.kind(post.kind)}"
 
 
 def _plain(words: str) -> str:

@@ -11,8 +11,9 @@ import slackblocks as kit
 
 from bot.blocks import choices
 from bot.blocks.plan_phrases import MEANT_FOR, capital
+from bot.domain import said
 from bot.domain.posts import MOST_LINK
-from storage.tables import Kind
+from storage.tables import AdKind, Kind
 
 VALUE = "value"
 MOST_TYPED = 3000
@@ -56,7 +57,7 @@ def hour(initial: time | None, *, hint: str = "", name: str = VALUE) -> kit.Bloc
 
 def kind(initial: str, *, name: str = VALUE) -> kit.Block:
     """Ask what it is for."""
-    options = choices.options((f"{capital(kind)}: {MEANT_FOR[kind]}", str(kind)) for kind in Kind)
+    options = choices.options((f"{capital(said.kind(kind))}: {MEANT_FOR[kind]}", str(kind)) for kind in _kinds(initial))
     menu = kit.StaticSelectMenu(
         name,
         options=list(options.values()),
@@ -64,6 +65,11 @@ def kind(initial: str, *, name: str = VALUE) -> kit.Block:
         placeholder="As that day's free place",
     )
     return kit.InputBlock("What is it for?", menu, block_id="kind", optional=True)
+
+
+def _kinds(initial: str) -> tuple[str, ...]:
+    """The three kinds of posts, and an ad's where it is one."""
+    return (*Kind, initial) if initial in set(AdKind) else tuple(Kind)
 
 
 def answer(field: str, initial: str = "", *, name: str = VALUE) -> kit.Block:

@@ -4,6 +4,7 @@ import slackblocks as kit
 
 from bot.blocks import post_fields
 from bot.blocks.plan_phrases import strong, when
+from bot.blocks.shifting import shift_buttons
 from bot.blocks.surfaces import Modal, modal
 from bot.domain.outcomes.posts import PostedFormOpened, PostFormOpened
 from bot.domain.posts import MOST_LINK
@@ -14,6 +15,8 @@ def draw_post_form_opened(outcome: PostFormOpened) -> Modal:
     blocks: list[kit.Block] = []
     if outcome.beside is not None:
         blocks.append(kit.SectionBlock(f"{strong(outcome.beside)} has that place by now. This would be an extra post."))
+    if outcome.shifts is not None and outcome.on is not None:
+        blocks.append(shift_buttons(outcome.on, outcome.shifts))
     hour = post_fields.hour(outcome.at, hint="Left empty, it takes the time of that day's free place.")
     blocks += [post_fields.what(), post_fields.day(outcome.on or outcome.today), hour, post_fields.kind(outcome.kind)]
     blocks += [
@@ -43,4 +46,8 @@ def draw_posted_form_opened(outcome: PostedFormOpened) -> Modal:
             hint="So that everybody finds it, and its figures later. You can leave it empty.",
         ),
     ]
+    if outcome.missing_yes is not None:
+        why = kit.PlainTextInput("value", max_length=300, placeholder="Agreed on the phone")
+        label = f"{outcome.missing_yes.name or 'Somebody'} hasn't said yes yet. Why does it go out?"
+        blocks.append(kit.InputBlock(label, why, block_id="why", hint="It is kept with the post."))
     return modal("It's posted", blocks, form="mark-posted", submit="Mark posted", keeps={"post_id": post.id})

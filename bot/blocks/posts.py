@@ -3,14 +3,14 @@
 import slackblocks as kit
 
 from bot.blocks import saying
-from bot.blocks.plan_phrases import TASK_WORDS, capital, link, listed, strong, title, when
+from bot.blocks.plan_phrases import capital, link, listed, strong, task_word, title, when
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
 from bot.commands.vocabulary import OpenFiguresForm, RemovePost, ShowPlan
 from bot.domain import said
 from bot.domain.outcomes.posts import PostAdded, PostGone, PostMarked, PostRemoved
 from bot.domain.weeks import Week
-from storage.tables import Post, Step, Task
+from storage.tables import Post, Step
 
 _SHOWN = 200
 
@@ -65,15 +65,15 @@ def draw_post_marked(outcome: PostMarked) -> Message:
 def _fills(outcome: PostAdded) -> str:
     post = outcome.post
     if outcome.fills_place:
-        return f"fills {said.WEEKDAYS[post.on.weekday()]}'s {post.kind} place."
-    return f"is an extra {post.kind} post."
+        return f"fills {said.WEEKDAYS[post.on.weekday()]}'s {said.kind(post.kind)} place."
+    return f"is an extra {said.kind(post.kind)} post."
 
 
 def _who(outcome: PostAdded) -> str:
     """Say who has which step, in the order of the steps: "Photo: Ben is asked. Caption and publishing: you."."""
     groups: dict[str, list[str]] = {}
-    for step in sorted(outcome.steps, key=lambda step: list(Task).index(Task(step.task))):
-        groups.setdefault(_whose(step, outcome), []).append(TASK_WORDS[Task(step.task)])
+    for step in outcome.steps:
+        groups.setdefault(_whose(step, outcome), []).append(task_word(step))
     return " ".join(f"{capital(listed(tasks))}: {whose}." for whose, tasks in groups.items())
 
 
@@ -86,7 +86,7 @@ def _whose(step: Step, outcome: PostAdded) -> str:
 
 def _due(outcome: PostAdded) -> str:
     days = (
-        f"{TASK_WORDS[Task(step.task)]} {saying.moment(step.due_at, outcome.zone)}"
+        f"{task_word(step)} {saying.moment(step.due_at, outcome.zone)}"
         for step in sorted(outcome.steps, key=lambda step: step.due_at)
     )
     return f"Due: {' · '.join(days)}"

@@ -11,11 +11,11 @@ import slackblocks as kit
 
 from bot.blocks import offers, saying
 from bot.blocks.plan_phrases import capital, strong
-from bot.blocks.step_phrases import button, doing, due, thing_for, when
+from bot.blocks.step_phrases import button, doing, due, thing_for, things, until, when
 from bot.commands.vocabulary import AskForHelp, FinishStep, HandOver, OpenHandOverForm, SnoozeStep
 from bot.domain.nudging import OWN
 from bot.domain.outcomes.steps import StepWaiting
-from storage.tables import Member, Reminder
+from storage.tables import Member, Reminder, Step, Task
 
 
 def words_of(item: StepWaiting, reader: Member, now: datetime, zone: ZoneInfo) -> str:
@@ -27,6 +27,8 @@ def words_of(item: StepWaiting, reader: Member, now: datetime, zone: ZoneInfo) -
         return f"{strong(item.post)} is out of the plan."
     if item.offer is not None:
         return f"{offers.sentence(item.offer)}\n{capital(thing)} {due(step, now, zone)}."
+    if step.owner_id == reader.id and item.late is not None:
+        return _at_risk(item, item.late, now, zone)
     if step.owner_id == reader.id:
         return f"{capital(thing)} {due(step, now, zone)}.{_known(item, now, zone)}"
     if item.asked is not None and item.asked.id != reader.id:
@@ -45,12 +47,13 @@ def choices_of(item: StepWaiting, reader: Member, now: datetime, where: str) -> 
     if item.offer is not None:
         return offers.answers(item.offer, where)
     step_id, apart = step.id or 0, f"step-{step.id}"
-    done = button("Done", FinishStep(step_id, where), apart=apart, is_first=True)
+    label = "Look at it" if step.task == Task.APPROVAL else "Done"
+    done = button(label, FinishStep(step_id, where), apart=apart, is_first=True)
     if step.owner_id == reader.id:
         choices: list[kit.Element] = [done]
         if step.help_asked_at is None:
             choices.append(button("Need help", AskForHelp(step_id, where), apart=apart))
-        if step.snoozed_until is None or step.snoozed_until <= now:
+        if item.late is None and (step.snoozed_until is None or step.snoozed_until <= now):
             choices.append(button("Tomorrow", SnoozeStep(step_id, where), apart=apart))
         return choices
     if _is_settled(item) and item.asked is None:
@@ -66,14 +69,24 @@ def _known(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
         return f" I'll remind you again {when(step.snoozed_until, now, zone)}."
     if step.help_asked_at is not None:
         return " You've asked for a hand with it."
-    return " If it's done, one click on *Done* is enough." if item.reminder == Reminder.OVERDUE else ""
+    is_asked = item.reminder == Reminder.OVERDUE and step.task != Task.APPROVAL
+    return " If it's done, one click on *Done* is enough." if is_asked else ""
+
+
+def _at_risk(item: StepWaiting, late: Step, now: datetime, zone: ZoneInfo) -> str:
+    """Say that what a step waits for is not there yet; whose that is, is nobody else's business."""
+    is_due = f"{capital(things([item.step]))} {due(item.step, now, zone)}"
+    return (
+        f"{capital(thing_for(late, item.post))} isn't there yet, so it may come late. {is_due}. "
+        f"I've asked about it, and I'll tell you when it's there."
+    )
 
 
 def _is_settled(item: StepWaiting) -> bool:
     """Whether the reader was reminded of something that is in somebody else's hands by now."""
     if item.reminder == Reminder.UNANSWERED_LEAD:
         return item.step.accepted_at is not None and item.owner is not None and item.step.owner_id == item.owner.id
-    return item.reminder in OWN and not _is_orphaned(item)
+    return item.reminder in OWN and not _is_orphaned(item) and item.away_until is None
 
 
 def _is_orphaned(item: StepWaiting) -> bool:
@@ -85,9 +98,16 @@ def _asked_to_help(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
     owner, thing, is_due = saying.name(item.owner), thing_for(item.step, item.post), due(item.step, now, zone)
     if _is_orphaned(item):
         return f"{capital(thing)} {is_due}. It is with {owner}, whose account is deactivated. Who could do it?"
+    if item.away_until is not None and item.reminder != Reminder.UNANSWERED_LEAD:
+        return (
+            f"{capital(thing)} {is_due}. {owner} is away until {until(item.away_until, zone)}: could you lend a hand?"
+        )
     match item.reminder:
         case Reminder.UNANSWERED_LEAD:
             ask = f"{doing([item.step])} for {strong(item.post)}"
+            if item.away_until is not None:
+                back = until(item.away_until, zone)
+                return f"{owner} was asked to {ask}, which {is_due}, and is away until {back}. Maybe somebody else can?"
             return f"{owner} hasn't found time to say whether to {ask}, which {is_due}. Maybe somebody else can?"
         case Reminder.OVERDUE_BACKUP:
             return f"{capital(thing)} {is_due}. {owner} may have full hands today: could you lend one?"

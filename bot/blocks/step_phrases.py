@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import slackblocks as kit
 
 from bot.blocks import saying
-from bot.blocks.plan_phrases import TASK_WORDS, capital, listed, strong
+from bot.blocks.plan_phrases import TASK_WORDS, capital, listed, strong, task_word
 from bot.commands import buttons
 from bot.commands.vocabulary import Command
 from bot.domain.outcomes.steps import (
@@ -35,12 +35,16 @@ _DOING = {
 
 def things(steps: Sequence[Step]) -> str:
     """Name steps as things: "the caption and publishing"."""
-    return listed([_THINGS[Task(step.task)] for step in steps]) or "the step"
+    return listed([task_word(step, _THINGS) for step in steps]) or "the step"
 
 
 def doing(steps: Sequence[Step]) -> str:
     """Name steps as what there is to do: "write the caption and publish it"."""
-    return listed([_DOING[Task(step.task)] for step in steps]) or "help"
+    return listed([_do(step) for step in steps]) or "help"
+
+
+def _do(step: Step) -> str:
+    return f"do {task_word(step)}" if step.name else _DOING[Task(step.task)]
 
 
 def thing_for(step: Step, post: Post) -> str:
@@ -60,6 +64,13 @@ def when(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     on, today = at.astimezone(zone).date(), now.astimezone(zone).date()
     names = {0: "today", 1: "tomorrow", -1: "yesterday"}
     return f"{names.get((on - today).days) or saying.day(on)} at {saying.clock(at, zone)}"
+
+
+def until(at: datetime, zone: ZoneInfo) -> str:
+    """Say when somebody is back: a day, with its hour unless it is the beginning of that day."""
+    local = at.astimezone(zone)
+    is_a_day = local - local.replace(hour=0, minute=0, second=0, microsecond=0) < timedelta(minutes=1)
+    return saying.day(local.date()) if is_a_day else saying.moment(at, zone)
 
 
 def just_said(just: Just) -> str:

@@ -13,7 +13,14 @@ import slackblocks as kit
 Json = dict[str, Any]
 
 _MOST_BLOCKS = 50
-_WITHOUT_TOTALS = (kit.SectionBlock, kit.ContextBlock, kit.ActionsBlock, kit.DividerBlock, kit.HeaderBlock)
+_WITHOUT_TOTALS = (
+    kit.SectionBlock,
+    kit.ContextBlock,
+    kit.ActionsBlock,
+    kit.DividerBlock,
+    kit.HeaderBlock,
+    kit.TableBlock,
+)
 """Blocks that fit into any message and have no limits beyond their own, which they check when they are made."""
 _CHARTS = ("data_visualization", "data_table")
 _ONLY_IN_MESSAGES = {
@@ -99,7 +106,9 @@ def modal(
 
 def shown_in_modal(shown: Message) -> Modal:
     """Show a message where only a modal fits, such as after a form."""
-    blocks = [block for block in shown.blocks if block["type"] not in _ONLY_IN_MESSAGES]
+    is_lost = any(block["type"] == "table" for block in shown.blocks)
+    drawn = shown.plain if is_lost and shown.plain is not None else shown.blocks
+    blocks = [block for block in drawn if block["type"] not in _ONLY_IN_MESSAGES]
     view = {
         "type": "modal",
         "title": {"type": "plain_text", "text": "Rounds"},

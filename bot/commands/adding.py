@@ -18,9 +18,10 @@ from bot.commands import vocabulary as v
 from bot.commands.typed import Piece, Sign, Typed, put_back
 from bot.commands.when import Reading, split_line
 from bot.domain import phrase_misreadings
-from storage.tables import Kind
+from storage.tables import AdKind, Kind
 
-_KINDS = tuple(kind.value for kind in Kind)
+_USUAL = tuple(kind.value for kind in Kind)
+_KINDS = (*_USUAL, *(kind.value for kind in AdKind))
 _JOINS = frozenset(
     {"a", "about", "and", "at", "by", "for", "from", "in", "meet", "my", "of", "on", "or", "our", "see", "thank"}
     | {"thanks", "the", "to", "visit", "with", "&", "+"}
@@ -30,6 +31,14 @@ _GOES_ON = frozenset({"and", "or", "&", "+", "is", "are", "was", "has", "will", 
 """Before one of these, what leads belongs to the sentence as well."""
 _NAME = re.compile(r"@[A-Za-z][\w.-]*")
 _MOST_SOURCE_WORDS = 4
+_VAGUE = re.compile(
+    r"(?:(?:about|at least|maybe)\s+)?(?:[0-9]+(?:\s*-\s*[0-9]+)?|a|an|one|two|three|four|five|six|seven|ten|some|more|"
+    r"a few|several|a couple of)?\s*(?:posts?|photos?|pictures?|videos?|reels?|stor(?:y|ies)|things?|something|content)"
+    r"(?:\s+(?:(?:a|per|each|every)\s+(?:day|week|month)|daily|weekly|monthly|soon|sometime|regularly|more often|"
+    r"this month|next month|this week|next week|whenever))?[.!]?",
+    re.IGNORECASE,
+)
+"""How much, and nothing of what, when and who."""
 Pieces = Sequence[Piece]
 
 
@@ -38,6 +47,11 @@ def read_post(typed: Typed, reading: Reading) -> v.Command:
     if not typed.pieces:
         return v.OpenPostForm()
     before, line, after = _ends(typed.pieces)
+    if _VAGUE.fullmatch(put_back(line)):
+        marks = [*before, *after]
+        raise phrase_misreadings.vague(
+            put_back(line), has_kind=any(tag in _KINDS for tag in _tags(marks)), has_owner=bool(_of("person", marks))
+        )
     moment, where = split_line([piece.shown for piece in line], reading)
     leading, line, trailing = _ends(line[where])
     head, tail = [*before, *leading], [*trailing, *after]
@@ -119,6 +133,6 @@ def _kind(labels: Sequence[str], inside: Sequence[str]) -> str:
     for tag in (*labels, *inside):
         if not tag:
             raise phrase_misreadings.unnamed_channel()
-        if get_close_matches(tag, _KINDS, n=1, cutoff=0.75):
-            raise phrase_misreadings.not_a_kind(tag, _KINDS)
+        if get_close_matches(tag, _USUAL, n=1, cutoff=0.75):
+            raise phrase_misreadings.not_a_kind(tag, _USUAL)
     return ""

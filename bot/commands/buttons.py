@@ -17,6 +17,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from bot.commands import vocabulary
 from bot.domain import phrase_misreadings
 from bot.domain.errors import Misread
+from bot.domain.spans import Span
 from bot.domain.weeks import Week
 
 _T = TypeVar("_T")
@@ -24,6 +25,7 @@ _COMMANDS: dict[str, type[vocabulary.Command]] = {kind.__name__: kind for kind i
 _ACTION = re.compile(r"([A-Z][A-Za-z]+)(?::.*|\?(\w+)&(.*))?", re.DOTALL)
 _FROM_WORDS: dict[object, Callable[[str], object]] = {
     Week: Week.parse,
+    Span: Span.parse,
     date: date.fromisoformat,
     time: time.fromisoformat,
     int: int,
@@ -66,7 +68,7 @@ def read(action_id: str, value: str) -> vocabulary.Command:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, Week):
+    if isinstance(value, Week | Span):
         return str(value)
     if isinstance(value, date | time):
         return value.isoformat()

@@ -5,15 +5,20 @@ table is answered with how to say it and the nearest phrase, and changes nothing
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from bot.commands import vocabulary as v
+from bot.commands.absence import read_absence
 from bot.commands.adding import read_lead, read_post
+from bot.commands.months import read_month
+from bot.commands.shifting import read_move, read_skip
 from bot.commands.typed import Typed, take_apart
-from bot.commands.when import Reading, read_week
-from bot.domain import phrase_misreadings
+from bot.commands.when import Reading, read_span, read_week
+from bot.domain import filters, phrase_misreadings
 from bot.domain.errors import Misread
+from bot.domain.spans import Size
 from bot.domain.weeks import Week
 
 Reads = Callable[[Typed, Reading], v.Command]
@@ -30,12 +35,34 @@ class Phrase:
 
 
 def _plan_week(typed: Typed, reading: Reading) -> v.Command:
-    return v.ShowPlan(read_week(typed.text, reading))
+    only, rest = _only(typed)
+    return v.ShowPlan(read_week(rest.text, reading), only)
+
+
+def _plan_span(size: Size) -> Reads:
+    def reads(typed: Typed, reading: Reading) -> v.Command:
+        only, rest = _only(typed)
+        return v.ShowSpan(read_span(rest.text, size, reading), only)
+
+    return reads
+
+
+def _only(typed: Typed) -> tuple[filters.Only, Typed]:
+    """Take the words that narrow the view from the end of what was typed."""
+    left, only = list(typed.pieces), []
+    while left and (word := filters.word(left[-1].shown)):
+        only.append(word)
+        left.pop()
+    return tuple(dict.fromkeys(reversed(only))), Typed(tuple(left))
 
 
 def _digest_week(typed: Typed, reading: Reading) -> v.Command:
     last = Week.of(reading.today).previous()
     return v.ShowDigest(read_week(typed.text, reading) if typed.pieces else last)
+
+
+def _ads(typed: Typed, reading: Reading) -> v.Command:
+    return v.ShowAds(read_month(typed.text, reading.today))
 
 
 def _export(typed: Typed, _reading: Reading) -> v.Command:
@@ -60,9 +87,18 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             read_post,
         ),
         Phrase("add", "", "Open the form for a new post.", read_post),
+        Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
+        Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
+        Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
+        Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", _ads),
         Phrase("export", "csv", "Get the plan as a CSV file.", _export),
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
+        Phrase("steps", "", "Show and edit which steps a post takes, and whose they are.", _always(v.ShowTemplates())),
+        Phrase("", "mine | open | #human | #instagram", "Show only that part; a week may stand before it.", _plan_week),
+        Phrase("month", "next | december | 2026-12", "Show a month as a calendar.", _plan_span(Size.MONTH)),
+        Phrase("quarter", "next | q1", "Show a quarter, added up week by week.", _plan_span(Size.QUARTER)),
+        Phrase("year", "next | 2027", "Show a year, added up month by month.", _plan_span(Size.YEAR)),
     ),
     "/mine": (Phrase("", "", "Show what waits for you.", _always(v.ShowMine())),),
     "/photos": (Phrase("", "", "Show which photos wait, are ready, or are in use.", _always(v.ShowPhotos())),),
@@ -79,6 +115,14 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     "/rounds": (
         Phrase("setup", "", "Set Rounds up, or change how it is set up.", _always(v.OpenSetup())),
         Phrase("status", "", "Show how Rounds is set up and whether all is well.", _always(v.ShowStatus())),
+        Phrase(
+            "away",
+            "until mon | dec 24 to jan 1",
+            "Say when you are away; the backup is reminded instead.",
+            read_absence,
+        ),
+        Phrase("back", "", "Say that you are here again.", _always(v.ComeBack())),
+        Phrase("reminders", "", "Say how often and when you are reminded.", _always(v.OpenRemindersForm())),
         Phrase("calendar", "", "Show the private addresses of your calendars.", _always(v.ShowCalendars())),
         Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),
     ),
@@ -97,6 +141,8 @@ SLASHES = tuple(PHRASES)
 HELP = "help"
 _OVERVIEW = "/rounds"
 _MOST_SHOWN = 60
+_MOST_USAGES = 4
+"""Of a refusal; the commonest phrases come first in the table, and help shows all."""
 
 
 def read(slash: str, text: str, reading: Reading) -> v.Command:
@@ -134,13 +180,16 @@ def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
     first = typed.first.removeprefix("/")
     if f"/{first}" in PHRASES:
         return f"/{first}"
-    here = get_close_matches(first, [HELP, *_words_of(slash)], n=1, cutoff=0.6)
+    here = get_close_matches(first, [HELP, *_words_of(slash)], n=3, cutoff=0.6)
     if here:
-        return _with_rest(slash, here[0], typed)
+        readable = (word for word in here if _is_read_after(slash, word, typed, reading))
+        return _with_rest(slash, next(readable, here[0]), typed)
     elsewhere = {other.removeprefix("/"): other for other in SLASHES}
     for other in SLASHES:
         for word in _words_of(other):
             elsewhere.setdefault(word, f"{other} {word}")
+    if here and (here[0] == first or first not in elsewhere):
+        return _with_rest(slash, here[0], typed)
     found = get_close_matches(first, elsewhere, n=1, cutoff=0.8)
     return elsewhere[found[0]] if found else _without_its_start(slash, typed, reading)
 
@@ -158,7 +207,7 @@ def _help_asked(slash: str, typed: Typed) -> v.ShowHelp | None:
 def _not_a_phrase(slash: str, typed: Typed, meant: str | None) -> Misread:
     phrases = {phrase.start or phrase.takes: phrase for phrase in reversed(PHRASES[slash])}
     usages = [usage(slash, phrase) for phrase in PHRASES[slash] if phrase in phrases.values()]
-    return phrase_misreadings.not_a_phrase(slash, typed.text, usages=usages, nearest=meant)
+    return phrase_misreadings.not_a_phrase(slash, typed.text, usages=usages[:_MOST_USAGES], nearest=meant)
 
 
 def _words_of(slash: str) -> tuple[str, ...]:
@@ -172,6 +221,16 @@ def _with_rest(slash: str, word: str, typed: Typed) -> str:
     """A phrase with its first word mended, and the rest where it takes one."""
     takes = any(phrase.start == word and phrase.takes for phrase in PHRASES[slash])
     return _short(f"{slash} {word} {typed.after_first().text}" if takes else f"{slash} {word}")
+
+
+def _is_read_after(slash: str, word: str, typed: Typed, reading: Reading) -> bool:
+    """Whether what was typed would be read if its first word were this one."""
+    for phrase in PHRASES[slash]:
+        if phrase.start == word and phrase.takes:
+            with suppress(Misread):
+                phrase.reads(typed.after_first(), reading)
+                return True
+    return False
 
 
 def _without_its_start(slash: str, typed: Typed, reading: Reading) -> str | None:

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -16,8 +17,10 @@ from bot import logs
 from bot.app import Rounds
 from bot.commands import when
 from bot.demo import week
+from bot.demo.tour import tour
 from bot.settings import Settings
 from bot.web.served import Served
+from simulator import unread
 from simulator.clock import SimulatedClock
 from simulator.journal import Journal
 from simulator.manifest import App, read_manifest
@@ -26,6 +29,9 @@ from simulator.seeds import bright_smile
 from simulator.server import Running, serve
 from simulator.slack import Options, Slack
 from storage.migrate import migrate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ROOT = Path(__file__).parents[2]
 _FOLDER = Path(".demo")
@@ -54,40 +60,95 @@ def run(*, port: int, journal: str | None, check: bool) -> int:
 
 
 def _with_bot(running: Running, *, started: float, check: bool) -> int:
-    slack = running.slack
-    settings = Settings(
-        slack_bot_token=(_token(slack),),
-        slack_signing_secret=slack.app.signing_secret,
-        slack_api_url=f"{running.url}/api/",
-        database_url=f"sqlite:///{_FOLDER}/rounds.sqlite",
-        photo_store_url=str(_FOLDER / "photos"),
-    )
-    migrate(settings.database_url)
-    door = _Door()
+    slack, door = running.slack, _Door()
     with Served(door) as served:
         slack.deliver_to = f"http://127.0.0.1:{served.port}/slack/events"
-        before = Rounds(settings, slack.clock, direct=True)
-        before.learn(_token(slack))
-        door.bot = before.web
-        leave = slack.clock.add_sleeper(before.next_wake, before.wake)
-        week.live_until_wednesday(Practice(slack, settle=before.settle), before.database)
-        leave()
-        before.stop()
-        rounds = Rounds(settings, slack.clock)
-        rounds.learn(_token(slack))
-        door.bot = rounds.web
-        rounds.start()
-        slack.clock.add_sleeper(rounds.next_wake, rounds.wake)
+        telling = _Telling(slack, door)
+        telling.begin()
+        slack.start_over = telling.begin_again
         threading.Thread(target=when.warm, name="warm", daemon=True).start()
         try:
             if check:
-                return week.check_the_rest(Practice(slack, settle=rounds.settle), slack.journal)
+                return week.check_the_rest(telling.practice(), slack.journal)
             slack.clock.run()
             _introduce(running.url, time.monotonic() - started)
             _wait()
         finally:
-            rounds.stop()
+            telling.end()
     return 0
+
+
+class _Telling:
+    """One telling of the practice's week: its database, its photos and its bot; it can be told again from the start."""
+
+    def __init__(self, slack: Slack, door: "_Door") -> None:
+        self._slack = slack
+        self._door = door
+        self._count = 0
+        self._rounds: Rounds | None = None
+        self._leave: Callable[[], None] | None = None
+        self._turn = threading.Lock()
+
+    def begin(self) -> None:
+        """Live through the days before, and hand the practice to the durable bot."""
+        self._count += 1
+        settings = self._settings(_FOLDER / str(self._count))
+        migrate(settings.database_url)
+        before = self._listening(Rounds(settings, self._slack.clock, direct=True))
+        leave = self._slack.clock.add_sleeper(before.next_wake, before.wake)
+        week.live_until_wednesday(Practice(self._slack, settle=before.settle), before.database)
+        leave()
+        before.stop()
+        self._rounds = rounds = self._listening(Rounds(settings, self._slack.clock))
+        rounds.start()
+        self._leave = self._slack.clock.add_sleeper(rounds.next_wake, rounds.wake)
+        workspace = self._slack.workspace()
+        unread.read_everything(workspace, week.READ_UNTIL)
+        workspace.tour = tour()
+
+    def end(self) -> None:
+        """Let the bot finish and go."""
+        if self._leave is not None:
+            self._leave()
+            self._leave = None
+        if self._rounds is not None:
+            self._slack.clock.wake_due()  # whoever is being woken is awake when this returns
+            self._rounds.stop()
+            self._rounds = None
+
+    def begin_again(self) -> None:
+        """Forget everything and tell the week anew; whoever asks while that goes on gets the same."""
+        count = self._count
+        with self._turn:
+            if count != self._count:
+                return
+            self._slack.clock.ease()
+            self._slack.clock.hold()
+            self.end()
+            shutil.rmtree(_FOLDER / str(count), ignore_errors=True)
+            self._slack.reset(start=week.START)
+            self.begin()
+            self._slack.clock.run()
+        self._slack.workspace().changed("reset")
+
+    def practice(self) -> Practice:
+        """Give the people of the practice, who wait until the bot has said everything."""
+        return Practice(self._slack, settle=self._rounds.settle if self._rounds else lambda: None)
+
+    def _settings(self, folder: Path) -> Settings:
+        folder.mkdir()
+        return Settings(
+            slack_bot_token=(_token(self._slack),),
+            slack_signing_secret=self._slack.app.signing_secret,
+            slack_api_url=f"{self._slack.url}/api/",
+            database_url=f"sqlite:///{folder}/rounds.sqlite",
+            photo_store_url=str(folder / "photos"),
+        )
+
+    def _listening(self, rounds: Rounds) -> Rounds:
+        rounds.learn(_token(self._slack))
+        self._door.bot = rounds.web
+        return rounds
 
 
 class _Door:
@@ -113,8 +174,8 @@ def _introduce(url: str, seconds: float) -> None:
         f"""
 Bright Smile Dental is open: {url}
 
-  It is Wednesday morning. Be Ana (marketing, lead) and type /plan.
-  Be Ben, and answer what Rounds asked him. Share a photo in #social.
+  It is Wednesday morning. A card on the page leads through the rest of the week:
+  be Ana (marketing, lead) and type /plan. Be Ben, and answer what Rounds asked him.
   Be Sarah (front desk), and type /leads add instagram.
   Then skip to Monday 9:00 and read the digest in #social.
 

@@ -27,8 +27,10 @@ def remember(session: Session, team_id: str, now: datetime) -> None:
     if workspace is None or workspace.id is None:
         raise RuntimeError("the practice has not set Rounds up")
     holders = members.holders(session, workspace.id)
-    places = slots.outline(session, workspace.id)
+    places = slots.standing(session, workspace.id, now.date())
     monday = now.date() - timedelta(days=now.weekday())
+    for place in places:
+        place.since_on = monday - timedelta(weeks=_WEEKS)
     workspace.set_up_at = now - timedelta(weeks=_WEEKS, days=1)
     for back, counts in zip(range(_WEEKS, 0, -1), _LEADS, strict=True):
         first = monday - timedelta(weeks=back - 1)

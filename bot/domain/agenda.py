@@ -1,22 +1,24 @@
 """What is owed now, and when to look again: everything that the clock starts for one workspace.
 
-Nudges go out in opening hours only. The digest and the plan for the week go out once for each ISO week and channel, at
-the practice's own weekday and hour. Where clocks show that hour twice it counts once, and where they skip it the first
-moment after it counts. After an outage they go out late for two days, in opening hours once an hour has passed, so that
-no channel rings at night. It refuses to know how anything is sent or written down.
+Nudges go out when their readers may be reminded, and only where one of them is worth a message of its own; the others
+come along. The digest and the plan for the week go out once for each ISO week and channel, at the practice's own
+weekday and hour. Where clocks show that hour twice it counts once, and where they skip it the first moment after it
+counts. After an outage they go out late for two days, in opening hours once an hour has passed, so that no channel
+rings at night. It refuses to know how anything is sent or written down.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import nudging
+from bot.domain import dependencies, nudging
+from bot.domain.etiquette import Etiquette, Manners, Urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.nudging import Due, Team
 from bot.domain.weeks import Week
-from storage.tables import Offer, Step
+from storage.tables import Absence, Offer, Step, Task
 
 USEFUL_FOR = timedelta(days=2)
 """On the third day a digest of last week is no news any more."""
@@ -24,6 +26,8 @@ PROMPT_FOR = timedelta(hours=1)
 """Within an hour of its time a digest goes out whether or not somebody is in: that is the time that was chosen."""
 _A_DAY = timedelta(days=1)
 _LAST_EARLY_WEEKDAY = 3
+LEAD = "lead"
+"""Stands for whoever leads, where a weekly message is for no channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,10 @@ class Rhythm:
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
-    """One weekly message for one channel: `digest` looks back on its week, `week-plan` ahead into it."""
+    """One weekly message: `digest` looks back on its week, `week-plan` ahead into it, both for one channel.
+
+    `plan-check` is for the lead alone, whoever that is when it is sent.
+    """
 
     kind: str
     week: Week
@@ -52,16 +59,31 @@ class Weekly:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """All that decides what is owed: open accepted steps, open offers with their steps, and what went out already."""
+    """All that decides what is owed: open accepted steps, open offers with their steps, and what went out already.
+
+    Steps that can have no reminder yet are left out; `beyond_at` is when the first of them is due. `shared` is when
+    somebody last shared a photo, `absences` are those that not everything was said about.
+    `waiting` are open accepted steps that wait for another one, each with that one.
+    """
 
     zone: ZoneInfo
     opening: Opening
     rhythm: Rhythm
     team: Team = field(default_factory=Team)
     steps: Sequence[Step] = ()
+    waiting: Sequence[tuple[Step, Step]] = ()
     offers: Sequence[tuple[Offer, Sequence[Step]]] = ()
     told: frozenset[tuple[int, str, datetime]] = frozenset()
     keys: frozenset[str] = frozenset()
+    manners: Mapping[int, Manners] = field(default_factory=dict)
+    shared: Mapping[int, datetime] = field(default_factory=dict)
+    beyond_at: datetime | None = None
+    absences: Sequence[Absence] = ()
+
+    @property
+    def etiquette(self) -> Etiquette:
+        """When each person may be reminded."""
+        return Etiquette(self.opening, self.zone, self.manners)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +97,21 @@ class Owed:
 def due(rows: Rows, now: datetime) -> Owed:
     """Say what is owed now and was not owed before."""
     weeklies = [weekly for at, weekly in weekly_moments(rows, now) if _is_owed(rows, at, now)]
-    nudges: list[Due] = []
-    if rows.opening.is_open(now.astimezone(rows.zone)):
-        nudges = [reminder for reminder in _latest(rows, now) if reminder.mark not in rows.told]
+    fresh = _fresh(rows, now)
+    free = {member_id for member_id, at in _ringing(rows, fresh, now).items() if at == now}
+    nudges = [due for due in fresh if due.member_id in free and due.urgency > Urgency.LISTED]
     return Owed(nudges, [weekly for weekly in weeklies if weekly.key not in rows.keys])
 
 
 def next_wake(rows: Rows, now: datetime) -> datetime | None:
     """Say the earliest later moment at which something may become owed, once what is owed now has been noted."""
-    moments = [reminder.moment_at for reminders in _reminders(rows) for reminder in reminders]
+    found = [due for reminders in _reminders(rows) for due in reminders]
+    moments = [due.moment_at for due in found if due.urgency is Urgency.RINGS]
     moments += [at for at, _ in weekly_moments(rows, now)]
-    later = [at for at in moments if at > now]
+    moments += [at for at in _ringing(rows, _fresh(rows, now), now).values() if at is not None]
+    if rows.beyond_at is not None and rows.opening.is_ever_open:
+        moments.append(nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone))
+    later = [at for at in (*moments, *_turns(rows)) if at > now]
     if _is_held_back(rows, now):
         later.append(rows.opening.next_open(now, rows.zone))
     return min(later, default=None)
@@ -115,6 +141,8 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
             if this.starts_at(rows.zone) > rows.rhythm.since_at:
                 yield at, Weekly("digest", back, channel)
             yield at, Weekly("week-plan", ahead, channel)
+        if rows.rhythm.channels:
+            yield at, Weekly("plan-check", ahead, LEAD)
 
 
 def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:
@@ -124,16 +152,36 @@ def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:
 
 def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
     for step in rows.steps:
-        yield nudging.of_step(step, rows.team, rows.opening, rows.zone)
+        yield nudging.of_step(
+            step,
+            rows.team,
+            rows.opening,
+            rows.zone,
+            active_at=rows.shared.get(step.owner_id) if step.task == Task.PHOTO else None,
+            skips_day_before=rows.etiquette.of(step.owner_id).skips_day_before,
+        )
+    for step, before in rows.waiting:
+        yield dependencies.of_waiting(step, before, rows.team, rows.opening, rows.zone)
     for offer, steps in rows.offers:
         yield nudging.of_offer(offer, steps, rows.team, rows.opening, rows.zone)
 
 
-def _latest(rows: Rows, now: datetime) -> Iterator[Due]:
-    for reminders in _reminders(rows):
-        latest = nudging.latest(reminders, now)
-        if latest is not None:
-            yield latest
+def _turns(rows: Rows) -> Iterator[datetime]:
+    """Give the moments at which somebody goes away or is back."""
+    for absence in rows.absences:
+        yield from (absence.from_at, absence.until_at)
+
+
+def _fresh(rows: Rows, now: datetime) -> list[Due]:
+    """Give what counts by now of every step and question, and was not said yet."""
+    counting = (due for reminders in _reminders(rows) for due in nudging.counting(reminders, now))
+    return [due for due in counting if due.mark not in rows.told]
+
+
+def _ringing(rows: Rows, fresh: Sequence[Due], now: datetime) -> dict[int, datetime | None]:
+    """Give for everybody who is owed a message the moment from which it may go out."""
+    readers = {due.member_id for due in fresh if due.urgency is Urgency.RINGS}
+    return {member_id: rows.etiquette.free_at(member_id, now) for member_id in readers}
 
 
 def _is_owed(rows: Rows, at: datetime, now: datetime) -> bool:
@@ -145,11 +193,9 @@ def _is_owed(rows: Rows, at: datetime, now: datetime) -> bool:
 
 
 def _is_held_back(rows: Rows, now: datetime) -> bool:
-    """Whether something is owed that waits for somebody to be in."""
+    """Whether a weekly message is owed that waits for somebody to be in."""
     if not rows.opening.is_ever_open or rows.opening.is_open(now.astimezone(rows.zone)):
         return False
-    if any(reminder.mark not in rows.told for reminder in _latest(rows, now)):
-        return True
     return any(
         at <= now < at + USEFUL_FOR and not _is_owed(rows, at, now) and weekly.key not in rows.keys
         for at, weekly in weekly_moments(rows, now)

@@ -1,19 +1,20 @@
-"""The outline of a week, and how a week looks against it: which place has which post, and what stands where.
+"""How a week looks against the outline: which place has which post, and what stands where.
 
 Rows in, decisions out. A place is filled by the post that was added for it; a post of that day and kind that stands
 beside the outline fills it too, so that a changed outline finds its posts again. It refuses to know people and steps.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain import plan_errors
 from bot.domain.localtime import first_instant
+from bot.domain.outline import Outline, Turn
 from bot.domain.weeks import Week
-from storage.tables import Kind, Post, Slot
+from storage.tables import AdKind, Kind, Post, Slot
 
 UNSEEN_AFTER = timedelta(hours=2)
 """How long after its moment a post may still be called planned before it is "planned but not seen"."""
@@ -21,11 +22,21 @@ UNSEEN_AFTER = timedelta(hours=2)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of an outline: a weekday (Monday is 0), an hour and a kind."""
+    """One place of an outline: a weekday (Monday is 0), an hour and a kind.
+
+    `rank` is 0 for every week, 2 for the second such weekday of a month and -1 for the last one. `owners` are the user
+    ids of who is asked first, by task; `since_on` is empty where a place is there already.
+    """
 
     weekday: int
     at: time
     kind: str
+    rank: int = 0
+    network: str = ""
+    owners: tuple[tuple[str, str], ...] = ()
+    since_on: date | None = None
+    until_on: date | None = None
+    budget: int | None = None
 
 
 DEFAULT = (
@@ -34,6 +45,12 @@ DEFAULT = (
     Place(5, time(10), Kind.COMMUNITY),
 )
 """What a practice starts with: Monday service, Thursday human, Saturday community."""
+ADS = (
+    Place(0, time(10), AdKind.AWARENESS, rank=1),
+    Place(0, time(10), AdKind.RETARGETING, rank=2),
+    Place(0, time(10), AdKind.LEAD_GENERATION, rank=3),
+)
+"""What a practice that advertises starts with: one ad of each kind a month."""
 
 
 class Standing(StrEnum):
@@ -56,96 +73,79 @@ class Entry:
     slot: Slot | None
     post: Post | None
     standing: Standing
+    turn: Turn | None = None
 
 
-def lay_out(
-    week: Week, slots: Sequence[Slot], posts: Sequence[Post], *, now: datetime, zone: ZoneInfo
-) -> tuple[Entry, ...]:
+def lay_out(week: Week, outline: Outline, posts: Sequence[Post], *, now: datetime, zone: ZoneInfo) -> tuple[Entry, ...]:
     """Lay a week out in the order things go out: every place of its outline and every post beside it."""
-    entries = []
-    for on in week.days:
-        filled = fill(on, slots, posts)
-        entries += [_entry_of_place(on, slot, filled.get(slot.id or 0), now, zone) for slot in _places_on(on, slots)]
-        placed = {post.id for post in filled.values()}
-        entries += [_entry_of_post(post, None, now) for post in posts if post.on == on and post.id not in placed]
+    return lay_out_days(week.days[0], week.days[-1], outline, posts, now=now, zone=zone)
+
+
+def lay_out_days(
+    first: date, last: date, outline: Outline, posts: Sequence[Post], *, now: datetime, zone: ZoneInfo
+) -> tuple[Entry, ...]:
+    """Lay any stretch of days out as a week is."""
+    turns = outline.turns(first, last, posts)
+    filled = fill(turns, posts)
+    entries = [_entry_of_place(turn, filled.get(turn), now, zone) for turn in turns]
+    placed = {id(post) for post in filled.values()}
+    beside = [post for post in posts if first <= post.on <= last and id(post) not in placed]
+    entries += [_entry_of_post(post, None, now) for post in beside]
     return tuple(sorted(entries, key=lambda entry: entry.publish_at))
 
 
-def fill(on: date, slots: Sequence[Slot], posts: Sequence[Post]) -> dict[int, Post]:
-    """Say which place of this day has which post, by the place's row id."""
-    todays = [post for post in posts if post.on == on]
-    places = _places_on(on, slots)
-    filled: dict[int, Post] = {}
-    for post in todays:
-        if any(slot.id == post.slot_id for slot in places):
-            filled.setdefault(post.slot_id or 0, post)
-    beside = [post for post in todays if post.id not in {taken.id for taken in filled.values()}]
-    for slot in places:
-        match = next((post for post in beside if post.kind == slot.kind), None)
-        if match is not None and slot.id not in filled:
-            filled[slot.id or 0] = match
-            beside.remove(match)
+def fill(turns: Sequence[Turn], posts: Sequence[Post]) -> dict[Turn, Post]:
+    """Say which place has which post: first the one that was added for it, then one of its day and kind."""
+    filled: dict[Turn, Post] = {}
+    places = {(turn.slot.id, turn.on): turn for turn in turns}
+    beside = []
+    for post in posts:
+        own = places.get((post.slot_id, post.on)) if post.slot_id else None
+        if own is None or filled.setdefault(own, post) is not post:
+            beside.append(post)
+    for turn in turns:
+        if turn not in filled:
+            match = next((post for post in beside if post.on == turn.on and post.kind == turn.slot.kind), None)
+            if match is not None:
+                filled[turn] = match
+                beside.remove(match)
     return filled
 
 
-def choose(on: date, kind: str, slots: Sequence[Slot], posts: Sequence[Post]) -> tuple[str, Slot | None]:
-    """Choose the free place that a post of this day fills, and with it the kind; no place for an extra post."""
-    if kind and kind not in set(Kind):
+def choose(
+    on: date, kind: str, outline: Outline, posts: Sequence[Post], *, at: time | None = None
+) -> tuple[str, Turn | None]:
+    """Choose the free place that a post of this day fills, and with it the kind; no place for an extra post.
+
+    Where a day has several free places, the hour that was named tells them apart; an ad's is only meant where it is
+    the only one, or named.
+    """
+    if kind and kind not in {*Kind, *AdKind}:
         raise plan_errors.not_a_kind()
-    taken = fill(on, slots, posts)
-    free = [slot for slot in _places_on(on, slots) if slot.id not in taken and kind in ("", slot.kind)]
+    turns = outline.on(on, posts)
+    taken = fill(turns, posts)
+    free = [turn for turn in turns if turn not in taken and kind in ("", turn.slot.kind)]
+    usual = [turn for turn in free if kind or turn.slot.kind in set(Kind)] or free
+    named = [turn for turn in usual if turn.at == at] or usual
     if kind:
-        return kind, free[0] if free else None
-    kinds = tuple(dict.fromkeys(slot.kind for slot in free))
+        return kind, named[0] if named else None
+    kinds = tuple(dict.fromkeys(turn.slot.kind for turn in named))
     if len(kinds) != 1:
         raise plan_errors.which_kind(on, kinds)
-    return free[0].kind, free[0]
+    return named[0].slot.kind, named[0]
 
 
-def has_place(on: date, kind: str, slots: Sequence[Slot]) -> bool:
+def has_place(on: date, kind: str, outline: Outline) -> bool:
     """Whether the outline has a place of this kind on this day, filled or not."""
-    return any(slot.kind == kind for slot in _places_on(on, slots))
+    return any(turn.slot.kind == kind for turn in outline.on(on))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What an edit does to the outline: places that stay, perhaps at another time, come or go."""
-
-    moved: tuple[tuple[Slot, time], ...]
-    added: tuple[Place, ...]
-    gone: tuple[Slot, ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.moved or self.added or self.gone)
-
-
-def compare(slots: Sequence[Slot], places: Iterable[Place]) -> Change:
-    """Compare the outline with the wanted one; a place is the same while weekday and kind are."""
-    wanted = {(place.weekday, place.kind): place for place in places}
-    if not wanted:
-        raise plan_errors.no_places()
-    if any(kind not in set(Kind) for _, kind in wanted):
-        raise plan_errors.not_a_kind()
-    kept: dict[tuple[int, str], Slot] = {}
-    for slot in slots:
-        if (slot.weekday, slot.kind) in wanted:
-            kept.setdefault((slot.weekday, slot.kind), slot)
-    return Change(
-        moved=tuple((slot, wanted[key].at) for key, slot in kept.items() if slot.at != wanted[key].at),
-        added=tuple(place for key, place in wanted.items() if key not in kept),
-        gone=tuple(slot for slot in slots if slot not in kept.values()),
-    )
-
-
-def _places_on(on: date, slots: Sequence[Slot]) -> list[Slot]:
-    return [slot for slot in slots if slot.weekday == on.weekday()]
-
-
-def _entry_of_place(on: date, slot: Slot, post: Post | None, now: datetime, zone: ZoneInfo) -> Entry:
+def _entry_of_place(turn: Turn, post: Post | None, now: datetime, zone: ZoneInfo) -> Entry:
     if post is not None:
-        return _entry_of_post(post, slot, now)
-    at = first_instant(on, slot.at, zone)
-    return Entry(on, at, slot.kind, slot, None, Standing.FREE if at > now else Standing.LEFT_EMPTY)
+        return replace(_entry_of_post(post, turn.slot, now), turn=turn)
+    at = first_instant(turn.on, turn.at, zone)
+    standing = Standing.FREE if at > now else Standing.LEFT_EMPTY
+    return Entry(turn.on, at, turn.slot.kind, turn.slot, None, standing, turn)
 
 
 def _entry_of_post(post: Post, slot: Slot | None, now: datetime) -> Entry:

@@ -16,9 +16,10 @@ from bot.domain import leads as enquiries
 from bot.domain.cadence import Entry, Standing
 from bot.domain.figures import Reading, Told
 from bot.domain.leads import InUse, Tally
+from bot.domain.outline import Outline
 from bot.domain.verdict import BEFORE, RECENT, Share, Verdict, judge, stretch
 from bot.domain.weeks import Week
-from storage.tables import Figures, Lead, Line, Member, Post, Role, Slot
+from storage.tables import Figures, Lead, Line, Member, Post, Role
 
 CHARTED = 8
 """How many weeks a chart looks back."""
@@ -65,7 +66,7 @@ class Weekly:
 class Gathered:
     """The rows a digest is made of: eight weeks of posts, sixteen of leads, and who is who."""
 
-    slots: Sequence[Slot]
+    outline: Outline
     posts: Sequence[Post]
     figures: Mapping[int, Figures]
     leads: Sequence[Lead]
@@ -153,13 +154,9 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo, goal: 
 
 
 def _laid_out(week: Week, rows: Gathered, now: datetime, zone: ZoneInfo) -> list[Entry]:
-    """Lay the week out; a place on a closed day, or before the practice began, is only one where it was filled."""
-    laid_out = cadence.lay_out(
-        week, rows.slots, [post for post in rows.posts if post.on in week.days], now=now, zone=zone
-    )
-    return [
-        entry for entry in laid_out if entry.post or (entry.on not in rows.closed_days and entry.on >= rows.began_on)
-    ]
+    """Lay the week out; a place on a closed day is only one where it was filled."""
+    laid_out = cadence.lay_out(week, rows.outline, rows.posts, now=now, zone=zone)
+    return [entry for entry in laid_out if entry.post or entry.on not in rows.closed_days]
 
 
 def _side(role: Role, rows: Gathered) -> Side:

@@ -42,6 +42,12 @@ def bare_number(words: str) -> Misread:
     return _misread(f"The number {quoted(words)} could be a day or an hour.", example="28 nov, or thu at 4")
 
 
+def not_a_span(words: str, size: str) -> Misread:
+    """No month, quarter or year that can be read."""
+    examples = {"month": "/plan month december", "quarter": "/plan quarter q1", "year": "/plan year 2027"}
+    return _misread(f"I can't read {quoted(words)} as a {size}.", example=examples[size])
+
+
 def every(words: str) -> Misread:
     """A day that comes back belongs to the outline."""
     return _misread(

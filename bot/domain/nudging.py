@@ -3,7 +3,8 @@
 An accepted step reminds its owner an opening day before it is due, when it is due, and two open hours later. Then the
 backup is asked to lend a hand, then the lead. An offer without an answer reminds the person asked, then the lead. Only
 the latest reminder of a step that is reached counts, so that a long silence never ends in a burst. A snooze, or a step
-that was taken on late, starts the reckoning anew. Nothing here knows what a reminder looks like.
+that was taken on late, starts the reckoning anew; whoever has just said yes, asked for help or shared a photo is left
+alone for a while. Nothing here knows what a reminder looks like, or whether its reader may be disturbed.
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.etiquette import Urgency, next_day, urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from storage.tables import Offer, Reminder, Step
@@ -21,6 +23,10 @@ BACKUP_AFTER = 240
 """Half a working day: there is still time to step in before the day is over."""
 LEAD_AFTER = 480
 """A working day: from here on the plan itself may have to change, and that is the lead's."""
+GRACE = 60
+"""Whoever said yes within the last open hour knows."""
+ACTIVE_FOR = 120
+"""Whoever did something about it within the last two open hours is at it."""
 ANSWER_WITHIN = 120
 """Nobody is reminded of a question they have had for less than two open hours."""
 ANSWER_BEFORE_DUE = 240
@@ -28,7 +34,7 @@ ANSWER_BEFORE_DUE = 240
 
 QUESTIONS = frozenset({Reminder.UNANSWERED, Reminder.UNANSWERED_LEAD})
 """The reminders that are about an offer without an answer."""
-OWN = frozenset({Reminder.UNANSWERED, Reminder.DAY_BEFORE, Reminder.DUE, Reminder.OVERDUE})
+OWN = frozenset({Reminder.UNANSWERED, Reminder.AT_RISK, Reminder.DAY_BEFORE, Reminder.DUE, Reminder.OVERDUE})
 """The reminders that go to whoever has the step; the others ask somebody to help out."""
 
 _A_DAY = timedelta(days=1)
@@ -37,21 +43,36 @@ _A_MOMENT = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """Who may be told when somebody doesn't answer, and whose account is deactivated."""
+    """Who may be told when somebody doesn't answer, whose account is deactivated, and who is away."""
 
     lead_id: int | None = None
     backup_id: int | None = None
     gone: frozenset[int] = frozenset()
+    away: frozenset[int] = frozenset()
 
     @property
     def lead(self) -> int | None:
-        """The lead or, where the lead's account is deactivated, the backup."""
-        return next((held for held in (self.lead_id, self.backup) if held and held not in self.gone), None)
+        """The lead or, where the lead is away or has left, the backup."""
+        return next((held for held in (self.lead_id, self.backup) if held and self.is_here(held)), None)
 
     @property
     def backup(self) -> int | None:
         """The backup, where there is one who can be reached."""
-        return self.backup_id if self.backup_id not in self.gone else None
+        return self.backup_id if self.backup_id is not None and self.is_here(self.backup_id) else None
+
+    def is_here(self, member_id: int) -> bool:
+        """Whether somebody can be asked now."""
+        return member_id not in self.gone and member_id not in self.away
+
+    def stand_in(self, member_id: int) -> int | None:
+        """Who is reminded while somebody is away: the backup, or the lead."""
+        return next((held for held in (self.backup, self.lead) if held not in (None, member_id)), None)
+
+    def reminded_for(self, owner_id: int) -> int | None:
+        """Who is reminded of somebody's steps: they themselves, the lead once they have left, or their stand-in."""
+        if owner_id in self.gone:
+            return self.lead
+        return self.stand_in(owner_id) if owner_id in self.away else owner_id
 
     def helper_of(self, owner_id: int) -> int | None:
         """Who hears that somebody needs help: the lead or, where that is who asks, the backup."""
@@ -67,6 +88,7 @@ class Due:
     reminder: Reminder
     reckoned_from: datetime
     moment_at: datetime
+    urgency: Urgency = Urgency.RINGS
 
     @property
     def mark(self) -> tuple[int, str, datetime]:
@@ -74,12 +96,23 @@ class Due:
         return self.step_id, self.reminder, self.reckoned_from
 
 
-def of_step(step: Step, team: Team, opening: Opening, zone: ZoneInfo) -> Sequence[Due]:
-    """Every reminder about an accepted step, in the order of time; none where it is done or nobody is ever in."""
-    owner = step.owner_id if step.owner_id not in team.gone else team.lead
+def of_step(
+    step: Step,
+    team: Team,
+    opening: Opening,
+    zone: ZoneInfo,
+    *,
+    active_at: datetime | None = None,
+    skips_day_before: bool = False,
+) -> Sequence[Due]:
+    """Every reminder about an accepted step, from the mildest on; none where it is done or nobody is ever in.
+
+    `active_at` is when its owner last did something about it, other than asking for help.
+    """
+    owner = team.reminded_for(step.owner_id)
     if step.done_at or step.accepted_at is None or owner is None or not opening.is_ever_open:
         return ()
-    base = _reckoned_from(step, opening, zone)
+    base, quiet_at = _reckoned_from(step, opening, zone), _quiet_until(step, active_at, opening, zone)
     backup = team.backup if team.backup != owner else None
     lead = team.lead if team.lead not in (owner, backup) else None
     later = (
@@ -88,17 +121,19 @@ def of_step(step: Step, team: Team, opening: Opening, zone: ZoneInfo) -> Sequenc
         (Reminder.OVERDUE_BACKUP, backup, BACKUP_AFTER),
         (Reminder.OVERDUE_LEAD, lead, LEAD_AFTER),
     )
-    rows = [
-        Due(step.id or 0, told, reminder, base, opening.add_open_time(base, minutes, zone))
-        for reminder, told, minutes in later
-        if told is not None
-    ]
+    rows = []
+    for reminder, told, minutes in later:
+        if told is not None:
+            at = opening.add_open_time(base, minutes, zone)
+            at = max(at, quiet_at) if told == step.owner_id else at
+            rows.append(Due(step.id or 0, told, reminder, base, at))
     snoozed = step.snoozed_until
     if snoozed is not None and snoozed < step.due_at:
         return (Due(step.id or 0, owner, Reminder.DAY_BEFORE, snoozed, opening.next_open(snoozed, zone)), *rows)
     before_at = opening_day_before(step.due_at, opening, zone)
-    if snoozed is None and before_at > step.accepted_at:
-        return (Due(step.id or 0, owner, Reminder.DAY_BEFORE, step.due_at, before_at), *rows)
+    if snoozed is None and before_at > opening.add_open_time(step.accepted_at, GRACE, zone):
+        wanted = urgency(Reminder.DAY_BEFORE, step.task, skips_day_before=skips_day_before)
+        return (Due(step.id or 0, owner, Reminder.DAY_BEFORE, step.due_at, max(before_at, quiet_at), wanted), *rows)
     return rows
 
 
@@ -111,7 +146,7 @@ def of_offer(offer: Offer, steps: Sequence[Step], team: Team, opening: Opening, 
     at_the_latest = opening.subtract_open_time(first.due_at, ANSWER_BEFORE_DUE, zone)
     asked_at = _answer_by(offer.made_at, at_the_latest, opening, zone)
     rows = []
-    if offer.member_id not in team.gone:
+    if team.is_here(offer.member_id):
         rows.append(Due(first.id or 0, offer.member_id, Reminder.UNANSWERED, offer.made_at, asked_at))
     if team.lead not in (None, offer.member_id):
         lead_at = _answer_by(asked_at, first.due_at, opening, zone) if rows else opening.next_open(offer.made_at, zone)
@@ -125,9 +160,26 @@ def latest(reminders: Sequence[Due], now: datetime) -> Due | None:
     return reached[-1] if reached else None
 
 
+def counting(reminders: Sequence[Due], now: datetime) -> Sequence[Due]:
+    """The reminders that count by now: the latest and, while only the backup is asked, the owner's own beside it.
+
+    An owner may be held up by what they asked for themselves, such as quiet hours, and is still to hear of it.
+    """
+    last = latest(reminders, now)
+    if last is None or last.reminder is not Reminder.OVERDUE_BACKUP:
+        return [last] if last else []
+    own = latest([due for due in reminders if due.reminder in OWN], now)
+    return [own, last] if own else [last]
+
+
 def tomorrow(at: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
     """The start of the next opening day."""
-    return opening.next_open(first_instant(at.astimezone(zone).date() + _A_DAY, time.min, zone), zone)
+    return next_day(at, opening, zone)
+
+
+def horizon(now: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
+    """The moment beyond which a step has to be due to have no reminder yet, unless it is snoozed."""
+    return next_day(next_day(now, opening, zone), opening, zone)
 
 
 def opening_day_before(at: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
@@ -155,6 +207,14 @@ def _reckoned_from(step: Step, opening: Opening, zone: ZoneInfo) -> datetime:
     if step.snoozed_until is not None:
         base = max(base, step.snoozed_until)
     return base
+
+
+def _quiet_until(step: Step, active_at: datetime | None, opening: Opening, zone: ZoneInfo) -> datetime:
+    """The moment until which a step's owner is left alone."""
+    said_yes_at = step.accepted_at or step.due_at
+    moments = [opening.add_open_time(said_yes_at, GRACE, zone)]
+    moments += [opening.add_open_time(at, ACTIVE_FOR, zone) for at in (active_at, step.help_asked_at) if at]
+    return max(moments)
 
 
 def _answer_by(asked_at: datetime, at_the_latest: datetime, opening: Opening, zone: ZoneInfo) -> datetime:

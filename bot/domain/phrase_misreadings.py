@@ -25,6 +25,16 @@ def no_what() -> Misread:
     return Misread("What is the post about?", hint="For example: `/plan add thu 4pm Meet our hygienist #human`")
 
 
+def vague(words: str, *, has_kind: bool, has_owner: bool) -> Misread:
+    """A wish without a day, and perhaps without what it is for and who has it."""
+    missing = ["which day", *([] if has_kind else ["what it is for"]), *([] if has_owner else ["who takes it on"])]
+    listed = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} and {missing[-1]}"
+    return Misread(
+        f"{quoted(words)} is a good wish. To become a plan it needs {listed}.",
+        hint="One post: `/plan add thu 4pm Meet our hygienist #human @ben`. Every week: `/plan cadence`.",
+    )
+
+
 def several_people() -> Misread:
     """More than one person was named for one step."""
     return Misread(

@@ -71,7 +71,7 @@ def not_a_kind() -> Misread:
 def which_kind(on: date, free: tuple[str, ...]) -> Misread:
     """The day does not tell what the post is for."""
     if free:
-        places = " and ".join(f"a {kind}" for kind in free)
+        places = " and ".join(f"a {said.kind(kind)}" for kind in free)
         sentence = f"{said.WEEKDAYS[on.weekday()]} has more than one free place: {places} one. Which is this post for?"
         return Misread(sentence, hint=f"Add {' or '.join(f'#{kind}' for kind in free)}.", field="kind")
     return Misread(
@@ -84,7 +84,7 @@ def which_kind(on: date, free: tuple[str, ...]) -> Misread:
 def what_time(on: date, kind: str, *, is_taken: bool) -> Misread:
     """A post outside the outline has no time to take from it."""
     weekday = said.WEEKDAYS[on.weekday()]
-    why = f"{weekday}'s {kind} place is taken" if is_taken else f"{weekday} has no {kind} place"
+    why = f"{weekday}'s {said.kind(kind)} place is taken" if is_taken else f"{weekday} has no {said.kind(kind)} place"
     return Misread(
         f"{why}, so this would be an extra post on {said.day(on, on)}. At what time does it go out?",
         hint="Add a time, for example: thu 4pm",

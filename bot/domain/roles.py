@@ -1,6 +1,6 @@
 """Who may change what, and who can be asked to do something. It refuses to know what is being changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.domain import plan_errors
 from storage.tables import Member, Role
@@ -17,9 +17,28 @@ def acting_lead(holders: Mapping[Role, Member]) -> Member | None:
     return next((holder for holder in held if holder and not holder.is_deactivated), None)
 
 
+def askable(people: Iterable[Member], holders: Mapping[Role, Member], *, otherwise: Member) -> dict[str, int]:
+    """Give the row ids of whoever can be asked for something, by Slack user id and by role; the lead is always there.
+
+    Where neither lead nor backup is there any more, whoever asks stands for them.
+    """
+    found = {person.user_id: person.id or 0 for person in people if not _is_out_of_reach(person)}
+    found |= {str(role): holder.id or 0 for role, holder in holders.items() if not _is_out_of_reach(holder)}
+    return found | {str(Role.LEAD): (acting_lead(holders) or otherwise).id or 0}
+
+
 def may_set_up(member: Member, holders: Mapping[Role, Member]) -> bool:
     """Whether this member may change settings: the lead and the backup, or anybody while neither is there any more."""
     return leads(member, holders) or acting_lead(holders) is None
+
+
+def still_there(owners: Mapping[str, int], people: Mapping[int, Member]) -> dict[str, int]:
+    """Leave out of who is usually asked whoever has left since."""
+    return {
+        task: member_id
+        for task, member_id in owners.items()
+        if member_id in people and not people[member_id].is_deactivated
+    }
 
 
 def can_be_asked(member: Member | None, *, field: str) -> Member:
@@ -33,3 +52,7 @@ def can_be_asked(member: Member | None, *, field: str) -> Member:
     if member.is_foreign:
         raise plan_errors.is_foreign(member.name, field)
     return member
+
+
+def _is_out_of_reach(member: Member) -> bool:
+    return member.is_bot or member.is_deactivated or member.is_foreign

@@ -5,7 +5,11 @@ The form can be read back by the words people may type, whatever the language of
 
 from datetime import date, time
 
+from storage.tables import AdKind
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+RANKS = {0: "", 1: "First", 2: "Second", 3: "Third", 4: "Fourth", -1: "Last"}
+"""Which one of its weekday in a month a day can be; 0 for every one."""
 MONTHS = (
     "January",
     "February",
@@ -26,6 +30,11 @@ def day(on: date, today: date | None = None) -> str:
     """The day as people say it; its year is left out only when it is this year's."""
     said = f"{WEEKDAYS[on.weekday()][:3]} {on.day} {MONTHS[on.month - 1][:3]}"
     return said if today is not None and on.year == today.year else f"{said} {on.year}"
+
+
+def kind(word: str) -> str:
+    """What a post or place is for, as people say it: "human", "lead generation ad"."""
+    return f"{word.replace('_', ' ')} ad" if word in set(AdKind) else word
 
 
 def clock(at: time) -> str:

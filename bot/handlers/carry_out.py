@@ -5,8 +5,12 @@ from typing import assert_never
 from bot.commands import vocabulary as v
 from bot.domain.outcomes import Outcome
 from bot.handlers import (
+    ads,
+    approvals,
+    away,
     cadence,
     calendars,
+    checks,
     digest,
     editing,
     figures,
@@ -14,12 +18,15 @@ from bot.handlers import (
     leads,
     mine,
     offers,
+    people,
     photos,
     plan,
     posts,
     setup,
     sheets,
+    shifting,
     steps,
+    templates,
     workspace,
 )
 from bot.handlers import help as helping
@@ -31,6 +38,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
     match command:
         case v.ShowPlan():
             return plan.show_plan(command, call)
+        case v.ShowSpan():
+            return plan.show_span(command, call)
         case v.AddPost():
             return posts.add_post(command, call)
         case v.OpenPostForm():
@@ -47,12 +56,42 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return posts.mark_posted(command, call)
         case v.OpenPostedForm():
             return posts.open_posted_form(command, call)
+        case v.CheckPlan():
+            return checks.check_plan(command, call)
+        case v.ShowAds():
+            return ads.show_ads(command, call)
+        case v.StartAds():
+            return ads.start_ads(command, call)
+        case v.SkipPlace():
+            return shifting.skip_place(command, call)
+        case v.MovePlace():
+            return shifting.move_place(command, call)
+        case v.OpenMoveForm():
+            return shifting.open_move_form(command, call)
+        case v.RestorePlace():
+            return shifting.restore_place(command, call)
         case v.ShowCadence():
             return cadence.show_cadence(command, call)
         case v.OpenCadenceForm():
             return cadence.open_cadence_form(command, call)
+        case v.OpenPlaceForm():
+            return cadence.open_place_form(command, call)
+        case v.PreviewCadence():
+            return cadence.preview_cadence(command, call)
         case v.SetCadence():
             return cadence.set_cadence(command, call)
+        case v.ShowTemplates():
+            return templates.show_templates(command, call)
+        case v.OpenTemplateForm():
+            return templates.open_template_form(command, call)
+        case v.SetTemplate():
+            return templates.set_template(command, call)
+        case v.ShowPlaybook():
+            return templates.show_playbook(command, call)
+        case v.OpenDecisionForm():
+            return approvals.open_decision_form(command, call)
+        case v.DecideApproval():
+            return approvals.decide_approval(command, call)
         case v.ExportPlan():
             return sheets.export_plan(command, call)
         case v.NoticeSheet():
@@ -135,5 +174,13 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return helping.show_help(command, call)
         case v.OpenHome():
             return home.open_home(command, call)
+        case v.OpenRemindersForm():
+            return people.open_reminders_form(command, call)
+        case v.GoAway():
+            return away.go_away(command, call)
+        case v.ComeBack():
+            return away.come_back(command, call)
+        case v.SetReminders():
+            return people.set_reminders(command, call)
         case _:
             assert_never(command)

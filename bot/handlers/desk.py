@@ -22,7 +22,7 @@ from bot.commands.vocabulary import (
 from bot.domain import desk_errors, plan_errors
 from bot.domain.outcomes import Outcome
 from bot.domain.outcomes.calendars import CalendarRead
-from bot.handlers import calendars
+from bot.handlers import away, calendars
 from bot.handlers.call import Call, Carrier, Scene
 from bot.handlers.carry_out import carry_out
 from bot.handlers.help import help_for
@@ -115,10 +115,14 @@ class Desk:
             known = members.by_user(session, workspace.id or 0, person.user_id)
             if known is None:
                 known = Member(workspace_id=workspace.id or 0, user_id=person.user_id, seen_at=self._clock.now())
-            for field in ("name", "zone", "is_deactivated", "is_foreign", "is_bot"):
+            for field in ("name", "zone", "is_deactivated", "is_foreign", "is_bot", "is_out", "out_until"):
                 setattr(known, field, getattr(person, field))
             known.seen_at = self._clock.now()
             session.add(known)
+            session.flush()
+            scene = Scene(session=session, workspace=workspace, now=known.seen_at, carrier=self._carrier)
+            if away.notice_status(scene, known):
+                workspaces.wake_soon(workspace, known.seen_at)
 
     def open_workspace(self, team_id: str, *, name: str, bot_user_id: str) -> Workspace:
         """Make sure that a workspace the app is installed in has its row; take up what waited for it to be back."""

@@ -10,9 +10,10 @@ from bot.domain.discretion import addresses_somebody, holds_contact
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.verdict import BEFORE, RECENT, stretch
 from bot.domain.weeks import Week
+from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
 from bot.handlers.leads import in_use
-from storage import figures, leads, lines, members, posts, slots
+from storage import figures, leads, lines, members, posts
 from storage.tables import Delivery, Line, Role
 
 
@@ -108,7 +109,7 @@ def _digest(week: Week, scene: Scene) -> Digest:
     planned = posts.between(session, workspace_id, charted[0].monday, week.days[-1])
     _, logged_at, _ = leads.touched(session, workspace_id)
     rows = Gathered(
-        slots=slots.outline(session, workspace_id),
+        outline=outline_of(scene, week.monday, week.days[-1]),
         posts=planned,
         figures=figures.newest(session, workspace_id, [post.id or 0 for post in planned]),
         leads=leads.came_between(session, workspace_id, compared[0].monday, week.days[-1]),

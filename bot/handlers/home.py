@@ -1,7 +1,8 @@
-"""The App Home: this week, what waits for whoever looks, photos to clear; a welcome before the set-up."""
+"""The App Home: this week and the next, what waits for whoever looks, photos to clear; a welcome before the set-up."""
 
 from bot.commands.vocabulary import OpenHome
-from bot.domain import roles
+from bot.domain import filters, roles
+from bot.domain.filters import Only
 from bot.domain.outcomes.home import HomeShown, WelcomeShown
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import Just
@@ -11,14 +12,23 @@ from bot.handlers.call import Call
 from storage import members, photos
 
 
-def open_home(command: OpenHome, call: Call) -> HomeShown | WelcomeShown:  # noqa: ARG001 - every handler takes its command
+def open_home(command: OpenHome, call: Call) -> HomeShown | WelcomeShown:
     """Show the dashboard of whoever looks."""
-    return WelcomeShown(call.member) if call.workspace.set_up_at is None else show(call)
+    return WelcomeShown(call.member) if call.workspace.set_up_at is None else show(call, only=command.only)
 
 
-def show(call: Call, just: Just | OfferSeen | None = None) -> HomeShown:
+def show(call: Call, just: Just | OfferSeen | None = None, *, only: Only = ()) -> HomeShown:
     """Gather the dashboard, with what was just done in it."""
     to_clear = 0
     if roles.leads(call.member, members.holders(call.session, call.workspace_id)):
         to_clear = len(photos.to_clear(call.session, call.workspace_id))
-    return HomeShown(mine.gather(call), plan.look_at(Week.of(call.today), call), to_clear, just)
+    this, coming = (plan.look_at(week, call) for week in (Week.of(call.today), Week.of(call.today).next()))
+    return HomeShown(
+        mine=mine.gather(call),
+        plan=plan.narrowed(this, only, call),
+        coming=plan.narrowed(coming, only, call),
+        choices=filters.choices([*this.entries, *coming.entries]),
+        only=only,
+        photos_to_clear=to_clear,
+        just=just,
+    )

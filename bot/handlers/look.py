@@ -4,33 +4,40 @@ Whoever changes a step, an offer or the set-up has to look again afterwards, bec
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.domain import agenda
+from bot.domain import agenda, dependencies, nudging
 from bot.domain.agenda import Rhythm, Rows
+from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
+from bot.handlers import announced, approving, away
 from bot.handlers.call import Scene
-from storage import members, nudges, offers, waiting
-from storage.tables import Nudge, Role
+from storage import habits, members, nudges, offers, waiting
+from storage.habits import Unusual
+from storage.tables import Nudge, Role, Step
 
 _A_MINUTE = timedelta(minutes=1)
+_A_DAY = timedelta(days=1)
 
 
 def look(scene: Scene) -> datetime | None:
     """Owe everything that is due in this workspace now, and give the next moment at which something may be."""
+    if scene.workspace.set_up_at is not None:
+        approving.bring_up_to_date(scene)
     rows = gather(scene)
     if rows is None:
         return None
     owed = agenda.due(rows, scene.now)
     is_all_noted = _owe_nudges(scene, owed.nudges)
     for weekly in owed.weeklies:
-        scene.owe(weekly.kind, weekly.key, weekly.channel, {"week": str(weekly.week)})
-    wake = agenda.next_wake(rows, scene.now)
-    if is_all_noted:
-        return wake
-    soon = scene.now + _A_MINUTE
-    return soon if wake is None else min(wake, soon)
+        recipient = weekly.channel if weekly.channel != agenda.LEAD else _lead(scene, rows)
+        if recipient:
+            scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
+    announced.keep_current(scene)
+    moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows)]
+    moments += [] if is_all_noted else [scene.now + _A_MINUTE]
+    return min((at for at in moments if at is not None), default=None)
 
 
 def gather(scene: Scene) -> Rows | None:
@@ -38,29 +45,56 @@ def gather(scene: Scene) -> Rows | None:
     session, workspace_id, workspace = scene.session, scene.workspace_id, scene.workspace
     if workspace.set_up_at is None:
         return None
-    steps = [step for step, _ in waiting.of_team(session, workspace_id, scene.now)]
+    questions = offers.open_ones(session, workspace_id)
+    steps, beyond_at = _steps(scene, {offer.post_id for offer in questions})
+    people = habits.of_team(session, workspace_id)
+    of_post: defaultdict[int, list[Step]] = defaultdict(list)
+    for step in steps:
+        of_post[step.post_id].append(step)
+    accepted = [step for step in steps if step.accepted_at is not None]
+    held_up = dependencies.held_up(steps)
     rows = Rows(
         zone=scene.zone,
         opening=scene.opening,
         rhythm=Rhythm(workspace.digest_channels, workspace.digest_weekday, workspace.digest_at, workspace.set_up_at),
-        team=team(scene),
-        steps=[step for step in steps if step.accepted_at is not None],
-        offers=[
-            (offer, [step for step in steps if step.post_id == offer.post_id and step.task in offer.tasks])
-            for offer in offers.open_ones(session, workspace_id)
-        ],
+        team=team(scene, people),
+        steps=[step for step in accepted if step.id not in held_up],
+        waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
+        offers=[(offer, [step for step in of_post[offer.post_id] if step.task in offer.tasks]) for offer in questions],
         told=nudges.told(session, workspace_id, [step.id or 0 for step in steps]),
+        manners={one.member_id: Manners.of(one.habits) for one in people if one.habits is not None},
+        shared=habits.last_shared(session, workspace_id, scene.now - _A_DAY),
+        beyond_at=beyond_at,
+        absences=[one.absence for one in people if one.absence is not None],
     )
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
     return agenda.with_keys(rows, nudges.keys_among(session, workspace_id, keys))
 
 
-def team(scene: Scene) -> Team:
+def team(scene: Scene, people: Sequence[Unusual] | None = None) -> Team:
     """Give who may be told when somebody doesn't answer."""
     holders = members.holders(scene.session, scene.workspace_id)
     lead, backup = holders.get(Role.LEAD), holders.get(Role.BACKUP)
-    gone = frozenset(waiting.deactivated(scene.session, scene.workspace_id))
-    return Team(lead.id if lead else None, backup.id if backup else None, gone)
+    if people is None:
+        people = habits.of_team(scene.session, scene.workspace_id)
+    gone = frozenset(one.member_id for one in people if one.is_gone)
+    away = frozenset(one.member_id for one in people if one.is_away(scene.now))
+    return Team(lead.id if lead else None, backup.id if backup else None, gone, away)
+
+
+def _lead(scene: Scene, rows: Rows) -> str:
+    lead = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
+    return lead.user_id if lead else ""
+
+
+def _steps(scene: Scene, asked_about: Collection[int]) -> tuple[Sequence[Step], datetime | None]:
+    """Give the steps that may have a reminder by now or be asked about, and when the next other one is due."""
+    if not scene.opening.is_ever_open:
+        return (), None
+    until = nudging.horizon(scene.now, scene.opening, scene.zone)
+    session, workspace_id = scene.session, scene.workspace_id
+    found = waiting.near(session, workspace_id, scene.now, until=until, post_ids=asked_about)
+    return found, waiting.first_due_after(session, workspace_id, scene.now, until)
 
 
 def _owe_nudges(scene: Scene, due: Sequence[Due]) -> bool:
@@ -72,9 +106,11 @@ def _owe_nudges(scene: Scene, due: Sequence[Due]) -> bool:
     minute = scene.now.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
     people = {member.id: member for member in members.everybody(scene.session, scene.workspace_id)} if due else {}
     for member_id, reminders in of_person.items():
-        about = {"member": member_id}
+        is_last = away.count(scene, member_id, scene.now)
+        about = {"member": member_id, "last": is_last}
         delivery = scene.owe("nudge", f"nudge/{member_id}/{minute}", people[member_id].user_id, about)
         if delivery is None:
+            away.count(scene, member_id, scene.now, -1)
             is_all_noted = False
             continue
         scene.session.add_all(_noted(scene, reminder, delivery.id) for reminder in reminders)

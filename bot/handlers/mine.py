@@ -7,7 +7,7 @@ from bot.domain import agenda
 from bot.domain.nudging import QUESTIONS
 from bot.domain.outcomes.mine import Mine, MineShown
 from bot.domain.outcomes.steps import StepWaiting
-from bot.handlers import asking, look
+from bot.handlers import asking, held, look
 from bot.handlers.call import Call
 from storage import offers, photos, waiting
 from storage.tables import Post, Reminder, Step
@@ -23,10 +23,11 @@ def gather(call: Call) -> Mine:
     session, workspace_id = call.session, call.workspace_id
     questions = offers.waiting_for(session, workspace_id, call.member_id)
     own = waiting.of_member(session, workspace_id, call.member_id, call.now)
+    late = held.late(call, [step for step, _ in own])
     return Mine(
         member=call.member,
         offers=[asking.see(call, offer, where="mine") for offer, _ in questions],
-        steps=[StepWaiting(step, post, call.member) for step, post in own],
+        steps=[StepWaiting(step, post, call.member, late=late.get(step.id or 0)) for step, post in own],
         helping=_helping(call),
         photos=photos.waiting_for(session, workspace_id, call.member_id),
         zone=call.zone,
@@ -44,11 +45,10 @@ def _helping(call: Call) -> Sequence[StepWaiting]:
         for reminder in agenda.reached(rows, call.now)
         if reminder.member_id == call.member_id and reminder.reminder is not Reminder.UNANSWERED
     }
-    own = {step.id or 0 for step in rows.steps if step.owner_id == call.member_id}
+    accepted = [*rows.steps, *(step for step, _ in rows.waiting)]
+    own = {step.id or 0 for step in accepted if step.owner_id == call.member_id}
     asked_me = {
-        step.id or 0
-        for step in rows.steps
-        if step.help_asked_at and rows.team.helper_of(step.owner_id) == call.member_id
+        step.id or 0 for step in accepted if step.help_asked_at and rows.team.helper_of(step.owner_id) == call.member_id
     }
     found = waiting.steps_by_id(call.session, call.workspace_id, {*wanted, *asked_me} - own)
     return [_of_somebody(call, step, post, wanted.get(step.id or 0, "")) for step, post in found]
@@ -56,4 +56,5 @@ def _helping(call: Call) -> Sequence[StepWaiting]:
 
 def _of_somebody(call: Call, step: Step, post: Post, reminder: str) -> StepWaiting:
     asked = None if reminder in QUESTIONS else asking.asked_instead(call, step)
-    return StepWaiting(step, post, asking.whose(call, step, reminder), reminder, asked=asked)
+    owner, away_until = asking.whose(call, step, reminder), asking.away_until(call, step)
+    return StepWaiting(step, post, owner, reminder, asked=asked, away_until=away_until)

@@ -6,14 +6,16 @@ longer holds; so nothing about a moved step has to be taken back one by one.
 
 from datetime import date, time, timedelta
 
-from bot.domain import cadence, plan_errors, posts, steps
+from bot.domain import cadence, plan_errors, posts
 from bot.domain.outcomes.posts import PostMoved
+from bot.handlers import retiming
+from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
 from storage import members, slots
 from storage import posts as kept_posts
 from storage import steps as kept_steps
 from storage import versions as kept_versions
-from storage.tables import Delivery, Post, Step, Task
+from storage.tables import Delivery, Post, Step
 
 
 def move(call: Call, post: Post, on: date, at: time, *, is_moved: bool = True) -> None:
@@ -25,10 +27,11 @@ def move(call: Call, post: Post, on: date, at: time, *, is_moved: bool = True) -
         posts.check_day(on, call.today)
         post.publish_at = posts.publish_moment(on, at, now=call.now, zone=call.zone)
     if on != post.on or not _is_at_home(call, post):
-        beside = [other for other in kept_posts.between(call.session, call.workspace_id, on, on) if other.id != post.id]
-        outline = slots.outline(call.session, call.workspace_id)
-        post.kind, slot = cadence.choose(on, post.kind, outline, beside)
-        post.slot_id = slot.id if slot else None
+        outline = outline_of(call, on, on)
+        around = kept_posts.between(call.session, call.workspace_id, outline.first_due(on), on)
+        beside = [other for other in around if other.id != post.id]
+        post.kind, turn = cadence.choose(on, post.kind, outline, beside, at=at)
+        post.slot_id = turn.slot.id if turn else None
     post.on = on
     if is_moved:
         _move_steps(call, post, post.publish_at - before_at)
@@ -52,12 +55,9 @@ def compose_post_moved(scene: Scene, delivery: Delivery) -> PostMoved | None:
 def _move_steps(call: Call, post: Post, moved_by: timedelta) -> None:
     """Reckon every open step anew; one that the reckoning does not know moves as far as the post."""
     waiting = _open_steps(call, post)
-    due_at = {
-        planned.task: planned.due_at
-        for planned in steps.due_times(post.publish_at, now=call.now, opening=call.opening, zone=call.zone)
-    }
+    before = post.publish_at - moved_by
+    retiming.retime(call, post, before=before, opening=call.opening, zone=call.zone)
     for step in waiting:
-        step.due_at = due_at.get(Task(step.task), step.due_at + moved_by)
         step.snoozed_until = None
     told = {step.owner_id for step in waiting if step.accepted_at} - {call.member_id}
     for owner_id in sorted(told):

@@ -1,20 +1,31 @@
 """Nudges as they look by now: composed when they go out, and redrawn when one of their buttons is clicked.
 
-What was finished, moved or handed on between owing and sending is left out; a message with nothing left is not sent.
+What was finished, moved or handed on between owing and sending is left out; a message with nothing left is not sent,
+and one whose reader may not be reminded any more by then is taken back, to be owed anew when they may.
 """
 
-from bot.domain import nudging
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain import dependencies, etiquette, nudging
+from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
-from bot.handlers import asking, look
+from bot.handlers import asking, away, held, look
 from bot.handlers.call import Scene
-from storage import deliveries, members, nudges, offers, waiting
+from storage import deliveries, habits, members, nudges, offers, waiting, workspaces
 from storage.tables import Delivery, Nudge, OfferState, Post, Reminder, Step
+
+_PROMPT = timedelta(minutes=15)
+"""What was owed while somebody was in goes out although the door was closed a moment ago."""
 
 
 def compose_nudge(scene: Scene, delivery: Delivery) -> NudgeShown | None:
-    """Remind somebody of what still waits; nothing where all of it is settled meanwhile."""
+    """Remind somebody of what still waits; nothing where all of it is settled meanwhile, or where it has to wait."""
+    if not _may_go_out(scene, delivery):
+        _take_back(scene, delivery)
+        return None
     shown = _shown(scene, delivery, None, only_valid=True)
     return shown if shown is not None and shown.items else None
 
@@ -51,6 +62,22 @@ def show(call: Scene, where: str, just: Just | OfferSeen | None) -> NudgeShown |
     return _wanted(call, delivery, just) if delivery.kind == "notice-help" else None
 
 
+def _may_go_out(scene: Scene, delivery: Delivery) -> bool:
+    """Whether its reader may still be reminded: a message can be held up for hours, by Slack or by the network."""
+    kept = habits.of_member(scene.session, scene.workspace_id, delivery.about["member"])
+    manners = replace(Manners.of(kept), nudged=0)  # it is one of those that were counted
+    at = max(delivery.made_at, scene.now - _PROMPT)
+    free_at = etiquette.free_at(manners, at, scene.opening, scene.zone)
+    return free_at is not None and free_at <= scene.now
+
+
+def _take_back(scene: Scene, delivery: Delivery) -> None:
+    """Count a message as never owed, so that the next look owes it anew."""
+    nudges.forget(scene.session, scene.workspace_id, delivery.id or 0)
+    away.count(scene, delivery.about["member"], delivery.made_at, -1)
+    workspaces.wake_soon(scene.workspace, scene.now)
+
+
 def _shown(
     scene: Scene, delivery: Delivery, just: Just | OfferSeen | None, *, only_valid: bool = False
 ) -> NudgeShown | None:
@@ -63,7 +90,10 @@ def _shown(
         for step, post in waiting.steps_by_id(scene.session, scene.workspace_id, rows)
         if not only_valid or _still_holds(scene, step, post, rows[step.id or 0])
     ]
-    return NudgeShown(items, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None)
+    is_last = bool(delivery.about.get("last"))
+    return NudgeShown(
+        items, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None, is_last=is_last
+    )
 
 
 def _item(scene: Scene, step: Step, post: Post, row: Nudge) -> StepWaiting:
@@ -73,7 +103,9 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge) -> StepWaiting:
     if offer is not None and is_question and row.reminder == Reminder.UNANSWERED:
         return StepWaiting(step, post, owner, row.reminder, offer=asking.see(scene, offer))
     asked = None if is_question else asking.asked_instead(scene, step)
-    return StepWaiting(step, post, owner, row.reminder, asked=asked)
+    late = held.late(scene, [step]) if row.reminder == Reminder.AT_RISK else {}
+    absent = asking.away_until(scene, step)
+    return StepWaiting(step, post, owner, row.reminder, asked=asked, away_until=absent, late=late.get(step.id or 0))
 
 
 def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> HelpWanted | None:
@@ -93,7 +125,13 @@ def _still_holds(scene: Scene, step: Step, post: Post, row: Nudge) -> bool:
     if row.reminder in nudging.QUESTIONS:
         offer = offers.by_id(scene.session, scene.workspace_id, step.offer_id or 0)
         return offer is not None and offer.state == OfferState.OPEN and offer.made_at == row.due_at
-    reminders = nudging.of_step(step, look.team(scene), scene.opening, scene.zone)
+    before = held.held_up(scene, [step]).get(step.id or 0)
+    if (row.reminder == Reminder.AT_RISK) is not (before is not None):
+        return False
+    if before is not None:
+        reminders = dependencies.of_waiting(step, before, look.team(scene), scene.opening, scene.zone)
+    else:
+        reminders = nudging.of_step(step, look.team(scene), scene.opening, scene.zone)
     return any(_is_same(reminder, row) for reminder in reminders)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.domain.outcomes import Outcome
-from bot.handlers import digest, moving, nudged, offers, photos, plan, sheets, workspace
+from bot.handlers import announced, approvals, away, checks, digest, moving, nudged, offers, photos, sheets, workspace
 from bot.handlers.call import Scene
 from storage.tables import Delivery
 
@@ -14,7 +14,12 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "offer-update": offers.compose_offer_update,
     "notice-back": offers.compose_notice_back,
     "notice-taken": offers.compose_notice_taken,
+    "approval": approvals.compose_approval,
+    "approval-update": approvals.compose_approval_update,
+    "approval-news": approvals.compose_approval_news,
     "post-moved": moving.compose_post_moved,
+    "away-cover": away.compose_away_cover,
+    "away-back": away.compose_away_back,
     "nudge": nudged.compose_nudge,
     "nudge-update": nudged.compose_nudge_update,
     "notice-help": nudged.compose_notice_help,
@@ -22,7 +27,9 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "photo-told": photos.compose_photo_told,
     "notice-photo": photos.compose_notice_photo,
     "digest": digest.compose_digest,
-    "week-plan": plan.compose_week_plan,
+    "plan-check": checks.compose_plan_check,
+    "week-plan": announced.compose_week_plan,
+    "week-plan-update": announced.compose_week_plan_update,
     "sheet": sheets.compose_sheet,
     "plan-not-sent": sheets.compose_plan_not_sent,
 }

@@ -1,40 +1,84 @@
-"""Looking at a week of the plan, for one person or for a channel."""
+"""Looking at the plan: a week, a month, a quarter or a year."""
 
-from bot.commands.vocabulary import ShowPlan
-from bot.domain import cadence
-from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.commands.vocabulary import ShowPlan, ShowSpan
+from bot.domain import cadence, filters
+from bot.domain.filters import Only
+from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekShown
+from bot.domain.outline import Outline
+from bot.domain.spans import Size
+from bot.domain.totals import add_up
 from bot.domain.weeks import Week
+from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
-from storage import members, slots, steps
+from storage import members, steps
 from storage import posts as kept_posts
-from storage.tables import Delivery
+from storage.tables import Post, Step
 
 
 def show_plan(command: ShowPlan, call: Call) -> WeekShown:
     """Show a week of the plan."""
-    return look_at(command.week, call)
+    return narrowed(look_at(command.week, call), command.only, call)
 
 
-def compose_week_plan(scene: Scene, delivery: Delivery) -> WeekAnnounced | None:
-    """Tell a channel the plan of a week; nothing where there is neither an outline nor a post."""
-    shown = look_at(Week.parse(delivery.about["week"]), scene)
-    return WeekAnnounced(shown) if shown.entries else None
+def show_span(command: ShowSpan, call: Call) -> MonthShown | SpanSummed:
+    """Show a month as it stands, or add a quarter or a year up."""
+    span = command.span
+    outline, around = _gathered(call, span.first, span.last)
+    entries = cadence.lay_out_days(span.first, span.last, outline, around, now=call.now, zone=call.zone)
+    steps_of = _steps(call, around) if filters.needs_steps(command.only) else {}
+    kept = filters.keep(entries, command.only, steps=steps_of, member_id=call.member_id) if command.only else entries
+    if span.size == Size.MONTH:
+        closed_on = frozenset(call.opening.closed_days)
+        return MonthShown(span, call.now, call.zone, kept, closed_on, command.only, len(entries) - len(kept))
+    months = [(month.first, month.last) for month in span.months()]
+    stretches = months if span.size == Size.YEAR else list(_weeks(span.first, span.last))
+    whole = add_up(kept, [(span.first, span.last)])[0]
+    return SpanSummed(span, call.today, add_up(kept, stretches), whole, command.only)
+
+
+def narrowed(shown: WeekShown, only: Only, call: Call) -> WeekShown:
+    """Leave of a week only what was asked for."""
+    if not only:
+        return shown
+    kept = filters.keep(shown.entries, only, steps=shown.steps, member_id=call.member_id)
+    return replace(shown, entries=kept, only=only, hidden=len(shown.entries) - len(kept))
 
 
 def look_at(week: Week, scene: Scene) -> WeekShown:
     """Gather how a week stands."""
     days = week.days
-    found = kept_posts.between(scene.session, scene.workspace_id, days[0], days[-1])
-    outline = slots.outline(scene.session, scene.workspace_id)
-    entries = cadence.lay_out(week, outline, found, now=scene.now, zone=scene.zone)
-    known_from = scene.workspace.set_up_at or scene.now
+    outline, around = _gathered(scene, days[0], days[-1])
+    found = [post for post in around if post.on in days]
     people = {member.id or 0: member for member in members.everybody(scene.session, scene.workspace_id)}
     return WeekShown(
         week=week,
         now=scene.now,
         zone=scene.zone,
-        entries=tuple(entry for entry in entries if entry.post or entry.publish_at >= known_from),
-        steps=steps.of_posts(scene.session, scene.workspace_id, [post.id or 0 for post in found]),
+        entries=cadence.lay_out(week, outline, around, now=scene.now, zone=scene.zone),
+        steps=_steps(scene, found),
         people=people,
+        left_out=outline.left_out(days[0], days[-1], around),
         closed_on=tuple(day for day in days if day in scene.opening.closed_days),
     )
+
+
+def _gathered(scene: Scene, first: date, last: date) -> tuple[Outline, Sequence[Post]]:
+    """Give the outline of a stretch of days, and the posts that decide how it is filled."""
+    outline = outline_of(scene, first, last)
+    return outline, kept_posts.between(scene.session, scene.workspace_id, outline.first_due(first), last)
+
+
+def _steps(scene: Scene, posts: Sequence[Post]) -> Mapping[int, tuple[Step, ...]]:
+    return steps.of_posts(scene.session, scene.workspace_id, [post.id or 0 for post in posts])
+
+
+def _weeks(first: date, last: date) -> Iterator[tuple[date, date]]:
+    """Give the days of each week that a stretch touches, cut to the stretch."""
+    week = Week.of(first)
+    while week.days[0] <= last:
+        yield max(week.days[0], first), min(week.days[-1], last)
+        week = week.next()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.commands.vocabulary import AddPost, MarkPosted, OpenPostedForm, OpenPostForm, RemovePost
-from bot.domain import cadence, plan_errors, posts, roles, steps
+from bot.domain import approval_errors, cadence, plan_errors, posts, roles, steps, templates
 from bot.domain.outcomes.posts import (
     PostAdded,
     PostedFormOpened,
@@ -12,13 +12,16 @@ from bot.domain.outcomes.posts import (
     PostMarked,
     PostRemoved,
 )
-from bot.handlers import asking, offers
+from bot.domain.outline import Outline
+from bot.domain.templates import Template
+from bot.handlers import approving, asking, offers
+from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call
 from storage import members, slots, workspaces
 from storage import offers as kept_offers
 from storage import posts as kept_posts
 from storage import steps as kept_steps
-from storage.tables import Member, Post, Step, Task
+from storage.tables import Member, Post, Step
 
 
 def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
@@ -28,8 +31,12 @@ def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
     if on is None or slot is None:
         return PostFormOpened(call.today, on)
     todays = kept_posts.between(call.session, call.workspace_id, on, on)
-    beside = cadence.fill(on, [slot], todays).get(slot.id or 0)
-    return PostFormOpened(call.today, on, slot.at, slot.kind, beside)
+    turn = next(iter(Outline([slot], call.opening, call.workspace.on_closed).on(on)), None)
+    if turn is None:
+        return PostFormOpened(call.today, on)
+    beside = cadence.fill([turn], todays).get(turn)
+    shifts = beside is None and roles.leads(call.member, members.holders(call.session, call.workspace_id))
+    return PostFormOpened(call.today, on, turn.at, slot.kind, beside, slot.id if shifts else None)
 
 
 def add_post(command: AddPost, call: Call) -> PostAdded:
@@ -39,28 +46,31 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     posts.check_day(command.on, call.today)
     assignee = _assignee(command.who, call)
     number = kept_posts.next_number(call.session, call.workspace_id)
-    outline = slots.outline(call.session, call.workspace_id)
-    todays = kept_posts.between(call.session, call.workspace_id, command.on, command.on)
-    kind, slot = cadence.choose(command.on, command.kind, outline, todays)
-    at = command.at or (slot.at if slot else None)
+    outline = outline_of(call, command.on, command.on)
+    around = kept_posts.between(call.session, call.workspace_id, outline.first_due(command.on), command.on)
+    kind, turn = cadence.choose(command.on, command.kind, outline, around, at=command.at)
+    at = command.at or (turn.at if turn else None)
     if at is None:
         raise plan_errors.what_time(command.on, kind, is_taken=cadence.has_place(command.on, kind, outline))
     people, holders = members.team(call.session, call.workspace_id)
-    owners = steps.owner_ids(
-        assignee_id=assignee.id if assignee else None,
+    template = templates.of_kind(call.workspace.templates, kind)
+    owners = templates.owners(
+        template,
+        named_id=assignee.id if assignee else None,
         adder_id=call.member_id,
-        lead_id=(roles.acting_lead(holders) or call.member).id or 0,
+        known=roles.askable(people.values(), holders, otherwise=call.member),
+        usual=roles.still_there(turn.slot.owners, people) if turn else {},
     )
     post = Post(
         workspace_id=call.workspace_id,
         number=number,
-        slot_id=slot.id if slot else None,
+        slot_id=turn.slot.id if turn else None,
         on=command.on,
         publish_at=posts.publish_moment(command.on, at, now=call.now, zone=call.zone),
         kind=kind,
         what=what,
         why=posts.keepable(command.why),
-        network=posts.keepable(command.network),
+        network=posts.keepable(command.network) or (turn.slot.network if turn else ""),
         link=link,
         takes=posts.keepable(command.takes),
         added_by=call.member_id,
@@ -68,10 +78,10 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     )
     kept_posts.remember(call.session, post)
     workspaces.wake_soon(call.workspace, call.now)
-    made = _make_steps(post, owners, people, call)
+    made = _make_steps(post, template, owners, people, call)
     return PostAdded(
         post=post,
-        fills_place=slot is not None,
+        fills_place=turn is not None,
         steps=made,
         people=people,
         viewer_id=call.member_id,
@@ -107,7 +117,7 @@ def open_posted_form(command: OpenPostedForm, call: Call) -> PostedFormOpened | 
         return PostGone(post, call.zone)
     if post.posted_at is not None:
         return PostMarked(post, call.zone, post.posted_at, news=False)
-    return PostedFormOpened(post, call.zone)
+    return PostedFormOpened(post, call.zone, missing_yes=_check_may_go_out(post, call))
 
 
 def mark_posted(command: MarkPosted, call: Call) -> PostMarked | PostGone:
@@ -119,9 +129,20 @@ def mark_posted(command: MarkPosted, call: Call) -> PostMarked | PostGone:
     news = post.posted_at is None or link not in ("", post.posted_link)
     post.posted_link = link or post.posted_link
     if post.posted_at is None:
+        missing = _check_may_go_out(post, call)
+        if missing is not None:
+            approving.go_without(call, post, posts.keepable(command.why))
         post.posted_at = call.now
         _close_steps(post, call)
     return PostMarked(post, call.zone, post.posted_at, news)
+
+
+def _check_may_go_out(post: Post, call: Call) -> Member | None:
+    """Give whose yes is missing, which only the lead and the backup may go without; refuse it to everybody else."""
+    missing = approving.missing_yes(call, post)
+    if missing is not None and not roles.leads(call.member, members.holders(call.session, call.workspace_id)):
+        raise approval_errors.not_approved(missing.name, call.lead().name)
+    return missing
 
 
 def _assignee(user_id: str, call: Call) -> Member | None:
@@ -130,16 +151,21 @@ def _assignee(user_id: str, call: Call) -> Member | None:
     return roles.can_be_asked(members.by_user(call.session, call.workspace_id, user_id), field="who")
 
 
-def _make_steps(post: Post, owners: Mapping[Task, int], people: dict[int, Member], call: Call) -> tuple[Step, ...]:
+def _make_steps(
+    post: Post, template: Template, owners: Mapping[str, int], people: dict[int, Member], call: Call
+) -> tuple[Step, ...]:
+    due = steps.due_times(post.publish_at, now=call.now, opening=call.opening, zone=call.zone, template=template)
     made = tuple(
         Step(
             workspace_id=call.workspace_id,
             post_id=post.id or 0,
             task=planned.task,
             owner_id=owners[planned.task],
-            due_at=planned.due_at,
+            due_at=each.due_at,
+            name=planned.name,
+            minutes=planned.minutes,
         )
-        for planned in steps.due_times(post.publish_at, now=call.now, opening=call.opening, zone=call.zone)
+        for planned, each in zip(template, due, strict=True)
     )
     for owner_id, waiting in steps.still_to_ask(made).items():
         offers.offer_steps(call, post, people[owner_id], waiting)
@@ -149,7 +175,7 @@ def _make_steps(post: Post, owners: Mapping[Task, int], people: dict[int, Member
 
 def _close_steps(post: Post, call: Call) -> None:
     found = kept_steps.of_post(call.session, call.workspace_id, post.id or 0)
-    over = steps.closed_by_posting(found)
+    over = steps.closed_by_posting(found, post.publish_at)
     for step in over:
         step.done_at = call.now
     call.session.flush()

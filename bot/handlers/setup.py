@@ -4,15 +4,15 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.commands.vocabulary import OpenSetup, SetUp, ShowStatus
-from bot.domain import cadence, plan_errors, practice, practice_errors, roles, steps
+from bot.domain import cadence, plan_errors, practice, practice_errors, reshaping, roles
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.outcomes.setup import Settings, SetupFormOpened, StatusShown, WorkspaceSetUp
+from bot.handlers import retiming
 from bot.handlers.cadence import apply, places_of
 from bot.handlers.call import Call
-from storage import members, posts, slots, standing
-from storage import steps as kept_steps
-from storage.tables import Member, Role, Task, Workspace
+from storage import members, posts, standing
+from storage.tables import Member, Role, Workspace
 
 
 def open_setup(command: OpenSetup, call: Call) -> SetupFormOpened:  # noqa: ARG001 - every handler takes its command
@@ -52,8 +52,8 @@ def set_up(command: SetUp, call: Call) -> WorkspaceSetUp:
     workspace.set_up_at = workspace.set_up_at or call.now
     for role in Role:
         members.hold(call.session, call.workspace_id, role, holders.get(role))
-    if not slots.outline(call.session, call.workspace_id):
-        apply(cadence.compare((), cadence.DEFAULT), call)
+    if not places_of(call):
+        apply(reshaping.compare((), cadence.DEFAULT), call, ZoneInfo(workspace.zone))
     call.session.flush()
     if not is_first and zone_before != workspace.zone:
         _keep_wall_clock(ZoneInfo(zone_before), ZoneInfo(workspace.zone), call)
@@ -132,10 +132,6 @@ def _keep_wall_clock(before: ZoneInfo, zone: ZoneInfo, call: Call) -> None:
     """Let the posts to come go out at the hour people read in the plan, now that the hour is another zone's."""
     opening = Opening.from_json(call.workspace.opening)
     for post in posts.to_come(call.session, call.workspace_id, call.now):
-        post.publish_at = first_instant(post.on, post.publish_at.astimezone(before).time(), zone)
-        due = steps.due_times(post.publish_at, now=call.now, opening=opening, zone=zone)
-        due_at = {planned.task: planned.due_at for planned in due}
-        for step in kept_steps.of_post(call.session, call.workspace_id, post.id or 0):
-            if step.done_at is None:
-                step.due_at = due_at.get(Task(step.task), step.due_at)
-    call.session.flush()
+        was_at = post.publish_at
+        post.publish_at = first_instant(post.on, was_at.astimezone(before).time(), zone)
+        retiming.retime(call, post, before=was_at, opening=opening, zone=zone)

@@ -12,8 +12,9 @@ from bot.commands.vocabulary import (
     OpenPostedForm,
     SnoozeStep,
 )
-from bot.domain import asking_errors, nudging, roles
+from bot.domain import approvals, asking_errors, nudging, roles
 from bot.domain.offers import check_may_be_asked
+from bot.domain.outcomes.approvals import DecisionFormOpened
 from bot.domain.outcomes.posts import PostedFormOpened
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
@@ -24,14 +25,14 @@ from bot.domain.outcomes.steps import (
     StepSnoozed,
     StepTakenOver,
 )
-from bot.handlers import asking, look, nudged, posts
+from bot.handlers import approving, asking, look, nudged, posts
 from bot.handlers.call import Call, Scene
 from bot.handlers.replies import Reply, reply
 from storage import members, offers, waiting
 from storage.tables import OfferState, Post, Step, Task
 
 
-def finish_step(command: FinishStep, call: Call) -> Reply | PostedFormOpened:
+def finish_step(command: FinishStep, call: Call) -> Reply | PostedFormOpened | DecisionFormOpened:
     """Say that a step is done; for publishing the link is asked for, because then the post is out."""
     found = _open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
@@ -39,6 +40,8 @@ def finish_step(command: FinishStep, call: Call) -> Reply | PostedFormOpened:
     step, post = found
     if step.owner_id != call.member_id and not _leads(call):
         return _not_yours(call, command.where, step, post)
+    if step.task == Task.APPROVAL and approvals.rule_of(call.workspace.templates, post.kind).mode != "none":
+        return approving.open_own(call, step, post)
     if step.task == Task.PUBLISH and post.posted_at is None:
         form = posts.open_posted_form(OpenPostedForm(post.id or 0), call)
         if isinstance(form, PostedFormOpened):

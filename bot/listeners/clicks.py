@@ -34,7 +34,8 @@ def register(app: App, parts: Parts) -> None:
             about=f"<@{value}>" if value.startswith(("U", "W")) else "",
         )
         view = body.get("view") or {}
-        if view and (view["type"] == "home" or replies.is_from_home(view)):
+        shows_home = action["action_id"].startswith(OpenHome.__name__)
+        if view and not shows_home and (view["type"] == "home" or replies.is_from_home(view)):
             parts.answer(client, door, lambda _: OpenHome(), replies.to_home(client, door.user_id))
 
 

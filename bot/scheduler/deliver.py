@@ -3,7 +3,7 @@
 1. Take the row: it is `sending` from here on, in this worker's hands until its lease runs out.
 2. If it was `sending` before, an earlier try may have got through: look for its key at the recipient first. A message
    that only one person sees can't be looked up, so it is sent at most once; what it asks is also in /photos and Home.
-3. Draw it from what is true now, send it under its key, and remember where it stands.
+3. Ask Slack what has to be known first, draw it from what is true now, send it, and remember where it stands.
 4. What Slack answers decides the rest: later, parked, or done. No transaction is open while Slack is asked.
 
 What a message says is composed elsewhere. The same steps carry errands: work owed that is no message.
@@ -21,7 +21,7 @@ from bot.blocks.surfaces import Message, draw_plain
 from bot.clock import Clock
 from bot.handlers.call import Carrier, Scene
 from bot.scheduler import notices
-from bot.scheduler.hands import Hands, Held, Lost
+from bot.scheduler.hands import Hands, Held, Lost, patience
 from bot.slack.delivery import DeliveryError, Letterbox, NothingThere, Posted, Refused, TryLater, Unreachable
 from storage import deliveries, workspaces
 from storage.engine import Database, Unavailable
@@ -30,7 +30,6 @@ from storage.tables import Delivery, DeliveryState
 LEASE = timedelta(seconds=20)
 """Longer than Slack may take for an answer; a dead worker's row is taken up by others a tick later."""
 _PARKED_FOR = timedelta(days=1)
-_LONGEST_WAIT = timedelta(minutes=15)
 _TRIES_OF_A_DEFECT = 5
 _LEASES_OF_AN_ERRAND = 4
 _Sent = TypeVar("_Sent")
@@ -51,6 +50,7 @@ class Postman:
     letterbox: Callable[[str], Letterbox | None]
     composers: Mapping[str, Composer]
     errands: Mapping[str, Errand] = field(default_factory=dict)
+    before: Mapping[str, Errand] = field(default_factory=dict)
     worker: str = "local"
     lease: timedelta = LEASE
     rescheduled: Callable[[], None] = lambda: None
@@ -134,6 +134,8 @@ class Postman:
             posted = letterbox.find(row.key, row.recipient, row.made_at)
             if posted is not None:
                 return self._done(held, DeliveryState.SENT, posted)
+        if row.kind in self.before:
+            self.before[row.kind](self.database, row)
         message = self._compose(held)
         if message is None:
             return self._done(held, DeliveryState.CANCELLED)
@@ -206,7 +208,7 @@ class Postman:
                 # Slack's "later" may have been said to the look, and then says nothing about the try before it.
                 surely_not = row.visible_to or not (error.perhaps or held.perhaps_sent)
                 deliveries.let_go(row, DeliveryState.OWED if surely_not else DeliveryState.SENDING, reason=row.reason)
-                row.due_at = now + (error.after if not error.perhaps else max(error.after, _patience(row.attempts)))
+                row.due_at = now + (error.after if not error.perhaps else max(error.after, patience(row.attempts)))
             elif isinstance(error, Unreachable):
                 deliveries.let_go(row, DeliveryState.PARKED, reason=error.reason)
                 row.held_until = now + _PARKED_FOR
@@ -215,7 +217,7 @@ class Postman:
                 deliveries.let_go(row, DeliveryState.PARKED, reason=error.reason)
             else:
                 deliveries.let_go(row, DeliveryState.SENDING, reason=row.reason)
-                row.due_at = now + _patience(row.attempts)
+                row.due_at = now + patience(row.attempts)
         _log.warning("delivery.failed", key=held.row.key, error=type(error).__name__, why=str(error))
         self.rescheduled()
         return row.state
@@ -229,7 +231,7 @@ class Postman:
     def _broken(self, held: Held, error: Exception) -> str:
         """A defect of ours is tried again a few times, in case it was the moment's, and then keeps nobody waiting."""
         if held.row.attempts < _TRIES_OF_A_DEFECT:
-            return self._failed(held, TryLater(_patience(held.row.attempts), reason=type(error).__name__, perhaps=True))
+            return self._failed(held, TryLater(patience(held.row.attempts), reason=type(error).__name__, perhaps=True))
         return self._failed(held, Refused(type(error).__name__))
 
     def _still_held(self, session: Session, held: Held) -> Delivery:
@@ -243,8 +245,3 @@ class Postman:
         if workspace is None:
             raise Lost(row.key)
         return Scene(session=session, workspace=workspace, now=now, carrier=self.carrier)
-
-
-def _patience(attempts: int) -> timedelta:
-    """Wait longer after each try: 2 s, 4 s, 8 s, up to a quarter of an hour."""
-    return min(timedelta(seconds=2 ** min(attempts, 12)), _LONGEST_WAIT)

@@ -1,4 +1,7 @@
-"""The errands: work that is owed and is no message. Each opens its own short transactions and may be run again."""
+"""The errands: work that is owed and is no message, and what is asked of Slack before a message is drawn.
+
+Each opens its own short transactions and may be run again; Slack is asked between them.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -9,9 +12,9 @@ from slack_sdk import WebClient
 from bot.clock import Clock
 from bot.handlers.call import Carrier, Scene
 from bot.pictures.store import PhotoStore
-from bot.slack import fetching, sheets
+from bot.slack import fetching, quiet, sheets
 from bot.slack.delivery import Unreachable
-from storage import workspaces
+from storage import habits, workspaces
 from storage.engine import Database
 from storage.tables import Delivery
 
@@ -46,6 +49,18 @@ class Errands:
         client = self._client_of(database, delivery)
         transaction = self._transactions(database, delivery)
         sheets.read_sheet(delivery.about, transaction, client, tries=delivery.attempts)
+
+    def ask_for_quiet(self, database: Database, delivery: Delivery) -> None:
+        """Remember whether whoever would be reminded doesn't want to be disturbed right now."""
+        now = self.clock.now()
+        with database.reading() as session:
+            workspace = workspaces.by_id(session, delivery.workspace_id)
+        client = self.client(workspace.team_id) if workspace else None
+        until = quiet.quiet_until(client, delivery.recipient, now) if client is not None else None
+        if until is not None:
+            with database.transaction() as session:
+                kept = habits.of_member(session, delivery.workspace_id, delivery.about["member"])
+                kept.disturbed_until = until
 
     def _client_of(self, database: Database, delivery: Delivery) -> WebClient:
         with database.reading() as session:

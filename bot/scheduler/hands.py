@@ -1,11 +1,14 @@
-"""Which deliveries this worker has in its hands; what happens to them is not its business."""
+"""Which deliveries this worker has in its hands; and how long to wait between two tries."""
 
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 from storage.tables import Delivery
+
+LONGEST_WAIT = timedelta(minutes=15)
 
 
 class Lost(Exception):  # noqa: N818 - an error is named for the fact
@@ -43,3 +46,8 @@ class Hands:
             if alone:
                 with self._lock:
                     self._ids.discard(delivery_id)
+
+
+def patience(attempts: int) -> timedelta:
+    """Wait longer after each try: 2 s, 4 s, 8 s, up to a quarter of an hour."""
+    return min(timedelta(seconds=2 ** min(attempts, 12)), LONGEST_WAIT)

@@ -6,13 +6,14 @@ not given work. When Slack can't be asked, what was known before counts.
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
 
 from bot.clock import Clock
+from bot.domain import absence
 from storage.tables import Member
 
 _log = structlog.get_logger()
@@ -55,6 +56,7 @@ class People:
 def _described(person: dict[str, object], team_id: str) -> Member:
     profile = person.get("profile")
     names = profile if isinstance(profile, dict) else {}
+    ends = names.get("status_expiration")
     name = names.get("display_name") or names.get("real_name") or person.get("real_name") or person.get("name") or ""
     return Member(
         user_id=str(person["id"]),
@@ -63,4 +65,6 @@ def _described(person: dict[str, object], team_id: str) -> Member:
         is_deactivated=bool(person.get("deleted")),
         is_foreign=bool(person.get("is_stranger")) or person.get("team_id", team_id) != team_id,
         is_bot=bool(person.get("is_bot")),
+        is_out=absence.is_out(str(names.get("status_emoji") or ""), str(names.get("status_text") or "")),
+        out_until=datetime.fromtimestamp(ends, UTC) if isinstance(ends, int) and ends else None,
     )

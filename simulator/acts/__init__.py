@@ -6,7 +6,7 @@ Every act builds the payload Slack documents, hands it to the app, applies the a
 
 from simulator.acts.choosing import act_on_block, fill_in, suggested, suggestions
 from simulator.acts.commands import global_shortcut, message_shortcut, slash_command
-from simulator.acts.files import upload_file
+from simulator.acts.files import share_files, upload_file
 from simulator.acts.membership import (
     archive_channel,
     deactivate_person,
@@ -39,6 +39,7 @@ __all__ = [
     "open_home",
     "post_message",
     "react",
+    "share_files",
     "slash_command",
     "submit_view",
     "suggested",

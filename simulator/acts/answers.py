@@ -78,7 +78,7 @@ def _show(slack: Slack, workspace: Workspace, view: View, reply: Reply, body: Js
         return Result(reply, error=MODAL_TROUBLE, view=view)
     if body["response_action"] == "update":
         return Result(reply, view=screens.update(workspace, view, body["view"]))
-    pushed = screens.push_modal(workspace, view.user, body["view"])
+    pushed = screens.push_modal(workspace, view.user, body["view"], view.origin)
     if pushed is None:
         recording.refuse(slack, reply.exchange, "push_limit_reached")
     return Result(reply, error=None if pushed else MODAL_TROUBLE, view=pushed or view)

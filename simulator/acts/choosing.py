@@ -140,8 +140,8 @@ def _kept(message: Message, person: Person) -> dict[str, Json]:
 
 
 def _payload(slack: Slack, workspace: Workspace, person: Person, target: Target) -> Json:
-    view_id = target.id if isinstance(target, View) else None
-    trigger = slack.passes.trigger(workspace.id, person.id, view_id)
+    view_id, origin = (target.id, target.origin) if isinstance(target, View) else (None, target.channel)
+    trigger = slack.passes.trigger(workspace.id, person.id, view_id, origin)
     body = payloads.interaction(workspace, slack.app, person, "block_actions", trigger_id=trigger)
     if isinstance(target, View):
         bot_id = workspace.installation.bot_id if workspace.installation else ""

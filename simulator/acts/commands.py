@@ -46,7 +46,7 @@ def message_shortcut(slack: Slack, person: Person, message: Message, callback_id
         person,
         "message_action",
         callback_id=callback_id,
-        trigger_id=slack.passes.trigger(workspace.id, person.id),
+        trigger_id=slack.passes.trigger(workspace.id, person.id, channel_id=channel.id),
         action_ts=f"{slack.clock.now().timestamp():.6f}",
         message_ts=message.ts,
         channel={"id": channel.id, "name": payloads.channel_name(channel)},
@@ -90,5 +90,5 @@ def _command(slack: Slack, workspace: Workspace, person: Person, channel: Channe
         "api_app_id": slack.app.app_id,
         "is_enterprise_install": "false",
         "response_url": slack.response_address(slack.passes.response_url(workspace.id, channel.id, person.id)),
-        "trigger_id": slack.passes.trigger(workspace.id, person.id),
+        "trigger_id": slack.passes.trigger(workspace.id, person.id, channel_id=channel.id),
     }

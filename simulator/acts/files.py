@@ -10,7 +10,9 @@ from simulator.acts.results import Result
 from simulator.filing import keep, shared_event
 
 if TYPE_CHECKING:
-    from simulator.rows import Channel, Person
+    from collections.abc import Sequence
+
+    from simulator.rows import Channel, File, Person
     from simulator.slack import Slack
 
 
@@ -32,6 +34,24 @@ def upload_file(
     content = source.read_bytes() if isinstance(source, Path) else source
     title = name or (source.name if isinstance(source, Path) else "file")
     file = keep(workspace, person.id, title, content, mimetype)
-    posted = post_message(slack, person, channel, text, thread_ts=thread_ts, files=[file])
-    reply = slack.events.tell(workspace, shared_event(file, channel.id), channel=channel)
-    return Result(reply or posted.reply, message=posted.message, file=file)
+    return share_files(slack, person, channel, [file], text=text, thread_ts=thread_ts)
+
+
+def share_files(
+    slack: Slack,
+    person: Person,
+    channel: Channel,
+    files: Sequence[File],
+    *,
+    text: str = "",
+    thread_ts: str | None = None,
+) -> Result:
+    """Share files that are kept already in one message; the app hears of each."""
+    workspace = slack.workspace_of(person)
+    posted = post_message(slack, person, channel, text, thread_ts=thread_ts, files=files)
+    if posted.error:
+        return posted
+    reply = posted.reply
+    for file in files:
+        reply = slack.events.tell(workspace, shared_event(file, channel.id), channel=channel) or reply
+    return Result(reply, message=posted.message, file=files[0])

@@ -29,7 +29,7 @@ def submit_view(slack: Slack, person: Person, view: View) -> Result:
         workspace.changed("view", user=person.id)
         return Result(field_errors=dict(problems), view=view)
     body = _view_payload(slack, workspace, person, view, "view_submission")
-    body["trigger_id"] = slack.passes.trigger(workspace.id, person.id, view.id)
+    body["trigger_id"] = slack.passes.trigger(workspace.id, person.id, view.id, view.origin)
     body["response_urls"] = _response_urls(slack, workspace, person, view)
     reply = slack.deliver(Parcel("interactive", body))
     result = (

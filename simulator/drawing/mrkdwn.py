@@ -13,6 +13,7 @@ from simulator.drawing import dates
 from simulator.drawing.names import NOBODY, Names
 from simulator.drawing.prose import Paragraph, Span, plain
 
+_SPECIAL = re.compile(r"<([^<>\n]+)>")
 _FENCE = re.compile(r"```\n?(.*?)\n?```", re.DOTALL)
 _EMOJI = re.compile(r"(?<!\w):(?P<emoji>(?:[a-z0-9_+'-]*[a-z+][a-z0-9_+'-]*|[0-9]{3,4})(?:::skin-tone-[2-6])?):")
 
@@ -55,7 +56,7 @@ def _read(text: str, names: Names) -> list[Paragraph]:
     position = 0
     for fence in _FENCE.finditer(text):
         paragraphs += _lines(text[position : fence.start()].removesuffix("\n"), names)
-        paragraphs.append(Paragraph((Span(unescaped(fence.group(1))),), "code"))
+        paragraphs.append(Paragraph(tuple(_code(fence.group(1), Span(""), names)), "code"))
         position = fence.end() + (text[fence.end() : fence.end() + 1] == "\n")
     return paragraphs + _lines(text[position:], names)
 
@@ -119,7 +120,7 @@ def _inline(match: re.Match[str], look: Span, names: Names) -> Iterator[Span]:
         case "special":
             yield special(inner, look, names)
         case "code":
-            yield replace(look, words=unescaped(inner), code=True)
+            yield from _code(inner, replace(look, code=True), names)
         case "bold":
             yield from _spans(inner, replace(look, bold=True), names)
         case "italic":
@@ -129,10 +130,19 @@ def _inline(match: re.Match[str], look: Span, names: Names) -> Iterator[Span]:
         case "emoji":
             yield replace(look, words=match.group(0), emoji=inner)
         case "place":
-            known = inner in names.channels.values()
+            known = inner in names.channels.values() or inner[1:] in names.channels.values()
             yield replace(look, words=inner, mention=inner if known else "", found=known)
         case _:
             yield replace(look, words=unescaped(inner), link=unescaped(inner), found=True)
+
+
+def _code(text: str, look: Span, names: Names) -> Iterator[Span]:
+    """Read code: what stands between angle brackets is still a link or a name there, nothing else is anything."""
+    for place, part in enumerate(_SPECIAL.split(text)):
+        if place % 2:
+            yield special(part, look, names)
+        elif part:
+            yield replace(look, words=unescaped(part))
 
 
 def special(inner: str, look: Span, names: Names) -> Span:

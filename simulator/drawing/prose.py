@@ -7,6 +7,7 @@ by the page.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -49,8 +50,9 @@ def plain(paragraphs: Iterable[Paragraph]) -> str:
 
 
 def words(spans: Iterable[Span]) -> str:
-    """Write spans as text, in one look each."""
-    return "".join(_marked(span) for span in spans)
+    """Write spans as text; neighbours of one look are marked together."""
+    looks = groupby(spans, key=lambda span: (span.code, span.strike))
+    return "".join(_marked("".join(span.words for span in held), *look) for look, held in looks)
 
 
 def _line(paragraph: Paragraph) -> str:
@@ -73,10 +75,6 @@ def _line(paragraph: Paragraph) -> str:
             return pad + said
 
 
-def _marked(span: Span) -> str:
-    said = span.words
-    if span.code:
-        said = f"`{said}`"
-    if span.strike:
-        said = f"~{said}~"
-    return said
+def _marked(said: str, code: bool, strike: bool) -> str:
+    said = f"`{said}`" if code else said
+    return f"~{said}~" if strike else said

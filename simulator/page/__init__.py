@@ -18,6 +18,7 @@ from simulator.page.drawer import Drawer
 from simulator.page.guard import Guard
 from simulator.page.live import Live
 from simulator.page.showing import Showing
+from simulator.page.skipping import Skipping
 
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
@@ -29,7 +30,9 @@ STATIC = Path(__file__).parent / "static"
 
 def routes(slack: Slack) -> list[BaseRoute]:
     """Give the routes of the page for one pretend Slack; they come after those of the protocol."""
-    showing, doing, live, drawer = Showing(slack), Doing(slack), Live(slack), Drawer(slack)
+    skipping = Skipping(slack)
+    showing, doing = Showing(slack, skipping), Doing(slack, skipping)
+    live, drawer = Live(slack), Drawer(slack)
     inside: list[BaseRoute] = [
         Route("/", showing.page),
         Route("/journal", drawer.alone),
@@ -39,7 +42,7 @@ def routes(slack: Slack) -> list[BaseRoute]:
         Route("/page/wire/{number:int}", drawer.detail),
         Route("/page/wire/{number:int}.json", drawer.copy),
         Route("/page/switch/{what}", drawer.switch, methods=["POST"]),
-        Route("/page/parts", showing.parts),
+        Route("/page/parts", showing.parts, methods=["POST"]),
         Route("/page/changes", live.changes),
         Route("/page/file/{team}/{file}", showing.file),
         Route("/page/act/{what}", doing.act, methods=["POST"]),

@@ -10,7 +10,8 @@ from starlette.datastructures import UploadFile
 from starlette.responses import JSONResponse
 
 from simulator import acts, elements, filing, payloads
-from simulator.page import asked_for, skipping
+from simulator.page import asked_for
+from simulator.page.talking import Talking, told
 from simulator.rows import View
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from simulator.page.skipping import Skipping
     from simulator.rows import Json, Person
     from simulator.slack import Slack
     from simulator.workspace import Workspace
@@ -29,19 +31,28 @@ MOST_UPLOAD = 256 * 1024 * 1024
 class Doing:
     """Everything that is done."""
 
-    def __init__(self, slack: Slack) -> None:
+    def __init__(self, slack: Slack, skipping: Skipping) -> None:
         self._slack = slack
+        self._talking = talking = Talking(slack)
         self._known: dict[str, Callable[[Json, Workspace, Person], Json]] = {
-            "say": self._say,
             "use": self._use,
             "suggest": self._suggest,
             "submit": self._submit,
             "close": self._close,
-            "shortcut": self._shortcut,
-            "react": self._react,
-            "dismiss": self._dismiss,
-            "join": self._join,
-            "skip": self._skip,
+            "say": talking.say,
+            "words": talking.words,
+            "edit": talking.edit,
+            "delete": talking.delete,
+            "shortcut": talking.shortcut,
+            "react": talking.react,
+            "dismiss": talking.dismiss,
+            "join": talking.join,
+            "skip": skipping.skip,
+            "run": skipping.run,
+            "stop": skipping.stop,
+            "seen": skipping.seen,
+            "start-over": skipping.start_over,
+            "tour": _tour,
         }
 
     async def act(self, request: Request) -> Response:
@@ -57,7 +68,7 @@ class Doing:
 
     async def upload(self, request: Request) -> Response:
         """Share the chosen files, the words with the first."""
-        return await self._with_files(request, self._upload)
+        return await self._with_files(request, self._talking.upload)
 
     async def keep(self, request: Request) -> Response:
         """Put files aside for the form they were chosen in."""
@@ -82,15 +93,6 @@ class Doing:
         except (KeyError, LookupError, TypeError, ValueError):
             return {"error": "That has changed in the meantime. Look again and try once more."}
 
-    def _say(self, asked: Json, workspace: Workspace, person: Person) -> Json:
-        channel, text, thread = workspace.channels[asked["channel"]], str(asked["text"]), asked.get("thread")
-        if not text.startswith("/"):
-            return _told(acts.post_message(self._slack, person, channel, text, thread_ts=thread or None))
-        if thread:
-            return {"error": "Slack takes no slash commands in threads. Type it in the conversation itself."}
-        command, _, rest = text.partition(" ")
-        return _told(acts.slash_command(self._slack, person, channel, command.strip(), rest))
-
     def _use(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         target = asked_for.target(asked["place"], workspace, person)
         found = elements.find(asked_for.blocks(target), asked["action"], asked["block"])
@@ -105,7 +107,7 @@ class Doing:
         offered = asked_for.options(target, person, block, element, asked.get("offered"))
         use = acts.fill_in if block["type"] == "input" else acts.act_on_block
         result = use(self._slack, person, target, asked["action"], value, block_id=asked["block"], offered=offered)
-        return {"error": ""} if result.reply else _told(result)  # what the app did wrong stands beside the block
+        return {"error": ""} if result.reply else told(result)  # what the app did wrong stands beside the block
 
     def _suggest(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         target = asked_for.target(asked["place"], workspace, person)
@@ -124,50 +126,19 @@ class Doing:
 
     def _close(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         view = asked_for.modal(asked, workspace, person)
-        return _told(acts.close_view(self._slack, person, view, whole_stack=bool(asked.get("everything"))))
-
-    def _shortcut(self, asked: Json, workspace: Workspace, person: Person) -> Json:
-        return _told(
-            acts.message_shortcut(self._slack, person, asked_for.message(asked, workspace, person), asked["callback"])
-        )
-
-    def _react(self, asked: Json, workspace: Workspace, person: Person) -> Json:
-        message, name = asked_for.message(asked, workspace, person), str(asked["name"])
-        mine = person.id in message.reactions.get(name, [])
-        return _told((acts.unreact if mine else acts.react)(self._slack, person, message, name))
-
-    def _dismiss(self, asked: Json, workspace: Workspace, person: Person) -> Json:
-        message = asked_for.message(asked, workspace, person)
-        if message.ephemeral_to != person.id:
-            raise asked_for.NotThereError("Only messages that nobody else sees can be dismissed.")
-        return _told(acts.delete_message(self._slack, person, message))
-
-    def _join(self, asked: Json, workspace: Workspace, person: Person) -> Json:
-        return _told(acts.join_channel(self._slack, person, workspace.channels[asked["channel"]]))
-
-    def _upload(self, asked: Json, workspace: Workspace, person: Person) -> Json:
-        channel, words, error = workspace.channels[asked["channel"]], str(asked.get("text", "")), ""
-        for name, content, kind in asked["files"]:
-            result = acts.upload_file(
-                self._slack,
-                person,
-                channel,
-                content,
-                name=name,
-                text=words,
-                thread_ts=asked.get("thread") or None,
-                mimetype=kind,
-            )
-            words, error = "", error or result.error or ""
-        return {"error": error}
+        return told(acts.close_view(self._slack, person, view, whole_stack=bool(asked.get("everything"))))
 
     def _keep(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         kept = [filing.keep(workspace, person.id, name, content, kind) for name, content, kind in asked["files"]]
         return {"files": [payloads.file(file, self._slack.url) for file in kept]}
 
-    def _skip(self, asked: Json, workspace: Workspace, person: Person) -> Json:
-        return skipping.skip(self._slack, workspace, person, str(asked["to"]))
 
-
-def _told(result: acts.Result) -> Json:
-    return {"error": result.error or ""}
+def _tour(asked: Json, workspace: Workspace, _person: Person) -> Json:
+    if workspace.tour is None:
+        raise asked_for.NotThereError("There is no tour here.")
+    if asked.get("reset"):
+        workspace.tour.reset()
+    else:
+        workspace.tour.hidden = bool(asked.get("hide"))
+    workspace.changed("tour")
+    return {"error": ""}

@@ -60,7 +60,7 @@ class Drawer:
         if found is None:
             return PlainTextResponse("This is no longer kept.", status_code=404)
         pointed = [(note, wire_rows.pointed(found, note.pointer)) for note in found.notes]
-        return HTMLResponse(render("drawer-detail.html", one=found, notes=pointed))
+        return HTMLResponse(render("drawer-detail.html", one=found, notes=pointed, pretty=wire_rows.pretty))
 
     async def copy(self, request: Request) -> Response:
         """Give one exchange, or all that match the filters, as JSON to copy."""
@@ -115,7 +115,7 @@ class Drawer:
     def _frame(self, request: Request) -> dict[str, Any]:
         team = request.query_params.get("team", "")
         named = wire_rows.names(self._slack, team)
-        return {"team": team, "names": named, "kinds": wire_rows.KINDS, "reach": trouble.reach(), **self._trouble()}
+        return {"team": team, "names": named, "kinds": wire_rows.KINDS, **self._trouble()}
 
     def _trouble(self) -> dict[str, Any]:
         planned = [{"id": str(one.id), "words": trouble.told(one)} for one in self._slack.faults.in_force()]
@@ -124,7 +124,7 @@ class Drawer:
             for workspace in self._slack.workspaces.values()
             if workspace.installation and workspace.installation.revoked and workspace.installation.installed
         ]
-        return {"faults": list(trouble.FAULTS.values()), "in_force": planned + revoked}
+        return {"faults": list(trouble.FAULTS.values()), "reach": trouble.reach(), "in_force": planned + revoked}
 
     def _matching(self, request: Request, after: int) -> list[Exchange]:
         asked = wire_rows.Asked.of(request.query_params)

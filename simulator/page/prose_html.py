@@ -5,6 +5,7 @@ Only http, https and mailto addresses become links; everything else a sender cal
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -114,7 +115,8 @@ def _row(line: Paragraph) -> Markup:
 
 
 def _words(spans: Iterable[Span]) -> Markup:
-    return escape("".join(span.words for span in spans))
+    """Show code, in which only links have a look of their own."""
+    return Markup("").join(_span(replace(span, code=False, emoji="")) for span in spans)
 
 
 def _span(span: Span) -> Markup:

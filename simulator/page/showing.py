@@ -1,7 +1,8 @@
-"""Answers what a browser asks to see: the whole page, its parts after a change, files."""
+"""Answers what a browser asks to see: the whole page, what has changed in it, and files."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 from weakref import WeakKeyDictionary
@@ -11,61 +12,70 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 
 from simulator import acts, sight
 from simulator.drawing import dates
-from simulator.page import emoji
-from simulator.page.screen import HOME, PICTURES, Readings, Screen, colour
+from simulator.page import emoji, sidebar, touring
+from simulator.page.parts import Kept, draw
+from simulator.page.reading import Reading
+from simulator.page.screen import HOME, PICTURES, Screen, colour
 from simulator.page.templating import render
+from simulator.page.window import Window
 from simulator.pictures import thumbnail
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from starlette.requests import Request
 
+    from simulator.page.skipping import Skipping
     from simulator.rows import Channel, Person
     from simulator.slack import Slack
     from simulator.workspace import Workspace
-
-PARTS = ("sidebar", "main", "thread", "modal")
 
 
 class Showing:
     """Everything that is looked at."""
 
-    def __init__(self, slack: Slack) -> None:
+    def __init__(self, slack: Slack, skipping: Skipping) -> None:
         self._slack = slack
-        self._read: WeakKeyDictionary[Workspace, Readings] = WeakKeyDictionary()
+        self._skipping = skipping
+        self._kept = Kept()
+        self._readings: WeakKeyDictionary[Workspace, Reading] = WeakKeyDictionary()
 
     async def page(self, request: Request) -> Response:
         """Show the whole page."""
         return await run_in_threadpool(self._page, request)
 
     async def parts(self, request: Request) -> Response:
-        """Give the parts of the page as they are now."""
-        return await run_in_threadpool(self._parts, request)
+        """Give what differs from what a page says it shows."""
+        try:
+            asked = await request.json()
+        except ValueError:
+            asked = None
+        if not isinstance(asked, dict):
+            return JSONResponse({"error": "The page asked for something unknown."}, status_code=400)
+        return await run_in_threadpool(self._parts, asked)
 
     async def file(self, request: Request) -> Response:
         """Give a shared file; only pictures are shown in the browser, anything else is saved."""
         return await run_in_threadpool(self._file, request)
 
     def _page(self, request: Request) -> Response:
-        screen = self._screen(request)
+        screen = self._screen(dict(request.query_params), arriving=True, looking=True)
         if screen is None:
             return PlainTextResponse("There is no workspace here yet.", status_code=404)
-        if screen.where == HOME:
-            acts.open_home(self._slack, screen.viewer)
-        return HTMLResponse(render("page.html", **self._values(screen)))
+        values = self._values(screen)
+        return HTMLResponse(render("page.html", drawn=draw(screen, values, self._kept), **values))
 
-    def _parts(self, request: Request) -> Response:
-        screen = self._screen(request)
+    def _parts(self, asked: Mapping[str, Any]) -> Response:
+        arriving = bool(asked.get("arriving"))
+        screen = self._screen(asked, arriving=arriving, looking=bool(asked.get("looking", True)))
         if screen is None:
             return JSONResponse({}, status_code=404)
-        if screen.where == HOME and request.query_params.get("arriving"):
-            acts.open_home(self._slack, screen.viewer)
-        values = self._values(screen)
-        shown = {part: render(f"{part}.html", **values) for part in PARTS}
+        known = [_marks(asked.get(name)) for name in ("parts", "flow", "thread_flow")]
         place = {"team": screen.workspace.id, "as": screen.viewer.id, "in": screen.where, "thread": screen.thread}
-        title = f"{screen.title()} | {screen.workspace.name}"
-        return JSONResponse({"parts": shown, "title": title, "place": place})
+        cut = screen.cut
+        window = {"first": cut.first, "last": cut.last, "older": cut.older, "newer": cut.newer}
+        drawn = draw(screen, self._values(screen), self._kept).beyond(*known)
+        return JSONResponse({**drawn, "title": _title(screen), "place": place, "window": window})
 
     def _file(self, request: Request) -> Response:
         workspace = self._slack.workspaces.get(request.path_params["team"])
@@ -80,53 +90,53 @@ class Showing:
         saved = {"content-disposition": "attachment"}
         return Response(file.content, media_type="application/octet-stream", headers=saved)
 
-    def _screen(self, request: Request) -> Screen | None:
-        """Read who looks at what from the address; whatever is not there falls back to the first."""
-        asked = request.query_params
-        workspace = self._slack.workspaces.get(asked.get("team", "")) or next(
-            iter(self._slack.workspaces.values()), None
-        )
-        people = _people(workspace) if workspace else []
+    def _screen(self, asked: Mapping[str, Any], *, arriving: bool, looking: bool) -> Screen | None:
+        """Read who looks at what; whatever is not there falls back to the first."""
+        workspaces = self._slack.workspaces
+        workspace = workspaces.get(str(asked.get("team", ""))) or next(iter(workspaces.values()), None)
+        people = sidebar.people(workspace) if workspace else []
         if not workspace or not people:
             return None
         viewer = next((person for person in people if asked.get("as") in (person.id, person.name)), people[0])
-        where = asked.get("in", "")
-        if where.startswith("@") and where[1:] in workspace.people and where[1:] != viewer.id:
-            where = workspace.direct(viewer.id, where[1:]).id
-        if where != HOME and (where not in workspace.channels or viewer.id not in workspace.channels[where].members):
-            mine = sight.conversations(workspace, viewer)
-            named = next((channel for channel in mine if channel.name and channel.name == where), None)
-            first = named or max(mine, key=lambda channel: _newest(channel, viewer), default=None)
-            where = first.id if first else HOME
-        return Screen(self._slack, workspace, viewer, where, asked.get("thread", ""))
+        where = _where(workspace, viewer, str(asked.get("in", "")))
+        screen = Screen(self._slack, workspace, viewer, where, str(asked.get("thread") or ""), _window(asked))
+        if screen.channel is None:
+            if arriving:
+                acts.open_home(self._slack, viewer)
+            return screen
+        reading = self._readings.setdefault(workspace, Reading(workspace))
+        reading.look(viewer, screen.channel, arriving=arriving, looking=looking and not screen.window.last)
+        return replace(screen, line=reading.line(viewer, screen.channel))
 
     def _values(self, screen: Screen) -> dict[str, Any]:
         """Gather what the templates need."""
         workspace, viewer = screen.workspace, screen.viewer
-        app, readings = screen.app_conversation(), self._read.setdefault(workspace, Readings())
-        if screen.channel:
-            readings.read(viewer, screen.channel)
         modals = workspace.modals.get(viewer.id) or []
         shortcuts = self._slack.app.manifest.shortcuts or ()
+        tally, href = self._skipping.tally(workspace), _links(screen)
         return {
             "screen": screen,
+            "title": _title(screen),
             "reader": screen.reader(),
-            "href": _links(screen),
+            "href": href,
             "moment": dates.moment,
             "colour": colour,
             "glyph": emoji.glyph,
             "in_thread": False,
             "app_name": self._slack.app.manifest.name,
-            "app_channel": app,
-            "app_unread": readings.unread(viewer, app) if app else 0,
             "home": workspace.homes.get(viewer.id),
             "modal": modals[-1] if modals else None,
             "depth": len(modals),
             "shortcuts": [shortcut for shortcut in shortcuts if shortcut.kind == "message"],
-            "suggested": [*self._commands(), *_mentions(workspace)],
+            "global_shortcuts": [shortcut for shortcut in shortcuts if shortcut.kind == "global"],
+            "suggested": [*self._commands(), *sidebar.completions(workspace)],
             "next_wake": self._next_wake(screen),
+            "clock": self._slack.clock,
+            "tally": tally if tally.shown else None,
+            "names_of": lambda users: ", ".join(sight.called(workspace, workspace.people[one]) for one in users),
             "workspaces": list(self._slack.workspaces.values()),
-            **_places(workspace, viewer, app.id if app else "", readings),
+            **touring.card(screen, href),
+            **sidebar.listed(workspace, viewer, screen.app_conversation()),
         }
 
     def _commands(self) -> list[dict[str, str]]:
@@ -134,67 +144,56 @@ class Showing:
         return [{"word": command, "about": about, "hint": hint} for command, (about, hint) in manifest.usage.items()]
 
     def _next_wake(self, screen: Screen) -> str:
+        """Say when something happens next, with the day unless that is today."""
         at = self._slack.clock.next_wake()
         if at is None:
             return ""
-        return dates.moment(at.astimezone(screen.now.tzinfo))
+        here = at.astimezone(screen.now.tzinfo)
+        return dates.clock(here) if here.date() == screen.now.date() else f"{here:%a} {dates.clock(here)}"
 
 
-def _places(workspace: Workspace, viewer: Person, app_id: str, readings: Readings) -> dict[str, Any]:
-    """Gather what the sidebar lists, with what is unread in it."""
+def _where(workspace: Workspace, viewer: Person, asked: str) -> str:
+    """Find the place somebody asks for; otherwise the one with the newest message."""
+    if asked.startswith("@") and asked[1:] in workspace.people and asked[1:] != viewer.id:
+        asked = workspace.direct(viewer.id, asked[1:]).id
+    if asked == "dm" and (bot := workspace.bot()):
+        asked = workspace.direct(viewer.id, bot.id).id
+    if asked == HOME or (asked in workspace.channels and viewer.id in workspace.channels[asked].members):
+        return asked
     mine = sight.conversations(workspace, viewer)
-    listed = [(c, sight.title(workspace, c, viewer), readings.unread(viewer, c)) for c in mine]
-    people = _people(workspace)
-    return {
-        "people": people,
-        "channels": [one for one in listed if one[0].kind != "im"],
-        "directs": _directs(workspace, viewer, [one for one in listed if one[0].kind == "im"], app_id),
-        "joinable": [
-            channel
-            for channel in workspace.channels.values()
-            if channel.kind == "public" and viewer.id not in channel.members and not channel.archived
-        ],
-        "unread_by_person": {
-            person.id: sum(readings.unread(person, c) for c in sight.conversations(workspace, person))
-            for person in people
-        },
-    }
+    named = next((channel for channel in mine if channel.name and channel.name == asked.removeprefix("#")), None)
+    first = named or max(mine, key=lambda channel: _newest(channel, viewer), default=None)
+    return first.id if first else HOME
 
 
 def _newest(channel: Channel, viewer: Person) -> str:
     return max((message.ts for message in channel.seen_by(viewer.id)), default="")
 
 
-def _mentions(workspace: Workspace) -> list[dict[str, str]]:
-    people = [{"word": f"@{p.name}", "about": p.real_name, "hint": ""} for p in _people(workspace)]
-    channels = [{"word": f"#{c.name}", "about": c.purpose, "hint": ""} for c in workspace.channels.values() if c.name]
-    return people + channels
+def _window(asked: Mapping[str, Any]) -> Window:
+    held = asked.get("window")
+    if not isinstance(held, dict):
+        return Window()
+    first, last, more = (str(held.get(key) or "") for key in ("first", "last", "more"))
+    return Window(first, last, more, bool(held.get("following", True)))
 
 
-def _people(workspace: Workspace) -> list[Person]:
-    return [person for person in workspace.humans() if not person.deleted and not person.is_stranger]
+def _marks(held: object) -> dict[str, str]:
+    return {str(key): str(value) for key, value in held.items()} if isinstance(held, dict) else {}
 
 
-def _directs(
-    workspace: Workspace, viewer: Person, listed: list[tuple[Channel, str, int]], app_id: str
-) -> list[tuple[str, Person, int]]:
-    """List everybody one can write to, with what is unread; those never written to stand under their name."""
-    found = []
-    for person in _people(workspace):
-        there = next((one for one in listed if person.id in one[0].members and one[0].id != app_id), None)
-        if person is not viewer:
-            found.append((there[0].id, person, there[2]) if there else (f"@{person.id}", person, 0))
-    return found
+def _title(screen: Screen) -> str:
+    return f"{screen.title()} | {screen.workspace.name}"
 
 
 def _links(screen: Screen) -> Callable[..., str]:
-    def href(as_: str = "", in_: str = "", thread: str | None = None, **more: str) -> str:
+    def href(as_: str = "", in_: str = "", thread: str | None = None) -> str:
         """Address the same page with one thing changed."""
         asked = {
             "team": screen.workspace.id,
-            "as": as_ or more.get("as") or screen.viewer.id,
+            "as": as_ or screen.viewer.id,
             "in": in_ or screen.where,
-            "thread": (screen.thread if not in_ else "") if thread is None else thread,
+            "thread": (screen.thread if not (in_ or as_) else "") if thread is None else thread,
         }
         return "/?" + urlencode({key: value for key, value in asked.items() if value})
 

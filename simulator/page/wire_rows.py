@@ -91,6 +91,11 @@ def pointed(one: Exchange, pointer: str) -> str:
     return json.dumps(held, ensure_ascii=False, indent=2)
 
 
+def pretty(text: str) -> str:
+    """What was kept as JSON, with a line for each part."""
+    return json.dumps(json.loads(text), ensure_ascii=False, indent=2) if text else ""
+
+
 def as_json(one: Exchange) -> Json:
     """One exchange as an object to copy."""
     return {

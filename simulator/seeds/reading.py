@@ -11,6 +11,7 @@ import yaml
 from simulator.seeds.bright_smile import bright_smile
 from simulator.seeds.empty import empty
 from simulator.seeds.river_valley import river_valley, side_by_side
+from simulator.tour import read_tour
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,7 @@ def seed_named(which: str) -> Callable[[Slack], object]:
     """The seed with this name, or one described in a YAML or JSON file.
 
     A file holds `team`, `name`, `domain`, `people` (name, real_name, tz, ...) and `channels` (name, kind, members by
-    name; `bot` stands for the app).
+    name; `bot` stands for the app). It may hold a `tour`: a `title` and `steps`, see docs/simulator/page.md.
     """
     if which in NAMED:
         return NAMED[which]
@@ -48,3 +49,5 @@ def _plant(slack: Slack, described: dict[str, Any]) -> None:
     for channel in described["channels"]:
         members = [ids[name] for name in channel.get("members", [])]
         workspace.add_channel(**{**channel, "members": members})
+    if described.get("tour"):
+        workspace.tour = read_tour(described["tour"])

@@ -21,7 +21,7 @@ def views_open(call: Call) -> Json:
     body = _checked(call, "modal")
     _fresh_external_id(call, body, None)
     trigger = _trigger(call)
-    return _answer(call, screens.open_modal(call.workspace, trigger.user_id, body))
+    return _answer(call, screens.open_modal(call.workspace, trigger.user_id, body, trigger.channel_id))
 
 
 @method("views.push", required="view", optional="trigger_id interactivity_pointer")
@@ -32,7 +32,7 @@ def views_push(call: Call) -> Json:
     trigger = _trigger(call)
     if trigger.view_id is None or call.workspace.view(trigger.view_id) is None:
         raise Refused("not_found")
-    view = screens.push_modal(call.workspace, trigger.user_id, body)
+    view = screens.push_modal(call.workspace, trigger.user_id, body, trigger.channel_id)
     if view is None:
         raise Refused("push_limit_reached")
     return _answer(call, view)

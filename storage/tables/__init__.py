@@ -4,14 +4,18 @@ Each row belongs to exactly one workspace; removing the workspace removes its ro
 the team typed about its own plan. File names, message texts and download addresses are never kept.
 """
 
+from storage.tables.approvals import Approval
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
+from storage.tables.people import Absence, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.sheets import PlanSheet
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
+    AdKind,
+    Decision,
     DeliveryState,
     Goal,
     Kind,
@@ -27,12 +31,17 @@ from storage.tables.words import (
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
 __all__ = [
+    "Absence",
+    "AdKind",
+    "Approval",
     "CalendarFeed",
     "Caption",
+    "Decision",
     "Delivery",
     "DeliveryState",
     "Figures",
     "Goal",
+    "Habits",
     "Kind",
     "Lead",
     "Line",

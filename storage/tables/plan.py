@@ -9,15 +9,31 @@ from storage.tables.columns import in_workspace, moment, ref
 from storage.tables.row import Row
 from storage.tables.words import Maker, OfferState
 
+BEGINNING = date(2000, 1, 1)
+"""Before any practice began: a place without another first day has been there always."""
+
 
 class Slot(Row, table=True):
-    """A recurring typed place in the week, such as Thursday's human one."""
+    """A recurring typed place in the week, such as Thursday's human one, from its first day to its last.
+
+    A place that changes ends, and another one follows it, so that the weeks that are over stay as they were.
+    `rank` is 0 for every week, 2 for the second such weekday of a month and -1 for the last one; `owners` are the row
+    ids of the members who are asked first, by task; `moves` is when single turns take place instead, by the day the
+    outline has them, empty for one that is left out; `budget` is what an ad may cost each time.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()
     weekday: int
     at: time = time(10, 0)
     kind: str
+    since_on: date = BEGINNING
+    until_on: date | None = None
+    rank: int = 0
+    network: str = ""
+    owners: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
+    moves: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    budget: int | None = None
 
 
 class Post(Row, table=True):
@@ -75,7 +91,9 @@ class Step(Row, table=True):
     """One task of a post, with exactly one owner and a due time.
 
     `accepted_at` is empty while the owner has been asked but has not said yes; `offer_id` is the offer that
-    is open for it, also while somebody else is being asked to take it over.
+    is open for it, also while somebody else is being asked to take it over. A step that a practice thought of itself
+    has a task of its own, such as `own-1`, and a name; `minutes` is what it usually takes. `answer` is what an
+    approver has said so far, while it is anything but a yes.
     """
 
     __table_args__ = (
@@ -83,6 +101,7 @@ class Step(Row, table=True):
         Index(
             "ix_step_workspace_id_open",
             "workspace_id",
+            "due_at",
             sqlite_where=text("done_at IS NULL"),
             postgresql_where=text("done_at IS NULL"),
         ),
@@ -99,6 +118,9 @@ class Step(Row, table=True):
     snoozed_until: datetime | None = moment(nullable=True)
     help_asked_at: datetime | None = moment(nullable=True)
     done_at: datetime | None = moment(nullable=True)
+    name: str = ""
+    minutes: int = 0
+    answer: str = ""
 
 
 class Nudge(Row, table=True):

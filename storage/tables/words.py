@@ -44,6 +44,14 @@ class Shape(StrEnum):
     WIDE = "wide"
 
 
+class AdKind(StrEnum):
+    """What a paid ad is for."""
+
+    AWARENESS = "awareness"
+    RETARGETING = "retargeting"
+    LEAD_GENERATION = "lead_generation"
+
+
 class Task(StrEnum):
     """The steps of a post, in the order they are done."""
 
@@ -62,6 +70,21 @@ class OfferState(StrEnum):
     SWAPPED = "swapped"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+
+
+class Decision(StrEnum):
+    """What somebody who was asked to look a post over has said; `VOID` is what no longer counts.
+
+    `OVERRIDDEN` is the lead's word that a post goes out without a yes.
+    """
+
+    OPEN = "open"
+    APPROVED = "approved"
+    CHANGES = "changes"
+    HELD = "held"
+    REJECTED = "rejected"
+    VOID = "void"
+    OVERRIDDEN = "overridden"
 
 
 class PhotoState(StrEnum):
@@ -90,6 +113,7 @@ class Reminder(StrEnum):
 
     UNANSWERED = "unanswered"
     UNANSWERED_LEAD = "unanswered-lead"
+    AT_RISK = "at-risk"
     DAY_BEFORE = "day-before"
     DUE = "due"
     OVERDUE = "overdue"

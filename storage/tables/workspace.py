@@ -11,7 +11,10 @@ from storage.tables.row import Row
 
 
 class Workspace(Row, table=True):
-    """One practice: its settings, its counters, and when the tick should look at it next."""
+    """One practice: its settings, its counters, and when the tick should look at it next.
+
+    `on_closed` is what becomes of places on closed days, by the day from which on it is wanted.
+    """
 
     __table_args__ = (
         Index(
@@ -39,6 +42,8 @@ class Workspace(Row, table=True):
     posts_numbered: int = 0
     photos_numbered: int = 0
     leads_numbered: int = 0
+    templates: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    on_closed: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
 
 
 class Member(Row, table=True):
@@ -56,6 +61,8 @@ class Member(Row, table=True):
     is_bot: bool = False
     welcomed_at: datetime | None = moment(nullable=True)
     seen_at: datetime = moment()
+    is_out: bool = False
+    out_until: datetime | None = moment(nullable=True)
 
 
 class RoleHolder(Row, table=True):

@@ -14,10 +14,11 @@ from bot.commands import buttons, vocabulary
 from bot.commands import vocabulary as v
 from bot.domain.errors import Misread
 from bot.domain.hours import Opening
+from bot.domain.spans import Size, Span
 from bot.domain.weeks import Week
 
 COMMANDS: list[type[v.Command]] = list(get_args(vocabulary.Command))
-TOO_LARGE = {v.SetUp, v.SetCadence, v.EditPost}
+TOO_LARGE = {v.SetUp, v.SetCadence, v.PreviewCadence, v.EditPost, v.SetTemplate}
 WORDS = st.text(max_size=40)
 WEEKS = st.dates(date(2020, 1, 6), date(2090, 12, 31)).map(Week.of)
 DATES = st.dates()
@@ -28,6 +29,7 @@ VALUES: dict[object, st.SearchStrategy[Any]] = {
     str: WORDS,
     str | None: st.none() | WORDS,
     Week: WEEKS,
+    Span: st.builds(Span.of, st.dates(date(2020, 1, 1), date(2090, 12, 31)), st.sampled_from(Size)),
     date: DATES,
     date | None: st.none() | DATES,
     time | None: st.none() | TIMES,

@@ -69,17 +69,21 @@ def posted(found: Rows, start: datetime, end: datetime) -> list[str]:
     ]
 
 
-def test_monday_at_nine_brings_last_weeks_digest_and_this_weeks_plan() -> None:
+def test_monday_at_nine_brings_last_weeks_digest_this_weeks_plan_and_its_check() -> None:
     found = posted(rows(), datetime(2026, 11, 25, tzinfo=UTC), datetime(2026, 12, 3, tzinfo=UTC))
     assert found == [
         "digest/2026-W48/C1 Mon 30 Nov 09:00 -0500",
         "week-plan/2026-W49/C1 Mon 30 Nov 09:00 -0500",
+        "plan-check/2026-W49/lead Mon 30 Nov 09:00 -0500",
     ]
 
 
 @pytest.mark.parametrize(
     ("weekday", "expected"),
-    [(3, ["digest/2026-W47/C1", "week-plan/2026-W48/C1"]), (4, ["digest/2026-W47/C1", "week-plan/2026-W49/C1"])],
+    [
+        (3, ["digest/2026-W47/C1", "week-plan/2026-W48/C1", "plan-check/2026-W48/lead"]),
+        (4, ["digest/2026-W47/C1", "week-plan/2026-W49/C1", "plan-check/2026-W49/lead"]),
+    ],
 )
 def test_a_later_digest_day_looks_back_on_the_last_whole_week_and_ahead_as_it_makes_sense(
     weekday: int, expected: list[str]
@@ -126,13 +130,17 @@ def test_a_practice_set_up_on_wednesday_gets_no_digest_of_the_week_before_and_it
     assert posted(found, wednesday, wednesday + timedelta(days=6)) == [
         "digest/2026-W48/C1 Mon 30 Nov 09:00 -0500",
         "week-plan/2026-W49/C1 Mon 30 Nov 09:00 -0500",
+        "plan-check/2026-W49/lead Mon 30 Nov 09:00 -0500",
     ]
 
 
 def test_a_practice_set_up_on_monday_before_the_hour_gets_the_plan_but_no_digest_of_a_week_it_was_not_there() -> None:
     early = first_instant(date(2026, 11, 30), time(8), NEW_YORK)
     found = rows(rhythm=Rhythm(["C1"], 0, time(9), early))
-    assert posted(found, early, early + timedelta(hours=3)) == ["week-plan/2026-W49/C1 Mon 30 Nov 09:00 -0500"]
+    assert posted(found, early, early + timedelta(hours=3)) == [
+        "week-plan/2026-W49/C1 Mon 30 Nov 09:00 -0500",
+        "plan-check/2026-W49/lead Mon 30 Nov 09:00 -0500",
+    ]
 
 
 def test_every_digest_channel_gets_its_own() -> None:
@@ -143,6 +151,7 @@ def test_every_digest_channel_gets_its_own() -> None:
         "week-plan/2026-W49/C1",
         "digest/2026-W48/C2",
         "week-plan/2026-W49/C2",
+        "plan-check/2026-W49/lead",
     ]
 
 
@@ -189,13 +198,13 @@ def test_each_week_has_one_digest_and_one_plan_at_the_practices_own_hour(
     end = start + timedelta(days=42)
     extra = [start + timedelta(minutes=minute) for minute in looks]
     sent = [(weekly, now) for now, owed in runs(found, start, end, extra) for weekly in owed.weeklies]
-    for kind in ("digest", "week-plan"):
+    for kind in ("digest", "week-plan", "plan-check"):
         weeks = Counter(weekly.week for weekly, _ in sent if weekly.kind == kind)
         assert set(weeks.values()) == {1}
         assert len(weeks) >= 5
         assert all(week.next() in weeks for week in sorted(weeks)[:-1])
     for weekly, sent_at in sent:
-        is_ahead = weekly.kind == "week-plan" and weekday > 3
+        is_ahead = weekly.kind != "digest" and weekday > 3
         week = weekly.week.next() if weekly.kind == "digest" else weekly.week.previous() if is_ahead else weekly.week
         chosen = first_instant(week.monday + timedelta(days=weekday), at, found.zone)
         assert sent_at == chosen or chosen < start, "only what was missed before the first look goes out late"

@@ -4,8 +4,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain import cadence
-from bot.domain.cadence import Place, Standing
+from bot.domain.cadence import Standing
 from bot.domain.errors import Misread
+from bot.domain.outline import Outline
 from bot.domain.weeks import Week
 from storage.tables import Post, Slot
 
@@ -36,8 +37,12 @@ def post(number: int, on: date, kind: str = "human", *, slot_id: int | None = No
     )
 
 
+def filled(on: date, posts: list[Post]) -> dict[int | None, Post]:
+    return {turn.slot.id: post for turn, post in cadence.fill(Outline(SLOTS).on(on), posts).items()}
+
+
 def standings(posts: list[Post], now: datetime) -> list[tuple[str, str, str]]:
-    entries = cadence.lay_out(WEEK, SLOTS, posts, now=now, zone=NEW_YORK)
+    entries = cadence.lay_out(WEEK, Outline(SLOTS), posts, now=now, zone=NEW_YORK)
     return [(f"{entry.on:%a}", entry.post.what if entry.post else "", str(entry.standing)) for entry in entries]
 
 
@@ -70,19 +75,19 @@ def test_a_post_is_planned_but_not_seen_two_hours_after_its_moment_and_posted_on
 
 def test_a_post_whose_place_was_replaced_fills_the_new_place_of_its_day_and_kind() -> None:
     orphan = post(1, THURSDAY, "human", slot_id=None)
-    assert cadence.fill(THURSDAY, SLOTS, [orphan]) == {2: orphan}
+    assert filled(THURSDAY, [orphan]) == {2: orphan}
 
 
 def test_of_two_posts_in_one_place_the_second_stands_beside_it() -> None:
     first, second = post(1, THURSDAY, slot_id=2), post(2, THURSDAY, slot_id=2)
-    assert cadence.fill(THURSDAY, SLOTS, [first, second]) == {2: first}
+    assert filled(THURSDAY, [first, second]) == {2: first}
     assert [what for _, what, _ in standings([first, second], local(MONDAY, 9))] == ["", "Post 1", "Post 2", ""]
 
 
 def test_a_place_of_another_weekday_is_never_filled() -> None:
     moved = post(1, SATURDAY, "human", slot_id=2)
-    assert cadence.fill(SATURDAY, SLOTS, [moved]) == {}
-    assert cadence.fill(THURSDAY, SLOTS, [moved]) == {}
+    assert filled(SATURDAY, [moved]) == {}
+    assert filled(THURSDAY, [moved]) == {}
 
 
 @pytest.mark.parametrize(
@@ -97,42 +102,25 @@ def test_a_place_of_another_weekday_is_never_filled() -> None:
 def test_a_free_place_gives_the_kind_and_other_kinds_are_extra(
     on: date, kind: str, expected: tuple[str, int | None]
 ) -> None:
-    chosen, slot = cadence.choose(on, kind, SLOTS, [])
-    assert (chosen, slot.id if slot else None) == expected
+    chosen, turn = cadence.choose(on, kind, Outline(SLOTS), [])
+    assert (chosen, turn.slot.id if turn else None) == expected
 
 
 def test_a_taken_place_makes_an_extra_post_of_its_kind_and_asks_for_the_kind_otherwise() -> None:
     taken = [post(1, THURSDAY, slot_id=2)]
-    assert cadence.choose(THURSDAY, "human", SLOTS, taken) == ("human", None)
+    assert cadence.choose(THURSDAY, "human", Outline(SLOTS), taken) == ("human", None)
     with pytest.raises(Misread, match="Thu 26 Nov has no free place, so what is this post for"):
-        cadence.choose(THURSDAY, "", SLOTS, taken)
+        cadence.choose(THURSDAY, "", Outline(SLOTS), taken)
 
 
 def test_two_free_places_of_one_day_are_not_guessed_between() -> None:
     both = [*SLOTS, Slot(id=9, workspace_id=1, weekday=3, at=time(9), kind="service")]
-    with pytest.raises(Misread, match="a human and a service one") as refused:
-        cadence.choose(THURSDAY, "", both, [])
-    assert refused.value.hint == "Add #human or #service."
+    with pytest.raises(Misread, match="a service and a human one") as refused:
+        cadence.choose(THURSDAY, "", Outline(both), [])
+    assert refused.value.hint == "Add #service or #human."
 
 
 def test_an_unknown_kind_is_refused_with_the_three_there_are() -> None:
     with pytest.raises(Misread) as refused:
-        cadence.choose(THURSDAY, "promo", SLOTS, [])
+        cadence.choose(THURSDAY, "promo", Outline(SLOTS), [])
     assert refused.value.hint == "Add #service, #human or #community."
-
-
-def test_an_edit_keeps_a_place_while_its_day_and_kind_stay() -> None:
-    wanted = (Place(0, time(10), "service"), Place(3, time(15), "human"), Place(4, time(9), "community"))
-    change = cadence.compare(SLOTS, wanted)
-    assert [(slot.id, at) for slot, at in change.moved] == [(2, time(15))]
-    assert change.added == (Place(4, time(9), "community"),)
-    assert [slot.id for slot in change.gone] == [3]
-
-
-def test_the_same_outline_again_changes_nothing() -> None:
-    assert not cadence.compare(SLOTS, cadence.DEFAULT)
-
-
-def test_an_outline_without_a_place_is_refused() -> None:
-    with pytest.raises(Misread, match="at least one place"):
-        cadence.compare(SLOTS, ())

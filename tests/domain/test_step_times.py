@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from bot.domain import posts, steps
+from bot.domain import posts, steps, templates
 from bot.domain.hours import Opening
 from bot.domain.practice import DEFAULT_OPENING
 from storage.tables import Step, Task
@@ -93,16 +93,20 @@ def test_steps_are_in_order_and_within_opening_hours_whenever_there_is_time(
 
 
 def test_the_photo_is_the_assignees_or_the_adders_and_the_rest_is_the_leads() -> None:
-    assert steps.owner_ids(assignee_id=2, adder_id=3, lead_id=1) == {
+    known = {"lead": 1, "UBEN": 2}
+    assert templates.owners(templates.USUAL, named_id=2, adder_id=3, known=known) == {
         Task.PHOTO: 2,
         Task.CAPTION: 1,
         Task.PUBLISH: 1,
         Task.CHECK: 1,
     }
-    assert steps.owner_ids(assignee_id=None, adder_id=3, lead_id=1)[Task.PHOTO] == 3
+    assert templates.owners(templates.USUAL, named_id=None, adder_id=3, known=known)[Task.PHOTO] == 3
 
 
 def test_only_the_check_is_left_once_a_post_is_out() -> None:
-    rows = [Step(workspace_id=1, post_id=1, task=task, owner_id=1, due_at=MONDAY_NINE) for task in steps.TASKS]
+    rows = [
+        Step(workspace_id=1, post_id=1, task=task, owner_id=1, due_at=MONDAY_NINE)
+        for task in (Task.PHOTO, Task.CAPTION, Task.PUBLISH, Task.CHECK)
+    ]
     rows[0].done_at = MONDAY_NINE
-    assert [step.task for step in steps.closed_by_posting(rows)] == [Task.CAPTION, Task.PUBLISH]
+    assert [step.task for step in steps.closed_by_posting(rows, MONDAY_NINE)] == [Task.CAPTION, Task.PUBLISH]

@@ -29,10 +29,13 @@ MANIFEST: dict[str, Any] = {
         "bot_user": {"display_name": "greeter"},
         "app_home": {"home_tab_enabled": True, "messages_tab_enabled": True},
         "slash_commands": [
-            {"command": "/greet", "description": "Greets", "should_escape": True},
+            {"command": "/greet", "description": "Greets", "usage_hint": "[name]", "should_escape": True},
             {"command": "/raw", "description": "Says what it got", "should_escape": False},
         ],
-        "shortcuts": [{"name": "Keep this", "callback_id": "keep", "type": "message", "description": "Keeps"}],
+        "shortcuts": [
+            {"name": "Keep this", "callback_id": "keep", "type": "message", "description": "Keeps"},
+            {"name": "Plan a post", "callback_id": "plan_a_post", "type": "global", "description": "Plans"},
+        ],
     },
     "oauth_config": {
         "scopes": {

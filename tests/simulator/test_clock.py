@@ -86,3 +86,17 @@ def test_a_sleeper_that_left_is_not_woken() -> None:
     leave()
     clock.skip_to(MONDAY + 2 * HOUR)
     assert woken == []
+
+
+def test_a_clock_that_is_hurried_goes_on_as_before_afterwards() -> None:
+    clock = SimulatedClock(datetime(2026, 11, 23, 14, 0, tzinfo=UTC))
+    clock.hurry(60)
+    clock.hurry(120)
+    assert (clock.running, clock.speed, clock.hurried) == (True, 120, True)
+    clock.ease()
+    assert (clock.running, clock.hurried) == (False, False)
+    clock.run(2)
+    clock.hurry(60)
+    clock.ease()
+    clock.ease()
+    assert (clock.running, clock.speed) == (True, 2)

@@ -78,6 +78,52 @@ def test_an_option_that_is_not_offered_cannot_be_chosen(slack: Slack, client: We
         acts.act_on_block(slack, slack.workspace().person("ana"), message, "nowhere")
 
 
+def test_a_menu_of_conversations_begins_with_the_one_the_modal_was_opened_from(
+    slack: Slack, bolt: App, over_http: Callable[[], object]
+) -> None:
+    label = {"type": "plain_text", "text": "Where"}
+    menus = [
+        {"type": kind, "action_id": kind, "default_to_current_conversation": True}
+        for kind in ("conversations_select", "multi_conversations_select")
+    ]
+    blocks = [{"type": "input", "block_id": menu["type"], "label": label, "element": menu} for menu in menus]
+    view = {"type": "modal", "title": label, "submit": label, "blocks": blocks}
+
+    @bolt.command("/greet")
+    def greet(ack: Ack, command: dict[str, Any], client: WebClient) -> None:
+        ack()
+        client.views_open(trigger_id=command["trigger_id"], view=view)
+
+    over_http()
+    practice = slack.workspace()
+    acts.slash_command(slack, practice.person("ana"), practice.channel("social"), "/greet", "")
+    opened = practice.top_modal(practice.person("ana").id)
+    assert opened is not None
+    social = practice.channel("social").id
+    one, several = opened.state["conversations_select"], opened.state["multi_conversations_select"]
+    assert one["conversations_select"]["selected_conversation"] == social
+    assert several["multi_conversations_select"]["selected_conversations"] == [social]
+
+
+def test_what_the_app_did_not_answer_stands_beside_the_button_until_it_does(
+    slack: Slack, client: WebClient, bolt: App, over_http: Callable[[], object]
+) -> None:
+    message = posted(slack, client, CLAIM)
+    ana = slack.workspace().person("ana")
+    place = message.blocks[0]["block_id"]
+    alone = acts.act_on_block(slack, ana, message, "claim")
+    assert alone.error
+    assert message.trouble == {ana.id: {place: alone.error}}
+
+    @bolt.action("claim")
+    def claim(ack: Ack) -> None:
+        ack()
+
+    over_http()
+    assert acts.act_on_block(slack, ana, message, "claim").ok
+    assert message.trouble == {ana.id: {}}
+
+
 def test_an_ephemeral_message_answers_in_its_place_and_carries_no_message(
     slack: Slack, bolt: App, over_http: Callable[[], object]
 ) -> None:

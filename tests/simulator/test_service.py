@@ -22,6 +22,7 @@ from starlette.routing import Route
 
 from simulator import acts
 from simulator.__main__ import main
+from simulator.introduction import introduction
 from simulator.journal import Journal
 from simulator.manifest import App, Manifest, read_manifest
 from simulator.rows import Change
@@ -145,6 +146,71 @@ def test_any_bolt_app_can_be_pointed_at_the_command_line(tmp_path: Path) -> None
 def test_a_wrong_argument_is_named(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--port", "0", *wrong]) == 2
     assert re.search("nowhere|earthquake", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("a.yml", "features: [", "a.yml is not YAML: line 1"),
+        ("a.yml", "", "a.yml holds no manifest"),
+        ("a.yml", "just words", "a.yml holds no manifest"),
+        ("a.yml", b"\xff\xfe\xfa", "a.yml is not a text file in UTF-8"),
+        ("a.json", "{", "a.json is not JSON: line 1"),
+        ("a.yml", "features: {slash_commands: /plan}", "features.slash_commands has to be a list"),
+        ("a.yml", "features: {slash_commands: [plan]}", "features.slash_commands[0] has to be names with values"),
+        ("a.yml", "features: {slash_commands: [{description: x}]}", "features.slash_commands[0].command is missing"),
+        ("a.yml", "features: {slash_commands: [{command: plan}]}", "command has to begin with a slash"),
+        (
+            "a.yml",
+            "features: {shortcuts: [{name: Keep, type: message}]}",
+            "features.shortcuts[0].callback_id is missing",
+        ),
+        ("a.yml", "oauth_config: {scopes: {bot: [7]}}", "oauth_config.scopes.bot has to be a list of words"),
+        ("a.yml", "features: {app_home: {home_tab_enabled: maybe}}", "home_tab_enabled has to be true or false"),
+    ],
+)
+def test_a_broken_manifest_gets_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: str | bytes, sentence: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    assert main(["--port", "0", "--manifest", str(path)]) == 2
+    said = capsys.readouterr().err
+    assert sentence in said
+    assert said.startswith("simulator: ")
+    assert said.count("\n") == 1
+
+
+def test_a_manifest_that_is_not_there_gets_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for missing, why in (("none.yml", "there is no such file"), (".", "can't be read")):
+        assert main(["--port", "0", "--manifest", str(tmp_path / missing)]) == 2
+        said = capsys.readouterr().err
+        assert why in said
+        assert said.count("\n") == 1
+
+
+def test_a_port_that_is_taken_gets_one_sentence(slack: Slack, capsys: pytest.CaptureFixture[str]) -> None:
+    taken = slack.url.rpartition(":")[2]
+    assert main(["--port", taken]) == 2
+    assert capsys.readouterr().err == (
+        f"simulator: --port {taken}: something else is listening there; take another one, or 0 for any that is free\n"
+    )
+    assert main(["--port", "0", "--deliver-to", "localhost:3000"]) == 2
+    assert "an address such as http://127.0.0.1:3000" in capsys.readouterr().err
+    assert main(["--port", "70000"]) == 2
+    assert "from 0 to 65535" in capsys.readouterr().err
+
+
+def test_what_is_printed_says_who_is_there_and_what_to_add() -> None:
+    slack = Slack(seed=seed_named("side-by-side"))
+    said = introduction(slack)
+    assert "No manifest was given, so everything is allowed." in said
+    assert said.count("SLACK_BOT_TOKEN=xoxb-") == 2
+    assert "clientOptions: { slackApiUrl: process.env.SLACK_API_URL }," in said
+    app = App(
+        read_manifest({"display_information": {"name": "Rota"}, "oauth_config": {"scopes": {"bot": ["commands"]}}})
+    )
+    assert "Rota (0 slash commands, 0 events, 1 scope) is installed." in introduction(Slack(app=app, seed=empty))
 
 
 def test_more_routes_can_be_served_beside_it() -> None:

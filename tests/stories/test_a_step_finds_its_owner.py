@@ -4,10 +4,11 @@ import pytest
 
 from simulator.people import Practice
 
+WHY = "\nWhy this? You said yes to it. Change it: `/rounds reminders`"
 QUESTION = (
     "Ana asks whether you could take the photo for Meet our hygienist, Thu 26 Nov, 4:00 PM.\n"
     "The photo: by Tue 24 Nov, 4:00 PM\n"
-    "[I'll do it] [Swap] [Can't]\n"
+    "[I'll do it] [Swap] [Can't] [How to]\n"
     "Swap lets you ask somebody else. Can't is fine too, and needs no reason."
 )
 
@@ -33,10 +34,10 @@ def test_ben_says_yes_is_reminded_and_done_ends_it(week: Practice) -> None:
 
     week.skip_to("tuesday 15:59")
     assert ben.new_messages() == [
-        "The photo for Meet our hygienist is due tomorrow at 4:00 PM.\n[Done] [Need help] [Tomorrow]"
+        f"The photo for Meet our hygienist is due tomorrow at 4:00 PM.\n[Done] [Need help] [Tomorrow]{WHY}"
     ]
     week.skip_to("tuesday 16:00")
-    assert ben.new_messages() == ["The photo for Meet our hygienist is due now.\n[Done] [Need help] [Tomorrow]"]
+    assert ben.new_messages() == [f"The photo for Meet our hygienist is due now.\n[Done] [Need help] [Tomorrow]{WHY}"]
     ben.clicks("Done")
     assert ben.last_message == "✓ The photo for Meet our hygienist is done."
     ben.new_messages()
@@ -58,7 +59,8 @@ def test_an_overdue_step_asks_its_owner_then_the_backup_then_the_lead(week: Prac
     (asked,) = sarah.new_messages()
     assert asked == (
         "The photo for Meet our hygienist was due yesterday at 4:00 PM. "
-        "Ben may have full hands today: could you lend one?\n[I'll take it] [Ask somebody else]"
+        "Ben may have full hands today: could you lend one?\n[I'll take it] [Ask somebody else]\n"
+        "Why this? You step in when somebody's hands are full. Change it: `/rounds reminders`"
     )
     ana.new_messages()
     week.skip_to("wednesday 16:00")

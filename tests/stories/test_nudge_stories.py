@@ -26,7 +26,8 @@ def test_ben_is_reminded_the_day_before_and_when_due_and_later_others_are_asked_
         [
             """\
 The photo for Meet our hygienist is due tomorrow at 4:00 PM.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """
         ]
     )
@@ -37,7 +38,8 @@ The photo for Meet our hygienist is due tomorrow at 4:00 PM.
         [
             """\
 The photo for Meet our hygienist is due now.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """
         ]
     )
@@ -46,7 +48,8 @@ The photo for Meet our hygienist is due now.
         [
             """\
 The photo for Meet our hygienist was due yesterday at 4:00 PM. If it's done, one click on Done is enough.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """
         ]
     )
@@ -56,7 +59,8 @@ The photo for Meet our hygienist was due yesterday at 4:00 PM. If it's done, one
         [
             """\
 The photo for Meet our hygienist was due yesterday at 4:00 PM. Ben may have full hands today: could you lend one?
-[I'll take it] [Ask somebody else]\
+[I'll take it] [Ask somebody else]
+Why this? You step in when somebody's hands are full. Change it: `/rounds reminders`\
 """
         ]
     )
@@ -71,8 +75,9 @@ The photo for Meet our hygienist was due yesterday at 4:00 PM and is still open 
 [I'll take it] [Ask somebody else]
 The caption for Meet our hygienist is due now.
 [Done] [Need help] [Tomorrow]
-Publishing for Meet our hygienist is due tomorrow at 4:00 PM.
-[Done] [Need help] [Tomorrow]\
+The photo for Meet our hygienist isn't there yet, so it may come late. Publishing is due tomorrow at 4:00 PM. I've asked about it, and I'll tell you when it's there.
+[Done] [Need help]
+Why this? You lead the program and you said yes to it. Change it: `/rounds reminders`\
 """
         ]
     )
@@ -95,7 +100,8 @@ def test_tomorrow_puts_a_reminder_off_to_the_next_opening_morning(office: Practi
     ben.new_messages()
     assert ben.clicks("Tomorrow") == snapshot("""\
 The photo for Meet our hygienist is due now. I'll remind you again tomorrow at 8:00 AM.
-[Done] [Need help]\
+[Done] [Need help]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """)
     office.skip_to("wednesday 7:59")
     assert ben.hears_nothing_more()
@@ -104,7 +110,8 @@ The photo for Meet our hygienist is due now. I'll remind you again tomorrow at 8
         [
             """\
 The photo for Meet our hygienist was due yesterday at 4:00 PM.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """
         ]
     )
@@ -167,10 +174,11 @@ The caption for Meet our hygienist is due now.
 [Done] [Need help] [Tomorrow]
 The photo for Before the weekend is due now.
 [Done] [Need help] [Tomorrow]
-Publishing for Meet our hygienist is due tomorrow at 4:00 PM.
-[Done] [Need help] [Tomorrow]
+The photo for Meet our hygienist isn't there yet, so it may come late. Publishing is due tomorrow at 4:00 PM. I've asked about it, and I'll tell you when it's there.
+[Done] [Need help]
 The caption for Before the weekend is due tomorrow at 4:00 PM.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You lead the program and you said yes to it. Change it: `/rounds reminders`\
 """
         ]
     )
@@ -201,7 +209,7 @@ def test_the_list_and_the_home_say_the_same_as_the_reminder(office: Practice) ->
     ana = office.person("ana")
     office.skip_to("wednesday 16:00")
     reminded = ana.last_message
-    for sentence in ("The caption for Meet our hygienist", "Publishing for Meet our hygienist"):
+    for sentence in ("The caption for Meet our hygienist", "Publishing is due tomorrow at 4:00 PM."):
         assert sentence in reminded
         assert sentence in ana.types("/mine")
         assert sentence in ana.opens_home()

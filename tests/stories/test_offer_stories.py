@@ -43,7 +43,7 @@ def test_sarah_is_asked_in_turn_and_says_yes(office: Practice) -> None:
             """\
 Ben asks whether you could take the photo for Meet our hygienist, Thu 26 Nov, 4:00 PM. Until you say yes, it stays with Ben.
 The photo: by Tue 24 Nov, 4:00 PM
-[I'll do it] [Swap] [Can't]
+[I'll do it] [Swap] [Can't] [How to]
 Can't is fine too, and needs no reason.\
 """
         ]
@@ -81,7 +81,7 @@ def test_sarah_is_asked_in_turn_and_cannot_so_the_photo_is_back_with_ben(office:
     assert ben.last_message == snapshot("""\
 Sarah can't take the photo for Meet our hygienist, Thu 26 Nov, 4:00 PM, so it is back with you.
 The photo: by Tue 24 Nov, 4:00 PM
-[I'll do it] [Swap] [Can't]\
+[I'll do it] [Swap] [Can't] [How to]\
 """)
     assert "photo: Ben is asked" in ana.types("/plan")
     assert ana.hears_nothing_more()
@@ -114,7 +114,7 @@ def test_the_reason_why_ben_cannot_is_for_the_lead_alone(office: Practice) -> No
 Ben can't take the photo for Meet our hygienist, Thu 26 Nov, 4:00 PM. It comes to you, as the lead.
 The photo: by Tue 24 Nov, 4:00 PM
 Ben says: My hands are full with the new ∗chair∗.
-[I'll do it] [Ask somebody else]
+[I'll do it] [Ask somebody else] [How to]
 Only you see this.\
 """
         ]

@@ -28,10 +28,11 @@ Ana can change them. Type /rounds status to see them.\
 
 def test_everybody_sees_the_outline_and_the_lead_and_backup_change_it(office: Practice) -> None:
     ben, sarah = office.people("ben", "sarah")
-    assert "Change it" not in ben.types("/plan cadence")
+    assert "[Change]" not in ben.types("/plan cadence")
     sarah.types("/plan cadence")
-    sarah.clicks("Change it")
-    sarah.fills_in({"Saturday": "Nothing"})
+    sarah.clicks("Change", on="Saturday")
+    sarah.fills_in({"No longer needed?": ["Take this place out of the outline"]})
+    assert "No longer: Saturday 10:00 AM, community." in sarah.submits()
     assert "No longer: Saturday 10:00 AM, community." in sarah.submits()
 
 

@@ -53,15 +53,16 @@ def test_the_week_of_bright_smile_dental(practice: Practice) -> None:  # noqa: P
 
     # The outline of every week, this week with its three free places, and the weeks after it.
     assert ana.types("/plan cadence") == snapshot("""\
-The outline of every week
-Monday 10:00 AM, service: something you do, and whom it helps
-Thursday 4:00 PM, human: the people behind the practice
-Saturday 10:00 AM, community: neighbors, events, other local businesses
-[Change it]\
+The outline of your weeks
+Monday 10:00 AM, service: something you do, and whom it helps  [Change]
+Thursday 4:00 PM, human: the people behind the practice  [Change]
+Saturday 10:00 AM, community: neighbors, events, other local businesses  [Change]
+[Add a place] [Edit all]\
 """)
-    ana.clicks("Change it")
-    ana.fills_in({"Monday, at": "9:30"})
-    assert "Monday 9:30 AM, service" in ana.submits()
+    ana.clicks("Change", on="Monday")
+    ana.fills_in({"At what time?": "9:30"})
+    assert "Now at another time: Monday 9:30 AM, service." in ana.submits()
+    assert "Monday 9:30 AM, service: something you do" in ana.submits()
     ana.closes()
     assert ana.types("/plan") == snapshot("""\
 This week: Mon 23 Nov to Sun 29 Nov 2026
@@ -110,7 +111,7 @@ Still open, for whenever you know: why, how and what it takes.
             """\
 Ana asks whether you could take the photo for Meet our hygienist, Thu 26 Nov, 4:00 PM.
 The photo: by Tue 24 Nov, 4:00 PM
-[I'll do it] [Swap] [Can't]
+[I'll do it] [Swap] [Can't] [How to]
 Swap lets you ask somebody else. Can't is fine too, and needs no reason.\
 """
         ]
@@ -118,7 +119,8 @@ Swap lets you ask somebody else. Can't is fine too, and needs no reason.\
     assert ben.clicks("I'll do it") == snapshot("""\
 Thank you! The photo for Meet our hygienist is yours. I'll remind you when it's time.
 The photo: by Tue 24 Nov, 4:00 PM
-Once you have it, share it in any channel I'm in.\
+Once you have it, share it in any channel I'm in.
+[How to]\
 """)
     assert ben.types("/mine") == snapshot("""\
 Yours to do
@@ -133,7 +135,8 @@ The photo for Meet our hygienist is due tomorrow at 4:00 PM.
         [
             """\
 The photo for Meet our hygienist is due tomorrow at 4:00 PM.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """
         ]
     )
@@ -142,7 +145,8 @@ The photo for Meet our hygienist is due tomorrow at 4:00 PM.
         [
             """\
 The photo for Meet our hygienist is due now.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """
         ]
     )
@@ -168,17 +172,20 @@ Thank you. Photo 1 is with Meet our hygienist, Thu 26 Nov. Location and camera d
         [
             """\
 The photo for Coats for the shelter is due tomorrow at 10:00 AM.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """,
             """\
 The caption for Meet our hygienist is due now.
 [Done] [Need help] [Tomorrow]
 Publishing for Meet our hygienist is due tomorrow at 4:00 PM.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """,
             """\
 The caption for Meet our hygienist was due yesterday at 4:00 PM. If it's done, one click on Done is enough.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`\
 """,
         ]
     )
@@ -238,6 +245,14 @@ Mon 23 Nov to Sun 29 Nov 2026
 Mon 23 Nov, 9:30 AM  Service place: left empty
 Thu 26 Nov, 4:00 PM  Meet our hygienist (human): posted ✓
 Sat 28 Nov, 10:00 AM  Coats for the shelter (community): planned
+Next week
+=========
+Mon 30 Nov to Sun 6 Dec 2026
+Mon 30 Nov, 9:30 AM  Service place: free
+Thu 3 Dec, 4:00 PM  Human place: free
+Sat 5 Dec, 10:00 AM  Community place: free
+[Yours] [Still open] [Service] [Human] [Community]
+(Open a post v)
 [Add a post] [Log a lead] [See the plan] [Photos] [Digest]
 ---
 What waits for you
@@ -262,6 +277,14 @@ Mon 23 Nov to Sun 29 Nov 2026
 Mon 23 Nov, 9:30 AM  Service place: left empty
 Thu 26 Nov, 4:00 PM  Meet our hygienist (human): posted ✓
 Sat 28 Nov, 10:00 AM  Coats for the shelter (community): planned
+Next week
+=========
+Mon 30 Nov to Sun 6 Dec 2026
+Mon 30 Nov, 9:30 AM  Service place: free
+Thu 3 Dec, 4:00 PM  Human place: free
+Sat 5 Dec, 10:00 AM  Community place: free
+[Yours] [Still open] [Service] [Human] [Community]
+(Open a post v)
 [Add a post] [Log a lead] [See the plan] [Photos] [Digest]
 ---
 What waits for you

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.commands.forms import digest, figures, leads, photos, plan, setup, steps
+from bot.commands.forms import approvals, digest, figures, leads, outline, people, photos, plan, setup, steps, templates
 from bot.commands.forms.filled import filled, people_named
 from bot.commands.vocabulary import Command
 from bot.commands.when import Reading
@@ -10,9 +10,13 @@ from bot.domain import phrase_misreadings
 
 READERS = {
     **plan.READERS,
+    **outline.READERS,
     **setup.READERS,
     **steps.READERS,
+    **templates.READERS,
+    **approvals.READERS,
     **photos.READERS,
+    **people.READERS,
     **figures.READERS,
     **leads.READERS,
     **digest.READERS,

@@ -1,21 +1,18 @@
-"""The forms of the plan, read back: a new post, a post that is out, the outline of the week."""
+"""The forms of the plan, read back: a new post, a post that is out, an outline whose effect was seen."""
 
 from __future__ import annotations
 
-from datetime import time
 from typing import TYPE_CHECKING, Any
 
+from bot.commands import places
 from bot.commands.vocabulary import AddPost, Command, EditPost, MarkPosted, SetCadence
 from bot.domain import plan_errors
-from bot.domain.cadence import Place
 from bot.domain.versions import CAPTION, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.commands.forms.filled import Filled
-
-_USUAL_HOUR = time(10)
 
 
 def add_post(filled: Filled) -> AddPost:
@@ -69,19 +66,12 @@ def edit_words(filled: Filled) -> EditPost:
 
 def mark_posted(filled: Filled) -> MarkPosted:
     """Read the link of a post that is out; none is fine."""
-    return MarkPosted(post_id=int(filled.keeps["post_id"]), link=filled.text("link"))
+    return MarkPosted(post_id=int(filled.keeps["post_id"]), link=filled.text("link"), why=filled.text("why"))
 
 
 def set_cadence(filled: Filled) -> SetCadence:
-    """Read the outline: a day without a kind has no place."""
-    kinds = ((weekday, filled.choice(f"kind_{weekday}")) for weekday in range(7))
-    return SetCadence(
-        tuple(
-            Place(weekday, filled.time(f"at_{weekday}") or _USUAL_HOUR, kind)
-            for weekday, kind in kinds
-            if kind not in ("", "none")
-        )
-    )
+    """Read back the outline that somebody has seen the effect of."""
+    return SetCadence(places.from_plain(filled.keeps["places"]), filled.keeps.get("on_closed", ""))
 
 
 READERS: dict[str, Callable[[Filled], Command]] = {

@@ -4,6 +4,7 @@ People are Slack user ids here, because that is what the doors know; weeks and d
 This package knows no Slack payload, no row and no wording.
 """
 
+from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
@@ -17,20 +18,31 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
+from bot.commands.vocabulary.people import ComeBack, GoAway, OpenRemindersForm, SetReminders
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
+    CheckPlan,
     EditPost,
     MarkPosted,
+    MovePlace,
     OpenCadenceForm,
     OpenEditForm,
+    OpenMoveForm,
+    OpenPlaceForm,
     OpenPost,
     OpenPostedForm,
     OpenPostForm,
+    PreviewCadence,
     RemovePost,
+    RestorePlace,
     SetCadence,
+    ShowAds,
     ShowCadence,
     ShowPlan,
+    ShowSpan,
+    SkipPlace,
+    StartAds,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.steps import (
@@ -46,6 +58,7 @@ from bot.commands.vocabulary.steps import (
     SnoozeStep,
     SwapOffer,
 )
+from bot.commands.vocabulary.templates import OpenTemplateForm, SetTemplate, ShowPlaybook, ShowTemplates
 from bot.commands.vocabulary.workspace import (
     JoinChannel,
     OpenHome,
@@ -64,21 +77,27 @@ __all__ = [
     "AskForHelp",
     "AttachPhoto",
     "CancelSheet",
+    "CheckPlan",
     "ClearPhoto",
+    "ComeBack",
     "Command",
+    "DecideApproval",
     "DeclineOffer",
     "EditPost",
     "ExportPlan",
     "FinishStep",
+    "GoAway",
     "HandOver",
     "JoinChannel",
     "LogFigures",
     "MarkPosted",
     "MoveLead",
+    "MovePlace",
     "NoticePhoto",
     "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
+    "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenEditForm",
     "OpenFiguresForm",
@@ -87,16 +106,25 @@ __all__ = [
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMoveForm",
+    "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
+    "OpenRemindersForm",
     "OpenSetup",
     "OpenSwapForm",
+    "OpenTemplateForm",
+    "PreviewCadence",
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
+    "RestorePlace",
     "SetCadence",
+    "SetReminders",
+    "SetTemplate",
     "SetUp",
+    "ShowAds",
     "ShowCadence",
     "ShowCalendars",
     "ShowDigest",
@@ -106,14 +134,20 @@ __all__ = [
     "ShowMine",
     "ShowPhotos",
     "ShowPlan",
+    "ShowPlaybook",
+    "ShowSpan",
     "ShowStatus",
+    "ShowTemplates",
+    "SkipPlace",
     "SnoozeStep",
+    "StartAds",
     "SwapOffer",
     "UsePhoto",
 ]
 
 Command = (
     ShowPlan
+    | ShowSpan
     | AddPost
     | OpenPostForm
     | OpenPost
@@ -122,9 +156,24 @@ Command = (
     | RemovePost
     | MarkPosted
     | OpenPostedForm
+    | CheckPlan
+    | ShowAds
+    | StartAds
+    | SkipPlace
+    | MovePlace
+    | OpenMoveForm
+    | RestorePlace
     | ShowCadence
     | OpenCadenceForm
+    | OpenPlaceForm
+    | PreviewCadence
     | SetCadence
+    | ShowTemplates
+    | OpenTemplateForm
+    | SetTemplate
+    | ShowPlaybook
+    | OpenDecisionForm
+    | DecideApproval
     | ExportPlan
     | NoticeSheet
     | ApplySheet
@@ -166,4 +215,8 @@ Command = (
     | ShowHelp
     | OpenHome
     | JoinChannel
+    | OpenRemindersForm
+    | SetReminders
+    | GoAway
+    | ComeBack
 )

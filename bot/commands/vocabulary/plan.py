@@ -4,15 +4,25 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.domain.cadence import Place
+from bot.domain.spans import Span
 from bot.domain.versions import Part
 from bot.domain.weeks import Week
 
 
 @dataclass(frozen=True, slots=True)
 class ShowPlan:
-    """Show a week of the plan."""
+    """Show a week of the plan, or only the part of it that these words leave."""
 
     week: Week
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSpan:
+    """Show a month of the plan as a calendar, or a quarter or year added up."""
+
+    span: Span
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +97,11 @@ class EditPost:
 
 @dataclass(frozen=True, slots=True)
 class MarkPosted:
-    """Say that a post is out, with its link where there is one."""
+    """Say that a post is out, with its link where there is one, and why it went out where a yes was missing."""
 
     post_id: int
     link: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +109,59 @@ class OpenPostedForm:
     """Open the form that asks for the link of a post that is out."""
 
     post_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPlan:
+    """Say what is missing from the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAds:
+    """Show the ads of a month, named by its first day."""
+
+    month: date
+
+
+@dataclass(frozen=True, slots=True)
+class StartAds:
+    """Say what one ad of each kind a month would add to the outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkipPlace:
+    """Leave out the empty place of a day, this once."""
+
+    on: date
+    kind: str = ""
+    slot_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MovePlace:
+    """Move the empty place of a day to another one, this once; at its usual hour where none is named."""
+
+    on: date
+    to_on: date
+    to_at: time | None = None
+    kind: str = ""
+    slot_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMoveForm:
+    """Open the form that asks where the empty place of a day moves to."""
+
+    on: date
+    slot_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestorePlace:
+    """Let one turn of a place, named by the day the outline has it, be as usual again."""
+
+    due_on: date
+    slot_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +175,28 @@ class OpenCadenceForm:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPlaceForm:
+    """Open the form for one place of the outline; for a new one, perhaps an ad's, where none is named."""
+
+    slot_id: int | None = None
+    is_ad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewCadence:
+    """Say what an outline would change, before it is set.
+
+    Where nobody could be picked, the places keep who is asked first for them.
+    """
+
+    places: tuple[Place, ...]
+    keeps_owners: bool = False
+    on_closed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SetCadence:
     """Replace the outline of the week."""
 
     places: tuple[Place, ...]
+    on_closed: str = ""

@@ -42,7 +42,9 @@ class ShowHelp:
 
 @dataclass(frozen=True, slots=True)
 class OpenHome:
-    """Show the App Home."""
+    """Show the App Home, its weeks perhaps only in part."""
+
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

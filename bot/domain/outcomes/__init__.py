@@ -1,7 +1,18 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadenceSet, CadenceShown
-from bot.domain.outcomes.calendars import CalendarsShown
+from bot.domain.outcomes import calendars, sheets
+from bot.domain.outcomes.ads import AdsShown
+from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
+from bot.domain.outcomes.cadence import (
+    CadenceFormOpened,
+    CadencePreviewed,
+    CadenceSet,
+    CadenceShown,
+    MoveFormOpened,
+    PlaceFormOpened,
+    PlaceShifted,
+)
+from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -25,6 +36,7 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
+from bot.domain.outcomes.people import AwayCovered, AwaySaid, BackSaid, RemindersFormOpened, RemindersSet, Returned
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -34,7 +46,7 @@ from bot.domain.outcomes.photos import (
     PhotosPicked,
     PhotosShown,
 )
-from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
+from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import (
     EditFormOpened,
     PostAdded,
@@ -53,15 +65,6 @@ from bot.domain.outcomes.setup import (
     Welcomed,
     WorkspaceSetUp,
 )
-from bot.domain.outcomes.sheets import (
-    PlanExported,
-    PlanNotSent,
-    SheetApplied,
-    SheetCompared,
-    SheetNoticed,
-    SheetRefused,
-    SheetSetAside,
-)
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
@@ -73,14 +76,23 @@ from bot.domain.outcomes.steps import (
     StepSnoozed,
     StepTakenOver,
 )
+from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
 __all__ = [
+    "AdsShown",
+    "ApprovalDecided",
+    "ApprovalNews",
+    "ApprovalSeen",
     "AttachFormOpened",
+    "AwayCovered",
+    "AwaySaid",
+    "BackSaid",
     "CadenceFormOpened",
+    "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
-    "CalendarsShown",
     "ChannelJoined",
+    "DecisionFormOpened",
     "DeclineFormOpened",
     "DigestShown",
     "EditFormOpened",
@@ -103,6 +115,8 @@ __all__ = [
     "LineFormOpened",
     "LostFormOpened",
     "MineShown",
+    "MonthShown",
+    "MoveFormOpened",
     "NudgeShown",
     "OfferDeclined",
     "OfferSeen",
@@ -114,8 +128,10 @@ __all__ = [
     "PhotoSetAside",
     "PhotosPicked",
     "PhotosShown",
-    "PlanExported",
-    "PlanNotSent",
+    "PlaceFormOpened",
+    "PlaceShifted",
+    "PlanChecked",
+    "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
     "PostGone",
@@ -124,12 +140,11 @@ __all__ = [
     "PostRemoved",
     "PostShown",
     "PostedFormOpened",
+    "RemindersFormOpened",
+    "RemindersSet",
+    "Returned",
     "SetupFormOpened",
-    "SheetApplied",
-    "SheetCompared",
-    "SheetNoticed",
-    "SheetRefused",
-    "SheetSetAside",
+    "SpanSummed",
     "StatusShown",
     "StepFinished",
     "StepHandedOver",
@@ -138,6 +153,9 @@ __all__ = [
     "StepTaken",
     "StepTakenOver",
     "SwapFormOpened",
+    "TemplateFormOpened",
+    "TemplateSet",
+    "TemplatesShown",
     "WeekAnnounced",
     "WeekShown",
     "WelcomeShown",
@@ -146,12 +164,22 @@ __all__ = [
 ]
 
 Outcome = (
-    AttachFormOpened
+    ApprovalDecided
+    | ApprovalNews
+    | ApprovalSeen
+    | AttachFormOpened
     | CadenceFormOpened
+    | AdsShown
+    | CadencePreviewed
+    | MoveFormOpened
+    | PlaceFormOpened
+    | PlaceShifted
+    | PlanChecked
     | CadenceSet
     | CadenceShown
-    | CalendarsShown
+    | calendars.CalendarsShown
     | ChannelJoined
+    | DecisionFormOpened
     | DeclineFormOpened
     | DigestShown
     | EditFormOpened
@@ -174,6 +202,7 @@ Outcome = (
     | LineFormOpened
     | LostFormOpened
     | MineShown
+    | MonthShown
     | NudgeShown
     | OfferDeclined
     | OfferSeen
@@ -184,8 +213,7 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
-    | PlanExported
-    | PlanNotSent
+    | PlaybookShown
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -194,12 +222,14 @@ Outcome = (
     | PostRemoved
     | PostShown
     | PostedFormOpened
+    | RemindersFormOpened
+    | RemindersSet
+    | Returned
+    | AwayCovered
+    | AwaySaid
+    | BackSaid
     | SetupFormOpened
-    | SheetApplied
-    | SheetCompared
-    | SheetNoticed
-    | SheetRefused
-    | SheetSetAside
+    | SpanSummed
     | StatusShown
     | StepFinished
     | StepHandedOver
@@ -208,9 +238,13 @@ Outcome = (
     | StepTaken
     | StepTakenOver
     | SwapFormOpened
+    | TemplateFormOpened
+    | TemplateSet
+    | TemplatesShown
     | WeekAnnounced
     | WeekShown
     | WelcomeShown
     | Welcomed
     | WorkspaceSetUp
+    | sheets.SheetOutcome
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.filters import Only
 from bot.domain.outcomes.mine import Mine
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.plan import WeekShown
@@ -11,10 +12,16 @@ from storage.tables import Member
 
 @dataclass(frozen=True, slots=True)
 class HomeShown:
-    """The dashboard of one member: this week's plan, what waits for them, and how many photos wait to be cleared."""
+    """The dashboard of one member: this week and the next, what waits for them, how many photos wait to be cleared.
+
+    `choices` are the words that narrow these weeks; the weeks show what `only` leaves of them.
+    """
 
     mine: Mine
     plan: WeekShown
+    coming: WeekShown
+    choices: Only = ()
+    only: Only = ()
     photos_to_clear: int = 0
     just: Just | OfferSeen | None = None
 

@@ -12,13 +12,17 @@ from storage.tables import Member, Post, PostVersion, Step
 
 @dataclass(frozen=True, slots=True)
 class PostFormOpened:
-    """The form for a new post, with what is known about it already; `beside` fills that place by now."""
+    """The form for a new post, with what is known about it already; `beside` fills that place by now.
+
+    `shifts` is the place that whoever looks may leave out or move this time.
+    """
 
     today: date
     on: date | None = None
     at: time | None = None
     kind: str = ""
     beside: Post | None = None
+    shifts: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +100,11 @@ class PostGone:
 
 @dataclass(frozen=True, slots=True)
 class PostedFormOpened:
-    """The form that asks for the link of a post that is out."""
+    """The form that asks for the link of a post that is out; `missing_yes` has not said that it may go out."""
 
     post: Post
     zone: ZoneInfo
+    missing_yes: Member | None = None
 
 
 @dataclass(frozen=True, slots=True)

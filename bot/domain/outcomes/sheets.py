@@ -56,3 +56,7 @@ class SheetApplied:
 @dataclass(frozen=True, slots=True)
 class SheetSetAside:
     """A shared sheet was set aside; nothing has changed."""
+
+
+SheetOutcome = PlanExported | PlanNotSent | SheetApplied | SheetCompared | SheetNoticed | SheetRefused | SheetSetAside
+"""All that can come of the plan as a file; `outcomes` has them under this one name."""

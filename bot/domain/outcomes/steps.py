@@ -14,7 +14,8 @@ class StepWaiting:
     """A step in a list: whose it is, and the reminder that brought it up where there was one.
 
     `owner` is who was asked where the reminder is about a question, and `offer` is that question, where it is the
-    reader's to answer. `asked` is who is being asked, since the reminder, to take the step over.
+    reader's to answer. `asked` is who is being asked, since the reminder, to take the step over, and `away_until` is
+    when the owner is back, where they are away. `late` is a step that this one waits for and that is past its time.
     """
 
     step: Step
@@ -23,6 +24,8 @@ class StepWaiting:
     reminder: str = ""
     offer: OfferSeen | None = None
     asked: Member | None = None
+    late: Step | None = None
+    away_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,10 @@ Just = StepFinished | HelpAsked | StepSnoozed | StepTakenOver | StepHandedOver |
 
 @dataclass(frozen=True, slots=True)
 class NudgeShown:
-    """The steps that one message reminds its reader of, as they are now; `key` names the message."""
+    """The steps that one message reminds its reader of, as they are now; `key` names the message.
+
+    `is_last` is whether it is the last such message that its reader gets on its day.
+    """
 
     items: Sequence[StepWaiting]
     reader: Member
@@ -108,6 +114,7 @@ class NudgeShown:
     now: datetime
     just: Just | OfferSeen | None = None
     in_place: bool = False
+    is_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 // Buttons, menus, pickers and boxes inside blocks: what they hold, and telling the app. Each larger one has its own file.
-import { act, actAloud } from "./acting.js";
+import { actAloud } from "./acting.js";
 import { confirmed } from "./asking.js";
 import { onEditor, onEditorKey, richText } from "./editor.js";
 import { close } from "./modals.js";
@@ -57,13 +57,7 @@ export async function onClick(event) {
   else if (data.act === "workflow") toast("In Slack this starts a workflow. There are none in this pretend Slack.");
   else if ("unfile" in data) await useFiles(button.closest("[data-act=file]"), button.closest("li"));
   else if (button.closest("[data-act=overflow] .sheet")) await useOverflow(button);
-  else if (data.skip) await skip(data.skip);
-  else if (data.react) await actAloud("react", { channel: data.channel, ts: data.ts, name: data.react });
-  else if (data.shortcut) await shortcut(button);
-  else if ("dismiss" in data) await actAloud("dismiss", { channel: data.channel, ts: data.ts });
-  else if (data.join) await actAloud("join", { channel: data.join });
   else if (data.do === "close") await close(button.classList.contains("x"));
-  else if (data.do === "menu") document.body.classList.toggle("menu-open");
 }
 
 function ticked(control) {
@@ -82,20 +76,6 @@ async function useOverflow(button) {
 async function useFiles(field, gone) {
   gone.remove();
   await use(field, valueOf(field));
-}
-
-async function shortcut(button) {
-  button.closest("details").open = false;
-  const { channel, ts, shortcut: callback } = button.dataset;
-  await actAloud("shortcut", { channel, ts, callback });
-}
-
-/** Lets pretend time pass and says what came of it. */
-export async function skip(to) {
-  const said = await act("skip", { to });
-  if (said.error) return toast(said.error, { bad: true });
-  const list = said.arrived || [];
-  return toast(`It is now ${said.now}. ${list.length ? "Meanwhile:" : "Nothing arrived meanwhile."}`, { list });
 }
 
 /** Answers a choice: the app hears of it at once, unless it waits for the form. */
@@ -135,14 +115,12 @@ export function onKey(event) {
   }
 }
 
-/** Closes what is on top: a menu, a toast, the sidebar, a modal. */
+/** Closes what is on top: a menu, a modal. */
 function escape() {
   const open = document.querySelector("details.overflow[open]");
   if (open) {
     open.open = false;
     open.querySelector("summary").focus();
-  } else if (document.querySelector("dialog[open]")) return;
-  else if (document.querySelector(".toast") && !document.querySelector("#modal .modal")) document.querySelector(".toast").remove();
-  else if (document.body.classList.contains("menu-open")) document.body.classList.remove("menu-open");
+  } else if (document.querySelector("dialog[open]") || (CSS.supports("selector(:open)") && document.querySelector("select:open"))) return;
   else close(false);
 }

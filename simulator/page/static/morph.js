@@ -11,6 +11,28 @@ export function morph(element, html) {
   children(element, fresh.content);
 }
 
+/** Makes the children of an element those named in `order`; `items` holds those whose HTML differs. */
+export function morphList(element, order, items) {
+  const wanted = new Set(order);
+  for (const child of [...element.children]) if (!wanted.has(child.id)) child.remove();
+  let at = element.firstElementChild;
+  for (const id of order) {
+    let child = at && at.id === id ? at : document.getElementById(id);
+    if (!child) {
+      child = document.createElement("div");
+      child.id = id;
+      child.className = "item";
+    }
+    if (child === at) at = at.nextElementSibling;
+    else element.insertBefore(child, at);
+    const fresh = items[id];
+    if (!fresh) continue;
+    child.dataset.mark = fresh.mark;
+    if (child.firstChild) morph(child, fresh.html);
+    else child.innerHTML = fresh.html;
+  }
+}
+
 function children(old, fresh) {
   const wanted = [...fresh.childNodes];
   let at = old.firstChild;

@@ -9,11 +9,19 @@ let last = described(document.body); // what had the focus, also once it is gone
 
 document.addEventListener("focusin", (event) => (last = described(event.target)));
 
+/** Keeps the keyboard in what lies on top: a modal, or the menu of a narrow screen. */
+export function settleInert() {
+  const modal = Boolean(document.querySelector("#modal .modal"));
+  const menu = document.body.classList.contains("menu-open");
+  for (const part of ["clock", "sidebar"]) document.getElementById(part).inert = modal;
+  for (const part of ["tour", "main", "thread"]) document.getElementById(part).inert = modal || menu;
+}
+
 /** Looks what is on top now, and moves the focus if that has changed. */
 export function settleModal() {
   const veil = document.querySelector("#modal .veil");
   const modal = veil && veil.querySelector(".modal");
-  for (const part of ["sidebar", "main", "thread"]) document.getElementById(part).inert = Boolean(modal);
+  settleInert();
   const view = modal ? modal.dataset.view : "";
   const now = modal ? Number(veil.dataset.stack) : 0;
   if (view === shown && now === depth) return;

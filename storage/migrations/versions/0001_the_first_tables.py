@@ -32,6 +32,8 @@ def upgrade() -> None:
         sa.Column("posts_numbered", sa.Integer(), nullable=False),
         sa.Column("photos_numbered", sa.Integer(), nullable=False),
         sa.Column("leads_numbered", sa.Integer(), nullable=False),
+        sa.Column("templates", sa.JSON(), nullable=False),
+        sa.Column("on_closed", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workspace")),
         sa.UniqueConstraint("team_id", name=op.f("uq_workspace_team_id")),
     )
@@ -110,6 +112,8 @@ def upgrade() -> None:
         sa.Column("is_bot", sa.Boolean(), nullable=False),
         sa.Column("welcomed_at", UtcDateTime(), nullable=True),
         sa.Column("seen_at", UtcDateTime(), nullable=False),
+        sa.Column("is_out", sa.Boolean(), nullable=False),
+        sa.Column("out_until", UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["workspace_id"], ["workspace.id"], name=op.f("fk_member_workspace_id_workspace"), ondelete="CASCADE"
         ),
@@ -118,6 +122,54 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("member", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_member_workspace_id"), ["workspace_id"], unique=False)
+
+    op.create_table(
+        "absence",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("from_at", UtcDateTime(), nullable=False),
+        sa.Column("until_at", UtcDateTime(), nullable=False),
+        sa.Column("by_status", sa.Boolean(), nullable=False),
+        sa.Column("covered_at", UtcDateTime(), nullable=True),
+        sa.Column("returned_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_absence_member_id_member"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name=op.f("fk_absence_workspace_id_workspace"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_absence")),
+        sa.UniqueConstraint("member_id", name=op.f("uq_absence_member_id")),
+    )
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_absence_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_absence_workspace_id"), ["workspace_id"], unique=False)
+
+    op.create_table(
+        "habits",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("most_a_day", sa.Integer(), nullable=False),
+        sa.Column("skips_day_before", sa.Boolean(), nullable=False),
+        sa.Column("not_before", sa.Time(), nullable=True),
+        sa.Column("not_after", sa.Time(), nullable=True),
+        sa.Column("disturbed_until", UtcDateTime(), nullable=True),
+        sa.Column("nudged_on", sa.Date(), nullable=True),
+        sa.Column("nudged", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_habits_member_id_member"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name=op.f("fk_habits_workspace_id_workspace"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_habits")),
+        sa.UniqueConstraint("member_id", name=op.f("uq_habits_member_id")),
+    )
+    with op.batch_alter_table("habits", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_habits_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_habits_workspace_id"), ["workspace_id"], unique=False)
 
     op.create_table(
         "slack_event",
@@ -141,6 +193,13 @@ def upgrade() -> None:
         sa.Column("weekday", sa.Integer(), nullable=False),
         sa.Column("at", sa.Time(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("since_on", sa.Date(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("network", sa.String(), nullable=False),
+        sa.Column("owners", sa.JSON(), nullable=False),
+        sa.Column("moves", sa.JSON(), nullable=False),
+        sa.Column("budget", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["workspace_id"], ["workspace.id"], name=op.f("fk_slot_workspace_id_workspace"), ondelete="CASCADE"
         ),
@@ -462,6 +521,9 @@ def upgrade() -> None:
         sa.Column("snoozed_until", UtcDateTime(), nullable=True),
         sa.Column("help_asked_at", UtcDateTime(), nullable=True),
         sa.Column("done_at", UtcDateTime(), nullable=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["offer_id"], ["offer.id"], name=op.f("fk_step_offer_id_offer"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["owner_id"], ["member.id"], name=op.f("fk_step_owner_id_member"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["post_id"], ["post.id"], name=op.f("fk_step_post_id_post"), ondelete="CASCADE"),
@@ -478,7 +540,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_step_workspace_id"), ["workspace_id"], unique=False)
         batch_op.create_index(
             "ix_step_workspace_id_open",
-            ["workspace_id"],
+            ["workspace_id", "due_at"],
             unique=False,
             sqlite_where=sa.text("done_at IS NULL"),
             postgresql_where=sa.text("done_at IS NULL"),
@@ -512,11 +574,44 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_nudge_step_id"), ["step_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_nudge_workspace_id"), ["workspace_id"], unique=False)
 
+    op.create_table(
+        "approval",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("post_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("seen", sa.JSON(), nullable=False),
+        sa.Column("decision", sa.String(), nullable=False),
+        sa.Column("labels", sa.JSON(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("asked_at", UtcDateTime(), nullable=False),
+        sa.Column("decided_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name=op.f("fk_approval_workspace_id_workspace"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["post_id"], ["post.id"], name=op.f("fk_approval_post_id_post"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_approval_member_id_member"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_approval")),
+    )
+    with op.batch_alter_table("approval", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_approval_workspace_id"), ["workspace_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approval_post_id"), ["post_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approval_member_id"), ["member_id"], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("approval", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_approval_member_id"))
+        batch_op.drop_index(batch_op.f("ix_approval_post_id"))
+        batch_op.drop_index(batch_op.f("ix_approval_workspace_id"))
+
+    op.drop_table("approval")
     with op.batch_alter_table("nudge", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_nudge_workspace_id"))
         batch_op.drop_index(batch_op.f("ix_nudge_step_id"))
@@ -604,6 +699,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_slot_workspace_id"))
 
     op.drop_table("slot")
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_absence_workspace_id"))
+        batch_op.drop_index(batch_op.f("ix_absence_member_id"))
+
+    op.drop_table("absence")
+    with op.batch_alter_table("habits", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_habits_workspace_id"))
+        batch_op.drop_index(batch_op.f("ix_habits_member_id"))
+
+    op.drop_table("habits")
     with op.batch_alter_table("slack_event", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_slack_event_workspace_id"))
 

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -8,19 +9,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from bot.blocks import cadence as outline_blocks
+from bot.blocks import place_form, post_form
 from bot.blocks import plan as week_blocks
-from bot.blocks import post_form
 from bot.blocks import posts as post_blocks
-from bot.blocks.surfaces import Message
-from bot.commands import buttons
+from bot.blocks.surfaces import Message, Modal
+from bot.commands import buttons, places
 from bot.commands.vocabulary import MarkPosted, OpenPostForm, RemovePost
 from bot.domain import cadence
 from bot.domain import posts as posts_domain
 from bot.domain.cadence import DEFAULT, Place
-from bot.domain.outcomes.cadence import CadenceFormOpened, CadenceSet, CadenceShown
+from bot.domain.outcomes.cadence import (
+    CadenceFormOpened,
+    CadencePreviewed,
+    CadenceSet,
+    CadenceShown,
+    Edit,
+    PlaceFormOpened,
+)
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import PostAdded, PostedFormOpened, PostFormOpened, PostGone, PostMarked, PostRemoved
+from bot.domain.outline import OnClosed, Outline
 from bot.domain.posts import Question
+from bot.domain.reshaping import Reach
 from bot.domain.weeks import Week
 from simulator.drawing import text
 from storage.tables import Member, Post, Slot, Step, Task
@@ -58,7 +68,7 @@ def steps(**given: Any) -> tuple[Step, ...]:
 
 
 def week(posts: list[Post], now: datetime = NOW, **given: Any) -> WeekShown:
-    entries = cadence.lay_out(WEEK, SLOTS, posts, now=now, zone=NEW_YORK)
+    entries = cadence.lay_out(WEEK, Outline(SLOTS), posts, now=now, zone=NEW_YORK)
     facts = {"steps": {1: steps()}, "people": PEOPLE}
     return WeekShown(week=WEEK, now=now, zone=NEW_YORK, entries=entries, **{**facts, **given})
 
@@ -285,34 +295,77 @@ def test_the_form_for_the_link_remembers_its_post() -> None:
 
 
 def test_the_outline_says_what_each_place_is_for_and_who_can_change_it() -> None:
-    shown = CadenceShown(DEFAULT, may_edit=False, lead=ANA)
+    shown = CadenceShown(DEFAULT, (1, 2, 3), may_edit=False, lead=ANA)
     assert text(outline_blocks.draw_cadence_shown(shown).blocks).split("\n") == [
-        "The outline of every week",
+        "The outline of your weeks",
         "Monday 10:00 AM, service: something you do, and whom it helps",
         "Thursday 4:00 PM, human: the people behind the practice",
         "Saturday 10:00 AM, community: neighbors, events, other local businesses",
         "Ana can change it.",
     ]
-    editable = replace(shown, may_edit=True)
-    assert text(outline_blocks.draw_cadence_shown(editable).blocks).endswith("[Change it]")
+    editable = text(outline_blocks.draw_cadence_shown(replace(shown, may_edit=True)).blocks)
+    assert editable.count("[Change]") == 3
+    assert editable.endswith("[Add a place] [Edit all]")
 
 
-def test_the_outlines_form_has_a_row_for_every_day() -> None:
-    view = outline_blocks.draw_cadence_form_opened(CadenceFormOpened(DEFAULT)).view
-    fields = {block["block_id"]: block["element"] for block in view["blocks"] if block["type"] == "input"}
-    chosen = [fields[f"kind_{day}"]["initial_option"]["value"] for day in range(7)]
-    assert chosen == ["service", "none", "none", "human", "none", "community", "none"]
-    assert [fields[f"at_{day}"]["initial_time"] for day in (0, 3, 6)] == ["10:00", "16:00", "10:00"]
+def test_an_outline_that_fills_its_form_can_be_shown() -> None:
+    many = tuple(Place(day % 7, time(day % 24), "community", network="n" * 60) for day in range(28))
+    assert places.fit(many)
+    shown = outline_blocks.draw_cadence_shown(CadenceShown(many, tuple(range(28)), may_edit=True, lead=ANA))
+    assert len(shown.blocks) <= 50
+    outline_blocks.draw_cadence_form_opened(CadenceFormOpened(many, OnClosed.KEEP))
+
+
+def test_the_outlines_form_has_a_line_for_every_place() -> None:
+    view = outline_blocks.draw_cadence_form_opened(CadenceFormOpened(DEFAULT, OnClosed.KEEP)).view
+    [field] = [block["element"] for block in view["blocks"] if block.get("block_id") == "places"]
+    assert field["initial_value"].split("\n") == [
+        "Mon 10:00 AM service",
+        "Thu 4:00 PM human",
+        "Sat 10:00 AM community",
+    ]
+
+
+def test_the_form_of_one_place_shows_it_and_keeps_the_others() -> None:
+    owners = (("photo", "U2"),)
+    human = replace(DEFAULT[1], rank=2, network="Instagram", owners=owners, until_on=date(2027, 3, 31))
+    view = place_form.draw_place_form_opened(PlaceFormOpened(human, (DEFAULT[0],), THURSDAY)).view
+    fields = {block["block_id"]: block["element"] for block in view["blocks"]}
+    assert [fields[name]["initial_option"]["value"] for name in ("rank", "weekday", "kind")] == ["2", "3", "human"]
+    assert (fields["photo"]["initial_user"], fields["until_on"]["initial_date"]) == ("U2", "2027-03-31")
+    assert places.from_plain(json.loads(view["private_metadata"])["others"]) == (DEFAULT[0],)
+    assert "gone" in fields
+    new = place_form.draw_place_form_opened(PlaceFormOpened(None, DEFAULT, THURSDAY)).view
+    assert "gone" not in {block["block_id"] for block in new["blocks"]}
 
 
 def test_an_edit_of_the_outline_says_what_changed() -> None:
     new, moved = Place(4, time(9), "community"), Place(3, time(15), "human")
-    done = CadenceSet((DEFAULT[0], moved, new), (new,), (moved,), (DEFAULT[2],), 2)
+    edit = Edit((new,), ((DEFAULT[1], moved),), (DEFAULT[2],), Reach(24, 2))
+    done = CadenceSet((DEFAULT[0], moved, new), edit)
     assert text(outline_blocks.draw_cadence_set(done).blocks).split("\n")[:4] == [
         "New: Friday 9:00 AM, community.",
         "Now at another time: Thursday 3:00 PM, human.",
         "No longer: Saturday 10:00 AM, community.",
         "2 planned posts keep their day and time.",
     ]
-    same = outline_blocks.draw_cadence_set(CadenceSet(DEFAULT, (), (), (), 0))
+    same = outline_blocks.draw_cadence_set(CadenceSet(DEFAULT, Edit((), (), (), Reach(0, 0))))
     assert same.text == "The outline stays as it was."
+
+
+def test_what_an_edit_would_change_is_said_before_it_does() -> None:
+    new, moved = Place(4, time(9), "community"), Place(3, time(15), "human")
+    edit = Edit((new,), ((DEFAULT[1], moved),), (DEFAULT[2],), Reach(24, 2))
+    shown = outline_blocks.draw_cadence_previewed(CadencePreviewed((DEFAULT[0], moved, new), edit))
+    assert isinstance(shown, Modal)
+    assert text(shown.view["blocks"]).split("\n") == [
+        "This is what changes from now on",
+        "New: Friday 9:00 AM, community.",
+        "Now at another time: Thursday 3:00 PM, human.",
+        "No longer: Saturday 10:00 AM, community.",
+        "24 future places in the next 12 weeks, 2 already filled: kept as planned.",
+        "The weeks that are over stay as they were.",
+    ]
+    assert shown.view["submit"]["text"] == "Apply"
+    kept = json.loads(shown.view["private_metadata"])["places"]
+    assert places.from_plain(kept) == (DEFAULT[0], moved, new)

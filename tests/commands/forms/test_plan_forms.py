@@ -4,9 +4,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.commands.forms import plan, setup
+from bot.commands.forms import outline, plan, setup
 from bot.commands.forms.filled import Filled
-from bot.commands.vocabulary import AddPost, MarkPosted, SetCadence
+from bot.commands.vocabulary import AddPost, MarkPosted, PreviewCadence
 from bot.commands.when import Reading
 from bot.domain.cadence import Place
 from bot.domain.errors import Misread
@@ -47,9 +47,19 @@ def test_the_link_form_knows_its_post() -> None:
     assert plan.mark_posted(filled({"post_id": 7})) == MarkPosted(7)
 
 
-def test_days_without_a_kind_have_no_place_and_a_missing_hour_is_ten() -> None:
-    form = filled(kind_0="service", at_0="09:00", kind_1="none", at_1="10:00", kind_3="human")
-    assert plan.set_cadence(form) == SetCadence((Place(0, time(9), "service"), Place(3, time(10), "human")))
+def test_the_outline_is_read_line_by_line() -> None:
+    form = filled(places="Mon 9:00 AM service\n\nthu 10am human")
+    wanted = (Place(0, time(9), "service"), Place(3, time(10), "human"))
+    assert outline.preview_cadence(form) == PreviewCadence(wanted, keeps_owners=True)
+
+
+def test_one_place_is_read_beside_those_that_stay_or_taken_out() -> None:
+    keeps = {"others": [[0, "10:00", "service"]]}
+    picked = {"rank": "-1", "weekday": "4", "at": "09:30", "kind": "human", "network": "TikTok", "caption": "U2"}
+    read = outline.preview_place(filled(keeps, **picked, until_on="2027-03-31"))
+    place = Place(4, time(9, 30), "human", -1, "TikTok", (("caption", "U2"),), None, date(2027, 3, 31))
+    assert read == PreviewCadence((Place(0, time(10), "service"), place))
+    assert outline.preview_place(filled(keeps, **picked, gone=["gone"])).places == (Place(0, time(10), "service"),)
 
 
 def test_settings_are_read_with_hours_and_closed_days_as_people_write_them() -> None:

@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from inline_snapshot import snapshot
 from numbers_practice import MONDAY
+from sqlmodel import select
 
 from bot.blocks import digest as drawn
 from bot.blocks import surfaces
 from bot.handlers import digest
 from storage import members
-from storage.tables import Delivery, Kind, Line, Role, Stage
+from storage.tables import Delivery, Kind, Line, Role, Slot, Stage
 
 WEEK = "2026-W48"
 MON, THU, SAT = date(2026, 11, 23), date(2026, 11, 26), date(2026, 11, 28)
@@ -150,6 +151,8 @@ Week 48, Mon 23 Nov to Sun 29 Nov. Planned but not seen: Toy drive (Sat 28 Nov).
 
 def test_an_empty_first_week(practice):
     practice.workspace.set_up_at = datetime(2026, 11, 26, 15, tzinfo=UTC)
+    for slot in practice.session.exec(select(Slot)):
+        slot.since_on = date(2026, 11, 26)
     assert read(practice, drawn.draw_digest_shown(composed(practice))) == snapshot("""\
 Week 48, Mon 23 Nov to Sun 29 Nov
 =================================

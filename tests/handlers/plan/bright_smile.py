@@ -106,7 +106,14 @@ def settle(practice: Practice) -> Practice:
     members.hold(practice.session, workspace.id or 0, Role.LEAD, practice.people["ana"])
     members.hold(practice.session, workspace.id or 0, Role.BACKUP, practice.people["reyes"])
     practice.session.add_all(
-        Slot(workspace_id=workspace.id, weekday=place.weekday, at=place.at, kind=place.kind) for place in DEFAULT
+        Slot(
+            workspace_id=workspace.id,
+            weekday=place.weekday,
+            at=place.at,
+            kind=place.kind,
+            since_on=workspace.set_up_at.date(),
+        )
+        for place in DEFAULT
     )
     practice.session.flush()
     return practice

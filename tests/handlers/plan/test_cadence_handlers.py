@@ -1,13 +1,15 @@
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from bot.commands.vocabulary import OpenCadenceForm, SetCadence, ShowCadence, ShowPlan
+from bot.commands.vocabulary import OpenCadenceForm, PreviewCadence, SetCadence, ShowCadence, ShowPlan
 from bot.domain.cadence import DEFAULT, Place
 from bot.domain.errors import Misread, NotAllowed
 from bot.domain.weeks import Week
 from bot.handlers import cadence, plan
-from tests.handlers.plan.bright_smile import Practice, found, settle
+from tests.handlers.plan.bright_smile import THURSDAY, Practice, found, settle
 
 MOVED = (Place(0, time(10), "service"), Place(3, time(15), "human"), Place(4, time(9), "community"))
 
@@ -19,7 +21,12 @@ def test_everybody_sees_the_outline_and_the_lead_may_edit_it(practice: Practice)
 
 
 @pytest.mark.parametrize(
-    ("act", "command"), [("open_cadence_form", OpenCadenceForm()), ("set_cadence", SetCadence(MOVED))]
+    ("act", "command"),
+    [
+        ("open_cadence_form", OpenCadenceForm()),
+        ("set_cadence", SetCadence(MOVED)),
+        ("preview_cadence", PreviewCadence(MOVED)),
+    ],
 )
 def test_only_the_lead_and_the_backup_change_it(practice: Practice, act: str, command: object) -> None:
     with pytest.raises(NotAllowed) as refused:
@@ -34,10 +41,10 @@ def test_an_edit_says_what_changed_and_planned_posts_keep_their_day_and_hour(pra
     before = (human.publish_at, community.publish_at)
     changed = cadence.set_cadence(SetCadence(MOVED), practice.call())
     assert changed.places == MOVED
-    assert changed.added == (MOVED[2],)
-    assert changed.moved == (MOVED[1],)
-    assert changed.gone == (DEFAULT[2],)
-    assert changed.posts_kept == 2
+    assert changed.edit.added == (MOVED[2],)
+    assert changed.edit.moved == ((DEFAULT[1], MOVED[1]),)
+    assert changed.edit.gone == (DEFAULT[2],)
+    assert changed.edit.reach.filled == 2
     practice.session.expire_all()
     assert (human.publish_at, community.publish_at) == before
     entries = plan.show_plan(ShowPlan(Week(2026, 48)), practice.call()).entries
@@ -52,7 +59,7 @@ def test_an_edit_says_what_changed_and_planned_posts_keep_their_day_and_hour(pra
 def test_the_same_outline_again_changes_nothing(practice: Practice) -> None:
     practice.has_post()
     same = cadence.set_cadence(SetCadence(DEFAULT), practice.call())
-    assert (same.added, same.moved, same.gone, same.posts_kept) == ((), (), (), 0)
+    assert not same.edit
 
 
 def test_an_empty_outline_is_refused_and_the_old_one_stays(practice: Practice) -> None:
@@ -65,3 +72,78 @@ def test_another_workspaces_outline_stays(practice: Practice) -> None:
     others = settle(found(practice.session, "T0OTHER"))
     cadence.set_cadence(SetCadence(MOVED), practice.call())
     assert cadence.places_of(others.scene()) == DEFAULT
+
+
+def test_looking_at_what_an_edit_would_change_changes_nothing(practice: Practice) -> None:
+    practice.has_post()
+    shown = cadence.preview_cadence(PreviewCadence(MOVED), practice.call())
+    assert shown.edit.gone == (DEFAULT[2],)
+    assert (shown.edit.reach.places, shown.edit.reach.filled) == (24, 1)
+    assert cadence.places_of(practice.scene()) == DEFAULT
+
+
+def test_a_place_added_in_midweek_was_not_left_empty_on_the_days_before(practice: Practice) -> None:
+    practice.later(days=2, hours=3)
+    wanted = (*DEFAULT, Place(1, time(9), "community"), Place(2, time(11), "human"), Place(2, time(15), "service"))
+    cadence.set_cadence(SetCadence(wanted), practice.call())
+    entries = plan.show_plan(ShowPlan(Week(2026, 48)), practice.call()).entries
+    assert [(entry.on.day, entry.kind) for entry in entries] == [
+        (23, "service"),
+        (25, "service"),
+        (26, "human"),
+        (28, "community"),
+    ]
+    following = plan.show_plan(ShowPlan(Week(2026, 49)), practice.call()).entries
+    assert len(following) == 6
+
+
+def test_an_edit_of_today_leaves_the_place_of_this_morning_as_it_was(practice: Practice) -> None:
+    practice.later(hours=3)
+    cadence.set_cadence(SetCadence((Place(0, time(15), "service"), *DEFAULT[1:])), practice.call())
+    assert cadence.places_of(practice.scene())[0] == Place(0, time(15), "service")
+    entries = plan.show_plan(ShowPlan(Week(2026, 48)), practice.call()).entries
+    assert [(entry.on.day, entry.standing) for entry in entries][:2] == [(23, "left empty"), (26, "free")]
+
+
+OUTLINES = st.lists(
+    st.builds(
+        Place,
+        st.integers(0, 6),
+        st.sampled_from([time(8), time(12), time(16)]),
+        st.sampled_from(["service", "human", "community"]),
+    ),
+    min_size=1,
+    max_size=5,
+    unique=True,
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(edits=st.lists(st.tuples(st.integers(1, 60), OUTLINES), min_size=1, max_size=3))
+def test_however_often_the_outline_is_edited_past_weeks_and_filled_posts_stay(
+    practice: Practice, edits: list[tuple[int, list[Place]]]
+) -> None:
+    before, kept = practice.now, practice.session.begin_nested()
+    weeks = [Week.of(practice.now.date() + timedelta(weeks=number)) for number in range(-1, 6)]
+    posts = [practice.has_post(f"On {on}", on=on).post for on in (THURSDAY, date(2026, 12, 7), date(2026, 12, 12))]
+    planned = {post.id: (post.on, post.publish_at) for post in posts}
+    past: dict[tuple[object, ...], None] = {}
+
+    def seen() -> list[tuple[object, ...]]:
+        shown = [entry for week in weeks for entry in plan.show_plan(ShowPlan(week), practice.call()).entries]
+        filled = {entry.post.id: (entry.on, entry.publish_at) for entry in shown if entry.post}
+        assert filled == planned
+        return [
+            (entry.publish_at, entry.kind, entry.slot is not None, entry.post.id if entry.post else None)
+            for entry in shown
+            if entry.publish_at <= practice.now
+        ]
+
+    for hours, wanted in edits:
+        practice.later(hours=hours)
+        past = dict.fromkeys(seen())
+        cadence.set_cadence(SetCadence(tuple(wanted)), practice.call())
+        assert dict.fromkeys(seen()) == past
+        assert sorted(cadence.places_of(practice.scene()), key=str) == sorted(wanted, key=str)
+    kept.rollback()
+    practice.now = before

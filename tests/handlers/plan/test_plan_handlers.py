@@ -4,8 +4,8 @@ from bot.commands.vocabulary import MarkPosted, RemovePost, ShowPlan
 from bot.domain.cadence import Standing
 from bot.domain.outcomes.plan import WeekShown
 from bot.domain.weeks import Week
-from bot.handlers import plan, posts
-from storage.tables import Delivery
+from bot.handlers import announced, plan, posts
+from storage.tables import Delivery, DeliveryState
 from tests.handlers.plan.bright_smile import MONDAY_NINE, Practice, found, settle
 
 THIS_WEEK = Week(2026, 48)
@@ -74,14 +74,14 @@ def test_a_slot_that_passes_without_its_post_being_seen_says_so(practice: Practi
 def test_the_plan_for_the_channel_is_gathered_when_it_is_sent(practice: Practice) -> None:
     owed = told(practice, "2026-W48")
     practice.has_post()
-    announced = plan.compose_week_plan(practice.scene(), owed)
-    assert announced is not None
-    assert announced.shown.entries[1].post is not None
+    composed = announced.compose_week_plan(practice.scene(), owed)
+    assert composed is not None
+    assert composed.shown.entries[1].post is not None
 
 
 def test_a_week_without_outline_and_posts_is_not_told_to_anybody(newcomers: Practice) -> None:
     newcomers.workspace.set_up_at = MONDAY_NINE
-    assert plan.compose_week_plan(newcomers.scene(), told(newcomers, "2026-W48")) is None
+    assert announced.compose_week_plan(newcomers.scene(), told(newcomers, "2026-W48")) is None
 
 
 def test_two_workspaces_see_only_their_own_week(practice: Practice) -> None:
@@ -90,3 +90,49 @@ def test_two_workspaces_see_only_their_own_week(practice: Practice) -> None:
     others.has_post("Theirs", on=date(2026, 11, 28), at=time(10))
     assert [entry.post.what for entry in look(practice).entries if entry.post] == ["Meet our hygienist"]
     assert [entry.post.what for entry in look(others).entries if entry.post] == ["Theirs"]
+
+
+def sent(practice: Practice) -> Delivery:
+    """The plan for this week, as it stands in its channel."""
+    delivery = told(practice, "2026-W48")
+    delivery.key, delivery.state = "week-plan/2026-W48/C0SOCIAL", DeliveryState.SENT
+    practice.session.add(delivery)
+    announced.compose_week_plan(practice.scene(), delivery)
+    practice.session.flush()
+    return delivery
+
+
+def edits(practice: Practice) -> list[Delivery]:
+    announced.keep_current(practice.scene())
+    return [delivery for delivery in practice.owed() if delivery.kind == "week-plan-update"]
+
+
+def test_a_week_that_looks_as_it_was_told_is_left_alone(practice: Practice) -> None:
+    practice.has_post()
+    sent(practice)
+    assert edits(practice) == []
+    practice.has_post("Far away", on=date(2027, 1, 7))
+    assert edits(practice) == []
+
+
+def test_however_much_changes_one_edit_of_a_message_is_open(practice: Practice) -> None:
+    message = sent(practice)
+    practice.has_post()
+    assert [delivery.revises for delivery in edits(practice)] == [message.key]
+    practice.has_post("Open day", on=date(2026, 11, 28))
+    (update,) = edits(practice)
+    composed = announced.compose_week_plan_update(practice.scene(), update)
+    assert composed is not None
+    assert sum(entry.post is not None for entry in composed.shown.entries) == 2
+    update.state = DeliveryState.CANCELLED
+    assert len(edits(practice)) == 1
+
+
+def test_an_edit_that_found_its_message_deleted_is_not_owed_again_and_again(practice: Practice) -> None:
+    sent(practice)
+    practice.has_post()
+    (update,) = edits(practice)
+    announced.compose_week_plan_update(practice.scene(), update)
+    update.state = DeliveryState.CANCELLED
+    practice.session.flush()
+    assert edits(practice) == [update]

@@ -182,9 +182,12 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
             if "accessory" in block:
                 yield f"[{block['accessory']['text']['text']}]"
         case "context":
-            yield from (element["text"] for element in block["elements"])
+            lines = (line for element in block["elements"] for line in element["text"].splitlines())
+            yield from (line for line in lines if not line.startswith("Why this?"))
         case "actions":
-            yield " ".join(f"[{element['text']['text']}]" for element in block["elements"])
+            yield " ".join(
+                f"[{(element.get('text') or element['placeholder'])['text']}]" for element in block["elements"]
+            )
         case "input":
             yield f"{block['label']['text']}: ____"
         case "divider":

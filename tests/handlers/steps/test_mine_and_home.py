@@ -1,7 +1,9 @@
 """What waits for somebody, typed as /mine or seen in the App Home, is what the nudges say."""
 
+import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
+from random import Random
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ Practice = Any
 Reads = Callable[[Any], str]
 At = Callable[..., datetime]
 HYGIENIST = "*Meet our hygienist*"
+THING = re.compile(r"for (\*Post \d\*)")
 
 
 def seen_by(practice: Practice, name: str, reads: Reads) -> str:
@@ -44,7 +47,7 @@ def test_questions_come_first_then_steps_by_due_time_then_photos(
         "*Questions for you*\n"
         f"Ana asks whether you could take the photo for {HYGIENIST}, Thu 26 Nov, 4:00 PM.\n"
         "The photo: by Tue 24 Nov, 4:00 PM\n"
-        "[I'll do it] [Swap] [Can't]\n"
+        "[I'll do it] [Swap] [Can't] [How to]\n"
         "*Yours to do*\n"
         "The photo for *Sooner* is due tomorrow at 4:00 PM.\n"
         "[Done] [Need help] [Tomorrow]\n"
@@ -75,6 +78,32 @@ def test_tomorrow_and_help_stay_visible_in_the_list(practice: Practice, reads: R
     )
     steps.snooze_step(SnoozeStep(step.id), practice.call("ben"))
     assert "I'll remind you again tomorrow at 9:00 AM.\n[Done]" in seen_by(practice, "ben", reads)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_somebody_is_reminded_of_is_in_their_list_and_home_at_that_moment(
+    practice: Practice, reads: Reads, november: At, seed: int
+) -> None:
+    """Chance plans and answers; whatever a message of this very moment is about is in both lists."""
+    chance = Random(seed)  # noqa: S311 - nobody is kept out by it
+    names = ("ana", "ben", "sarah")
+    for number in range(5):
+        by = chance.choice(("ana", chance.choice(names)))
+        due = {task: november(chance.randint(23, 27), chance.randint(9, 17)) for task in (Task.PHOTO, Task.CHECK)}
+        practice.plan(f"Post {number}", chance.choice(names), *due, asked_by=by, **due)
+    practice.inbox.clear()
+    moment, seen = practice.now, 0
+    while moment < november(28, 18):
+        moment += timedelta(hours=1)
+        practice.skip_to(moment)
+        for name in names:
+            heard = [text for key, text in practice.inbox.pop(name, []) if key.endswith(f"/{moment:%Y-%m-%dT%H:%MZ}")]
+            named = {post for text in heard for post in THING.findall(text)}
+            if named:
+                seen += 1
+                assert named <= set(THING.findall(seen_by(practice, name, reads)))
+                assert named <= set(THING.findall(reads(home.open_home(OpenHome(), practice.call(name)))))
+    assert seen
 
 
 @pytest.mark.parametrize("name", ["ben", "sarah", "ana"])
@@ -121,6 +150,12 @@ def test_the_home_shows_the_week_what_waits_and_the_common_buttons(practice: Pra
         "Mon 23 Nov to Sun 29 Nov 2026\n"
         "*Thu 26 Nov, 4:00 PM*  Meet our hygienist (human): planned\n"
         "*Sat 28 Nov, 10:00 AM*  Community place: free\n"
+        "Next week\n"
+        "Mon 30 Nov to Sun 6 Dec 2026\n"
+        "*Thu 3 Dec, 10:00 AM*  Human place: free\n"
+        "*Sat 5 Dec, 10:00 AM*  Community place: free\n"
+        "[Yours] [Still open] [Human] [Community]\n"
+        "[Open a post]\n"
         "[Add a post] [Log a lead] [See the plan] [Photos] [Digest]\n"
         "---\n"
         "What waits for you\n"

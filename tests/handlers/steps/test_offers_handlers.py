@@ -36,7 +36,7 @@ def test_ben_is_asked_by_direct_message_and_nobody_else_hears_of_it(practice: Pr
     assert asked == (
         f"Ana asks whether you could take the photo for {HYGIENIST}, Thu 26 Nov, 4:00 PM.\n"
         "The photo: by Tue 24 Nov, 4:00 PM\n"
-        "[I'll do it] [Swap] [Can't]\n"
+        "[I'll do it] [Swap] [Can't] [How to]\n"
         "*Swap* lets you ask somebody else. *Can't* is fine too, and needs no reason."
     )
     assert practice.inbox == {}
@@ -59,7 +59,7 @@ def test_yes_makes_the_step_bens_and_says_so_in_the_same_message(practice: Pract
     assert reads(answered) == (
         f"Thank you! The photo for {HYGIENIST} is yours. I'll remind you when it's time.\n"
         "The photo: by Tue 24 Nov, 4:00 PM\n"
-        "Once you have it, share it in any channel I'm in."
+        "Once you have it, share it in any channel I'm in.\n[How to]"
     )
     assert answered.in_place
     assert photo.accepted_at == practice.now
@@ -116,7 +116,7 @@ def test_a_declined_swap_comes_back_to_ben_and_the_reason_was_not_even_asked(
     due = "The photo: by Tue 24 Nov, 4:00 PM"
     assert practice.heard("ben") == [
         f"{back}\n{due}\nI've asked you again in a new message below.",
-        f"{back}\n{due}\n[I'll do it] [Swap] [Can't]",
+        f"{back}\n{due}\n[I'll do it] [Swap] [Can't] [How to]",
     ]
     assert photo.offer_id == bens
     assert (photo.owner_id, photo.accepted_at) == (practice.people["ben"].id, None)
@@ -141,7 +141,7 @@ def test_cant_goes_to_the_lead_alone_with_the_reason(practice: Practice, photo: 
     )
     assert "Ben says: my camera" in told
     assert "<!here>" not in told
-    assert "[I'll do it] [Ask somebody else]" in told
+    assert "[I'll do it] [Ask somebody else] [How to]" in told
     assert (photo.owner_id, photo.accepted_at) == (practice.people["ana"].id, None)
     (bens_message,) = practice.heard("ben")
     assert "camera" not in bens_message
@@ -167,7 +167,7 @@ def test_what_the_lead_declines_stays_with_the_lead_and_says_so(practice: Practi
     assert (step.owner_id, step.accepted_at) == (practice.people["ana"].id, None)
     practice.inbox.clear()
     practice.deliver()
-    assert "[I'll do it] [Ask somebody else]" in practice.heard("ana")[0]
+    assert "[I'll do it] [Ask somebody else] [How to]" in practice.heard("ana")[0]
 
 
 def test_ben_can_do_it_after_all_and_sarah_is_told(practice: Practice, photo: Step, reads: Reads) -> None:

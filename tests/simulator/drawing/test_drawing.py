@@ -8,6 +8,7 @@ import pytest
 
 from simulator import drawing
 from simulator.drawing import dates, elements
+from simulator.drawing import mrkdwn as mrkdwn_reader
 
 NAMES = drawing.Names(
     people={"U1": "Ana", "U2": "Ben"},
@@ -348,6 +349,13 @@ MRKDWN = {
     "<!date^1795726800^{date_long}|later>": "Thursday, November 26th, 2026",
     "<!date^1795726800^{date_num} {date_slash} {time_secs}|later>": "2026-11-26 11/26/2026 4:00:00 PM",
     "<!date^1795726800^{ago}|later>": "in 1 day",
+    "<!date^1795726800^{date_long_full}|later>": "November 26, 2026",
+    "<!date^1796158800^{day_divider_pretty}|later>": "Tuesday, December 1st",
+    "<!date^1803330000^{day_divider_pretty}|later>": "Monday, February 22nd, 2027",
+    "<!date^1795726800^Posted {date_num}^https://example.com|later>": "Posted 2026-11-26",
+    ":wave::skin-tone-3: :+1::skin-tone-2:": ":wave::skin-tone-3: :+1::skin-tone-2:",
+    "`see <https://example.com|page> &lt;b&gt;`\n```<@U1>\n*so*```": "`see page <b>`\n    @Ana\n    *so*",
+    "so\n>>> all\n\nof it": "so\n> all\n> \n> of it",
     "<!date^soon^{date}|later>": "later",
     "<!unknown|words>": "words",
 }
@@ -356,6 +364,36 @@ MRKDWN = {
 @pytest.mark.parametrize("written", MRKDWN)
 def test_mrkdwn_is_read_as_slack_shows_it(written):
     assert drawing.text({"text": written}, NAMES) == MRKDWN[written]
+
+
+def looks(text):
+    return [span for line in mrkdwn_reader.seen(text, NAMES) for span in line.spans if span.link or span.mention]
+
+
+def test_addresses_and_channels_are_found_unless_the_text_is_verbatim():
+    written = "see https://example.com/a, ask in #social or #nowhere, or <https://example.com|here>"
+    assert [(span.words, span.link, span.mention) for span in looks(mrkdwn(written))] == [
+        ("https://example.com/a", "https://example.com/a", ""),
+        ("#social", "", "#social"),
+        ("here", "https://example.com", ""),
+    ]
+    assert [span.words for span in looks({**mrkdwn(written), "verbatim": True})] == ["here"]
+
+
+MARKDOWN = {
+    "| Day | Kind |\n|---|:-:|\n| Mon | a \\| b |\nafter": "Day | Kind\nMon | a | b\nafter",
+    "a\n\n---\n\n* * *": "a\n\n---\n\n---",
+    "***both*** and ``a ` b`` &amp; <https://example.com>": "both and `a ` b` & https://example.com",
+    "~~~\na = 1\n~~~": "    a = 1",
+    '[page](https://example.com "a title") ![cat](https://example.com/c.png)': "page cat",
+    "- [x] done\n  - inside\n2. second": "• [x] done\n  • inside\n2. second",
+    "a | b\nno table": "a | b\nno table",
+}
+
+
+@pytest.mark.parametrize("written", MARKDOWN)
+def test_markdown_is_read_as_slack_shows_it(written):
+    assert drawing.text([{"type": "markdown", "text": written}]) == MARKDOWN[written]
 
 
 def test_plain_text_is_never_read_as_mrkdwn():

@@ -257,10 +257,10 @@ FULL_MODAL = {
     "submit": plain("Send"),
     "blocks": [*ALERTS, *INPUTS],
 }
-ON_HOME = ("header", "section", "context", "divider", "actions", "rich_text", "data_table", "card", "carousel", "table")
+ON_HOME = ("header", "context", "divider", "actions", "data_table")
 FULL_HOME = {
     "type": "home",
-    "blocks": [*(block for kind in ON_HOME for block in BLOCKS[kind]), *SECTIONS, *BLOCKS["data_visualization"][:2]],
+    "blocks": [*(block for kind in ON_HOME for block in BLOCKS[kind]), *SECTIONS, PIE],
 }
 CHARTS = BLOCKS["data_visualization"]
 GALLERIES = [

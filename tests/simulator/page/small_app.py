@@ -272,6 +272,11 @@ def listen(bolt):  # noqa: C901, PLR0915 - a list of small listeners
         ack()
         respond(text=f"Kept: {shortcut['message']['text']}", replace_original=False)
 
+    @bolt.shortcut("plan_a_post")
+    def plan(ack, shortcut, client):
+        ack()
+        client.views_open(trigger_id=shortcut["trigger_id"], view=FORM)
+
     @bolt.action("accept")
     def accept(ack, body, client):
         ack()

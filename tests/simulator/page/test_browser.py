@@ -177,13 +177,13 @@ def test_the_clock_is_skipped_and_says_what_arrived(open_page, practice):
     due = [practice.now.replace(hour=15)]
     slack.clock.add_sleeper(lambda: due[0] if due else None, lambda now: (due.clear(), remind(now)))
     tab = open_page()
-    tab.get_by_role("button", name="next event").click()
-    expect(tab.get_by_role("status")).to_contain_text("It is now Mon 23 Nov 2026, 3:00 PM. Meanwhile:")
-    expect(tab.get_by_role("status")).to_contain_text("Ben Cole: The photo is due")
-    tab.get_by_role("button", name="tomorrow 9:00").click()
+    tab.get_by_role("button", name="Next event 3:00 PM").click()
+    told = tab.get_by_role("group", name="What arrived")
+    expect(told).to_contain_text("It is now Mon 23 Nov 2026, 3:00 PM. Arrived meanwhile: Ben 1")
+    tab.get_by_role("button", name="Tomorrow 9:00").click()
     expect(tab.get_by_label("Pretend clock")).to_contain_text("Tue 24 Nov 2026, 9:00 AM")
+    expect(told).to_contain_text("Nothing arrived meanwhile.")
     tab.get_by_label("Skip to this moment").fill("2026-11-23T09:00")
-    tab.get_by_role("button", name="Skip", exact=True).evaluate("(button) => { button.form.noValidate = true }")
     tab.get_by_role("button", name="Skip", exact=True).click()
     expect(tab.get_by_role("status")).to_contain_text("only goes forward")
 
@@ -211,6 +211,13 @@ def test_a_shortcut_is_chosen_in_the_menu_of_a_message(open_page, practice):
     tab.get_by_role("button", name="Dismiss this message").focus()
     tab.keyboard.press("Enter")
     expect(log(tab)).not_to_contain_text("Kept:")
+
+
+def test_a_shortcut_for_everywhere_stands_beside_the_message_field(open_page):
+    tab = open_page()
+    tab.get_by_label("Shortcuts", exact=True).click()
+    tab.get_by_role("button", name="Plan a post").click()
+    expect(tab.get_by_role("dialog", name="Add a post")).to_be_visible()
 
 
 def test_home_is_drawn_and_its_buttons_work(open_page):

@@ -43,6 +43,7 @@ def test_nobody_is_kept_out_of_any_block_on_any_surface(open_page, practice, cli
     expect(tab.get_by_role("dialog", name="Every kind of field")).to_be_visible()
     tab.get_by_role("dialog").get_by_role("button", name="Send").click()
     expect(tab.get_by_text("Please complete this required field.").first).to_be_visible()
+    expect(tab.get_by_role("dialog")).not_to_have_attribute("aria-busy", "true")
     assert axe(tab, "#modal") == []
     tab.keyboard.press("Escape")
     expect(tab.get_by_role("dialog")).to_have_count(0)
@@ -53,13 +54,12 @@ def test_nobody_is_kept_out_of_any_block_on_any_surface(open_page, practice, cli
     assert axe(tab, "#main") == []
 
 
-@pytest.mark.parametrize("width", [390, 1200])
-def test_no_block_is_wider_than_the_page(open_page, practice, client, width):
+def test_no_block_is_wider_than_a_telephone(open_page, practice, client):
     for blocks in GALLERIES:
         client.chat_postMessage(channel=SOCIAL, text="All", blocks=blocks)
-    tab = open_page(viewport={"width": width, "height": 844})
+    tab = open_page(viewport={"width": 390, "height": 844})
     expect(log(tab)).to_contain_text("Working on it")
-    assert tab.evaluate("document.documentElement.scrollWidth") == width
+    assert tab.evaluate("document.documentElement.scrollWidth") == 390
     assert (
         tab.evaluate("(() => { const f = document.getElementById('flow'); return f.scrollWidth - f.clientWidth })()")
         == 0
@@ -68,7 +68,7 @@ def test_no_block_is_wider_than_the_page(open_page, practice, client, width):
     body = tab.locator(".modal-body")
     expect(body).to_be_visible()
     assert body.evaluate("(one) => one.scrollWidth - one.clientWidth") == 0
-    assert width > 390 or tab.locator(".modal").bounding_box()["width"] == width
+    assert tab.locator(".modal").bounding_box()["width"] == 390
 
 
 def test_a_data_table_is_sorted_and_turned_by_its_reader(open_page, client):
@@ -227,7 +227,7 @@ def test_a_form_opens_with_what_the_app_put_there_and_gives_it_back(open_page, p
     tab = open_page()
     modal = tab.get_by_role("dialog", name="Every kind of field")
     expect(modal.get_by_role("button", name="Remove Dentist")).to_be_visible()
-    modal.get_by_label("Static select").first.select_option(label="Human")
+    modal.get_by_label("Static select").first.select_option("human")
     modal.get_by_role("button", name="Send").click()
     expect(modal).to_have_count(0)
     first, last = opened["state"]["values"], heard[0]
@@ -362,7 +362,7 @@ def test_feedback_icons_and_workflow_buttons_answer(open_page, client, bolt):
     )
     tab = open_page()
     expect(tab.get_by_role("button", name="Delete")).to_be_visible()
-    tab.get_by_role("button", name="Run").click()
+    tab.get_by_role("button", name="Run", exact=True).click()
     expect(tab.get_by_role("status").filter(has_text="starts a workflow")).to_be_visible()
     with tab.expect_response("**/page/act/use"):
         tab.get_by_role("button", name="Bad").click()

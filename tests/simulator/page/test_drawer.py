@@ -111,8 +111,9 @@ def test_a_token_taken_back_is_in_force_until_it_is_given_back(switch, practice)
 
 def test_a_developer_follows_a_command_over_the_wire(open_page, practice):
     page = open_page()
-    page.keyboard.press("Control+`")
     drawer = page.get_by_role("complementary", name="Over the wire")
+    expect(drawer).to_contain_text(re.compile(r"\d+ exchanges"))
+    page.keyboard.press("Control+`")
     expect(drawer.get_by_label("Text or method")).to_be_focused()
     composer = page.get_by_role("textbox", name=re.compile("Message"))
     composer.fill("/greet form")
@@ -162,17 +163,33 @@ def test_a_developer_switches_trouble_on_and_off(open_page, practice):
     drawer.get_by_label("Times").fill("2")
     drawer.get_by_role("button", name="Switch on").click()
     expect(drawer).to_contain_text("Trouble on demand: 1 in force")
+    drawer.get_by_label("What goes wrong").select_option(label="Answer late")
+    drawer.get_by_label("Method", exact=True).select_option(label="users.list")
+    drawer.get_by_role("button", name="Switch on").click()
+    expect(drawer).to_contain_text("Answer late, users.list, 1 s")
     composer = page.get_by_role("textbox", name=re.compile("Message"))
     composer.fill("/greet form")
     composer.press("Enter")
     expect(drawer.get_by_role("listitem").filter(has_text="views.open")).to_contain_text("503")
     assert page.get_by_role("dialog").count() == 0
     drawer.get_by_role("button", name=re.compile("Switch off: Answer with a server error")).click()
+    drawer.get_by_role("button", name=re.compile("Switch off: Answer late")).click()
     expect(drawer).to_contain_text("none in force")
     assert practice.slack.faults.in_force() == []
     drawer.get_by_label("What goes wrong").select_option(label="Ask Socket Mode connections to come back")
     expect(drawer.get_by_label("Times")).to_be_hidden()
     expect(drawer.get_by_label("Method", exact=True)).to_be_hidden()
+
+
+def test_who_reads_the_newest_goes_on_reading_it_beside_the_drawer(open_page, practice):
+    for number in range(30):
+        practice.person("ana").says(f"message {number}", channel="#social")
+    page = open_page()
+    newest = page.get_by_role("log", name="Messages").get_by_text("message 29", exact=True)
+    expect(newest).to_be_in_viewport()
+    page.get_by_role("button", name="Over the wire").click()
+    expect(page.get_by_label("Text or method")).to_be_visible()
+    expect(newest).to_be_in_viewport()
 
 
 def test_the_drawer_takes_its_height_from_the_keyboard_and_all_of_a_narrow_screen(open_page):
@@ -191,6 +208,21 @@ def test_the_drawer_takes_its_height_from_the_keyboard_and_all_of_a_narrow_scree
     box = drawer.bounding_box()
     assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 390, 780)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nobody_is_kept_out_of_the_drawer(open_page, practice, axe, scheme):
+    page = open_page(color_scheme=scheme)
+    page.get_by_role("button", name="Over the wire").click()
+    drawer = page.get_by_role("complementary", name="Over the wire")
+    practice.person("ana").types("/greet offer @ben")
+    practice.workspace.installation.revoked = True
+    practice.person("ana").types("/greet offer @ben")
+    drawer.get_by_text("Trouble on demand").click()
+    refused = drawer.get_by_role("listitem").filter(has_text="token_revoked")
+    refused.locator("summary").first.click()
+    expect(refused).to_contain_text("The app sent")
+    assert axe(page, "#wire") == []
 
 
 def test_the_drawer_has_a_page_of_its_own(open_page, practice):

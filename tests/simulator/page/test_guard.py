@@ -2,12 +2,19 @@
 
 import http.client
 import json
+import re
+import urllib.request
 from urllib.parse import urlsplit
 
 import pytest
+from starlette.routing import Mount
 
+from simulator import page
 from simulator.drawing import Names
 from simulator.page.prose_html import is_safe, text
+from simulator.seeds import bright_smile
+from simulator.server import serve
+from simulator.slack import Slack
 
 
 @pytest.fixture
@@ -63,6 +70,56 @@ def test_the_page_itself_can_act(ask, practice):
     )
     assert (status, json.loads(body)) == (200, {"error": ""})
     assert practice.person("ana").sees("#social") == "Ana: hello"
+
+
+def doors(slack):
+    """Every address of the page, with something in its place where one has a part to fill in."""
+    (inside,) = page.routes(slack)
+    for route in inside.routes:
+        path = re.sub(r"\{number:int\}", "1", route.path)
+        path = re.sub(r"\{\w+\}", "x", path)
+        methods = sorted((getattr(route, "methods", None) or {"GET"}) - {"HEAD"})
+        yield methods[-1], f"{path}/page.js" if isinstance(route, Mount) else path
+
+
+def test_no_door_of_the_page_opens_to_strangers(ask, practice):
+    found = list(doors(practice.slack))
+    assert {"/", "/journal", "/page/changes", "/page/wire", "/page/switch/x", "/page/act/x"} <= {
+        path for _, path in found
+    }
+    for method, path in found:
+        for strange in ({"Host": "evil.example"}, {"Origin": "http://evil.example"}, {"Sec_Fetch_Site": "cross-site"}):
+            status, headers, _ = ask(path, method, "{}", Content_Type="application/json", **strange)
+            assert (path, status) == (path, 403)
+            assert "default-src 'none'" in headers["content-security-policy"]
+
+
+def test_the_stream_of_changes_keeps_to_the_same_rules(practice):
+    address = urlsplit(practice.slack.url)
+    connection = http.client.HTTPConnection(address.hostname, address.port, timeout=20)
+    connection.request("GET", "/page/changes")
+    answer = connection.getresponse()
+    assert (answer.status, answer.headers["content-type"].partition(";")[0]) == (200, "text/event-stream")
+    assert "script-src 'self'" in answer.headers["content-security-policy"]
+    connection.close()
+
+
+def test_nobody_but_this_machine_can_reach_it():
+    with serve(Slack(seed=bright_smile)) as running:
+        with urllib.request.urlopen(running.url) as there:  # noqa: S310 - ours; it is up once it answers
+            assert there.status == 200
+        listening = running.server.servers[0].sockets
+        assert [one.getsockname()[0] for one in listening] == ["127.0.0.1"]
+
+
+def test_apps_are_not_asked_where_they_come_from(ask, practice, over_socket):
+    token = practice.workspace.installation.bot_token
+    told = {"Host": "slack.test", "Origin": "http://elsewhere.example", "Authorization": f"Bearer {token}"}
+    status, headers, body = ask("/api/auth.test", "POST", "", **told)
+    assert (status, json.loads(body)["ok"]) == (200, True)
+    assert "content-security-policy" not in headers
+    over_socket()
+    assert practice.slack.sockets.connected == 1
 
 
 def test_a_plain_form_from_anywhere_cannot_act(ask, practice):

@@ -1,0 +1,196 @@
+"""How it looks when somebody is asked to look a post over, from the question to what others hear of the answer."""
+
+import slackblocks as kit
+
+from bot.blocks import choices, saying
+from bot.blocks.plan_phrases import capital, link, listed, strong, when
+from bot.blocks.step_phrases import button, things, unmarked
+from bot.blocks.surfaces import Message, Modal, message, modal
+from bot.commands.vocabulary import FinishStep, OpenDecisionForm, RemovePost
+from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
+from storage.tables import Decision, PhotoState
+
+CHECKS = {
+    "voice": "It sounds like us",
+    "visual": "The picture looks like us, and only people who said yes are in it",
+    "values": "It fits what we stand for",
+    "claims": "Every claim is true and can be shown",
+}
+LABELS = {
+    "tone": "Tone",
+    "claim": "A claim that can't be shown",
+    "picture": "The picture, or it is missing",
+    "consent": "Somebody's consent",
+    "account": "Wrong account",
+    "timing": "Timing",
+    "context": "Needs context",
+    "ad-policy": "Rules for ads",
+}
+_MOST_PICTURES, _MOST_TEXT, _MOST_WORDS = 3, 2000, 500
+_TITLES = {
+    Decision.APPROVED: ("Say yes", "Approve"),
+    Decision.CHANGES: ("Request changes", "Send"),
+    Decision.HELD: ("Hold it for now", "Hold"),
+    Decision.REJECTED: ("Say no", "Reject"),
+}
+_CLOSED = {
+    Decision.APPROVED: "You said yes. Thank you!",
+    Decision.CHANGES: "You asked for changes. I'll show it to you again once they are made.",
+    Decision.VOID: "Nothing to answer here any more.",
+}
+
+
+def draw_approval_seen(outcome: ApprovalSeen) -> Message:
+    """Show a post to whoever is asked to look it over, with the answers there are."""
+    decision = Decision(outcome.approval.decision)
+    words = _words(outcome)
+    if decision in _CLOSED:
+        return message(unmarked(words), [kit.SectionBlock(words)], in_place=outcome.in_place)
+    approval_id = outcome.approval.id or 0
+    answers = [(_ANSWERS[one], one) for one in _ANSWERS if one != decision]
+    blocks: list[kit.Block] = [
+        kit.SectionBlock(words),
+        *_shown(outcome),
+        kit.ActionsBlock(
+            [
+                button(
+                    label, OpenDecisionForm(approval_id, str(one)), apart=str(one), is_first=one is Decision.APPROVED
+                )
+                for label, one in answers
+            ]
+        ),
+    ]
+    note = _by_when(outcome)
+    if note:
+        blocks.append(kit.ContextBlock([kit.Text(note)]))
+    return message(unmarked(words), blocks, in_place=outcome.in_place)
+
+
+def draw_decision_form_opened(outcome: DecisionFormOpened) -> Modal:
+    """Ask what goes with an answer: the four checks for a yes, reasons for anything else."""
+    decision = Decision(outcome.decision)
+    title, submit = _TITLES[decision]
+    blocks: list[kit.Block] = [kit.SectionBlock(_subject(outcome.seen)), *_shown(outcome.seen)]
+    if decision is Decision.APPROVED:
+        boxes = kit.CheckboxGroup("value", [choices.option(words, key) for key, words in CHECKS.items()])
+        blocks.append(kit.InputBlock("I have looked at", boxes, block_id="checks", optional=True))
+    if decision is Decision.CHANGES:
+        boxes = kit.CheckboxGroup("value", [choices.option(words, key) for key, words in LABELS.items()])
+        blocks.append(kit.InputBlock("What is it about?", boxes, block_id="labels", optional=True))
+    if decision is not Decision.APPROVED:
+        field = kit.PlainTextInput("value", multiline=True, max_length=_MOST_WORDS)
+        hint = "Say what to do instead, and it is done sooner." if decision is Decision.CHANGES else None
+        blocks.append(kit.InputBlock("In your words", field, block_id="words", optional=True, hint=hint))
+    keeps = {"approval_id": outcome.seen.approval.id, "decision": outcome.decision}
+    return modal(title, blocks, form="decide-approval", submit=submit, keeps=keeps)
+
+
+def draw_approval_decided(outcome: ApprovalDecided) -> Message:
+    """Say what an answer leads to."""
+    subject = strong(outcome.post)
+    told = listed([saying.name(person) for person in outcome.told])
+    match outcome.approval.decision:
+        case Decision.APPROVED if outcome.asked_next is not None:
+            words = f"Thank you! {saying.name(outcome.asked_next)} looks at {subject} next."
+        case Decision.APPROVED:
+            words = f"Thank you! {subject} may go out."
+        case Decision.CHANGES:
+            words = f"I've told {told or 'nobody'}. Once it is changed, I'll show you {subject} again."
+        case Decision.HELD:
+            words = f"{subject} waits until you say more. I've told {told or 'nobody else'}."
+        case _:
+            words = f"{subject} won't go out like this. I've told {told or 'nobody else'}."
+    return message(unmarked(words), [kit.SectionBlock(words)])
+
+
+def draw_approval_news(outcome: ApprovalNews) -> Message:
+    """Tell somebody what an answer, or a change after it, means for them."""
+    words = "\n".join([_news(outcome), *_reasons(outcome)])
+    blocks: list[kit.Block] = [kit.SectionBlock(words)]
+    ways: list[kit.Element] = [
+        button(f"{capital(things([step]))}: done", FinishStep(step.id or 0), apart=f"step-{step.id}", is_first=True)
+        for step in outcome.redo
+    ]
+    if outcome.may_take_out:
+        ways.append(button("Take it out of the plan", RemovePost(outcome.post.id or 0), apart="out"))
+    if ways:
+        blocks.append(kit.ActionsBlock(ways))
+    return message(unmarked(words), blocks)
+
+
+_ANSWERS = {
+    Decision.APPROVED: "Approve",
+    Decision.CHANGES: "Request changes",
+    Decision.HELD: "Hold",
+    Decision.REJECTED: "Reject",
+}
+
+
+def _words(seen: ApprovalSeen) -> str:
+    subject = _subject(seen)
+    match seen.approval.decision:
+        case Decision.OPEN if seen.changed:
+            return (
+                f"The {listed(seen.changed)} of {subject} changed since you looked at it. Is it still fine to go out?"
+            )
+        case Decision.OPEN if seen.before is not None and seen.approval.level > 1:
+            return f"{saying.name(seen.before)} said yes to {subject}. You look second: is it fine to go out?"
+        case Decision.OPEN:
+            return f"Is {subject} fine to go out?"
+        case Decision.HELD:
+            return f"{subject} is on hold until you say more."
+        case Decision.REJECTED:
+            return f"You said no to {subject}."
+        case decision:
+            return f"{subject}: {_CLOSED[Decision(decision)]}"
+
+
+def _subject(seen: ApprovalSeen) -> str:
+    return f"{strong(seen.post)}, {when(seen.post, seen.zone)}"
+
+
+def _shown(seen: ApprovalSeen) -> list[kit.Block]:
+    """Show words and picture as they would go out."""
+    lines = [saying.plain(saying.short(seen.post.what, _MOST_TEXT))] if not seen.captions else []
+    left = _MOST_TEXT // max(1, len(seen.captions))
+    lines += [f"{capital(name)}: {saying.plain(saying.short(text, left))}" for name, text in seen.captions.items()]
+    if seen.post.link:
+        lines.append(link(seen.post.link, "The link it goes out with"))
+    blocks: list[kit.Block] = [kit.SectionBlock("\n".join(lines))]
+    ready = [photo for photo in seen.pictures if photo.state == PhotoState.READY]
+    blocks += [
+        kit.ImageBlock(slack_file=kit.SlackFile(url=None, id=photo.file_id), alt_text=f"Photo {photo.number}")
+        for photo in ready[:_MOST_PICTURES]
+    ]
+    return blocks
+
+
+def _by_when(seen: ApprovalSeen) -> str:
+    if seen.due_at is None or seen.approval.decision != Decision.OPEN:
+        return ""
+    by = f"By {saying.moment(seen.due_at, seen.zone)}, please."
+    return f"{by} After that I'll ask {saying.name(seen.next_one)}." if seen.next_one else by
+
+
+def _news(outcome: ApprovalNews) -> str:
+    by, subject = saying.name(outcome.by), strong(outcome.post)
+    match outcome.approval.decision:
+        case Decision.VOID:
+            changed = listed(list(outcome.changed)) or "post"
+            return f"The {changed} of {subject} changed after {by} had said yes, so {by} is asked to look once more."
+        case Decision.CHANGES if outcome.redo:
+            return f"{by} asks for changes to {things(list(outcome.redo))} of {subject}."
+        case Decision.CHANGES:
+            return f"{by} asks for changes to {subject}."
+        case Decision.HELD:
+            return f"{by} holds {subject} for now. Nothing goes out until then."
+        case _:
+            return f"{by} doesn't want {subject} to go out like this."
+
+
+def _reasons(outcome: ApprovalNews) -> list[str]:
+    if outcome.approval.decision == Decision.VOID:
+        return []
+    labels = ", ".join(LABELS[label] for label in outcome.approval.labels if label in LABELS)
+    words = saying.plain(outcome.approval.words)
+    return [line for line in (labels, words) if line]

@@ -1,0 +1,21 @@
+"""What came of looking for what is missing from the plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.domain.checks import Finding, Gaps
+from storage.tables import Member
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChecked:
+    """What is missing in the next seven days, and from the mix; `is_asked` where somebody wanted to know."""
+
+    gaps: Gaps
+    findings: tuple[Finding, ...]
+    month: date
+    people: Mapping[int, Member]
+    zone: ZoneInfo
+    is_asked: bool

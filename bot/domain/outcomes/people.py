@@ -1,0 +1,61 @@
+"""What came of what people said about themselves: how they are reminded, and when they are away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.etiquette import Manners
+from storage.tables import Absence, Member, Post, Step
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersFormOpened:
+    """The form that says how somebody is reminded, as it is now."""
+
+    manners: Manners
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersSet:
+    """Somebody is reminded this way from now on."""
+
+    manners: Manners
+
+
+@dataclass(frozen=True, slots=True)
+class AwaySaid:
+    """Whoever asked is away, now or later; `stand_in` is who is reminded instead."""
+
+    absence: Absence
+    stand_in: Member | None
+    now: datetime
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class BackSaid:
+    """Whoever asked is here; `was_away` is false where nothing had said otherwise."""
+
+    was_away: bool
+    steps: Sequence[tuple[Step, Post]]
+
+
+@dataclass(frozen=True, slots=True)
+class AwayCovered:
+    """The private word to a stand-in: who is away, and what of theirs is due meanwhile."""
+
+    member: Member
+    until_at: datetime
+    steps: Sequence[tuple[Step, Post]]
+    now: datetime
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The private word to somebody who is back: what is theirs again."""
+
+    steps: Sequence[tuple[Step, Post]]
+    now: datetime
+    zone: ZoneInfo

@@ -1,0 +1,53 @@
+"""Looking for what is missing from the plan: for whoever asks, and once a week for the lead."""
+
+from datetime import date, timedelta
+
+from bot.commands.vocabulary import CheckPlan
+from bot.domain import cadence, checks
+from bot.domain.outcomes.checks import PlanChecked
+from bot.domain.weeks import Week
+from bot.handlers.cadence import outline_of
+from bot.handlers.call import Call, Scene
+from storage import members, posts, steps
+from storage.tables import AdKind, Delivery
+
+_BACK = timedelta(weeks=checks.MIX_WEEKS + 1)
+_MONTH = timedelta(days=31)
+
+
+def check_plan(command: CheckPlan, call: Call) -> PlanChecked:  # noqa: ARG001 - every handler takes its command
+    """Say what is missing from the plan as it stands."""
+    return _check(call, Week.of(call.today + timedelta(days=6)), is_asked=True)
+
+
+def compose_plan_check(scene: Scene, delivery: Delivery) -> PlanChecked | None:
+    """Tell the lead what is missing; nothing where nothing is."""
+    found = _check(scene, Week.parse(delivery.about["week"]), is_asked=False)
+    return found if found.gaps or found.findings else None
+
+
+def _check(scene: Scene, week: Week, *, is_asked: bool) -> PlanChecked:
+    first, last = week.monday - _BACK, max(week.days[-1] + _MONTH, scene.today + checks.SEVEN_DAYS)
+    outline = outline_of(scene, first, last)
+    planned = posts.between(scene.session, scene.workspace_id, first, last)
+    soon = (scene.today, scene.today + checks.SEVEN_DAYS)
+    ahead = cadence.lay_out_days(*soon, outline, planned, now=scene.now, zone=scene.zone)
+    entries = cadence.lay_out(week, outline, planned, now=scene.now, zone=scene.zone)
+    ids = [entry.post.id or 0 for entry in ahead if entry.post]
+    return PlanChecked(
+        gaps=checks.gaps(ahead, steps.of_posts(scene.session, scene.workspace_id, ids), now=scene.now),
+        findings=checks.mix(
+            planned,
+            entries,
+            week,
+            uses_ads=any(slot.kind in set(AdKind) for slot in outline.slots) or any(map(checks.is_ad, planned)),
+        ),
+        month=_month(week),
+        people={member.id or 0: member for member in members.everybody(scene.session, scene.workspace_id)},
+        zone=scene.zone,
+        is_asked=is_asked,
+    )
+
+
+def _month(week: Week) -> date:
+    return next((day for day in week.days if day.day == 15), week.monday)

@@ -1,0 +1,49 @@
+"""What Rounds remembers about how people want to be reminded, and when they are away."""
+
+from datetime import date, datetime, time
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field
+
+from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.row import Row
+
+
+class Habits(Row, table=True):
+    """How somebody wants to be reminded, and how often they were today; there is no row where all is as usual.
+
+    `nudged` counts the reminding messages of the day `nudged_on`. `disturbed_until` is when their Do Not Disturb ends,
+    as Slack said when a reminder last met it.
+    """
+
+    __table_args__ = (UniqueConstraint("member_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    member_id: int = ref("member.id")
+    most_a_day: int = 3
+    skips_day_before: bool = False
+    not_before: time | None = None
+    not_after: time | None = None
+    disturbed_until: datetime | None = moment(nullable=True)
+    nudged_on: date | None = None
+    nudged: int = 0
+
+
+class Absence(Row, table=True):
+    """When somebody is away: now, next or last, one row for each person.
+
+    `by_status` is whether it comes from their status in Slack. `covered_at` and `returned_at` are when it was noted
+    that they are away, and that they are back, so that each is told once.
+    """
+
+    __table_args__ = (UniqueConstraint("member_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    member_id: int = ref("member.id")
+    from_at: datetime = moment()
+    until_at: datetime = moment()
+    by_status: bool = False
+    covered_at: datetime | None = moment(nullable=True)
+    returned_at: datetime | None = moment(nullable=True)
