@@ -71,6 +71,7 @@ class Rounds:
                 "photo-forget": errands.forget_photo,
                 "plan-export": errands.send_plan,
                 "sheet-read": errands.read_sheet,
+                "sheet-apply": errands.apply_sheet,
             },
             before={"nudge": errands.ask_for_quiet},
             worker="direct" if direct else f"{socket.gethostname()}-{os.getpid()}",

@@ -194,6 +194,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return sheets.draw_sheet_noticed(outcome)
         case o.sheets.SheetRefused():
             return sheets.draw_sheet_refused(outcome)
+        case o.sheets.SheetUnderWay():
+            return sheets.draw_sheet_under_way(outcome)
         case o.sheets.SheetSetAside():
             return sheets.draw_sheet_set_aside(outcome)
         case o.SpanSummed():
