@@ -181,15 +181,13 @@ def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
     if f"/{first}" in PHRASES:
         return f"/{first}"
     here = get_close_matches(first, [HELP, *_words_of(slash)], n=3, cutoff=0.6)
-    if here:
-        readable = (word for word in here if _is_read_after(slash, word, typed, reading))
-        return _with_rest(slash, next(readable, here[0]), typed)
     elsewhere = {other.removeprefix("/"): other for other in SLASHES}
     for other in SLASHES:
         for word in _words_of(other):
             elsewhere.setdefault(word, f"{other} {word}")
     if here and (here[0] == first or first not in elsewhere):
-        return _with_rest(slash, here[0], typed)
+        readable = (word for word in here if _is_read_after(slash, word, typed, reading))
+        return _with_rest(slash, next(readable, here[0]), typed)
     found = get_close_matches(first, elsewhere, n=1, cutoff=0.8)
     return elsewhere[found[0]] if found else _without_its_start(slash, typed, reading)
 

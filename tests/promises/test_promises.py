@@ -89,12 +89,21 @@ def test_every_setting_is_in_the_table() -> None:
     assert sorted(rows) == sorted(name.upper() for name in Settings.model_fields)
 
 
+TABLES_OF_CONTENTS = {
+    "bot/blocks/draw.py",
+    "bot/commands/vocabulary/__init__.py",
+    "bot/domain/outcomes/__init__.py",
+    "bot/handlers/carry_out.py",
+}
+"""They name everything that Rounds can do, one line each, and grow with it."""
+
+
 @pytest.mark.parametrize(
     "file", [file for file in MODULES if file.parent.name != "versions"], ids=lambda file: str(file.relative_to(ROOT))
 )
 def test_a_module_says_why_it_exists_and_stays_short(file: Path) -> None:
     source = file.read_text()
-    assert len(source.splitlines()) <= 250
+    assert str(file.relative_to(ROOT)) in TABLES_OF_CONTENTS or len(source.splitlines()) <= 250
     assert ast.get_docstring(ast.parse(source))
 
 

@@ -118,6 +118,7 @@ class Week:
         expect(self.page.get_by_label("Pretend clock")).to_contain_text(moment)
 
 
+@pytest.mark.timeout(300)  # the demo's start included, on a machine that has other things to do
 def test_the_week_by_hand(week):  # noqa: PLR0915 - a week is long
     page, form = week.page, week.form
 
