@@ -9,6 +9,7 @@ from bot.handlers import (
     approvals,
     away,
     cadence,
+    calendars,
     checks,
     copying,
     digest,
@@ -169,6 +170,10 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return setup.set_up(command, call)
         case v.ShowStatus():
             return setup.show_status(command, call)
+        case v.ShowCalendars():
+            return calendars.show_calendars(command, call)
+        case v.RenewCalendar():
+            return calendars.renew_calendar(command, call)
         case v.JoinChannel():
             return workspace.join_channel(command, call)
         case v.ShowHelp():

@@ -21,7 +21,8 @@ from bot.commands.vocabulary import (
 )
 from bot.domain import desk_errors, plan_errors
 from bot.domain.outcomes import Outcome
-from bot.handlers import away, leaving
+from bot.domain.outcomes.calendars import CalendarRead
+from bot.handlers import away, calendars, leaving
 from bot.handlers.call import Call, Carrier, Scene
 from bot.handlers.carry_out import carry_out
 from bot.handlers.help import help_for
@@ -47,8 +48,9 @@ class Door:
 class Desk:
     """Takes commands, each in a transaction of its own."""
 
-    def __init__(self, database: Database, clock: Clock, carrier: Carrier) -> None:
+    def __init__(self, database: Database, clock: Clock, carrier: Carrier, *, calendars_at: str = "") -> None:
         self._database = database
+        self._calendars_at = calendars_at
         self._clock = clock
         self._carrier = carrier
         self._at_home: set[tuple[str, str]] = set()
@@ -83,6 +85,7 @@ class Desk:
             carrier=self._carrier,
             member=member,
             channel_id=door.channel_id,
+            calendars_at=self._calendars_at,
         )
 
     def _carried_out(self, call: Call, command: Command) -> Outcome:
@@ -92,6 +95,16 @@ class Desk:
         if _has_changes(call.session):
             workspaces.wake_soon(call.workspace, call.now)
         return outcome
+
+    def read_calendar(self, token: str) -> CalendarRead | None:
+        """Read the calendar that a token opens; None where it opens none."""
+        with self._database.reading() as session:
+            feed = calendars.opened_by(session, token)
+            workspace = workspaces.by_id(session, feed.workspace_id) if feed else None
+            if feed is None or workspace is None:
+                return None
+            scene = Scene(session=session, workspace=workspace, now=self._clock.now(), carrier=self._carrier)
+            return calendars.read_calendar(scene, feed)
 
     def meet(self, team_id: str, person: Member) -> None:
         """Remember a person as Slack describes them now; `person` belongs to no workspace yet."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from slack_sdk import WebClient
 
 from bot.clock import Clock
+from bot.domain.errors import PlanError
+from bot.handlers import sheets as handled
 from bot.handlers.call import Carrier, Scene
 from bot.pictures.store import PhotoStore
 from bot.slack import fetching, people, quiet, sheets
@@ -75,6 +77,16 @@ class Errands:
             with database.transaction() as session:
                 kept = habits.of_member(session, delivery.workspace_id, delivery.about["member"])
                 kept.disturbed_until = until
+
+    def apply_sheet(self, database: Database, delivery: Delivery) -> None:
+        """Put into the plan what a large sheet changes, all of it or nothing."""
+        transaction = self._transactions(database, delivery)
+        try:
+            with transaction() as scene:
+                handled.apply_owed(scene, delivery)
+        except PlanError as error:
+            with transaction() as scene:
+                handled.refuse(scene, delivery.about["sheet"], error)
 
     def _client_of(self, database: Database, delivery: Delivery) -> WebClient:
         with database.reading() as session:

@@ -5,6 +5,7 @@ the team typed about its own plan. File names, message texts and download addres
 """
 
 from storage.tables.approvals import Approval
+from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
@@ -35,6 +36,7 @@ __all__ = [
     "AdKind",
     "Agreement",
     "Approval",
+    "CalendarFeed",
     "Caption",
     "Decision",
     "Delivery",

@@ -5,6 +5,7 @@ This package knows no Slack payload, no row and no wording.
 """
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
+from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
     AddLead,
@@ -130,6 +131,7 @@ __all__ = [
     "PreviewCopy",
     "RemoveLead",
     "RemovePost",
+    "RenewCalendar",
     "RestorePlace",
     "SetCadence",
     "SetDuty",
@@ -138,6 +140,7 @@ __all__ = [
     "SetUp",
     "ShowAds",
     "ShowCadence",
+    "ShowCalendars",
     "ShowDigest",
     "ShowDuties",
     "ShowFigures",
@@ -224,6 +227,8 @@ Command = (
     | OpenSetup
     | SetUp
     | ShowStatus
+    | ShowCalendars
+    | RenewCalendar
     | ShowHelp
     | OpenHome
     | JoinChannel

@@ -1,5 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
+from bot.domain.outcomes import calendars, sheets
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.cadence import (
@@ -76,15 +77,6 @@ from bot.domain.outcomes.setup import (
     Welcomed,
     WorkspaceSetUp,
 )
-from bot.domain.outcomes.sheets import (
-    PlanExported,
-    PlanNotSent,
-    SheetApplied,
-    SheetCompared,
-    SheetNoticed,
-    SheetRefused,
-    SheetSetAside,
-)
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
@@ -156,8 +148,6 @@ __all__ = [
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
-    "PlanExported",
-    "PlanNotSent",
     "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
@@ -171,11 +161,6 @@ __all__ = [
     "RemindersSet",
     "Returned",
     "SetupFormOpened",
-    "SheetApplied",
-    "SheetCompared",
-    "SheetNoticed",
-    "SheetRefused",
-    "SheetSetAside",
     "SpanSummed",
     "StatusShown",
     "StepFinished",
@@ -212,6 +197,7 @@ Outcome = (
     | PlanChecked
     | CadenceSet
     | CadenceShown
+    | calendars.CalendarsShown
     | ChannelJoined
     | DecisionFormOpened
     | DeclineFormOpened
@@ -248,8 +234,6 @@ Outcome = (
     | PhotosPicked
     | PhotosShown
     | PlaybookShown
-    | PlanExported
-    | PlanNotSent
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -269,11 +253,6 @@ Outcome = (
     | DutySet
     | StepsLeft
     | SetupFormOpened
-    | SheetApplied
-    | SheetCompared
-    | SheetNoticed
-    | SheetRefused
-    | SheetSetAside
     | SpanSummed
     | StatusShown
     | StepFinished
@@ -291,4 +270,5 @@ Outcome = (
     | WelcomeShown
     | Welcomed
     | WorkspaceSetUp
+    | sheets.SheetOutcome
 )

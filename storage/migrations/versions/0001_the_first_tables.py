@@ -392,6 +392,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_caption_workspace_id"), ["workspace_id"], unique=False)
 
     op.create_table(
+        "calendar_feed",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("covers", sa.String(), nullable=False),
+        sa.Column("token", sa.String(), nullable=False),
+        sa.Column("made_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_calendar_feed_member_id_member"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"],
+            ["workspace.id"],
+            name=op.f("fk_calendar_feed_workspace_id_workspace"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_feed")),
+        sa.UniqueConstraint("member_id", "covers", name=op.f("uq_calendar_feed_member_id_covers")),
+        sa.UniqueConstraint("token", name=op.f("uq_calendar_feed_token")),
+    )
+    with op.batch_alter_table("calendar_feed", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_calendar_feed_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_calendar_feed_workspace_id"), ["workspace_id"], unique=False)
+
+    op.create_table(
         "plan_sheet",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("workspace_id", sa.Integer(), nullable=False),
@@ -649,6 +674,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_offer_asked_by"))
 
     op.drop_table("offer")
+    with op.batch_alter_table("calendar_feed", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_calendar_feed_workspace_id"))
+        batch_op.drop_index(batch_op.f("ix_calendar_feed_member_id"))
+
+    op.drop_table("calendar_feed")
     with op.batch_alter_table("plan_sheet", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_plan_sheet_workspace_id"))
         batch_op.drop_index(batch_op.f("ix_plan_sheet_member_id"))
