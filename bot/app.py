@@ -17,10 +17,11 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
 from bot import listeners
+from bot.blocks.calendars import draw_calendar_read
 from bot.blocks.draw import draw
 from bot.blocks.surfaces import Message
 from bot.clock import Clock
-from bot.handlers import owed
+from bot.handlers import leaving, owed
 from bot.handlers.call import Scene
 from bot.handlers.desk import Desk
 from bot.handlers.look import look
@@ -56,8 +57,9 @@ class Rounds:
         self.photos = open_store(settings.photo_store_url)
         self.installations = Installations(self._client)
         carrier = DirectCarrier() if direct else DurableCarrier(self.database)
-        self.desk = Desk(self.database, clock, carrier)
-        errands = Errands(self.installations.client, self.photos, clock, carrier)
+        calendars_at = "" if settings.uses_socket_mode else settings.public_url.rstrip("/")
+        self.desk = Desk(self.database, clock, carrier, calendars_at=calendars_at)
+        errands = Errands(self.installations.client, self.photos, clock, carrier, self.desk.meet)
         self.postman = Postman(
             database=self.database,
             clock=clock,
@@ -67,8 +69,10 @@ class Rounds:
             errands={
                 "photo-fetch": errands.fetch_photo,
                 "photo-forget": errands.forget_photo,
+                leaving.KIND: errands.look_at_people,
                 "plan-export": errands.send_plan,
                 "sheet-read": errands.read_sheet,
+                "sheet-apply": errands.apply_sheet,
             },
             before={"nudge": errands.ask_for_quiet},
             worker="direct" if direct else f"{socket.gethostname()}-{os.getpid()}",
@@ -80,7 +84,7 @@ class Rounds:
             None if direct else Engine(database=self.database, clock=clock, postman=self.postman, ticker=self.ticker)
         )
         self.bolt = self._make_bolt()
-        self.web = make_web(self.bolt, self.is_well)
+        self.web = make_web(self.bolt, self.is_well, self.read_calendar)
 
     def learn(self, token: str) -> Installation:
         """Take up the workspace that a bot token belongs to; raises what Slack raises."""
@@ -122,6 +126,11 @@ class Rounds:
         except Unavailable:
             return False
         return True
+
+    def read_calendar(self, token: str) -> bytes | None:
+        """Give the calendar that a token opens, as calendar programs read it; None where it opens none."""
+        found = self.desk.read_calendar(token)
+        return draw_calendar_read(found) if found is not None else None
 
     def forget(self, team_id: str) -> None:
         """Forget a workspace that has removed the app: its photos, its rows, its token."""

@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     database_url: str = Field(default="sqlite:///data/rounds.sqlite", repr=False)
     photo_store_url: str = Field(default="data/photos", repr=False)
     port: int = 3000
+    public_url: str = ""
 
     @field_validator("slack_bot_token", mode="before")
     @classmethod
@@ -69,6 +70,13 @@ class Settings(BaseSettings):
         if urlsplit(url).scheme not in _WEB_SCHEMES or not urlsplit(url).netloc:
             raise ValueError("this must be a web address such as https://slack.com/api/")
         return url.rstrip("/") + "/"
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_address_of_ours(cls, url: str) -> str:
+        if url and (urlsplit(url).scheme not in _WEB_SCHEMES or not urlsplit(url).netloc):
+            raise ValueError("this must be a web address such as https://rounds.example")
+        return url.rstrip("/")
 
     @field_validator("port", mode="before")
     @classmethod

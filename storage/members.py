@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
-from storage.tables import Member, Role, RoleHolder
+from storage.tables import Member, Offer, OfferState, Role, RoleHolder, Step
 
 # Made once: putting a statement together takes twice as long as running it.
 _OF_WORKSPACE = select(Member).where(col(Member.workspace_id) == bindparam("workspace_id"))
@@ -65,3 +65,16 @@ def hold(session: Session, workspace_id: int, role: Role, member: Member | None)
         row = RoleHolder(workspace_id=workspace_id, role=role, member_id=member.id or 0)
     row.member_id = member.id or 0
     session.add(row)
+
+
+def needed(session: Session, workspace_id: int) -> Sequence[str]:
+    """Give the Slack ids of everybody who has something to do, is asked to, or holds a role, and has not left."""
+    owners = select(Step.owner_id).where(col(Step.workspace_id) == workspace_id, col(Step.done_at).is_(None))
+    asked = select(Offer.member_id).where(col(Offer.workspace_id) == workspace_id, col(Offer.state) == OfferState.OPEN)
+    holding = select(RoleHolder.member_id).where(col(RoleHolder.workspace_id) == workspace_id)
+    return session.exec(
+        select(Member.user_id)
+        .where(col(Member.workspace_id) == workspace_id, col(Member.is_deactivated).is_(False))
+        .where(or_(col(Member.id).in_(owners), col(Member.id).in_(asked), col(Member.id).in_(holding)))
+        .order_by(col(Member.id))
+    ).all()

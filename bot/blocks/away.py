@@ -1,4 +1,4 @@
-"""How being away looks: to whoever says so, to who stands in meanwhile, and to whoever is back."""
+"""How being away looks: to whoever says so, to who stands in, to whoever is back; and when somebody has left."""
 
 import slackblocks as kit
 
@@ -6,8 +6,8 @@ from bot.blocks import saying
 from bot.blocks.plan_phrases import capital
 from bot.blocks.step_phrases import button, due, thing_for, unmarked, until
 from bot.blocks.surfaces import Message, message
-from bot.commands.vocabulary import ComeBack
-from bot.domain.outcomes.people import AwayCovered, AwaySaid, BackSaid, Returned
+from bot.commands.vocabulary import ComeBack, OpenHandOverForm
+from bot.domain.outcomes.people import AwayCovered, AwaySaid, BackSaid, Returned, StepsLeft
 
 _MOST_SHOWN = 8
 
@@ -51,6 +51,20 @@ def draw_returned(outcome: Returned) -> Message:
     words = "Welcome back! From now on I'll come to you again. Yours:"
     blocks: list[kit.Block] = [kit.SectionBlock(words), kit.SectionBlock(_listed(outcome))]
     blocks.append(kit.ContextBlock([kit.Text("`/mine` shows each with its buttons.")]))
+    return message(unmarked(words), blocks)
+
+
+def draw_steps_left(outcome: StepsLeft) -> Message:
+    """Tell the lead what somebody who has left had said yes to, each with a way to give it on."""
+    words = f"{saying.name(outcome.gone)}'s account is deactivated, so this is with you now:"
+    blocks: list[kit.Block] = [kit.SectionBlock(words)]
+    for item in outcome.items[:_MOST_SHOWN]:
+        line = f"{capital(thing_for(item.step, item.post))} {due(item.step, outcome.now, outcome.zone)}"
+        opens = OpenHandOverForm(item.step.id or 0)
+        give = button("Ask somebody else", opens, apart=f"step-{item.step.id}")
+        blocks.append(kit.SectionBlock(line, accessory=give))
+    note = "`/mine` shows all that is yours. Nobody else was told."
+    blocks.append(kit.ContextBlock([kit.Text(note)]))
     return message(unmarked(words), blocks)
 
 

@@ -7,9 +7,11 @@ from bot.blocks import (
     approvals,
     away,
     cadence,
+    calendars,
     checks,
     copying,
     digest,
+    duties,
     edit_form,
     figures,
     home,
@@ -66,6 +68,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return cadence.draw_cadence_set(outcome)
         case o.CadenceShown():
             return cadence.draw_cadence_shown(outcome)
+        case o.calendars.CalendarsShown():
+            return calendars.draw_calendars_shown(outcome)
         case o.ChannelJoined():
             return setup.draw_channel_joined(outcome)
         case o.DeclineFormOpened():
@@ -154,9 +158,9 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return place_form.draw_place_form_opened(outcome)
         case o.PlaceShifted():
             return shifting.draw_place_shifted(outcome)
-        case o.PlanExported():
+        case o.sheets.PlanExported():
             return sheets.draw_plan_exported(outcome)
-        case o.PlanNotSent():
+        case o.sheets.PlanNotSent():
             return sheets.draw_plan_not_sent(outcome)
         case o.PostAdded():
             return posts.draw_post_added(outcome)
@@ -182,21 +186,31 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return away.draw_away_said(outcome)
         case o.BackSaid():
             return away.draw_back_said(outcome)
+        case o.StepsLeft():
+            return away.draw_steps_left(outcome)
         case o.Returned():
             return away.draw_returned(outcome)
+        case o.DutiesShown():
+            return duties.draw_duties_shown(outcome)
+        case o.DutyFormOpened():
+            return duties.draw_duty_form_opened(outcome)
+        case o.DutySet():
+            return duties.draw_duty_set(outcome)
         case o.RemindersSet():
             return reminders.draw_reminders_set(outcome)
         case o.SetupFormOpened():
             return setup_form.draw_setup_form_opened(outcome)
-        case o.SheetApplied():
+        case o.sheets.SheetApplied():
             return sheets.draw_sheet_applied(outcome)
-        case o.SheetCompared():
+        case o.sheets.SheetCompared():
             return sheets.draw_sheet_compared(outcome)
-        case o.SheetNoticed():
+        case o.sheets.SheetNoticed():
             return sheets.draw_sheet_noticed(outcome)
-        case o.SheetRefused():
+        case o.sheets.SheetRefused():
             return sheets.draw_sheet_refused(outcome)
-        case o.SheetSetAside():
+        case o.sheets.SheetUnderWay():
+            return sheets.draw_sheet_under_way(outcome)
+        case o.sheets.SheetSetAside():
             return sheets.draw_sheet_set_aside(outcome)
         case o.SpanSummed():
             return spans.draw_span_summed(outcome)

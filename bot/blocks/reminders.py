@@ -81,7 +81,7 @@ def _reason(item: StepWaiting, reader: Member) -> str:
     match item.reminder:
         case Reminder.UNANSWERED:
             return "you were asked"
-        case Reminder.OVERDUE_BACKUP:
+        case Reminder.OVERDUE_BACKUP | Reminder.UNANSWERED_BACKUP:
             return "you step in when somebody's hands are full"
         case Reminder.UNANSWERED_LEAD | Reminder.OVERDUE_LEAD:
             return "you lead the program"

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import slackblocks as kit
 
-from bot.blocks import saying
+from bot.blocks import duties, saying
 from bot.blocks.plan_phrases import capital, listed, place
 from bot.blocks.surfaces import Message, Nothing, message
 from bot.commands import buttons
@@ -59,6 +59,8 @@ def draw_status_shown(outcome: StatusShown) -> Message:
     spots = "; ".join(place(spot) for spot in outcome.places) or "no places yet"
     blocks.append(kit.SectionBlock(f"{next_digest}\n*Outline:* {spots}"))
     blocks.append(kit.SectionBlock("\n".join(_hours(settings, outcome.today))))
+    not_covered = duties.uncovered(outcome.duties)
+    blocks += [kit.SectionBlock(not_covered)] if not_covered else []
     if outcome.may_edit:
         opens = OpenSetup()
         blocks.append(

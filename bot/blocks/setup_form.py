@@ -15,6 +15,7 @@ _PEOPLE = {
     Role.MARKETING: ("Who speaks for marketing?", "Is asked for one line about the week's digest."),
     Role.SALES: ("Who speaks for the front desk or sales?", "Is asked for one line about the week's digest."),
 }
+_WAITS = {30: "Half an hour", 60: "An hour", 120: "Two hours", 240: "Half a day", 480: "A day"}
 _ORDERS = (("month", "Month first: 11/28"), ("day", "Day first: 28/11"))
 
 
@@ -25,7 +26,7 @@ def draw_setup_form_opened(outcome: SetupFormOpened) -> Modal:
     if outcome.is_first:
         blocks.append(kit.SectionBlock("Two minutes, and your first week is ready. Everything can be changed later."))
     blocks += [_zone(outcome), *_hours(settings), _closed_days(outcome)]
-    blocks += [*_digest(settings), *_people(settings), _date_order(settings)]
+    blocks += [*_digest(settings), *_people(settings), _answer_minutes(settings), _date_order(settings)]
     submit = "Set up" if outcome.is_first else "Save"
     return modal("Set up Rounds", blocks, form="set-up", submit=submit)
 
@@ -104,6 +105,15 @@ def _people(settings: Settings) -> list[kit.Block]:
         optional = role != Role.LEAD
         blocks.append(kit.InputBlock(question, menu, block_id=str(role), optional=optional, hint=hint or None))
     return blocks
+
+
+def _answer_minutes(settings: Settings) -> kit.Block:
+    offered = choices.options((words, str(minutes)) for minutes, words in _WAITS.items())
+    menu = kit.StaticSelectMenu(
+        "value", options=list(offered.values()), initial_option=offered.get(str(settings.answer_minutes))
+    )
+    hint = "In opening hours. After as long again, whoever steps in for the lead is asked."
+    return kit.InputBlock("A question without an answer is repeated after", menu, block_id="answer_minutes", hint=hint)
 
 
 def _date_order(settings: Settings) -> kit.Block:

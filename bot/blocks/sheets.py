@@ -19,6 +19,7 @@ from bot.domain.outcomes.sheets import (
     SheetNoticed,
     SheetRefused,
     SheetSetAside,
+    SheetUnderWay,
 )
 from bot.domain.sheet import Line
 from bot.domain.sheet_changes import Changed, Comparison
@@ -106,6 +107,12 @@ def draw_sheet_applied(outcome: SheetApplied) -> Message:
         if number
     ]
     words = f"Done: {listed(done)}. `/plan` shows the week."
+    return message(words, [kit.SectionBlock(words)], in_place=True)
+
+
+def draw_sheet_under_way(outcome: SheetUnderWay) -> Message:
+    """Say that it takes a moment."""
+    words = f"I'm putting {outcome.changes} changes into the plan. I'll tell you when it is done."
     return message(words, [kit.SectionBlock(words)], in_place=True)
 
 

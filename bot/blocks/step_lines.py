@@ -17,6 +17,8 @@ from bot.domain.nudging import OWN
 from bot.domain.outcomes.steps import StepWaiting
 from storage.tables import Member, Reminder, Step, Task
 
+_OPEN_QUESTIONS = (Reminder.UNANSWERED_BACKUP, Reminder.UNANSWERED_LEAD)
+
 
 def words_of(item: StepWaiting, reader: Member, now: datetime, zone: ZoneInfo) -> str:
     """Say how a step stands, to this reader."""
@@ -81,7 +83,7 @@ def _at_risk(item: StepWaiting, late: Step, now: datetime, zone: ZoneInfo) -> st
 
 def _is_settled(item: StepWaiting) -> bool:
     """Whether the reader was reminded of something that is in somebody else's hands by now."""
-    if item.reminder == Reminder.UNANSWERED_LEAD:
+    if item.reminder in _OPEN_QUESTIONS:
         return item.step.accepted_at is not None and item.owner is not None and item.step.owner_id == item.owner.id
     return item.reminder in OWN and not _is_orphaned(item) and item.away_until is None
 
@@ -95,17 +97,18 @@ def _asked_to_help(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
     owner, thing, is_due = saying.name(item.owner), thing_for(item.step, item.post), due(item.step, now, zone)
     if _is_orphaned(item):
         return f"{capital(thing)} {is_due}. It is with {owner}, whose account is deactivated. Who could do it?"
-    if item.away_until is not None and item.reminder != Reminder.UNANSWERED_LEAD:
+    if item.away_until is not None and item.reminder not in _OPEN_QUESTIONS:
         return (
             f"{capital(thing)} {is_due}. {owner} is away until {until(item.away_until, zone)}: could you lend a hand?"
         )
     match item.reminder:
-        case Reminder.UNANSWERED_LEAD:
+        case Reminder.UNANSWERED_BACKUP | Reminder.UNANSWERED_LEAD:
+            can = "Could you?" if item.reminder == Reminder.UNANSWERED_BACKUP else "Maybe somebody else can?"
             ask = f"{doing([item.step])} for {strong(item.post)}"
             if item.away_until is not None:
                 back = until(item.away_until, zone)
                 return f"{owner} was asked to {ask}, which {is_due}, and is away until {back}. Maybe somebody else can?"
-            return f"{owner} hasn't found time to say whether to {ask}, which {is_due}. Maybe somebody else can?"
+            return f"{owner} hasn't found time to say whether to {ask}, which {is_due}. {can}"
         case Reminder.OVERDUE_BACKUP:
             return f"{capital(thing)} {is_due}. {owner} may have full hands today: could you lend one?"
         case Reminder.OVERDUE_LEAD:

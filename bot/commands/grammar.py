@@ -91,7 +91,9 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             read_absence,
         ),
         Phrase("back", "", "Say that you are here again.", _always(v.ComeBack())),
+        Phrase("duties", "", "Show who looks after what, and choose yours.", _always(v.ShowDuties())),
         Phrase("reminders", "", "Say how often and when you are reminded.", _always(v.OpenRemindersForm())),
+        Phrase("calendar", "", "Show the private addresses of your calendars.", _always(v.ShowCalendars())),
         Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),
     ),
 }

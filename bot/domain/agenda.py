@@ -79,6 +79,7 @@ class Rows:
     shared: Mapping[int, datetime] = field(default_factory=dict)
     beyond_at: datetime | None = None
     absences: Sequence[Absence] = ()
+    answer_minutes: int = nudging.ANSWER_WITHIN
 
     @property
     def etiquette(self) -> Etiquette:
@@ -164,7 +165,7 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
     for step, before in rows.waiting:
         yield dependencies.of_waiting(step, before, rows.team, rows.opening, rows.zone)
     for offer, steps in rows.offers:
-        yield nudging.of_offer(offer, steps, rows.team, rows.opening, rows.zone)
+        yield nudging.of_offer(offer, steps, rows.team, rows.opening, rows.zone, within=rows.answer_minutes)
 
 
 def _turns(rows: Rows) -> Iterator[datetime]:

@@ -1,10 +1,11 @@
 """When a step is nudged, and whom: pure reckoning with opening hours, the rows in and the reminders out.
 
 An accepted step reminds its owner an opening day before it is due, when it is due, and two open hours later. Then the
-backup is asked to lend a hand, then the lead. An offer without an answer reminds the person asked, then the lead. Only
-the latest reminder of a step that is reached counts, so that a long silence never ends in a burst. A snooze, or a step
-that was taken on late, starts the reckoning anew; whoever has just said yes, asked for help or shared a photo is left
-alone for a while. Nothing here knows what a reminder looks like, or whether its reader may be disturbed.
+backup is asked to lend a hand, then the lead. An offer without an answer reminds the person asked, then asks the
+backup, then the lead. Only the latest reminder of a step that is reached counts, so that a long silence never ends in a
+burst. A snooze, or a step that was taken on late, starts the reckoning anew; whoever has just said yes, asked for help
+or shared a photo is left alone for a while. Nothing here knows what a reminder looks like, or whether its reader may be
+disturbed.
 """
 
 from collections.abc import Sequence
@@ -27,18 +28,18 @@ GRACE = 60
 """Whoever said yes within the last open hour knows."""
 ACTIVE_FOR = 120
 """Whoever did something about it within the last two open hours is at it."""
-ANSWER_WITHIN = 120
-"""Nobody is reminded of a question they have had for less than two open hours."""
-ANSWER_BEFORE_DUE = 240
-"""A question is repeated half a working day before the step is due, so that somebody else can still be asked."""
+ANSWER_WITHIN = 30
+"""A question that is not seen within half an open hour was probably missed, and somebody plans with the answer."""
+ANSWER_AT_LEAST = 120
+"""The lead hears of a question without an answer two open hours after it was repeated, or later."""
 
-QUESTIONS = frozenset({Reminder.UNANSWERED, Reminder.UNANSWERED_LEAD})
+QUESTIONS = frozenset({Reminder.UNANSWERED, Reminder.UNANSWERED_BACKUP, Reminder.UNANSWERED_LEAD})
 """The reminders that are about an offer without an answer."""
 OWN = frozenset({Reminder.UNANSWERED, Reminder.AT_RISK, Reminder.DAY_BEFORE, Reminder.DUE, Reminder.OVERDUE})
 """The reminders that go to whoever has the step; the others ask somebody to help out."""
 
 _A_DAY = timedelta(days=1)
-_A_MOMENT = timedelta(seconds=1)
+A_MOMENT = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +138,42 @@ def of_step(
     return rows
 
 
-def of_offer(offer: Offer, steps: Sequence[Step], team: Team, opening: Opening, zone: ZoneInfo) -> Sequence[Due]:
-    """Every reminder about an offer that waits for an answer, reckoned with the step of it that is due first."""
+def of_offer(
+    offer: Offer,
+    steps: Sequence[Step],
+    team: Team,
+    opening: Opening,
+    zone: ZoneInfo,
+    *,
+    within: int = ANSWER_WITHIN,
+) -> Sequence[Due]:
+    """Every reminder about an offer that waits for an answer, reckoned with the step of it that is due first.
+
+    It is repeated after so many open minutes, and after as many again the backup is asked, or the lead where there is
+    none; the lead hears after another opening day, sooner where the step is due sooner, and at once where the person
+    asked is away or has left. What the lead is asked stays between the lead and Rounds.
+    """
     waiting = [step for step in steps if not step.done_at]
     if not waiting or not opening.is_ever_open:
         return ()
     first = min(waiting, key=lambda step: step.due_at)
-    at_the_latest = opening.subtract_open_time(first.due_at, ANSWER_BEFORE_DUE, zone)
-    asked_at = _answer_by(offer.made_at, at_the_latest, opening, zone)
-    rows = []
+    asked_at = backup_at = opening.next_open(offer.made_at, zone)
+    backup, rows = None, []
     if team.is_here(offer.member_id):
+        asked_at = opening.add_open_time(offer.made_at, within, zone)
+        backup_at = opening.add_open_time(asked_at, within, zone)
+        backup = team.backup if team.backup not in (offer.member_id, offer.asked_by) else None
         rows.append(Due(first.id or 0, offer.member_id, Reminder.UNANSWERED, offer.made_at, asked_at))
-    if team.lead not in (None, offer.member_id):
-        lead_at = _answer_by(asked_at, first.due_at, opening, zone) if rows else opening.next_open(offer.made_at, zone)
-        rows.append(Due(first.id or 0, team.lead or 0, Reminder.UNANSWERED_LEAD, offer.made_at, lead_at))
+    if offer.member_id == team.lead_id and rows:
+        return rows
+    lead = team.lead if team.lead not in (offer.member_id, backup) else None
+    lead_at = max(_answer_by(asked_at, first.due_at, opening, zone), backup_at) if backup else backup_at
+    for reminder, told, at in (
+        (Reminder.UNANSWERED_BACKUP, backup, backup_at),
+        (Reminder.UNANSWERED_LEAD, lead, lead_at),
+    ):
+        if told is not None:
+            rows.append(Due(first.id or 0, told, reminder, offer.made_at, at))
     return rows
 
 
@@ -185,7 +208,7 @@ def horizon(now: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
 def opening_day_before(at: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
     """The same time on the opening day before, or the open moment of that day that comes nearest."""
     local = at.astimezone(zone)
-    closing = opening.previous_open(first_instant(local.date(), time.min, zone) - _A_MOMENT, zone)
+    closing = opening.previous_open(first_instant(local.date(), time.min, zone) - A_MOMENT, zone)
     same_time = first_instant(closing.astimezone(zone).date(), local.time(), zone)
     return min(closing, opening.next_open(same_time, zone))
 
@@ -195,7 +218,7 @@ def opening_day_after(at: datetime, opening: Opening, zone: ZoneInfo) -> datetim
     local = at.astimezone(zone)
     starts = tomorrow(at, opening, zone)
     on = starts.astimezone(zone).date()
-    closing = opening.previous_open(first_instant(on + _A_DAY, time.min, zone) - _A_MOMENT, zone)
+    closing = opening.previous_open(first_instant(on + _A_DAY, time.min, zone) - A_MOMENT, zone)
     return min(closing, opening.next_open(max(starts, first_instant(on, local.time(), zone)), zone))
 
 
@@ -219,5 +242,5 @@ def _quiet_until(step: Step, active_at: datetime | None, opening: Opening, zone:
 
 def _answer_by(asked_at: datetime, at_the_latest: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
     """An opening day after the question, sooner where the step is due sooner, but never at once."""
-    soon = opening.add_open_time(asked_at, ANSWER_WITHIN, zone)
+    soon = opening.add_open_time(asked_at, ANSWER_AT_LEAST, zone)
     return opening.next_open(max(soon, min(opening_day_after(asked_at, opening, zone), at_the_latest)), zone)

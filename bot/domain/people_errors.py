@@ -22,3 +22,13 @@ def away_until_when() -> Misread:
 def away_ends_first() -> Misread:
     """The last day lies before the first."""
     return Misread("That would end before it begins.", hint="For example: /rounds away dec 24 to jan 1")
+
+
+def how_many_minutes() -> Misread:
+    """Time that is not named is not there."""
+    return Misread("How many minutes a week could that be? From 1 to 2400.", hint="For example: 30", field="minutes")
+
+
+def no_such_duty() -> Misread:
+    """A duty that is not one, from an old button."""
+    return Misread("I don't know that duty any more.", hint="Type /rounds duties to see them all.")

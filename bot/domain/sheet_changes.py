@@ -51,6 +51,11 @@ class Comparison:
         return not (self.added or self.changed or self.taken_out)
 
     @property
+    def size(self) -> int:
+        """How many posts would change."""
+        return len(self.added) + len(self.changed) + len(self.taken_out)
+
+    @property
     def mark(self) -> str:
         """A short mark of what would change, to see whether it is still the same."""
         changed = [(each.post.number, sorted(each.changes.items())) for each in self.changed]

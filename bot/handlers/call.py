@@ -101,10 +101,14 @@ class Scene:
 
 @dataclass(kw_only=True)
 class Call(Scene):
-    """A scene in which a member asks for something, in a channel where there is one."""
+    """A scene in which a member asks for something, in a channel where there is one.
+
+    `calendars_at` is the address that calendar programs reach Rounds at, where they can.
+    """
 
     member: Member
     channel_id: str = ""
+    calendars_at: str = ""
 
     @property
     def member_id(self) -> int:

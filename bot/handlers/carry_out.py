@@ -9,9 +9,11 @@ from bot.handlers import (
     approvals,
     away,
     cadence,
+    calendars,
     checks,
     copying,
     digest,
+    duties,
     editing,
     figures,
     home,
@@ -168,6 +170,10 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return setup.set_up(command, call)
         case v.ShowStatus():
             return setup.show_status(command, call)
+        case v.ShowCalendars():
+            return calendars.show_calendars(command, call)
+        case v.RenewCalendar():
+            return calendars.renew_calendar(command, call)
         case v.JoinChannel():
             return workspace.join_channel(command, call)
         case v.ShowHelp():
@@ -180,6 +186,12 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return away.go_away(command, call)
         case v.ComeBack():
             return away.come_back(command, call)
+        case v.ShowDuties():
+            return duties.show_duties(command, call)
+        case v.OpenDutyForm():
+            return duties.open_duty_form(command, call)
+        case v.SetDuty():
+            return duties.set_duty(command, call)
         case v.SetReminders():
             return people.set_reminders(command, call)
         case _:

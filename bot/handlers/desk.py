@@ -21,7 +21,8 @@ from bot.commands.vocabulary import (
 )
 from bot.domain import desk_errors, plan_errors
 from bot.domain.outcomes import Outcome
-from bot.handlers import away
+from bot.domain.outcomes.calendars import CalendarRead
+from bot.handlers import away, calendars, leaving
 from bot.handlers.call import Call, Carrier, Scene
 from bot.handlers.carry_out import carry_out
 from bot.handlers.help import help_for
@@ -47,8 +48,9 @@ class Door:
 class Desk:
     """Takes commands, each in a transaction of its own."""
 
-    def __init__(self, database: Database, clock: Clock, carrier: Carrier) -> None:
+    def __init__(self, database: Database, clock: Clock, carrier: Carrier, *, calendars_at: str = "") -> None:
         self._database = database
+        self._calendars_at = calendars_at
         self._clock = clock
         self._carrier = carrier
         self._at_home: set[tuple[str, str]] = set()
@@ -83,6 +85,7 @@ class Desk:
             carrier=self._carrier,
             member=member,
             channel_id=door.channel_id,
+            calendars_at=self._calendars_at,
         )
 
     def _carried_out(self, call: Call, command: Command) -> Outcome:
@@ -93,6 +96,16 @@ class Desk:
             workspaces.wake_soon(call.workspace, call.now)
         return outcome
 
+    def read_calendar(self, token: str) -> CalendarRead | None:
+        """Read the calendar that a token opens; None where it opens none."""
+        with self._database.reading() as session:
+            feed = calendars.opened_by(session, token)
+            workspace = workspaces.by_id(session, feed.workspace_id) if feed else None
+            if feed is None or workspace is None:
+                return None
+            scene = Scene(session=session, workspace=workspace, now=self._clock.now(), carrier=self._carrier)
+            return calendars.read_calendar(scene, feed)
+
     def meet(self, team_id: str, person: Member) -> None:
         """Remember a person as Slack describes them now; `person` belongs to no workspace yet."""
         with self._database.transaction(within=_PATIENCE) as session:
@@ -102,13 +115,16 @@ class Desk:
             known = members.by_user(session, workspace.id or 0, person.user_id)
             if known is None:
                 known = Member(workspace_id=workspace.id or 0, user_id=person.user_id, seen_at=self._clock.now())
+            has_left = person.is_deactivated and not known.is_deactivated
             for field in ("name", "zone", "is_deactivated", "is_foreign", "is_bot", "is_out", "out_until"):
                 setattr(known, field, getattr(person, field))
             known.seen_at = self._clock.now()
             session.add(known)
             session.flush()
             scene = Scene(session=session, workspace=workspace, now=known.seen_at, carrier=self._carrier)
-            if away.notice_status(scene, known):
+            if has_left:
+                leaving.hand_on(scene, known)
+            if away.notice_status(scene, known) or has_left:
                 workspaces.wake_soon(workspace, known.seen_at)
 
     def open_workspace(self, team_id: str, *, name: str, bot_user_id: str) -> Workspace:

@@ -11,7 +11,7 @@ from bot.domain import agenda, dependencies, nudging
 from bot.domain.agenda import Rhythm, Rows
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
-from bot.handlers import announced, approving, away
+from bot.handlers import announced, approving, away, leaving
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -35,7 +35,7 @@ def look(scene: Scene) -> datetime | None:
         if recipient:
             scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
     announced.keep_current(scene)
-    moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows)]
+    moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows), leaving.look_at_people(scene, rows)]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
 
@@ -65,10 +65,11 @@ def gather(scene: Scene) -> Rows | None:
         manners={one.member_id: Manners.of(one.habits) for one in people if one.habits is not None},
         shared=habits.last_shared(session, workspace_id, scene.now - _A_DAY),
         beyond_at=beyond_at,
+        answer_minutes=workspace.answer_minutes,
         absences=[one.absence for one in people if one.absence is not None],
     )
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
-    return agenda.with_keys(rows, nudges.keys_among(session, workspace_id, keys))
+    return agenda.with_keys(rows, nudges.keys_among(session, workspace_id, keys | leaving.keys(scene)))
 
 
 def team(scene: Scene, people: Sequence[Unusual] | None = None) -> Team:

@@ -4,7 +4,20 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.domain.outcomes import Outcome
-from bot.handlers import announced, approvals, away, checks, digest, moving, nudged, offers, photos, sheets, workspace
+from bot.handlers import (
+    announced,
+    approvals,
+    away,
+    checks,
+    digest,
+    leaving,
+    moving,
+    nudged,
+    offers,
+    photos,
+    sheets,
+    workspace,
+)
 from bot.handlers.call import Scene
 from storage.tables import Delivery
 
@@ -19,6 +32,7 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "approval-news": approvals.compose_approval_news,
     "post-moved": moving.compose_post_moved,
     "away-cover": away.compose_away_cover,
+    "notice-left": leaving.compose_notice_left,
     "away-back": away.compose_away_back,
     "nudge": nudged.compose_nudge,
     "nudge-update": nudged.compose_nudge_update,

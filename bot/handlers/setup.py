@@ -11,6 +11,7 @@ from bot.domain.outcomes.setup import Settings, SetupFormOpened, StatusShown, Wo
 from bot.handlers import retiming
 from bot.handlers.cadence import apply, places_of
 from bot.handlers.call import Call
+from bot.handlers.duties import covers
 from storage import members, posts, standing
 from storage.tables import Member, Role, Workspace
 
@@ -68,6 +69,7 @@ def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001
     if call.workspace.set_up_at is None:
         raise plan_errors.not_set_up()
     workspace = call.workspace
+    may_edit = roles.may_set_up(call.member, members.holders(call.session, call.workspace_id))
     return StatusShown(
         settings=settings_of(call),
         places=places_of(call),
@@ -77,7 +79,8 @@ def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001
         today=call.today,
         parked=standing.parked(call.session, call.workspace_id),
         unreachable_at=workspace.unreachable_at,
-        may_edit=roles.may_set_up(call.member, members.holders(call.session, call.workspace_id)),
+        may_edit=may_edit,
+        duties=covers(call) if may_edit else (),
     )
 
 
@@ -92,6 +95,7 @@ def settings_of(call: Call) -> Settings:
         digest_at=workspace.digest_at,
         day_first=workspace.day_first,
         holders=members.holders(call.session, call.workspace_id),
+        answer_minutes=workspace.answer_minutes,
     )
 
 
@@ -126,6 +130,7 @@ def _write_down(command: SetUp, workspace: Workspace, *, today: date) -> None:
     workspace.digest_weekday = command.digest_weekday
     workspace.digest_at = command.digest_at
     workspace.day_first = command.day_first
+    workspace.answer_minutes = command.answer_minutes
 
 
 def _keep_wall_clock(before: ZoneInfo, zone: ZoneInfo, call: Call) -> None:

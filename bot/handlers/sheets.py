@@ -18,16 +18,19 @@ from bot.domain.outcomes.sheets import (
     SheetNoticed,
     SheetRefused,
     SheetSetAside,
+    SheetUnderWay,
 )
 from bot.domain.sheet import Sheet
 from bot.domain.sheet_changes import Comparison, Planned
 from bot.handlers import editing, posts
 from bot.handlers.call import Call, Scene
-from storage import captions, deliveries, members, sheets
+from storage import captions, deliveries, members, sheets, workspaces
 from storage import posts as kept_posts
 from storage import versions as kept_versions
 from storage.tables import Delivery, PlanSheet
 
+_AT_ONCE = 40
+"""Changes that fit into the three seconds in which Slack wants an answer, also on a busy machine."""
 _FIRST, _LAST = date(2000, 1, 1), date(2200, 1, 1)
 
 
@@ -55,13 +58,34 @@ def notice_sheet(command: NoticeSheet, call: Call) -> SheetNoticed:
     return SheetNoticed()
 
 
-def apply_sheet(command: ApplySheet, call: Call) -> SheetApplied | SheetCompared:
+def apply_sheet(command: ApplySheet, call: Call) -> SheetApplied | SheetCompared | SheetUnderWay:
     """Put into the plan what a sheet changes, unless that is no longer what was seen."""
     kept = _open_sheet(command.sheet_id, call)
     found = _compared(call, kept)
     if found.problems or found.mark != command.mark:
         return SheetCompared(kept.id or 0, found, call.zone, call.today, in_place=True, is_anew=True)
+    if found.size > _AT_ONCE:
+        about = {"sheet": kept.id, "mark": command.mark}
+        call.owe("sheet-apply", f"sheet-apply/sheet-{kept.id}/{command.mark}", call.member.user_id, about)
+        return SheetUnderWay(found.size)
     return put_in(found, kept, call)
+
+
+def apply_owed(scene: Scene, delivery: Delivery) -> None:
+    """Put in what a large sheet changes, and owe word of it; where it is no longer what was seen, show it anew."""
+    kept = sheets.by_id(scene.session, scene.workspace_id, delivery.about["sheet"])
+    member = members.by_user(scene.session, scene.workspace_id, delivery.recipient)
+    if kept is None or member is None or kept.is_done:
+        return
+    found = _compared(scene, kept)
+    if found.problems or found.mark != delivery.about["mark"]:
+        scene.owe("sheet", f"sheet/sheet-{kept.id}/{found.mark}", member.user_id, {"sheet": kept.id})
+        return
+    call = Call(session=scene.session, workspace=scene.workspace, now=scene.now, carrier=scene.carrier, member=member)
+    done = put_in(found, kept, call)
+    kept.read = {"done": [done.added, done.changed, done.taken_out]}
+    workspaces.wake_soon(scene.workspace, scene.now)
+    scene.owe("sheet", f"sheet/sheet-{kept.id}/done", member.user_id, {"sheet": kept.id})
 
 
 def put_in(found: Comparison, kept: PlanSheet | None, call: Call) -> SheetApplied:
@@ -140,11 +164,13 @@ def compose_plan_not_sent(_scene: Scene, _delivery: Delivery) -> PlanNotSent:
     return PlanNotSent()
 
 
-def compose_sheet(scene: Scene, delivery: Delivery) -> SheetCompared | SheetRefused | None:
+def compose_sheet(scene: Scene, delivery: Delivery) -> SheetApplied | SheetCompared | SheetRefused | None:
     """Say what a shared sheet comes to; nothing where it is done with."""
     kept = sheets.by_id(scene.session, scene.workspace_id, delivery.about["sheet"])
     if kept is None or not kept.read:
         return None
+    if "done" in kept.read:
+        return SheetApplied(*kept.read["done"])
     if "sentence" in kept.read:
         return SheetRefused(kept.read["sentence"], kept.read["hint"])
     return SheetCompared(kept.id or 0, _compared(scene, kept), scene.zone, scene.today)
@@ -158,7 +184,9 @@ def _keep(scene: Scene, sheet_id: int, read: Mapping[str, object]) -> None:
     kept.read = dict(read)
     scene.session.add(kept)
     scene.session.flush()
-    scene.owe("sheet", f"sheet/sheet-{kept.id}", member.user_id, {"sheet": kept.id})
+    begins = f"sheet/sheet-{kept.id}/"
+    told = len(deliveries.of_kind(scene.session, scene.workspace_id, "sheet", begins=begins))
+    scene.owe("sheet", f"{begins}{told + 1}", member.user_id, {"sheet": kept.id})
 
 
 def _compared(scene: Scene, kept: PlanSheet) -> Comparison:

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from slack_sdk import WebClient
 
 from bot.clock import Clock
+from bot.domain.errors import PlanError
+from bot.handlers import sheets as handled
 from bot.handlers.call import Carrier, Scene
 from bot.pictures.store import PhotoStore
-from bot.slack import fetching, quiet, sheets
+from bot.slack import fetching, people, quiet, sheets
 from bot.slack.delivery import Unreachable
-from storage import habits, workspaces
+from storage import habits, members, workspaces
 from storage.engine import Database
-from storage.tables import Delivery
+from storage.tables import Delivery, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Errands:
     photos: PhotoStore
     clock: Clock
     carrier: Carrier
+    remember: Callable[[str, Member], None]
 
     def fetch_photo(self, database: Database, delivery: Delivery) -> None:
         """Fetch a cleared photo and keep its cleaned copies."""
@@ -50,6 +53,19 @@ class Errands:
         transaction = self._transactions(database, delivery)
         sheets.read_sheet(delivery.about, transaction, client, tries=delivery.attempts)
 
+    def look_at_people(self, database: Database, delivery: Delivery) -> None:
+        """Look everybody up who has something to do, so that who has left or is away is known the same day."""
+        with database.reading() as session:
+            workspace = workspaces.by_id(session, delivery.workspace_id)
+            users = members.needed(session, delivery.workspace_id)
+        client = self.client(workspace.team_id) if workspace else None
+        if workspace is None or client is None:
+            return
+        for user_id in users:
+            person = people.look_up(client, workspace.team_id, user_id)
+            if person is not None:
+                self.remember(workspace.team_id, person)
+
     def ask_for_quiet(self, database: Database, delivery: Delivery) -> None:
         """Remember whether whoever would be reminded doesn't want to be disturbed right now."""
         now = self.clock.now()
@@ -61,6 +77,16 @@ class Errands:
             with database.transaction() as session:
                 kept = habits.of_member(session, delivery.workspace_id, delivery.about["member"])
                 kept.disturbed_until = until
+
+    def apply_sheet(self, database: Database, delivery: Delivery) -> None:
+        """Put into the plan what a large sheet changes, all of it or nothing."""
+        transaction = self._transactions(database, delivery)
+        try:
+            with transaction() as scene:
+                handled.apply_owed(scene, delivery)
+        except PlanError as error:
+            with transaction() as scene:
+                handled.refuse(scene, delivery.about["sheet"], error)
 
     def _client_of(self, database: Database, delivery: Delivery) -> WebClient:
         with database.reading() as session:

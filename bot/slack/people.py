@@ -53,6 +53,15 @@ class People:
         self._met_at[client.token, user_id] = now
 
 
+def look_up(client: WebClient, team_id: str, user_id: str) -> Member | None:
+    """Give a person as Slack describes them now; None where Slack can't be asked."""
+    try:
+        return _described(client.users_info(user=user_id)["user"], team_id)
+    except (SlackClientError, OSError) as error:
+        _log.warning("person not looked up", problem=type(error).__name__, team=team_id)
+        return None
+
+
 def _described(person: dict[str, object], team_id: str) -> Member:
     profile = person.get("profile")
     names = profile if isinstance(profile, dict) else {}

@@ -5,10 +5,11 @@ the team typed about its own plan. File names, message texts and download addres
 """
 
 from storage.tables.approvals import Approval
+from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.ledger import Delivery
-from storage.tables.people import Absence, Habits
+from storage.tables.people import Absence, Agreement, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.sheets import PlanSheet
 from storage.tables.versions import PostVersion
@@ -16,6 +17,7 @@ from storage.tables.words import (
     AdKind,
     Decision,
     DeliveryState,
+    Duty,
     Goal,
     Kind,
     Maker,
@@ -32,11 +34,14 @@ from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 __all__ = [
     "Absence",
     "AdKind",
+    "Agreement",
     "Approval",
+    "CalendarFeed",
     "Caption",
     "Decision",
     "Delivery",
     "DeliveryState",
+    "Duty",
     "Figures",
     "Goal",
     "Habits",

@@ -1,4 +1,4 @@
-"""What Rounds remembers about how people want to be reminded, and when they are away."""
+"""What Rounds remembers about how people want to be reminded, when they are away, and what they agreed to do."""
 
 from datetime import date, datetime, time
 
@@ -47,3 +47,20 @@ class Absence(Row, table=True):
     by_status: bool = False
     covered_at: datetime | None = moment(nullable=True)
     returned_at: datetime | None = moment(nullable=True)
+
+
+class Agreement(Row, table=True):
+    """One person's word that they look after a duty: how gladly, how well by their own account, how long each week.
+
+    `interest` and `skill` go from 1 to 3. Nobody else makes an agreement for them.
+    """
+
+    __table_args__ = (UniqueConstraint("member_id", "duty"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    member_id: int = ref("member.id")
+    duty: str
+    interest: int = 2
+    skill: int = 2
+    minutes: int = 0

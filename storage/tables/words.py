@@ -62,6 +62,19 @@ class Task(StrEnum):
     CHECK = "check"
 
 
+class Duty(StrEnum):
+    """What people can agree to look after, week by week."""
+
+    PHOTO = "photo"
+    WRITING = "writing"
+    APPROVAL = "approval"
+    PUBLISHING = "publishing"
+    REPLIES = "replies"
+    FIGURES = "figures"
+    LEADS = "leads"
+    LEARNING = "learning"
+
+
 class OfferState(StrEnum):
     """How an offer was answered."""
 
@@ -112,6 +125,7 @@ class Reminder(StrEnum):
     """The moments at which a step is nudged, mildest first: while nobody has said yes to it, and after that."""
 
     UNANSWERED = "unanswered"
+    UNANSWERED_BACKUP = "unanswered-backup"
     UNANSWERED_LEAD = "unanswered-lead"
     AT_RISK = "at-risk"
     DAY_BEFORE = "day-before"

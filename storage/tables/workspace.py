@@ -44,6 +44,7 @@ class Workspace(Row, table=True):
     leads_numbered: int = 0
     templates: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     on_closed: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    answer_minutes: int = 30
 
 
 class Member(Row, table=True):

@@ -142,17 +142,36 @@ def asked(made_at: datetime, due_at: datetime, team: Team = TEAM, member_id: int
     return [(row.reminder, row.member_id, f"{row.moment_at.astimezone(ZONE):%a %H:%M}") for row in rows]
 
 
-def test_a_question_is_repeated_after_an_opening_day_and_the_lead_hears_after_another() -> None:
-    assert asked(MONDAY, at(30, 16)) == [("unanswered", BEN, "Tue 10:00"), ("unanswered-lead", ANA, "Wed 10:00")]
+def test_a_question_is_repeated_after_half_an_open_hour_then_the_backup_is_asked_and_then_the_lead() -> None:
+    assert asked(MONDAY, at(30, 16)) == [
+        ("unanswered", BEN, "Mon 10:30"),
+        ("unanswered-backup", SARAH, "Mon 11:00"),
+        ("unanswered-lead", ANA, "Tue 10:30"),
+    ]
+    assert asked(at(23, 16, 50), at(30, 16))[:2] == [
+        ("unanswered", BEN, "Tue 09:20"),
+        ("unanswered-backup", SARAH, "Tue 09:50"),
+    ]
 
 
-def test_a_question_about_something_due_soon_is_repeated_sooner_but_never_at_once() -> None:
-    assert asked(MONDAY, at(23, 17)) == [("unanswered", BEN, "Mon 13:00"), ("unanswered-lead", ANA, "Mon 17:00")]
-    assert asked(MONDAY, at(23, 11)) == [("unanswered", BEN, "Mon 12:00"), ("unanswered-lead", ANA, "Mon 15:00")]
+def test_how_long_a_question_may_wait_can_be_set() -> None:
+    offer = Offer(id=3, workspace_id=1, post_id=1, member_id=BEN, made_at=MONDAY, tasks=["photo"])
+    rows = nudging.of_offer(offer, [step(accepted_at=None)], TEAM, OPENING, ZONE, within=240)
+    assert [f"{row.moment_at.astimezone(ZONE):%a %H:%M}" for row in rows[:2]] == ["Mon 15:00", "Tue 11:00"]
+
+
+def test_the_lead_hears_sooner_of_a_question_about_something_due_soon() -> None:
+    assert asked(MONDAY, at(23, 17))[-1] == ("unanswered-lead", ANA, "Mon 17:00")
+    assert asked(MONDAY, at(23, 11))[-1] == ("unanswered-lead", ANA, "Mon 13:30")
+
+
+def test_without_a_backup_the_lead_is_asked_in_their_place() -> None:
+    rows = asked(MONDAY, at(30, 16), Team(lead_id=ANA))
+    assert rows == [("unanswered", BEN, "Mon 10:30"), ("unanswered-lead", ANA, "Mon 11:00")]
 
 
 def test_a_question_to_the_lead_is_repeated_to_the_lead_alone() -> None:
-    assert asked(MONDAY, at(30, 16), member_id=ANA) == [("unanswered", ANA, "Tue 10:00")]
+    assert asked(MONDAY, at(30, 16), member_id=ANA) == [("unanswered", ANA, "Mon 10:30")]
 
 
 def test_a_question_to_somebody_whose_account_is_deactivated_goes_to_the_lead_at_once() -> None:

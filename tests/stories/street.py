@@ -41,6 +41,7 @@ class Street:
             slack_api_url=f"{self.slack.url}/api/",
             database_url=database_url,
             photo_store_url="memory://",
+            public_url=f"http://127.0.0.1:{self._served.port}",
         )
         self.rounds = Rounds(settings, self.slack.clock, direct=direct)
         for token in settings.slack_bot_token:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -144,3 +145,16 @@ def test_an_app_that_may_not_send_files_says_what_to_do(planned: Practice, refus
     refused.add("files.getUploadURLExternal: missing_scope")
     ana.types("/plan export")
     assert "I may not send files in this workspace yet" in ana.dm
+
+
+def test_a_year_of_plan_is_put_in_while_nobody_waits_for_it(office: Practice) -> None:
+    ana = office.person("ana")
+    days = [date(2026, 12, 1) + timedelta(days=number) for number in range(41)]
+    text = "Date,Time,Kind,What\n" + "".join(f"{on},10:00,human,Post of {on}\n" for on in days)
+    assert "Your sheet would change this: 41 posts new." in ana.uploads(text.encode(), "year.csv")
+    ana.clicks("Apply")
+    assert "I'm putting 41 changes into the plan. I'll tell you when it is done." in ana.dm
+    assert "Done: 41 posts added." in ana.dm
+    assert "Post of 2027-01-10" in ana.types("/plan 2027-01-10")
+    with pytest.raises(AssertionError):
+        ana.clicks("Apply")

@@ -1,9 +1,9 @@
-"""The forms about people, read back: how somebody wants to be reminded."""
+"""The forms about people, read back: how somebody wants to be reminded, and what they look after."""
 
 from collections.abc import Callable
 
 from bot.commands.forms.filled import Filled
-from bot.commands.vocabulary import Command, SetReminders
+from bot.commands.vocabulary import Command, SetDuty, SetReminders
 
 
 def set_reminders(filled: Filled) -> SetReminders:
@@ -16,4 +16,14 @@ def set_reminders(filled: Filled) -> SetReminders:
     )
 
 
-READERS: dict[str, Callable[[Filled], Command]] = {"set-reminders": set_reminders}
+def set_duty(filled: Filled) -> SetDuty:
+    """Read how gladly, how well and how long somebody looks after a duty."""
+    return SetDuty(
+        duty=filled.keeps["duty"],
+        interest=int(filled.choice("interest") or 0),
+        skill=int(filled.choice("skill") or 2),
+        minutes=filled.number("minutes"),
+    )
+
+
+READERS: dict[str, Callable[[Filled], Command]] = {"set-reminders": set_reminders, "set-duty": set_duty}

@@ -5,6 +5,7 @@ This package knows no Slack payload, no row and no wording.
 """
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
+from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
     AddLead,
@@ -17,7 +18,15 @@ from bot.commands.vocabulary.numbers import (
     ShowFigures,
     ShowLeads,
 )
-from bot.commands.vocabulary.people import ComeBack, GoAway, OpenRemindersForm, SetReminders
+from bot.commands.vocabulary.people import (
+    ComeBack,
+    GoAway,
+    OpenDutyForm,
+    OpenRemindersForm,
+    SetDuty,
+    SetReminders,
+    ShowDuties,
+)
 from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
 from bot.commands.vocabulary.plan import (
     AddPost,
@@ -101,6 +110,7 @@ __all__ = [
     "OpenCadenceForm",
     "OpenDecisionForm",
     "OpenDeclineForm",
+    "OpenDutyForm",
     "OpenEditForm",
     "OpenFiguresForm",
     "OpenHandOverForm",
@@ -121,14 +131,18 @@ __all__ = [
     "PreviewCopy",
     "RemoveLead",
     "RemovePost",
+    "RenewCalendar",
     "RestorePlace",
     "SetCadence",
+    "SetDuty",
     "SetReminders",
     "SetTemplate",
     "SetUp",
     "ShowAds",
     "ShowCadence",
+    "ShowCalendars",
     "ShowDigest",
+    "ShowDuties",
     "ShowFigures",
     "ShowHelp",
     "ShowLeads",
@@ -213,6 +227,8 @@ Command = (
     | OpenSetup
     | SetUp
     | ShowStatus
+    | ShowCalendars
+    | RenewCalendar
     | ShowHelp
     | OpenHome
     | JoinChannel
@@ -220,4 +236,7 @@ Command = (
     | SetReminders
     | GoAway
     | ComeBack
+    | ShowDuties
+    | OpenDutyForm
+    | SetDuty
 )

@@ -1,4 +1,4 @@
-"""What people can say about themselves: how they are reminded, and when they are away."""
+"""What people can say about themselves: how they are reminded, when they are away, what they look after."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -31,3 +31,25 @@ class GoAway:
 @dataclass(frozen=True, slots=True)
 class ComeBack:
     """Say that I am here again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDuties:
+    """Show who looks after what."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDutyForm:
+    """Open the form in which I agree to a duty, or step back from it."""
+
+    duty: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetDuty:
+    """Agree to a duty; with no interest, step back from it."""
+
+    duty: str
+    interest: int
+    skill: int = 2
+    minutes: int | None = None

@@ -26,6 +26,7 @@ class SetUp:
     marketing: str = ""
     sales: str = ""
     day_first: bool = False
+    answer_minutes: int = 30
 
 
 @dataclass(frozen=True, slots=True)

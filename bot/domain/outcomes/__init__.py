@@ -1,5 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
+from bot.domain.outcomes import calendars, sheets
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.cadence import (
@@ -36,7 +37,18 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
-from bot.domain.outcomes.people import AwayCovered, AwaySaid, BackSaid, RemindersFormOpened, RemindersSet, Returned
+from bot.domain.outcomes.people import (
+    AwayCovered,
+    AwaySaid,
+    BackSaid,
+    DutiesShown,
+    DutyFormOpened,
+    DutySet,
+    RemindersFormOpened,
+    RemindersSet,
+    Returned,
+    StepsLeft,
+)
 from bot.domain.outcomes.photos import (
     AttachFormOpened,
     PhotoIgnored,
@@ -64,15 +76,6 @@ from bot.domain.outcomes.setup import (
     StatusShown,
     Welcomed,
     WorkspaceSetUp,
-)
-from bot.domain.outcomes.sheets import (
-    PlanExported,
-    PlanNotSent,
-    SheetApplied,
-    SheetCompared,
-    SheetNoticed,
-    SheetRefused,
-    SheetSetAside,
 )
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
@@ -105,6 +108,9 @@ __all__ = [
     "DecisionFormOpened",
     "DeclineFormOpened",
     "DigestShown",
+    "DutiesShown",
+    "DutyFormOpened",
+    "DutySet",
     "EditFormOpened",
     "FiguresFormOpened",
     "FiguresLogged",
@@ -142,8 +148,6 @@ __all__ = [
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
-    "PlanExported",
-    "PlanNotSent",
     "PlaybookShown",
     "PostAdded",
     "PostFormOpened",
@@ -157,11 +161,6 @@ __all__ = [
     "RemindersSet",
     "Returned",
     "SetupFormOpened",
-    "SheetApplied",
-    "SheetCompared",
-    "SheetNoticed",
-    "SheetRefused",
-    "SheetSetAside",
     "SpanSummed",
     "StatusShown",
     "StepFinished",
@@ -170,6 +169,7 @@ __all__ = [
     "StepSnoozed",
     "StepTaken",
     "StepTakenOver",
+    "StepsLeft",
     "SwapFormOpened",
     "TemplateFormOpened",
     "TemplateSet",
@@ -197,6 +197,7 @@ Outcome = (
     | PlanChecked
     | CadenceSet
     | CadenceShown
+    | calendars.CalendarsShown
     | ChannelJoined
     | DecisionFormOpened
     | DeclineFormOpened
@@ -233,8 +234,6 @@ Outcome = (
     | PhotosPicked
     | PhotosShown
     | PlaybookShown
-    | PlanExported
-    | PlanNotSent
     | PostAdded
     | PostFormOpened
     | PostGone
@@ -249,12 +248,11 @@ Outcome = (
     | AwayCovered
     | AwaySaid
     | BackSaid
+    | DutiesShown
+    | DutyFormOpened
+    | DutySet
+    | StepsLeft
     | SetupFormOpened
-    | SheetApplied
-    | SheetCompared
-    | SheetNoticed
-    | SheetRefused
-    | SheetSetAside
     | SpanSummed
     | StatusShown
     | StepFinished
@@ -272,4 +270,5 @@ Outcome = (
     | WelcomeShown
     | Welcomed
     | WorkspaceSetUp
+    | sheets.SheetOutcome
 )

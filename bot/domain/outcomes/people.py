@@ -1,12 +1,14 @@
-"""What came of what people said about themselves: how they are reminded, and when they are away."""
+"""What came of what people said about themselves: how they are reminded, when they are away, what they look after."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.duties import Cover
 from bot.domain.etiquette import Manners
-from storage.tables import Absence, Member, Post, Step
+from bot.domain.outcomes.steps import StepWaiting
+from storage.tables import Absence, Agreement, Duty, Member, Post, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +59,40 @@ class Returned:
     """The private word to somebody who is back: what is theirs again."""
 
     steps: Sequence[tuple[Step, Post]]
+    now: datetime
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class DutiesShown:
+    """The card of all duties, with who looks after each, and which are the reader's."""
+
+    covers: Sequence[Cover]
+    viewer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DutyFormOpened:
+    """The form in which somebody agrees to a duty, as they have agreed so far."""
+
+    duty: Duty
+    agreement: Agreement | None
+
+
+@dataclass(frozen=True, slots=True)
+class DutySet:
+    """Somebody agreed to a duty or stepped back from it; `minutes` is what they have agreed to in all."""
+
+    cover: Cover
+    is_mine: bool
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepsLeft:
+    """The private word to the lead: somebody has left, and these steps are the lead's now."""
+
+    gone: Member
+    items: Sequence[StepWaiting]
     now: datetime
     zone: ZoneInfo

@@ -1,10 +1,11 @@
 """What came of setting a workspace up, looking at how it is set up, and coming and going."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from bot.domain.cadence import Place
+from bot.domain.duties import Cover
 from bot.domain.hours import Opening
 from storage.tables import Member, Role
 
@@ -20,6 +21,7 @@ class Settings:
     digest_at: time
     day_first: bool
     holders: Mapping[Role, Member] = field(default_factory=dict)
+    answer_minutes: int = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class StatusShown:
     parked: int
     unreachable_at: datetime | None
     may_edit: bool
+    duties: Sequence[Cover] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,5 +54,25 @@ class SheetApplied:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetUnderWay:
+    """A sheet that changes much is being put into the plan; its end is told."""
+
+    changes: int
+
+
+@dataclass(frozen=True, slots=True)
 class SheetSetAside:
     """A shared sheet was set aside; nothing has changed."""
+
+
+SheetOutcome = (
+    PlanExported
+    | PlanNotSent
+    | SheetApplied
+    | SheetCompared
+    | SheetNoticed
+    | SheetRefused
+    | SheetSetAside
+    | SheetUnderWay
+)
+"""All that can come of the plan as a file; `outcomes` has them under this one name."""

@@ -34,6 +34,7 @@ def upgrade() -> None:
         sa.Column("leads_numbered", sa.Integer(), nullable=False),
         sa.Column("templates", sa.JSON(), nullable=False),
         sa.Column("on_closed", sa.JSON(), nullable=False),
+        sa.Column("answer_minutes", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workspace")),
         sa.UniqueConstraint("team_id", name=op.f("uq_workspace_team_id")),
     )
@@ -122,6 +123,28 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("member", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_member_workspace_id"), ["workspace_id"], unique=False)
+
+    op.create_table(
+        "agreement",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("duty", sa.String(), nullable=False),
+        sa.Column("interest", sa.Integer(), nullable=False),
+        sa.Column("skill", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_agreement_member_id_member"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name=op.f("fk_agreement_workspace_id_workspace"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
+        sa.UniqueConstraint("member_id", "duty", name=op.f("uq_agreement_member_id_duty")),
+    )
+    with op.batch_alter_table("agreement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_agreement_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_agreement_workspace_id"), ["workspace_id"], unique=False)
 
     op.create_table(
         "absence",
@@ -367,6 +390,31 @@ def upgrade() -> None:
     with op.batch_alter_table("caption", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_caption_post_id"), ["post_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_caption_workspace_id"), ["workspace_id"], unique=False)
+
+    op.create_table(
+        "calendar_feed",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.Column("covers", sa.String(), nullable=False),
+        sa.Column("token", sa.String(), nullable=False),
+        sa.Column("made_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_calendar_feed_member_id_member"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"],
+            ["workspace.id"],
+            name=op.f("fk_calendar_feed_workspace_id_workspace"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_feed")),
+        sa.UniqueConstraint("member_id", "covers", name=op.f("uq_calendar_feed_member_id_covers")),
+        sa.UniqueConstraint("token", name=op.f("uq_calendar_feed_token")),
+    )
+    with op.batch_alter_table("calendar_feed", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_calendar_feed_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_calendar_feed_workspace_id"), ["workspace_id"], unique=False)
 
     op.create_table(
         "plan_sheet",
@@ -626,6 +674,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_offer_asked_by"))
 
     op.drop_table("offer")
+    with op.batch_alter_table("calendar_feed", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_calendar_feed_workspace_id"))
+        batch_op.drop_index(batch_op.f("ix_calendar_feed_member_id"))
+
+    op.drop_table("calendar_feed")
     with op.batch_alter_table("plan_sheet", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_plan_sheet_workspace_id"))
         batch_op.drop_index(batch_op.f("ix_plan_sheet_member_id"))
@@ -675,6 +728,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_slot_workspace_id"))
 
     op.drop_table("slot")
+    with op.batch_alter_table("agreement", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_agreement_workspace_id"))
+        batch_op.drop_index(batch_op.f("ix_agreement_member_id"))
+
+    op.drop_table("agreement")
     with op.batch_alter_table("absence", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_absence_workspace_id"))
         batch_op.drop_index(batch_op.f("ix_absence_member_id"))

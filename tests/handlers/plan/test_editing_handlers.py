@@ -133,7 +133,7 @@ def test_another_kind_leaves_the_place_and_another_hour_keeps_it(practice: Pract
     done=some.sets(some.sampled_from([Task.PHOTO, Task.CAPTION])),
     looked_after=some.integers(0, 80),
 )
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_open_steps_and_their_nudges_move_with_the_post_and_nothing_else_does(
     practice: Practice, days: int, hour: int, done: set[Task], looked_after: int
 ) -> None:

@@ -1,0 +1,97 @@
+"""How private calendars look: their addresses in Slack, and their entries in whatever program people keep theirs in."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import slackblocks as kit
+
+from bot.blocks.plan_phrases import TASK_WORDS, capital
+from bot.blocks.surfaces import Message, message
+from bot.commands import buttons
+from bot.commands.vocabulary import RenewCalendar
+from bot.domain.outcomes.calendars import CalendarRead, CalendarsShown
+from storage.tables import Post, Step, Task
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+_TITLES = {"mine": "What waits for you", "plan": "The whole plan"}
+_RENEWS = {"mine": "Renew mine", "plan": "Renew the plan's"}
+_LASTS = timedelta(minutes=30)
+_LONGEST_TITLE = 120
+
+
+def draw_calendars_shown(outcome: CalendarsShown) -> Message:
+    """Show the addresses with a way to renew each, or say what they need."""
+    if not outcome.addresses:
+        words = (
+            "Calendars need an address on the internet that your calendar program can read. Rounds has none here: "
+            "whoever runs it can serve it over HTTP and set `PUBLIC_URL`."
+        )
+        return message(words, [kit.SectionBlock(words)], in_place=outcome.in_place)
+    renewed = f"{_TITLES[outcome.renewed]} has a new address. The old one is closed. " if outcome.renewed else ""
+    head = f"{renewed}Subscribe to these in Google Calendar, Outlook or your phone. Whoever has an address can read it."
+    blocks: list[kit.Block] = [kit.SectionBlock(head)]
+    for covers, address in outcome.addresses.items():
+        renew = RenewCalendar(covers)
+        blocks.append(kit.SectionBlock(f"*{_TITLES[covers]}*\n`{address}`"))
+        blocks.append(
+            kit.ActionsBlock(
+                [kit.Button(_RENEWS[covers], buttons.action_of(renew, apart=covers), value=buttons.value_of(renew))]
+            )
+        )
+    return message(head, blocks, in_place=outcome.in_place)
+
+
+def draw_calendar_read(outcome: CalendarRead) -> bytes:
+    """Write a calendar as RFC 5545 has it; the same rows always give the same bytes."""
+    from icalendar import Calendar  # noqa: PLC0415 - only who reads a calendar waits for it
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Rounds//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", f"{outcome.name}: {_TITLES[outcome.covers].lower()}")
+    calendar.add("x-wr-timezone", str(outcome.zone))
+    calendar.add("x-published-ttl", "PT1H")
+    entries = (
+        [(_step_title(step, outcome.posts[step.post_id]), step, outcome.posts[step.post_id]) for step in outcome.steps]
+        if outcome.covers == "mine"
+        else [(_post_title(post), None, post) for post in outcome.posts.values()]
+    )
+    for title, step, post in entries:
+        calendar.add_component(_entry(outcome, title, step, post))
+    return bytes(calendar.to_ical())
+
+
+def _entry(outcome: CalendarRead, title: str, step: Step | None, post: Post) -> "Event":
+    from icalendar import Event  # noqa: PLC0415 - as above
+
+    entry = Event()
+    named = f"step-{step.id}" if step else f"post-{post.id}"
+    begins = step.due_at if step else post.publish_at
+    entry.add("uid", f"{named}@{outcome.team_id.lower()}.rounds")
+    entry.add("summary", title)
+    entry.add("dtstamp", post.added_at)
+    entry.add("sequence", post.version - 1)
+    entry.add("dtstart", begins)
+    entry.add("dtend", begins + _LASTS)
+    entry.add("transp", "TRANSPARENT")
+    about = [post.what] if len(post.what) > _LONGEST_TITLE or step else []
+    about += [words for words in (post.why, post.takes, post.network, post.posted_link or post.link) if words]
+    if about:
+        entry.add("description", "\n".join(about))
+    return entry
+
+
+def _post_title(post: Post) -> str:
+    return f"{_short(post.what)} ({post.kind})"
+
+
+def _step_title(step: Step, post: Post) -> str:
+    return f"{capital(TASK_WORDS.get(Task(step.task), step.task))}: {_short(post.what)}"
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= _LONGEST_TITLE else f"{flat[: _LONGEST_TITLE - 1].rstrip()}…"

@@ -1,0 +1,118 @@
+"""How duties look: the card of all of them, the form in which somebody agrees to one, and what is not covered."""
+
+from collections.abc import Sequence
+
+import slackblocks as kit
+
+from bot.blocks import choices, saying
+from bot.blocks.plan_phrases import capital, listed
+from bot.blocks.step_phrases import button
+from bot.blocks.surfaces import Message, Modal, message, modal
+from bot.commands.vocabulary import OpenDutyForm
+from bot.domain.duties import Cover
+from bot.domain.outcomes.people import DutiesShown, DutyFormOpened, DutySet
+from storage.tables import Duty
+
+MEANS = {
+    Duty.PHOTO: "takes the pictures, or finds them",
+    Duty.WRITING: "writes the captions",
+    Duty.APPROVAL: "looks posts over before they go out",
+    Duty.PUBLISHING: "puts posts out at their time",
+    Duty.REPLIES: "answers comments and messages",
+    Duty.FIGURES: "enters how posts did",
+    Duty.LEADS: "logs new enquiries and how far they came",
+    Duty.LEARNING: "tries something new and tells the others",
+}
+_INTEREST = (("Not for me", "0"), ("If needed", "1"), ("Happy to", "2"), ("I'd love to", "3"))
+_SKILL = (("I'd like to learn it", "1"), ("I can do it", "2"), ("I'm good at it", "3"))
+_MINUTES = 60
+
+
+def draw_duties_shown(outcome: DutiesShown) -> Message:
+    """Show who looks after what, short enough to print."""
+    lines = "\n".join(_line(cover) for cover in outcome.covers)
+    mine = {each.duty for each in outcome.covers for _, member in each.people if member.id == outcome.viewer_id}
+    buttons: list[kit.Element] = [
+        button(f"✓ {capital(duty)}" if duty in mine else capital(duty), OpenDutyForm(duty), apart=duty) for duty in Duty
+    ]
+    ask = "Which would you look after? Everybody chooses for themselves, and may step back at any time."
+    blocks: list[kit.Block] = [
+        kit.SectionBlock("*Who looks after what*"),
+        kit.SectionBlock(lines),
+        kit.ContextBlock([kit.Text(ask)]),
+        kit.ActionsBlock(buttons),
+    ]
+    return message("Who looks after what", blocks)
+
+
+def draw_duty_form_opened(outcome: DutyFormOpened) -> Modal:
+    """Ask how gladly, how well and how long somebody would look after a duty."""
+    agreed, duty = outcome.agreement, outcome.duty
+    interest, skill = choices.options(_INTEREST), choices.options(_SKILL)
+    blocks: list[kit.Block] = [
+        kit.SectionBlock(f"*{capital(duty)}*: {MEANS[duty]}."),
+        kit.InputBlock(
+            "Would you?",
+            kit.RadioButtonGroup(
+                "value", list(interest.values()), initial_option=interest[str(agreed.interest if agreed else 2)]
+            ),
+            block_id="interest",
+        ),
+        kit.InputBlock(
+            "How sure are you of it?",
+            kit.RadioButtonGroup(
+                "value", list(skill.values()), initial_option=skill[str(agreed.skill if agreed else 2)]
+            ),
+            block_id="skill",
+            hint="Nobody else sees this.",
+        ),
+        kit.InputBlock(
+            "Minutes a week you can give it",
+            kit.NumberInput(
+                is_decimal_allowed=False,
+                action_id="value",
+                initial_value=str(agreed.minutes) if agreed else None,
+                min_value=1,
+            ),
+            block_id="minutes",
+            optional=True,
+            hint="Part of your working time, agreed with whoever plans it. For example 30.",
+        ),
+    ]
+    return modal("A duty", blocks, form="set-duty", submit="Save", keeps={"duty": str(duty)})
+
+
+def draw_duty_set(outcome: DutySet) -> Message:
+    """Say what was agreed, and how the duty stands now."""
+    duty = capital(outcome.cover.duty)
+    if outcome.is_mine:
+        words = f"Thank you! {duty} is among your duties now, {_time(outcome.minutes)} a week in all."
+    else:
+        words = f"That's fine. {duty} is none of your duties."
+    return message(words, [kit.SectionBlock(words), kit.ContextBlock([kit.Text(_line(outcome.cover))])])
+
+
+def uncovered(covers: Sequence[Cover]) -> str:
+    """Say which duties nobody has, and which have no backup; nothing where nobody has agreed to anything yet."""
+    if not any(cover.people for cover in covers):
+        return ""
+    nobody = [str(cover.duty) for cover in covers if cover.holder is None]
+    alone = [str(cover.duty) for cover in covers if cover.holder is not None and cover.backup is None]
+    said = [f"nobody yet for {listed(nobody)}"] if nobody else []
+    said += [f"no backup for {listed(alone)}"] if alone else []
+    return f"*Duties:* {'; '.join(said) or 'all are covered, with a backup'}. `/rounds duties` shows them."
+
+
+def _line(cover: Cover) -> str:
+    """Say one duty in a line: "*Photo* (takes the pictures): Ben, 1 h a week. Backup: Sarah"."""
+    duty = f"*{capital(cover.duty)}* ({MEANS[cover.duty]}):"
+    if cover.holder is None:
+        return f"{duty} nobody yet"
+    minutes = _time(cover.people[0][0].minutes)
+    backup = saying.name(cover.backup) if cover.backup else "nobody yet"
+    return f"{duty} {saying.name(cover.holder)}, {minutes} a week. Backup: {backup}"
+
+
+def _time(minutes: int) -> str:
+    hours, rest = divmod(minutes, _MINUTES)
+    return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} min"] if rest or not hours else [])])

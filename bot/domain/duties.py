@@ -1,0 +1,50 @@
+"""Who looks after which duty, and who steps in: a ranking that is the same each time it is made.
+
+Who likes it most comes first, then who is surest of it, then who has most time, then who was met first. It refuses to
+know how anybody agreed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.domain import people_errors
+from storage.tables import Agreement, Duty, Member
+
+MOST_MINUTES = 2400
+"""A working week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """One duty with everybody who agreed to it, the first first."""
+
+    duty: Duty
+    people: tuple[tuple[Agreement, Member], ...]
+
+    @property
+    def holder(self) -> Member | None:
+        """Who looks after it."""
+        return self.people[0][1] if self.people else None
+
+    @property
+    def backup(self) -> Member | None:
+        """Who steps in."""
+        return self.people[1][1] if len(self.people) > 1 else None
+
+
+def cover(agreements: Iterable[tuple[Agreement, Member]]) -> tuple[Cover, ...]:
+    """Give every duty, in the order they come in a week, with who agreed to it."""
+    ranked = sorted(agreements, key=_rank)
+    return tuple(Cover(duty, tuple(pair for pair in ranked if pair[0].duty == duty)) for duty in Duty)
+
+
+def check_minutes(minutes: int | None) -> int:
+    """Give the minutes a week, or refuse none and more than a working week."""
+    if minutes is None or not 0 < minutes <= MOST_MINUTES:
+        raise people_errors.how_many_minutes()
+    return minutes
+
+
+def _rank(pair: tuple[Agreement, Member]) -> tuple[int, int, int, int]:
+    agreement, member = pair
+    return -agreement.interest, -agreement.skill, -agreement.minutes, member.id or 0

@@ -1,0 +1,51 @@
+"""Duties: who agreed to look after what. Everybody agrees for themselves alone, and may step back at any time."""
+
+from bot.commands.vocabulary import OpenDutyForm, SetDuty, ShowDuties
+from bot.domain import duties, people_errors
+from bot.domain.duties import Cover
+from bot.domain.outcomes.people import DutiesShown, DutyFormOpened, DutySet
+from bot.handlers.call import Call, Scene
+from storage import duties as kept
+from storage.tables import Agreement, Duty
+
+
+def show_duties(command: ShowDuties, call: Call) -> DutiesShown:  # noqa: ARG001 - every handler takes its command
+    """Show the card of all duties."""
+    return DutiesShown(covers(call), call.member_id)
+
+
+def open_duty_form(command: OpenDutyForm, call: Call) -> DutyFormOpened:
+    """Open the form in which whoever asks agrees to a duty."""
+    duty = _duty(command.duty)
+    return DutyFormOpened(duty, kept.of_member(call.session, call.workspace_id, call.member_id, duty))
+
+
+def set_duty(command: SetDuty, call: Call) -> DutySet:
+    """Remember what whoever asks agrees to; with no interest they step back."""
+    duty = _duty(command.duty)
+    found = kept.of_member(call.session, call.workspace_id, call.member_id, duty)
+    if command.interest <= 0:
+        if found is not None:
+            call.session.delete(found)
+    else:
+        minutes = duties.check_minutes(command.minutes)
+        found = found or Agreement(workspace_id=call.workspace_id, member_id=call.member_id, duty=duty)
+        found.interest, found.skill = min(command.interest, 3), min(max(command.skill, 1), 3)
+        found.minutes = minutes
+        call.session.add(found)
+    call.session.flush()
+    cover = next(each for each in covers(call) if each.duty is duty)
+    minutes = kept.agreed_minutes(call.session, call.workspace_id).get(call.member_id, 0)
+    return DutySet(cover, command.interest > 0, minutes)
+
+
+def covers(scene: Scene) -> tuple[Cover, ...]:
+    """Give every duty with who agreed to it."""
+    return duties.cover(kept.of_team(scene.session, scene.workspace_id))
+
+
+def _duty(named: str) -> Duty:
+    try:
+        return Duty(named)
+    except ValueError:
+        raise people_errors.no_such_duty() from None
