@@ -143,7 +143,7 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
             if this.starts_at(rows.zone) > rows.rhythm.since_at:
                 yield at, Weekly("digest", back, channel)
             yield at, Weekly("week-plan", ahead, channel)
-        if rows.rhythm.channels and at > rows.rhythm.since_at:
+        if rows.rhythm.channels and this.starts_at(rows.zone) > rows.rhythm.since_at:
             yield at, Weekly("plan-check", ahead, LEAD)
 
 
