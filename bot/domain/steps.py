@@ -88,8 +88,13 @@ def _after(step: Planned, publish_at: datetime, opening: Opening, zone: ZoneInfo
 
 
 def _halfway(now: datetime, then: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
-    middle = opening.previous_open(now + (then - now) / 2, zone).replace(second=0, microsecond=0)
-    return middle if middle > now else then
+    """The middle of the time that is left, at a quarter hour where there is one, otherwise at five minutes."""
+    middle = opening.previous_open(now + (then - now) / 2, zone).astimezone(zone)
+    for minutes in (15, 5, 1):
+        even = middle.replace(minute=middle.minute - middle.minute % minutes, second=0, microsecond=0)
+        if even > now and opening.is_open(even):
+            return even
+    return then
 
 
 def _check_due_at(on: date, at: time, days: int, opening: Opening, zone: ZoneInfo) -> datetime:
