@@ -251,7 +251,6 @@ def test_the_list_without_photos() -> None:
 
 Photos
 ======
----
 No photos are kept yet. Share one in a channel I'm in, and I'll ask you about it.
 """)
 

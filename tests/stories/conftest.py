@@ -1,10 +1,12 @@
 """What a story is played on: the real bot behind the pretend Slack, over HTTP, on a fresh database of either kind.
 
 What is owed is sent at once and in the same thread, so that a story reads from line to line; the week is also lived with
-the durable engine.
+the durable engine. Stories about what the database does are played on both kinds; the others are dealt out by their
+names, half to SQLite and half to PostgreSQL, and with ROUNDS_EVERY_STORY=1 they are played on both as well.
 """
 
 import os
+import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,9 +24,27 @@ from simulator.seeds import side_by_side
 from simulator.server import serve
 from simulator.slack import Options, Slack
 
+ON_BOTH = {"test_the_week", "test_trouble_stories", "test_two_practices", "test_uninstall_stories"}
 MANIFEST = Path(__file__).parents[2] / "manifest.yml"
 MONDAY = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 """Monday, 9:00 in New York."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deal the stories out to the databases."""
+    if os.environ.get("ROUNDS_EVERY_STORY"):
+        return
+    elsewhere = {item for item in items if _belongs_elsewhere(item)}
+    config.hook.pytest_deselected(items=list(elsewhere))
+    items[:] = [item for item in items if item not in elsewhere]
+
+
+def _belongs_elsewhere(item: pytest.Item) -> bool:
+    if item.path.parent != Path(__file__).parent or item.path.stem in ON_BOTH:
+        return False
+    kind = getattr(item, "callspec", None) and item.callspec.params.get("database_url")  # type: ignore[attr-defined]
+    dealt = ("sqlite", "postgresql")[zlib.crc32(getattr(item, "originalname", item.name).encode()) % 2]
+    return kind is not None and kind != dealt
 
 
 @pytest.fixture(scope="session")
