@@ -26,6 +26,7 @@ from simulator.server import serve
 from simulator.slack import START, Options, Slack
 
 ROOT = Path(__file__).parents[1]
+_REFUSALS = (b"othing was changed", b"I can't read", b"Did you mean")
 
 
 class Server:
@@ -87,7 +88,7 @@ class Line:
         self._connection.sendall((head + body).encode())
         answer = self._answer()
         seconds = time.perf_counter() - started
-        if b" 200 " not in answer[:20] or b"othing was changed" in answer:
+        if b" 200 " not in answer[:20] or any(words in answer for words in _REFUSALS):
             raise RuntimeError(f"{self._server.name} answered {answer[:500]!r}")
         return seconds
 

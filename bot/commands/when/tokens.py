@@ -4,7 +4,7 @@ A phrase becomes a string of such letters, its shape, which `phrases` looks up. 
 
     d today      w weekday   m month      n 28        o 28th     y 2026     i 2026-12-03   j 2026-12-03T14:00
     s 11/28      p 28.11.    c 4pm 16:00  b 4:30      a am, pm   N noon     K o'clock      A at
-    x this, next l last      f first, r second   q two       D days     W weeks    M months       H hours, minutes
+    x this, next l last      f first, r second   q two 100   D days     W weeks    M months       H hours, minutes
     I in         F from      G ago        E end       B business T thing    R every        V lunch, weekend
     P morning    h half      u past       t to        C coming   Z now      e time
     g 4.30       z 28.11     k 1600
@@ -104,7 +104,7 @@ _NUMERIC = re.compile(
     r"|(?P<o>[0-9]{1,2}(?:st|nd|rd|th|\.))"
     r"|(?P<y>20[0-9]{2}|['\u2019][2-9][0-9])"
     r"|(?P<k>(?:[01][0-9]|2[0-3])[0-5][0-9](?:h|hrs)?)"
-    r"|(?P<n>[0-9]{1,2})"
+    r"|(?P<n>[0-9]{1,2})|(?P<q>[1-9][0-9]{2})"
     r"|(?P<i>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2})"
     r"|(?P<j>[0-9]{4}-[0-9]{2}-[0-9]{2}t[0-9]{2}:[0-9]{2}(?::00)?)"
     r"|(?P<s>[0-9]{1,2}/[0-9]{1,2}(?:/(?:[0-9]{4}|[0-9]{2}))?|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})"
@@ -138,7 +138,7 @@ def _token(word: str) -> tuple[str, Any]:
 
 def _value(kind: str, word: str) -> int | Clock | Figures:
     numbers = tuple(map(int, _DIGITS.findall(word)))
-    if kind in "noy":
+    if kind in "noyq":
         return numbers[0] + 2000 if word.startswith(("'", "\u2019")) else numbers[0]
     if kind == "k":
         return Clock(*divmod(numbers[0], 100), "", word)
