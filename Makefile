@@ -12,8 +12,9 @@ help: ## Show what there is to do
 demo: .venv/demo ## Start the pretend Slack with the bot and a seeded practice, on http://127.0.0.1:8700 (PORT= changes it)
 	@$(BIN)/python -m bot demo --port $(PORT)
 
+# One process more than there are cores: many tests wait, for a browser, a server or another process.
 test: .venv/test ## Run all tests, on SQLite and on a real PostgreSQL
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n $$($(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)') $(ARGS)
 
 install: .venv/demo ## Make .venv/bin/rounds, to serve a real workspace
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .

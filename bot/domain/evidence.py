@@ -13,6 +13,8 @@ _Z = 1.959963984540054
 SURPRISING = 0.05
 """How improbable a count must be before it is called likely real; one headline a week is looked at, no more."""
 _ALIKE = 1 + 1e-7
+_WAVERS = 5
+"""Counts from the first surprise on that may still be none; two were the most found for up to 120 a week."""
 """Two probabilities that differ by less than this factor differ by rounding only."""
 
 
@@ -82,12 +84,22 @@ def falls_short(part: int, whole: int, goal: float) -> bool:
 
 
 def _first_surprise(counts: range, weeks: int, before: Window) -> int | None:
-    """Find, by halving, the first count from the usual one outwards that is a surprise: beyond it all are."""
+    """Find, by halving, the count from the usual one outwards from which on all are a surprise.
+
+    An exact test of whole counts wavers close to its limit: one count more can be a little less of a surprise. So the
+    next few are looked at too.
+    """
+
+    def is_surprise(at: int) -> bool:
+        p = surprise(Window(counts[at], weeks), before)
+        return p is not None and p < SURPRISING
+
     near, far = 0, len(counts)
     while near < far:
         middle = (near + far) // 2
-        p = surprise(Window(counts[middle], weeks), before)
-        near, far = (near, middle) if p is not None and p < SURPRISING else (middle + 1, far)
+        near, far = (near, middle) if is_surprise(middle) else (middle + 1, far)
+    while wavering := [at for at in range(near + 1, min(near + _WAVERS, len(counts))) if not is_surprise(at)]:
+        near = wavering[-1] + 1
     return counts[near] if near < len(counts) else None
 
 

@@ -1,7 +1,7 @@
 """The published values of each method, the edges, and SciPy as a second opinion."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
@@ -88,12 +88,20 @@ def test_scipy_finds_the_same_range_for_any_share(whole, data):
 
 
 @settings(max_examples=30, deadline=None)
+@example(1, 1, 5)  # where one count more is a little less of a surprise
+@example(12, 1, 2)
+@example(10, 1, 5)
 @given(st.integers(0, 80), st.integers(1, 12), st.integers(1, 6))
-def test_the_counts_between_the_two_signals_mean_nothing(count, weeks_before, weeks):
+def test_all_counts_beyond_the_two_signals_mean_something_and_the_next_ones_inside_do_not(count, weeks_before, weeks):
     before = Window(count, weeks_before)
     found = evidence.signal(weeks, before)
-    lowest = -1 if found.at_most is None else found.at_most
-    for inside in range(lowest + 1, found.at_least):
-        p = evidence.surprise(Window(inside, weeks), before)
-        assert p is None or p >= evidence.SURPRISING
-    assert evidence.surprise(Window(found.at_least, weeks), before) < evidence.SURPRISING
+
+    def is_surprise(at):
+        p = evidence.surprise(Window(at, weeks), before)
+        return p is not None and p < evidence.SURPRISING
+
+    assert all(is_surprise(at) for at in range(found.at_least, found.at_least + 8))
+    assert not is_surprise(found.at_least - 1)
+    if found.at_most is not None:
+        assert all(is_surprise(at) for at in range(max(0, found.at_most - 8), found.at_most + 1))
+        assert not is_surprise(found.at_most + 1)
