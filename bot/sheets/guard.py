@@ -27,6 +27,7 @@ def check(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check_parts(package)
+    # A package that is broken, cut short, encrypted or packed in an unknown way: zipfile has another error for each.
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
         raise sheet_errors.not_a_workbook() from None
 

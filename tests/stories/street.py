@@ -31,8 +31,10 @@ class Street:
         return self.running.slack
 
     @contextmanager
-    def play(self, database_url: str, *, direct: bool = True, start: datetime | None = None) -> Iterator[Rounds]:
-        """Give a bot that is installed in every workspace and shares Slack's clock."""
+    def play(
+        self, database_url: str, *, direct: bool = True, start: datetime | None = None, **otherwise: str
+    ) -> Iterator[Rounds]:
+        """Give a bot that is installed in every workspace and shares Slack's clock; `otherwise` are other settings."""
         self.slack.reset(side_by_side, start=start)
         self.tokens_learned = 0
         settings = Settings(
@@ -43,7 +45,7 @@ class Street:
             photo_store_url="memory://",
             public_url=f"http://127.0.0.1:{self._served.port}",
         )
-        self.rounds = Rounds(settings, self.slack.clock, direct=direct)
+        self.rounds = Rounds(settings.model_copy(update=otherwise), self.slack.clock, direct=direct)
         for token in settings.slack_bot_token:
             self.learn(token)
         leave = self.slack.clock.add_sleeper(self.rounds.next_wake, self.rounds.wake)

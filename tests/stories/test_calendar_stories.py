@@ -8,6 +8,8 @@ from http import HTTPStatus
 
 import pytest
 from icalendar import Calendar, Event
+from opening import set_up
+from street import Street
 
 from bot.app import Rounds
 from simulator.people import Actor, Practice
@@ -120,11 +122,11 @@ def test_whoever_leaves_takes_no_calendar_along(office: Practice, rounds: Rounds
 
 @pytest.mark.parametrize("without", [{"public_url": ""}, {"slack_app_token": "xapp-1"}], ids=["address", "http"])
 def test_where_no_calendar_program_can_reach_it_that_is_said(
-    office: Practice, rounds: Rounds, monkeypatch: pytest.MonkeyPatch, without: dict[str, str]
+    street: Street, database_url: str, without: dict[str, str]
 ) -> None:
-    other = Rounds(rounds.settings.model_copy(update=without), rounds.clock, direct=True)
-    monkeypatch.setattr(rounds.desk, "_calendars_at", other.desk._calendars_at)
-    other.stop()
-    said = office.person("ana").types("/rounds calendar")
+    with street.play(database_url, **without) as rounds:
+        office = Practice(street.slack, settle=rounds.settle)
+        set_up(office)
+        said = office.person("ana").types("/rounds calendar")
     assert "Calendars need an address on the internet that your calendar program can read." in said
     assert ".ics" not in said
