@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import slackblocks as kit
 
+from bot.blocks import saying
 from bot.blocks.plan_phrases import TASK_WORDS, capital
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
@@ -89,9 +90,8 @@ def _post_title(post: Post) -> str:
 
 
 def _step_title(step: Step, post: Post) -> str:
-    return f"{capital(TASK_WORDS.get(Task(step.task), step.task))}: {_short(post.what)}"
+    return f"{capital(step.name or TASK_WORDS[Task(step.task)])}: {_short(post.what)}"
 
 
 def _short(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= _LONGEST_TITLE else f"{flat[: _LONGEST_TITLE - 1].rstrip()}…"
+    return saying.short(" ".join(words.split()), _LONGEST_TITLE)

@@ -3,7 +3,7 @@
 import slackblocks as kit
 
 from bot.blocks import saying
-from bot.blocks.plan_phrases import TASK_WORDS, capital, listed, title
+from bot.blocks.plan_phrases import capital, listed, task_word, title
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
 from bot.commands.vocabulary import OpenPostForm, ShowPlan
@@ -12,7 +12,6 @@ from bot.domain.cadence import Entry
 from bot.domain.checks import Finding, Unsettled
 from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.weeks import Week
-from storage.tables import Task
 
 _MOST = 12
 
@@ -45,7 +44,7 @@ def _empty(entry: Entry, outcome: PlanChecked) -> str:
 def _unsettled(each: Unsettled, outcome: PlanChecked) -> str:
     parts = []
     if each.unanswered:
-        tasks = listed([TASK_WORDS[Task(step.task)] for step in each.unanswered])
+        tasks = listed([task_word(step) for step in each.unanswered])
         names = listed(list(dict.fromkeys(saying.name(outcome.people.get(step.owner_id)) for step in each.unanswered)))
         parts.append(f"asked, no answer yet: {names} ({tasks})")
     if each.questions:

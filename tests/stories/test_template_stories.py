@@ -1,5 +1,8 @@
 """The steps that a post takes, as the lead shapes them: seen, changed in lines, and asked about when a post is added."""
 
+import re
+import urllib.request
+
 from inline_snapshot import snapshot
 
 from simulator.people import Practice
@@ -146,3 +149,20 @@ def test_how_to_do_a_step_is_one_button_away(office: Practice) -> None:
     assert "What good looks like" not in ben.dm
     ben.clicks("I'll do it")
     assert "Daylight from the side" in ben.clicks("How to")
+
+
+def test_a_step_of_the_practices_own_has_its_name_wherever_it_is_listed(office: Practice) -> None:
+    ana, sarah = office.people("ana", "sarah")
+    ana.types("/plan steps")
+    ana.clicks("Change human")
+    ana.fills_in({"One step on each line": "publish, lead\nPut the sign at the desk, 3 hours before, 5 min, @sarah"})
+    ana.submits()
+    ana.closes()
+    ana.types("/plan add thu 4pm Meet our hygienist #human")
+    assert 'Asked, no answer yet: Sarah ("Put the sign at the desk")' in ana.types("/plan check")
+    sarah.clicks("I'll do it")
+    assert '"Put the sign at the desk" for Meet our hygienist' in sarah.types("/mine")
+    address = re.search(r"What waits for you\n.*?(http://\S+\.ics)", sarah.types("/rounds calendar"))
+    assert address is not None
+    with urllib.request.urlopen(address[1], timeout=20) as answer:  # noqa: S310 - our own
+        assert "SUMMARY:Put the sign at the desk: Meet our hygienist" in answer.read().decode()
