@@ -55,11 +55,9 @@ class Asked:
         for _ in range(3):
             self.line.ask(self._next())
         before = self.server.cpu()
-        began = len(self.took)
         for _ in range(self.times):
             self.took.append(self.line.ask(self._next()))
         self.spent += self.server.cpu() - before
-        assert len(self.took) == began + self.times
 
     @property
     def p50(self) -> float:

@@ -57,7 +57,7 @@ class Rounds:
         self.photos = open_store(settings.photo_store_url)
         self.installations = Installations(self._client)
         carrier = DirectCarrier() if direct else DurableCarrier(self.database)
-        calendars_at = "" if settings.uses_socket_mode else settings.public_url.rstrip("/")
+        calendars_at = "" if settings.uses_socket_mode else settings.public_url
         self.desk = Desk(self.database, clock, carrier, calendars_at=calendars_at)
         errands = Errands(self.installations.client, self.photos, clock, carrier, self.desk.meet)
         self.postman = Postman(

@@ -4,9 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, and_, col, func, or_, select
 
 from storage.tables import Absence, Habits, Member, Photo
+from storage.types import UtcDateTime
+
+_OF_TEAM = (
+    select(Member, Habits, Absence)
+    .join(Habits, col(Habits.member_id) == col(Member.id), isouter=True)
+    .join(Absence, and_(col(Absence.member_id) == col(Member.id), col(Absence.returned_at).is_(None)), isouter=True)
+    .where(col(Member.workspace_id) == bindparam("workspace_id"))
+    .where(or_(col(Member.is_deactivated).is_(True), col(Habits.id).is_not(None), col(Absence.id).is_not(None)))
+)
+_LAST_SHARED = (
+    select(Photo.shared_by, func.max(Photo.shared_at, type_=UtcDateTime()))
+    .where(col(Photo.workspace_id) == bindparam("workspace_id"), col(Photo.shared_at) > bindparam("since_at"))
+    .group_by(col(Photo.shared_by))
+)
 
 
 def of_member(session: Session, workspace_id: int, member_id: int) -> Habits:
@@ -37,15 +52,7 @@ class Unusual:
 
 def of_team(session: Session, workspace_id: int) -> Sequence[Unusual]:
     """Give everybody with whom something is not as usual."""
-    rows = session.exec(
-        select(Member, Habits, Absence)
-        .join(Habits, col(Habits.member_id) == col(Member.id), isouter=True)
-        .join(Absence, and_(col(Absence.member_id) == col(Member.id), col(Absence.returned_at).is_(None)), isouter=True)
-        .where(col(Member.workspace_id) == workspace_id)
-        .where(
-            or_(col(Member.is_deactivated).is_(True), col(Habits.id).is_not(None), col(Absence.id).is_not(None)),
-        )
-    ).all()
+    rows = session.exec(_OF_TEAM, params={"workspace_id": workspace_id}).all()
     return [Unusual(member.id or 0, member.is_deactivated, found, absence) for member, found, absence in rows]
 
 
@@ -64,9 +71,5 @@ def away_until(session: Session, workspace_id: int, member_id: int, now: datetim
 
 def last_shared(session: Session, workspace_id: int, since_at: datetime) -> dict[int, datetime]:
     """Give when each member last shared a photo, where that was since this moment."""
-    rows = session.exec(
-        select(Photo.shared_by, func.max(Photo.shared_at, type_=Photo.__table__.c.shared_at.type))  # type: ignore[attr-defined]
-        .where(col(Photo.workspace_id) == workspace_id, col(Photo.shared_at) > since_at)
-        .group_by(col(Photo.shared_by))
-    ).all()
+    rows = session.exec(_LAST_SHARED, params={"workspace_id": workspace_id, "since_at": since_at}).all()
     return dict(rows)

@@ -6,13 +6,49 @@ never posted is history that nobody is asked about any more.
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, or_, select
 
 from storage.tables import Post, Step, Task
 
 STILL_MATTERS = timedelta(days=28)
+_WAITS = (
+    col(Step.workspace_id) == bindparam("workspace_id"),
+    col(Step.done_at).is_(None),
+    col(Post.removed_at).is_(None),
+    col(Post.publish_at) > bindparam("since"),
+    or_(col(Post.posted_at).is_(None), col(Step.task) == Task.CHECK, col(Step.due_at) > col(Post.publish_at)),
+)
+_WITH_POST = col(Post.id) == col(Step.post_id)
+_NEAR = (
+    select(Step)
+    .join(Post, _WITH_POST)
+    .where(*_WAITS)
+    .where(
+        or_(
+            col(Step.due_at) <= bindparam("until"),
+            col(Step.snoozed_until).is_not(None),
+            col(Step.help_asked_at).is_not(None),
+            col(Step.post_id).in_(bindparam("post_ids", expanding=True)),
+        )
+    )
+    .order_by(col(Step.due_at), col(Step.id))
+)
+_DUE_AFTER = (
+    select(Step.due_at)
+    .join(Post, _WITH_POST)
+    .where(*_WAITS, col(Step.due_at) > bindparam("at"))
+    .order_by(col(Step.due_at))
+    .limit(1)
+)
+_OF_MEMBER = (
+    select(Step, Post)
+    .join(Post, _WITH_POST)
+    .where(*_WAITS, col(Step.owner_id) == bindparam("member_id"), col(Step.accepted_at).is_not(None))
+    .order_by(col(Step.due_at), col(Step.id))
+)
 
 
 def step_by_id(session: Session, workspace_id: int, step_id: int) -> tuple[Step, Post] | None:
@@ -43,54 +79,19 @@ def near(
 
     Those are the ones due until that moment, those of certain posts, and those that are snoozed or need a hand.
     """
-    soon = or_(
-        col(Step.due_at) <= until,
-        col(Step.snoozed_until).is_not(None),
-        col(Step.help_asked_at).is_not(None),
-        col(Step.post_id).in_(post_ids),
-    )
-    return session.exec(
-        select(Step)
-        .join(Post, col(Post.id) == col(Step.post_id))
-        .where(*_waits(workspace_id, now), soon)
-        .order_by(col(Step.due_at), col(Step.id))
-    ).all()
+    wanted = {"until": until, "post_ids": list(post_ids)}
+    return session.exec(_NEAR, params={**_waiting(workspace_id, now), **wanted}).all()
 
 
 def first_due_after(session: Session, workspace_id: int, now: datetime, at: datetime) -> datetime | None:
     """Give when the next step is due after a moment."""
-    return session.exec(
-        select(Step.due_at)
-        .join(Post, col(Post.id) == col(Step.post_id))
-        .where(*_waits(workspace_id, now), col(Step.due_at) > at)
-        .order_by(col(Step.due_at))
-        .limit(1)
-    ).first()
+    return session.exec(_DUE_AFTER, params={**_waiting(workspace_id, now), "at": at}).first()
 
 
 def of_member(session: Session, workspace_id: int, member_id: int, now: datetime) -> Sequence[tuple[Step, Post]]:
     """Give the steps a member has said yes to and that wait to be done, in the order they are due."""
-    return session.exec(
-        select(Step, Post)
-        .join(Post, col(Post.id) == col(Step.post_id))
-        .where(*_waits(workspace_id, now), col(Step.owner_id) == member_id, col(Step.accepted_at).is_not(None))
-        .order_by(col(Step.due_at), col(Step.id))
-    ).all()
+    return session.exec(_OF_MEMBER, params={**_waiting(workspace_id, now), "member_id": member_id}).all()
 
 
-def of_owner_until(
-    session: Session, workspace_id: int, member_id: int, now: datetime, until: datetime | None = None
-) -> Sequence[tuple[Step, Post]]:
-    """Give the steps a member has said yes to and that are due before a moment, or all of them."""
-    found = of_member(session, workspace_id, member_id, now)
-    return [(step, post) for step, post in found if until is None or step.due_at < until]
-
-
-def _waits(workspace_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
-    return (
-        col(Step.workspace_id) == workspace_id,
-        col(Step.done_at).is_(None),
-        col(Post.removed_at).is_(None),
-        col(Post.publish_at) > now - STILL_MATTERS,
-        or_(col(Post.posted_at).is_(None), col(Step.task) == Task.CHECK, col(Step.due_at) > col(Post.publish_at)),
-    )
+def _waiting(workspace_id: int, now: datetime) -> dict[str, Any]:
+    return {"workspace_id": workspace_id, "since": now - STILL_MATTERS}

@@ -4,9 +4,9 @@ import slackblocks as kit
 
 from bot.blocks import saying
 from bot.blocks.plan_phrases import MEANT_FOR, title
+from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, message
-from bot.commands import buttons
-from bot.commands.vocabulary import Command, OpenPlaceForm, OpenPostForm, StartAds
+from bot.commands.vocabulary import OpenPlaceForm, OpenPostForm, StartAds
 from bot.domain import said
 from bot.domain.cadence import Entry, Standing
 from bot.domain.outcomes.ads import AdsShown
@@ -16,10 +16,10 @@ _MOST_ENTRIES = 30
 
 def draw_ads_shown(outcome: AdsShown) -> Message:
     """Draw the ads of a month."""
-    month = f"{said.MONTHS[outcome.month.month - 1]} {outcome.month.year}"
+    month = said.month(outcome.month)
     if not outcome.entries:
         words = f"No ads are planned in {month}. Posts alone are fine; ads bring new people to them sooner."
-        ways: list[kit.Element] = [_button("Begin with one of each kind", StartAds()), _one_more()]
+        ways: list[kit.Element] = [button("Begin with one of each kind", StartAds()), _one_more()]
         blocks: list[kit.Block] = [kit.SectionBlock(words)]
         return message(words, [*blocks, kit.ActionsBlock(ways)] if outcome.may_edit else blocks)
     blocks = [kit.SectionBlock(f"*Ads in {month}*")]
@@ -48,12 +48,8 @@ def _line(entry: Entry, shown: AdsShown) -> str:
 def _fill(entry: Entry) -> kit.Button | None:
     if entry.standing is not Standing.FREE or entry.slot is None:
         return None
-    return _button("Fill this place", OpenPostForm(entry.on, entry.slot.id), apart=f"{entry.slot.id}-{entry.on}")
+    return button("Fill this place", OpenPostForm(entry.on, entry.slot.id), apart=f"{entry.slot.id}-{entry.on}")
 
 
 def _one_more() -> kit.Button:
-    return _button("Add an ad", OpenPlaceForm(is_ad=True))
-
-
-def _button(words: str, command: Command, *, apart: str = "") -> kit.Button:
-    return kit.Button(words, buttons.action_of(command, apart=apart), value=buttons.value_of(command))
+    return button("Add an ad", OpenPlaceForm(is_ad=True))

@@ -1,15 +1,14 @@
 """How copying a month looks: what would go where, what stays out and why, and what came of it."""
 
 from collections.abc import Iterator
-from datetime import date
 
 import slackblocks as kit
 
 from bot.blocks import saying
 from bot.blocks.plan_phrases import capital, title
+from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, message
-from bot.commands import buttons
-from bot.commands.vocabulary import Command, CopyMonth, ShowPlan
+from bot.commands.vocabulary import CopyMonth, ShowPlan
 from bot.domain import said
 from bot.domain.copying import Why
 from bot.domain.outcomes.copying import CopyPreviewed, MonthCopied
@@ -26,7 +25,7 @@ _WHY = {
 
 def draw_copy_previewed(outcome: CopyPreviewed) -> Message:
     """Show each post with its new day, and ask."""
-    copies, months = outcome.copies, f"{_month(outcome.source)} to {_month(outcome.target)}"
+    copies, months = outcome.copies, f"{said.month(outcome.source)} to {said.month(outcome.target)}"
     if not copies.wanted:
         words = f"There is nothing to copy from {months}{_already(copies.there)}."
         lines = [words, *_stays(outcome)]
@@ -46,7 +45,7 @@ def draw_copy_previewed(outcome: CopyPreviewed) -> Message:
     if stays:
         blocks.append(kit.ContextBlock([kit.Text("\n".join(stays))]))
     copy, cancel = CopyMonth(outcome.source, outcome.target), ShowPlan(Week.of(outcome.today))
-    blocks.append(kit.ActionsBlock([_button(f"Copy {count}", copy), _button("Cancel", cancel)]))
+    blocks.append(kit.ActionsBlock([button(f"Copy {count}", copy), button("Cancel", cancel)]))
     return message(f"{capital(count)} would go from {months}. Nothing is copied yet.", blocks)
 
 
@@ -54,13 +53,17 @@ def draw_month_copied(outcome: MonthCopied) -> Message:
     """Say how many posts were copied, and where to look."""
     copies = outcome.copies
     count = capital(saying.count(len(copies.wanted), "post"))
-    are, source, target = "is" if len(copies.wanted) == 1 else "are", _month(outcome.source), _month(outcome.target)
+    are, source, target = (
+        "is" if len(copies.wanted) == 1 else "are",
+        said.month(outcome.source),
+        said.month(outcome.target),
+    )
     steps = "Their steps begin with you and the lead, as with any new post."
     text = f"{count} of {source} {are} in {target} now{_already(copies.there)}. {steps}"
     if not copies.wanted:
         text = f"Nothing was left to copy from {source} to {target}{_already(copies.there)}."
     first = min((copy.on for copy in copies.wanted), default=outcome.target)
-    see = _button("See the week", ShowPlan(Week.of(first)))
+    see = button("See the week", ShowPlan(Week.of(first)))
     return message(text, [kit.SectionBlock(text), kit.ActionsBlock([see])], in_place=True)
 
 
@@ -74,11 +77,3 @@ def _stays(outcome: CopyPreviewed) -> Iterator[str]:
 
 def _already(there: int) -> str:
     return f"; {saying.count(there, 'post')} {'was' if there == 1 else 'were'} copied before" if there else ""
-
-
-def _month(first: date) -> str:
-    return f"{said.MONTHS[first.month - 1]} {first.year}"
-
-
-def _button(words: str, command: Command) -> kit.Button:
-    return kit.Button(words, buttons.action_of(command), value=buttons.value_of(command))

@@ -29,17 +29,6 @@ def draw_answers_form(outcome: EditFormOpened) -> Modal:
     return modal(f"Change post {post.number}", blocks, form="edit-post", submit="Save", keeps=keeps, in_place=True)
 
 
-def _meanwhile(outcome: EditFormOpened) -> list[kit.Block]:
-    if not outcome.clashes:
-        return []
-    words = (
-        "*Nothing is saved yet.* While you were writing, somebody else changed the same: "
-        f"{versions.fields(outcome.clashes)}. Below are your words: save again to keep them, or put the others back."
-    )
-    changes = [versions.change(version, outcome.people, outcome.zone) for version in outcome.meanwhile[-3:]]
-    return [kit.SectionBlock(words), *(kit.ContextBlock([kit.Text(line)]) for line in changes)]
-
-
 def written_meanwhile(outcome: EditFormOpened) -> list[kit.Block]:
     """Say what somebody else changed while this form was open, where it is the same."""
     if not outcome.clashes:

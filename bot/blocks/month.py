@@ -54,7 +54,7 @@ def draw_month_shown(outcome: MonthShown) -> Message:
 def name(span: Span) -> str:
     """Name a span: "December 2026", "Quarter 4 of 2026", "2026"."""
     if span.size == Size.MONTH:
-        return f"{said.MONTHS[span.number - 1]} {span.year}"
+        return said.month(span.first)
     return f"Quarter {span.number} of {span.year}" if span.size == Size.QUARTER else str(span.year)
 
 

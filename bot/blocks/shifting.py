@@ -6,9 +6,9 @@ from datetime import date
 import slackblocks as kit
 
 from bot.blocks import saying
+from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, Modal, message, modal
-from bot.commands import buttons
-from bot.commands.vocabulary import Command, OpenMoveForm, RestorePlace, ShowPlan, SkipPlace
+from bot.commands.vocabulary import OpenMoveForm, RestorePlace, ShowPlan, SkipPlace
 from bot.domain import said
 from bot.domain.outcomes.cadence import MoveFormOpened, PlaceShifted
 from bot.domain.outline import Fate, Turn
@@ -20,9 +20,9 @@ def draw_place_shifted(outcome: PlaceShifted) -> Message:
     turn = outcome.turn
     words = _became(outcome)
     shows = ShowPlan(Week.of(turn.on))
-    ways: list[kit.Element] = [_button("See the week", shows)]
+    ways: list[kit.Element] = [button("See the week", shows)]
     if turn.fate is not Fate.AS_USUAL:
-        ways.insert(0, _button("Undo", RestorePlace(turn.due_on, turn.slot.id or 0)))
+        ways.insert(0, button("Undo", RestorePlace(turn.due_on, turn.slot.id or 0)))
     return message(words, [kit.SectionBlock(words), kit.ActionsBlock(ways)], in_place=True)
 
 
@@ -42,8 +42,8 @@ def shift_buttons(on: date, slot_id: int) -> kit.Block:
     """Offer, where a place is being filled, to leave it out or move it instead."""
     return kit.ActionsBlock(
         [
-            _button("Leave it out this time", SkipPlace(on, slot_id=slot_id)),
-            _button("Move it", OpenMoveForm(on, slot_id)),
+            button("Leave it out this time", SkipPlace(on, slot_id=slot_id)),
+            button("Move it", OpenMoveForm(on, slot_id)),
         ]
     )
 
@@ -66,7 +66,7 @@ def left_out(turns: Sequence[Turn], today: date, *, restores: bool = False) -> I
         back = RestorePlace(turn.due_on, turn.slot.id or 0)
         if restores and is_by_hand and turn.due_on >= today:
             apart = f"{turn.slot.id}-{turn.due_on}"
-            yield kit.SectionBlock(words, accessory=_button("As usual again", back, apart=apart))
+            yield kit.SectionBlock(words, accessory=button("As usual again", back, apart=apart))
         else:
             yield kit.ContextBlock([kit.Text(words)])
 
@@ -99,7 +99,3 @@ def _instead(turn: Turn) -> str:
             return f"moved to {saying.day(turn.on)}, {said.clock(turn.at)}"
         case _:
             return "left out this time"
-
-
-def _button(words: str, command: Command, *, apart: str = "") -> kit.Button:
-    return kit.Button(words, buttons.action_of(command, apart=apart), value=buttons.value_of(command))

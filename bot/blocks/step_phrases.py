@@ -104,7 +104,7 @@ def is_old_news(just: object) -> bool:
     return isinstance(just, StepSettled) or getattr(just, "is_news", True) is False
 
 
-def button(words: str, command: Command, *, apart: str, is_first: bool = False) -> kit.Button:
+def button(words: str, command: Command, *, apart: str = "", is_first: bool = False) -> kit.Button:
     """Make a button that carries a command; the first of several stands out."""
     return kit.Button(
         words,

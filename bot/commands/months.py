@@ -6,6 +6,7 @@ A month without its year is the one nearest to now, the next one where two are e
 import re
 from datetime import date
 
+from bot.commands.when.asked import month_from
 from bot.domain import month_misreadings, outline_errors
 from bot.domain.said import MONTHS
 
@@ -44,8 +45,7 @@ def read_months(words: str, today: date) -> tuple[date, date]:
 
 def month_after(on: date, months: int) -> date:
     """The first day of the month that is so many months from this day's."""
-    year, month = divmod(on.year * 12 + on.month - 1 + months, 12)
-    return date(year, month + 1, 1)
+    return date(*month_from(on, months), 1)
 
 
 def _nearest(number: int, today: date) -> date:

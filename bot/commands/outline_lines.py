@@ -5,10 +5,10 @@ follow. A line that can't be read is named, and then nothing is changed.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from bot.commands.when import Reading, read_moment, split_moment
 from bot.commands.when.tokens import token
@@ -118,12 +118,4 @@ def _bare(word: str) -> str:
 
 
 def _drop(words: list[str], leading: frozenset[str]) -> list[str]:
-    return list(_after(words, leading))
-
-
-def _after(words: list[str], leading: frozenset[str]) -> Iterator[str]:
-    is_past = False
-    for word in words:
-        is_past = is_past or _bare(word) not in leading
-        if is_past:
-            yield word
+    return list(dropwhile(lambda word: _bare(word) in leading, words))

@@ -14,8 +14,6 @@ from storage.tables import Approval, Decision, Photo, PhotoState, Post, Step, Ta
 
 CHECKS = ("voice", "visual", "values", "claims")
 """What an approver looks at; a yes needs all four."""
-LABELS = ("tone", "claim", "picture", "consent", "account", "timing", "context", "ad-policy")
-"""Why something should be changed."""
 _OF_PICTURE = frozenset({"picture", "consent"})
 
 

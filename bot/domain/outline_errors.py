@@ -115,7 +115,7 @@ def same_month() -> Misread:
 def month_over(month: date) -> Misread:
     """A month copied into the past."""
     return Misread(
-        f"{said.MONTHS[month.month - 1]} {month.year} is over, so nothing can go there.",
+        f"{said.month(month)} is over, so nothing can go there.",
         hint="For example: /plan copy this to next",
     )
 

@@ -32,6 +32,11 @@ def day(on: date, today: date | None = None) -> str:
     return said if today is not None and on.year == today.year else f"{said} {on.year}"
 
 
+def month(on: date) -> str:
+    """The month of a day: "November 2026"."""
+    return f"{MONTHS[on.month - 1]} {on.year}"
+
+
 def kind(word: str) -> str:
     """What a post or place is for, as people say it: "human", "lead generation ad"."""
     return f"{word.replace('_', ' ')} ad" if word in set(AdKind) else word

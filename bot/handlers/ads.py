@@ -1,28 +1,23 @@
 """Looking at a month's ads, and beginning with one of each kind. What was spent is not known here."""
 
-from datetime import timedelta
-
-from bot.commands.months import month_after
 from bot.commands.vocabulary import PreviewCadence, ShowAds, StartAds
-from bot.domain import cadence, roles
+from bot.domain import cadence, copying
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.cadence import CadencePreviewed
-from bot.handlers.cadence import outline_of, places_of, preview_cadence
+from bot.handlers.cadence import outline_with_posts, places_of, preview_cadence
 from bot.handlers.call import Call
-from storage import members, posts
 from storage.tables import AdKind
 
 
 def show_ads(command: ShowAds, call: Call) -> AdsShown:
     """Show the ads of a month, each with what it may cost."""
-    first, last = command.month, month_after(command.month, 1) - timedelta(days=1)
-    outline = outline_of(call, first, last)
-    around = posts.between(call.session, call.workspace_id, outline.first_due(first), last)
+    first, last = copying.month_of(command.month)
+    outline, around = outline_with_posts(call, first, last)
     entries = cadence.lay_out_days(first, last, outline, around, now=call.now, zone=call.zone)
     return AdsShown(
         month=first,
         entries=tuple(entry for entry in entries if entry.kind in set(AdKind)),
-        may_edit=roles.leads(call.member, members.holders(call.session, call.workspace_id)),
+        may_edit=call.leads(),
         today=call.today,
         zone=call.zone,
     )

@@ -26,12 +26,14 @@ def bring_up_to_date(scene: Scene) -> None:
     for approval in kept.left_over(scene.session, scene.workspace_id):
         close(scene, approval, Decision.VOID)
     since = scene.now - waiting.STILL_MATTERS
-    for step, post in kept.steps(scene.session, scene.workspace_id, since):
+    found = kept.steps(scene.session, scene.workspace_id, since)
+    of_posts = steps.of_posts(scene.session, scene.workspace_id, {step.post_id for step, _ in found})
+    for step, post in found:
         rule = decide.rule_of(scene.workspace.templates, post.kind)
         if step.done_at is not None:
             _void_if_changed(scene, post, step)
         elif step.accepted_at is not None:
-            _ask_if_ready(scene, post, step, rule)
+            _ask_if_ready(scene, post, step, rule, of_posts[step.post_id])
 
 
 def ask(scene: Scene, post: Post, member_id: int, level: int) -> Approval:
@@ -122,7 +124,6 @@ def see(scene: Scene, approval: Approval, post: Post, *, in_place: bool = False)
     return ApprovalSeen(
         approval=approval,
         post=post,
-        step=step,
         pictures=pictures_of(scene, post),
         zone=scene.zone,
         captions=captions_of(scene, post),
@@ -166,10 +167,9 @@ def concerned(scene: Scene, post: Post, *, but: int) -> list[Member]:
     return [person for person in people if person is not None and not person.is_deactivated]
 
 
-def _ask_if_ready(scene: Scene, post: Post, step: Step, rule: Rule) -> None:
+def _ask_if_ready(scene: Scene, post: Post, step: Step, rule: Rule, of_post: Sequence[Step]) -> None:
     found = kept.of_post(scene.session, scene.workspace_id, post.id or 0)
     live = next((approval for approval in reversed(found) if approval.decision in kept.LIVE), None)
-    of_post = steps.of_post(scene.session, scene.workspace_id, post.id or 0)
     if not decide.is_ready(of_post):
         if live is not None:
             close(scene, live, Decision.VOID)

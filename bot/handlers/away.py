@@ -85,7 +85,7 @@ def compose_away_cover(scene: Scene, delivery: Delivery) -> AwayCovered | None:
     until_at = habits.away_until(scene.session, scene.workspace_id, delivery.about["member"], scene.now)
     if member is None or until_at is None:
         return None
-    steps = waiting.of_owner_until(scene.session, scene.workspace_id, member.id or 0, scene.now, until_at)
+    steps = _theirs(scene, member.id or 0, until_at)
     return AwayCovered(member, until_at, steps, scene.now, scene.zone) if steps else None
 
 
@@ -131,7 +131,9 @@ def _told(scene: Scene, rows: Rows, absence: Absence) -> datetime | None:
 
 
 def _theirs(scene: Scene, member_id: int, until_at: datetime | None) -> list[tuple[Step, Post]]:
-    return list(waiting.of_owner_until(scene.session, scene.workspace_id, member_id, scene.now, until_at))
+    """Give what somebody has said yes to and that is due before a moment, or all of it."""
+    found = waiting.of_member(scene.session, scene.workspace_id, member_id, scene.now)
+    return [(step, post) for step, post in found if until_at is None or step.due_at < until_at]
 
 
 def _owe(scene: Scene, reader_id: int, kind: str, absence: Absence) -> None:

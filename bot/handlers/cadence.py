@@ -20,25 +20,25 @@ from bot.domain.outline import OnClosed, Outline
 from bot.domain.reshaping import Change, place_of
 from bot.handlers.call import Call, Scene
 from storage import members, posts, slots
-from storage.tables import AdKind, Member, Slot
+from storage.tables import AdKind, Member, Post, Slot
 
 
 def show_cadence(command: ShowCadence, call: Call) -> CadenceShown:  # noqa: ARG001 - every handler takes its command
     """Show the outline."""
     standing = _standing(call)
     ids = tuple(slot.id or 0 for slot, _ in standing)
-    return CadenceShown(tuple(place for _, place in standing), ids, _may_edit(call), call.lead())
+    return CadenceShown(tuple(place for _, place in standing), ids, call.leads(), call.lead())
 
 
 def open_cadence_form(command: OpenCadenceForm, call: Call) -> CadenceFormOpened:  # noqa: ARG001 - as above
     """Open the form that edits the outline, for the lead and the backup."""
-    _check_may_edit(call)
+    check_may_edit(call)
     return CadenceFormOpened(places_of(call), reshaping.on_closed(call.workspace.on_closed))
 
 
 def open_place_form(command: OpenPlaceForm, call: Call) -> PlaceFormOpened:
     """Open the form for one place of the outline, one that is there or a new one."""
-    _check_may_edit(call)
+    check_may_edit(call)
     standing = _standing(call)
     place = next((place for slot, place in standing if slot.id == command.slot_id), None)
     if command.slot_id is not None and place is None:
@@ -51,7 +51,7 @@ def open_place_form(command: OpenPlaceForm, call: Call) -> PlaceFormOpened:
 
 def preview_cadence(command: PreviewCadence, call: Call) -> CadencePreviewed:
     """Say what an edit of the outline would change, and change nothing."""
-    _check_may_edit(call)
+    check_may_edit(call)
     standing, wanted = _standing(call), command.places
     if command.keeps_owners:
         wanted = reshaping.with_owners(wanted, [place for _, place in standing])
@@ -66,7 +66,7 @@ def preview_cadence(command: PreviewCadence, call: Call) -> CadencePreviewed:
 
 def set_cadence(command: SetCadence, call: Call) -> CadenceSet:
     """Replace the outline from now on; weeks that are over stay, and planned posts keep their day and hour."""
-    _check_may_edit(call)
+    check_may_edit(call)
     reshaping.check(command.places, call.today)
     standing = _standing(call)
     change = reshaping.compare(standing, command.places)
@@ -97,6 +97,18 @@ def outline_of(scene: Scene, first: date, last: date) -> Outline:
     """Give the outline of a stretch of days."""
     rows = slots.outline(scene.session, scene.workspace_id, first, last)
     return Outline(rows, scene.opening, scene.workspace.on_closed)
+
+
+def outline_with_posts(scene: Scene, first: date, last: date) -> tuple[Outline, Sequence[Post]]:
+    """Give the outline of a stretch of days, and the posts that decide how it is filled."""
+    outline = outline_of(scene, first, last)
+    return outline, posts.between(scene.session, scene.workspace_id, outline.first_due(first), last)
+
+
+def check_may_edit(call: Call) -> None:
+    """Refuse it to everybody but the lead and the backup."""
+    if not call.leads():
+        raise plan_errors.not_yours_to_outline(call.lead().name)
 
 
 def _standing(scene: Scene) -> list[tuple[Slot, Place]]:
@@ -172,12 +184,3 @@ def _owners(place: Place, scene: Scene) -> dict[str, int]:
         for task, user_id in place.owners
     }
     return {task: member.id or 0 for task, member in asked.items()}
-
-
-def _may_edit(call: Call) -> bool:
-    return roles.leads(call.member, members.holders(call.session, call.workspace_id))
-
-
-def _check_may_edit(call: Call) -> None:
-    if not _may_edit(call):
-        raise plan_errors.not_yours_to_outline(call.lead().name)

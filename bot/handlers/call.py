@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.commands.when import Reading
+from bot.domain import roles
 from bot.domain.errors import NotFound
 from bot.domain.hours import Opening
 from storage import deliveries, members
@@ -114,3 +115,7 @@ class Call(Scene):
     def member_id(self) -> int:
         """The row id of the member who asks."""
         return self.member.id or 0
+
+    def leads(self) -> bool:
+        """Tell whether the lead or the backup asks, whose the outline and the plan of others are."""
+        return roles.leads(self.member, members.holders(self.session, self.workspace_id))

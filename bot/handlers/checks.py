@@ -17,16 +17,16 @@ _MONTH = timedelta(days=31)
 
 def check_plan(command: CheckPlan, call: Call) -> PlanChecked:  # noqa: ARG001 - every handler takes its command
     """Say what is missing from the plan as it stands."""
-    return _check(call, Week.of(call.today + timedelta(days=6)), is_asked=True)
+    return _check(call, Week.of(call.today + timedelta(days=6)))
 
 
 def compose_plan_check(scene: Scene, delivery: Delivery) -> PlanChecked | None:
     """Tell the lead what is missing; nothing where nothing is."""
-    found = _check(scene, Week.parse(delivery.about["week"]), is_asked=False)
+    found = _check(scene, Week.parse(delivery.about["week"]))
     return found if found.gaps or found.findings else None
 
 
-def _check(scene: Scene, week: Week, *, is_asked: bool) -> PlanChecked:
+def _check(scene: Scene, week: Week) -> PlanChecked:
     first, last = week.monday - _BACK, max(week.days[-1] + _MONTH, scene.today + checks.SEVEN_DAYS)
     outline = outline_of(scene, first, last)
     planned = posts.between(scene.session, scene.workspace_id, first, last)
@@ -45,7 +45,6 @@ def _check(scene: Scene, week: Week, *, is_asked: bool) -> PlanChecked:
         month=_month(week),
         people={member.id or 0: member for member in members.everybody(scene.session, scene.workspace_id)},
         zone=scene.zone,
-        is_asked=is_asked,
     )
 
 

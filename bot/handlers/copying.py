@@ -3,13 +3,13 @@
 from datetime import date
 
 from bot.commands.vocabulary import AddPost, CopyMonth, PreviewCopy
-from bot.domain import copying, outline_errors, plan_errors, roles
+from bot.domain import copying, outline_errors
 from bot.domain.copying import Copies, Copy
 from bot.domain.outcomes.copying import CopyPreviewed, MonthCopied
-from bot.handlers.cadence import outline_of
+from bot.handlers.cadence import check_may_edit, outline_of
 from bot.handlers.call import Call
 from bot.handlers.posts import add_post
-from storage import members, posts
+from storage import posts
 
 
 def preview_copy(command: PreviewCopy, call: Call) -> CopyPreviewed:
@@ -27,8 +27,7 @@ def copy_month(command: CopyMonth, call: Call) -> MonthCopied:
 
 
 def _copies(source: date, target: date, call: Call) -> Copies:
-    if not roles.leads(call.member, members.holders(call.session, call.workspace_id)):
-        raise plan_errors.not_yours_to_outline(call.lead().name)
+    check_may_edit(call)
     if source == target:
         raise outline_errors.same_month()
     if target < call.today.replace(day=1):

@@ -1,7 +1,7 @@
 """The App Home: this week and the next, what waits for whoever looks, photos to clear; a welcome before the set-up."""
 
 from bot.commands.vocabulary import OpenHome
-from bot.domain import filters, roles
+from bot.domain import filters
 from bot.domain.filters import Only
 from bot.domain.outcomes.home import HomeShown, WelcomeShown
 from bot.domain.outcomes.offers import OfferSeen
@@ -9,7 +9,7 @@ from bot.domain.outcomes.steps import Just
 from bot.domain.weeks import Week
 from bot.handlers import mine, plan
 from bot.handlers.call import Call
-from storage import members, photos
+from storage import photos
 
 
 def open_home(command: OpenHome, call: Call) -> HomeShown | WelcomeShown:
@@ -20,7 +20,7 @@ def open_home(command: OpenHome, call: Call) -> HomeShown | WelcomeShown:
 def show(call: Call, just: Just | OfferSeen | None = None, *, only: Only = ()) -> HomeShown:
     """Gather the dashboard, with what was just done in it."""
     to_clear = 0
-    if roles.leads(call.member, members.holders(call.session, call.workspace_id)):
+    if call.leads():
         to_clear = len(photos.to_clear(call.session, call.workspace_id))
     this, coming = (plan.look_at(week, call) for week in (Week.of(call.today), Week.of(call.today).next()))
     return HomeShown(

@@ -37,7 +37,7 @@ def gather(call: Call) -> Mine:
 
 def _helping(call: Call) -> Sequence[StepWaiting]:
     """Give the steps of others that this member has been asked, by now, to lend a hand with."""
-    rows = look.gather(call)
+    rows = look.gather(call) if call.leads() else None
     if rows is None or call.member_id not in (rows.team.lead, rows.team.backup):
         return ()
     wanted = {

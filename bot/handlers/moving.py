@@ -4,12 +4,12 @@ A nudge is reckoned from its step's due time whenever the clock looks, and one t
 longer holds; so nothing about a moved step has to be taken back one by one.
 """
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time
 
 from bot.domain import cadence, plan_errors, posts
 from bot.domain.outcomes.posts import PostMoved
 from bot.handlers import retiming
-from bot.handlers.cadence import outline_of
+from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call, Scene
 from storage import members, slots
 from storage import posts as kept_posts
@@ -27,14 +27,13 @@ def move(call: Call, post: Post, on: date, at: time, *, is_moved: bool = True) -
         posts.check_day(on, call.today)
         post.publish_at = posts.publish_moment(on, at, now=call.now, zone=call.zone)
     if on != post.on or not _is_at_home(call, post):
-        outline = outline_of(call, on, on)
-        around = kept_posts.between(call.session, call.workspace_id, outline.first_due(on), on)
+        outline, around = outline_with_posts(call, on, on)
         beside = [other for other in around if other.id != post.id]
         post.kind, turn = cadence.choose(on, post.kind, outline, beside, at=at)
         post.slot_id = turn.slot.id if turn else None
     post.on = on
     if is_moved:
-        _move_steps(call, post, post.publish_at - before_at)
+        _move_steps(call, post, before_at)
 
 
 def compose_post_moved(scene: Scene, delivery: Delivery) -> PostMoved | None:
@@ -52,11 +51,9 @@ def compose_post_moved(scene: Scene, delivery: Delivery) -> PostMoved | None:
     return PostMoved(post, theirs, by, scene.zone, scene.now)
 
 
-def _move_steps(call: Call, post: Post, moved_by: timedelta) -> None:
+def _move_steps(call: Call, post: Post, before_at: datetime) -> None:
     """Reckon every open step anew; one that the reckoning does not know moves as far as the post."""
-    waiting = _open_steps(call, post)
-    before = post.publish_at - moved_by
-    retiming.retime(call, post, before=before, opening=call.opening, zone=call.zone)
+    waiting = retiming.retime(call, post, before=before_at, opening=call.opening, zone=call.zone)
     for step in waiting:
         step.snoozed_until = None
     told = {step.owner_id for step in waiting if step.accepted_at} - {call.member_id}

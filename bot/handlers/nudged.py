@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from bot.domain import dependencies, etiquette, nudging
 from bot.domain.etiquette import Manners
-from bot.domain.nudging import Due
+from bot.domain.nudging import Due, Team
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
 from bot.handlers import asking, away, held, look
@@ -85,11 +85,15 @@ def _shown(
     if reader is None:
         return None
     rows = {row.step_id: row for row in nudges.of_delivery(scene.session, scene.workspace_id, delivery.id or 0)}
-    items = [
-        _item(scene, step, post, rows[step.id or 0])
-        for step, post in waiting.steps_by_id(scene.session, scene.workspace_id, rows)
-        if not only_valid or _still_holds(scene, step, post, rows[step.id or 0])
-    ]
+    found = waiting.steps_by_id(scene.session, scene.workspace_id, rows)
+    if only_valid:
+        team, before = look.team(scene), held.held_up(scene, [step for step, _ in found])
+        found = [
+            (step, post)
+            for step, post in found
+            if _still_holds(scene, step, post, rows[step.id or 0], team=team, before=before.get(step.id or 0))
+        ]
+    items = [_item(scene, step, post, rows[step.id or 0]) for step, post in found]
     is_last = bool(delivery.about.get("last"))
     return NudgeShown(
         items, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None, is_last=is_last
@@ -118,20 +122,19 @@ def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> 
     return HelpWanted(item, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None)
 
 
-def _still_holds(scene: Scene, step: Step, post: Post, row: Nudge) -> bool:
+def _still_holds(scene: Scene, step: Step, post: Post, row: Nudge, *, team: Team, before: Step | None) -> bool:
     """Whether the reminder would be given today as it was when it was owed."""
     if post.removed_at is not None or step.done_at is not None:
         return False
     if row.reminder in nudging.QUESTIONS:
         offer = offers.by_id(scene.session, scene.workspace_id, step.offer_id or 0)
         return offer is not None and offer.state == OfferState.OPEN and offer.made_at == row.due_at
-    before = held.held_up(scene, [step]).get(step.id or 0)
     if (row.reminder == Reminder.AT_RISK) is not (before is not None):
         return False
     if before is not None:
-        reminders = dependencies.of_waiting(step, before, look.team(scene), scene.opening, scene.zone)
+        reminders = dependencies.of_waiting(step, before, team, scene.opening, scene.zone)
     else:
-        reminders = nudging.of_step(step, look.team(scene), scene.opening, scene.zone)
+        reminders = nudging.of_step(step, team, scene.opening, scene.zone)
     return any(_is_same(reminder, row) for reminder in reminders)
 
 

@@ -8,14 +8,12 @@ from bot.commands.vocabulary import ShowPlan, ShowSpan
 from bot.domain import cadence, filters
 from bot.domain.filters import Only
 from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekShown
-from bot.domain.outline import Outline
 from bot.domain.spans import Size
 from bot.domain.totals import add_up
 from bot.domain.weeks import Week
-from bot.handlers.cadence import outline_of
+from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call, Scene
 from storage import members, steps
-from storage import posts as kept_posts
 from storage.tables import Post, Step
 
 
@@ -27,7 +25,7 @@ def show_plan(command: ShowPlan, call: Call) -> WeekShown:
 def show_span(command: ShowSpan, call: Call) -> MonthShown | SpanSummed:
     """Show a month as it stands, or add a quarter or a year up."""
     span = command.span
-    outline, around = _gathered(call, span.first, span.last)
+    outline, around = outline_with_posts(call, span.first, span.last)
     entries = cadence.lay_out_days(span.first, span.last, outline, around, now=call.now, zone=call.zone)
     steps_of = _steps(call, around) if filters.needs_steps(command.only) else {}
     kept = filters.keep(entries, command.only, steps=steps_of, member_id=call.member_id) if command.only else entries
@@ -51,7 +49,7 @@ def narrowed(shown: WeekShown, only: Only, call: Call) -> WeekShown:
 def look_at(week: Week, scene: Scene) -> WeekShown:
     """Gather how a week stands."""
     days = week.days
-    outline, around = _gathered(scene, days[0], days[-1])
+    outline, around = outline_with_posts(scene, days[0], days[-1])
     found = [post for post in around if post.on in days]
     people = {member.id or 0: member for member in members.everybody(scene.session, scene.workspace_id)}
     return WeekShown(
@@ -64,12 +62,6 @@ def look_at(week: Week, scene: Scene) -> WeekShown:
         left_out=outline.left_out(days[0], days[-1], around),
         closed_on=tuple(day for day in days if day in scene.opening.closed_days),
     )
-
-
-def _gathered(scene: Scene, first: date, last: date) -> tuple[Outline, Sequence[Post]]:
-    """Give the outline of a stretch of days, and the posts that decide how it is filled."""
-    outline = outline_of(scene, first, last)
-    return outline, kept_posts.between(scene.session, scene.workspace_id, outline.first_due(first), last)
 
 
 def _steps(scene: Scene, posts: Sequence[Post]) -> Mapping[int, tuple[Step, ...]]:

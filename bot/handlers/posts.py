@@ -15,7 +15,7 @@ from bot.domain.outcomes.posts import (
 from bot.domain.outline import Outline
 from bot.domain.templates import Template
 from bot.handlers import approving, asking, offers
-from bot.handlers.cadence import outline_of
+from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call
 from storage import members, slots, workspaces
 from storage import offers as kept_offers
@@ -35,7 +35,7 @@ def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
     if turn is None:
         return PostFormOpened(call.today, on)
     beside = cadence.fill([turn], todays).get(turn)
-    shifts = beside is None and roles.leads(call.member, members.holders(call.session, call.workspace_id))
+    shifts = beside is None and call.leads()
     return PostFormOpened(call.today, on, turn.at, slot.kind, beside, slot.id if shifts else None)
 
 
@@ -46,8 +46,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     posts.check_day(command.on, call.today)
     assignee = _assignee(command.who, call)
     number = kept_posts.next_number(call.session, call.workspace_id)
-    outline = outline_of(call, command.on, command.on)
-    around = kept_posts.between(call.session, call.workspace_id, outline.first_due(command.on), command.on)
+    outline, around = outline_with_posts(call, command.on, command.on)
     kind, turn = cadence.choose(command.on, command.kind, outline, around, at=command.at)
     at = command.at or (turn.at if turn else None)
     if at is None:
@@ -96,7 +95,8 @@ def remove_post(command: RemovePost, call: Call) -> PostRemoved | PostGone:
     post = _post(command.post_id, call)
     if post.removed_at is not None:
         return PostGone(post, call.zone)
-    if not posts.may_take_out(post, call.member, members.holders(call.session, call.workspace_id)):
+    people, holders = members.team(call.session, call.workspace_id)
+    if not posts.may_take_out(post, call.member, holders):
         raise plan_errors.not_yours_to_take_out(call.lead().name)
     if post.posted_at is not None:
         raise plan_errors.already_posted()
@@ -104,7 +104,6 @@ def remove_post(command: RemovePost, call: Call) -> PostRemoved | PostGone:
     left = kept_steps.of_post(call.session, call.workspace_id, post.id or 0)
     had_asked = {step.owner_id for step in left if step.done_at is None} - {call.member_id}
     offers.withdraw(call, post)
-    people = _people(call)
     return PostRemoved(post, tuple(people[owner] for owner in sorted(had_asked)), call.zone, call.today)
 
 
@@ -140,7 +139,7 @@ def mark_posted(command: MarkPosted, call: Call) -> PostMarked | PostGone:
 def _check_may_go_out(post: Post, call: Call) -> Member | None:
     """Give whose yes is missing, which only the lead and the backup may go without; refuse it to everybody else."""
     missing = approving.missing_yes(call, post)
-    if missing is not None and not roles.leads(call.member, members.holders(call.session, call.workspace_id)):
+    if missing is not None and not call.leads():
         raise approval_errors.not_approved(missing.name, call.lead().name)
     return missing
 
@@ -188,7 +187,3 @@ def _post(post_id: int, call: Call) -> Post:
     if post is None:
         raise plan_errors.no_such_post()
     return post
-
-
-def _people(call: Call) -> dict[int, Member]:
-    return {member.id or 0: member for member in members.everybody(call.session, call.workspace_id)}

@@ -3,6 +3,7 @@
 Whoever changes when a post goes out does this in the same transaction. What is done stays done.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,20 +11,23 @@ from bot.domain import steps, templates
 from bot.domain.hours import Opening
 from bot.handlers.call import Scene
 from storage import steps as kept
-from storage.tables import Post
+from storage.tables import Post, Step
 
 
-def retime(scene: Scene, post: Post, *, before: datetime, opening: Opening, zone: ZoneInfo) -> None:
-    """Let the open steps of a post, which went out at `before`, be due as its moment is now.
+def retime(scene: Scene, post: Post, *, before: datetime, opening: Opening, zone: ZoneInfo) -> Sequence[Step]:
+    """Let the open steps of a post, which went out at `before`, be due as its moment is now; gives those.
 
     A step that the practice's template no longer has keeps its distance from the post.
     """
     template = templates.of_kind(scene.workspace.templates, post.kind)
     due = steps.due_times(post.publish_at, now=scene.now, opening=opening, zone=zone, template=template)
     due_at = {(planned.task, planned.name): each.due_at for planned, each in zip(template, due, strict=True)}
-    for step in kept.of_post(scene.session, scene.workspace_id, post.id or 0):
-        if step.done_at is None:
-            as_before = max(scene.now, step.due_at + (post.publish_at - before))
-            step.due_at = due_at.get((step.task, step.name), as_before)
-            scene.session.add(step)
+    still_open = [
+        step for step in kept.of_post(scene.session, scene.workspace_id, post.id or 0) if step.done_at is None
+    ]
+    for step in still_open:
+        as_before = max(scene.now, step.due_at + (post.publish_at - before))
+        step.due_at = due_at.get((step.task, step.name), as_before)
+        scene.session.add(step)
     scene.session.flush()
+    return still_open

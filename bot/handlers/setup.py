@@ -69,9 +69,10 @@ def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001
     if call.workspace.set_up_at is None:
         raise plan_errors.not_set_up()
     workspace = call.workspace
-    may_edit = roles.may_set_up(call.member, members.holders(call.session, call.workspace_id))
+    settings = settings_of(call)
+    may_edit = roles.may_set_up(call.member, settings.holders)
     return StatusShown(
-        settings=settings_of(call),
+        settings=settings,
         places=places_of(call),
         next_digest_at=practice.next_digest_at(
             workspace.digest_weekday, workspace.digest_at, now=call.now, zone=call.zone

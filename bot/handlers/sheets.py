@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 
 from bot.commands.vocabulary import AddPost, ApplySheet, CancelSheet, ExportPlan, NoticeSheet, RemovePost
-from bot.domain import roles, sheet_changes, sheet_errors, versions
+from bot.domain import sheet_changes, sheet_errors, versions
 from bot.domain.errors import PlanError
 from bot.domain.outcomes.sheets import (
     PlanExported,
@@ -51,7 +51,7 @@ def notice_sheet(command: NoticeSheet, call: Call) -> SheetNoticed:
     )
     call.session.add(kept)
     call.session.flush()
-    if roles.leads(call.member, members.holders(call.session, call.workspace_id)):
+    if call.leads():
         call.owe("sheet-read", f"sheet-read/sheet-{kept.id}", call.member.user_id, {"sheet": kept.id})
     else:
         refuse(call, kept.id or 0, sheet_errors.not_yours_to_take_in(call.lead().name))
@@ -194,7 +194,7 @@ def _compared(scene: Scene, kept: PlanSheet) -> Comparison:
 
 
 def _open_sheet(sheet_id: int, call: Call) -> PlanSheet:
-    if not roles.leads(call.member, members.holders(call.session, call.workspace_id)):
+    if not call.leads():
         raise sheet_errors.not_yours_to_take_in(call.lead().name)
     kept = sheets.by_id(call.session, call.workspace_id, sheet_id)
     if kept is None or kept.is_done or "lines" not in kept.read:

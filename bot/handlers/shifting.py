@@ -1,12 +1,12 @@
 """Leaving out or moving one turn of a place, and taking that back. It refuses to touch the series or a post."""
 
 from bot.commands.vocabulary import MovePlace, OpenMoveForm, RestorePlace, SkipPlace
-from bot.domain import outline_errors, plan_errors, roles, shifting
+from bot.domain import outline_errors, shifting
 from bot.domain.outcomes.cadence import MoveFormOpened, PlaceShifted
 from bot.domain.outline import Outline, Turn
-from bot.handlers.cadence import outline_of
+from bot.handlers.cadence import check_may_edit, outline_with_posts
 from bot.handlers.call import Call
-from storage import members, posts, slots
+from storage import slots
 from storage.tables import Slot
 
 
@@ -34,7 +34,7 @@ def move_place(command: MovePlace, call: Call) -> PlaceShifted:
 
 def restore_place(command: RestorePlace, call: Call) -> PlaceShifted:
     """Let a turn be as usual again; where it was filled meanwhile, its post stays where it is."""
-    _check(call)
+    check_may_edit(call)
     slot = _slot(command.slot_id, call)
     is_news = command.due_on.isoformat() in slot.moves
     slot.moves = shifting.without_move(slot, command.due_on)
@@ -45,9 +45,8 @@ def restore_place(command: RestorePlace, call: Call) -> PlaceShifted:
 
 
 def _free(command: SkipPlace | MovePlace | OpenMoveForm, call: Call) -> Turn:
-    _check(call)
-    outline = outline_of(call, command.on, command.on)
-    around = posts.between(call.session, call.workspace_id, outline.first_due(command.on), command.on)
+    check_may_edit(call)
+    outline, around = outline_with_posts(call, command.on, command.on)
     kind = "" if isinstance(command, OpenMoveForm) else command.kind
     return shifting.free_turn(command.on, kind, outline, around, slot_id=command.slot_id)
 
@@ -62,8 +61,3 @@ def _slot(slot_id: int, call: Call) -> Slot:
 def _shifted(slot: Slot, before: Turn, call: Call) -> PlaceShifted:
     found = Outline([slot]).left_out(before.due_on, before.due_on)
     return PlaceShifted(found[0], call.today)
-
-
-def _check(call: Call) -> None:
-    if not roles.leads(call.member, members.holders(call.session, call.workspace_id)):
-        raise plan_errors.not_yours_to_outline(call.lead().name)

@@ -12,7 +12,7 @@ from bot.commands.vocabulary import (
     OpenPostedForm,
     SnoozeStep,
 )
-from bot.domain import approvals, asking_errors, nudging, roles
+from bot.domain import approvals, asking_errors, nudging
 from bot.domain.offers import check_may_be_asked
 from bot.domain.outcomes.approvals import DecisionFormOpened
 from bot.domain.outcomes.posts import PostedFormOpened
@@ -38,7 +38,7 @@ def finish_step(command: FinishStep, call: Call) -> Reply | PostedFormOpened | D
     if not isinstance(found, tuple):
         return found
     step, post = found
-    if step.owner_id != call.member_id and not _leads(call):
+    if step.owner_id != call.member_id and not call.leads():
         return _not_yours(call, command.where, step, post)
     if step.task == Task.APPROVAL and approvals.rule_of(call.workspace.templates, post.kind).mode != "none":
         return approving.open_own(call, step, post)
@@ -155,12 +155,8 @@ def _not_yours(call: Call, where: str, step: Step, post: Post) -> Reply:
     return reply(call, where, StepSettled(step, post, owner))
 
 
-def _leads(call: Call) -> bool:
-    return roles.leads(call.member, members.holders(call.session, call.workspace_id))
-
-
 def _check_leads(call: Call) -> None:
-    if not _leads(call):
+    if not call.leads():
         raise asking_errors.only_lead_hands_over()
 
 

@@ -17,7 +17,7 @@ def show_templates(command: ShowTemplates, call: Call) -> TemplatesShown:  # noq
     kept = call.workspace.templates
     shown = {str(kind): templates.of_kind(kept, kind) for kind in Kind}
     rules = {kind: approvals.rule_of(kept, kind) for kind in shown}
-    return TemplatesShown(shown, _may_edit(call), call.lead(), rules, _people(call))
+    return TemplatesShown(shown, call.leads(), call.lead(), rules, _people(call))
 
 
 def open_template_form(command: OpenTemplateForm, call: Call) -> TemplateFormOpened:
@@ -74,12 +74,8 @@ def _people(call: Call) -> dict[str, Member]:
     return {person.user_id: person for person in members.everybody(call.session, call.workspace_id)}
 
 
-def _may_edit(call: Call) -> bool:
-    return roles.leads(call.member, members.holders(call.session, call.workspace_id))
-
-
 def _check_may_edit(call: Call, kind: str) -> None:
     if kind not in set(Kind):
         raise plan_errors.not_a_kind()
-    if not _may_edit(call):
+    if not call.leads():
         raise template_errors.not_yours(call.lead().name)

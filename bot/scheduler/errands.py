@@ -69,9 +69,7 @@ class Errands:
     def ask_for_quiet(self, database: Database, delivery: Delivery) -> None:
         """Remember whether whoever would be reminded doesn't want to be disturbed right now."""
         now = self.clock.now()
-        with database.reading() as session:
-            workspace = workspaces.by_id(session, delivery.workspace_id)
-        client = self.client(workspace.team_id) if workspace else None
+        client = self._client_if_any(database, delivery)
         until = quiet.quiet_until(client, delivery.recipient, now) if client is not None else None
         if until is not None:
             with database.transaction() as session:
@@ -88,10 +86,13 @@ class Errands:
             with transaction() as scene:
                 handled.refuse(scene, delivery.about["sheet"], error)
 
-    def _client_of(self, database: Database, delivery: Delivery) -> WebClient:
+    def _client_if_any(self, database: Database, delivery: Delivery) -> WebClient | None:
         with database.reading() as session:
             workspace = workspaces.by_id(session, delivery.workspace_id)
-        client = self.client(workspace.team_id) if workspace else None
+        return self.client(workspace.team_id) if workspace else None
+
+    def _client_of(self, database: Database, delivery: Delivery) -> WebClient:
+        client = self._client_if_any(database, delivery)
         if client is None:
             raise Unreachable("not_installed")
         return client

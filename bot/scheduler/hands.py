@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from storage.tables import Delivery
 
-LONGEST_WAIT = timedelta(minutes=15)
+_LONGEST_WAIT = timedelta(minutes=15)
 
 
 class Lost(Exception):  # noqa: N818 - an error is named for the fact
@@ -50,4 +50,4 @@ class Hands:
 
 def patience(attempts: int) -> timedelta:
     """Wait longer after each try: 2 s, 4 s, 8 s, up to a quarter of an hour."""
-    return min(timedelta(seconds=2 ** min(attempts, 12)), LONGEST_WAIT)
+    return min(timedelta(seconds=2 ** min(attempts, 12)), _LONGEST_WAIT)

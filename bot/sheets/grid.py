@@ -31,7 +31,7 @@ def write_month(sheet: "Worksheet", month: date, lines: Sequence[Mapping[str, st
     from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415 - as above
 
     thin = Side(style="thin", color="BFC7C5")
-    sheet.append([f"{said.MONTHS[month.month - 1]} {month.year}"])
+    sheet.append([said.month(month)])
     sheet.merge_cells("A1:G1")
     sheet["A1"].font = Font(bold=True, size=16, color="1F4D46")
     sheet.append(list(said.WEEKDAYS))

@@ -43,13 +43,11 @@ class People:
         met_at = self._met_at.get((client.token, user_id))
         if met_at is not None and met_at <= now < met_at + known_for:
             return
-        try:
-            person = client.users_info(user=user_id)["user"]
-        except (SlackClientError, OSError) as error:
-            _log.warning("person not looked up", problem=type(error).__name__, team=team_id)
+        person = look_up(client, team_id, user_id)
+        if person is None:
             self._met_at[client.token, user_id] = now - known_for + _AGAIN_AFTER
             return
-        self._remember(team_id, _described(person, team_id))
+        self._remember(team_id, person)
         self._met_at[client.token, user_id] = now
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.blocks.approvals import LABELS
 from bot.blocks.draw import draw
 from bot.blocks.surfaces import Message, Modal
-from bot.domain.approvals import LABELS
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from storage.tables import Approval, Decision, Member, Photo, PhotoState, Post, Step, Task
 
@@ -32,7 +32,7 @@ def test_whatever_was_typed_can_be_shown(decision: Decision, words: str, name: s
         Photo(id=n, workspace_id=1, number=n, file_id=f"F0ABCDEF{n}", shared_by=3, state=PhotoState.READY)
         for n in range(1, 6)
     ]
-    seen = ApprovalSeen(look, post, step, shots, ZoneInfo("America/New_York"), captions, by, ("text",), by, NOW)
+    seen = ApprovalSeen(look, post, shots, ZoneInfo("America/New_York"), captions, by, ("text",), by, NOW)
     drawn = [
         draw(seen),
         draw(ApprovalDecided(look, post, asked_next=by, told=[by])),

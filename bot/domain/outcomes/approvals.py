@@ -13,12 +13,11 @@ class ApprovalSeen:
     """A post as somebody is asked to look it over, and how that stands.
 
     `before` said yes first; `changed` names what is different since the reader last said yes; `next_one` is asked when
-    the time is up. `is_newest` is false where a newer question about the same post is out.
+    the time is up.
     """
 
     approval: Approval
     post: Post
-    step: Step | None
     pictures: Sequence[Photo]
     zone: ZoneInfo
     captions: Mapping[str, str] = field(default_factory=dict)

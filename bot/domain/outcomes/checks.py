@@ -11,11 +11,10 @@ from storage.tables import Member
 
 @dataclass(frozen=True, slots=True)
 class PlanChecked:
-    """What is missing in the next seven days, and from the mix; `is_asked` where somebody wanted to know."""
+    """What is missing in the next seven days, and from the mix."""
 
     gaps: Gaps
     findings: tuple[Finding, ...]
     month: date
     people: Mapping[int, Member]
     zone: ZoneInfo
-    is_asked: bool
