@@ -35,6 +35,12 @@ class Reply:
             return self.body
         return {"text": self.body} if isinstance(self.body, str) and self.body.strip() else {}
 
+    @property
+    def speaks(self) -> bool:
+        """Whether it holds a message."""
+        body = self.json()
+        return any(body.get(part) for part in ("text", "blocks", "attachments"))
+
 
 @dataclass(frozen=True, slots=True)
 class Retry:

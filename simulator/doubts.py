@@ -23,7 +23,6 @@ LATE_SHARE = 0.5  # of the time there is
 EVERYBODY = re.compile(r"<!(channel|here|everyone)(\|[^>]*)?>")
 ANYWHERE = ("token", "team_id", "pretty")  # arguments that any call may have
 RESPONSE_ACTIONS = frozenset({"errors", "update", "push", "clear"})
-MESSAGE_PARTS = ("text", "blocks", "attachments")
 
 
 def of_call(name: str, args: Json) -> Iterator[Note]:
@@ -63,11 +62,11 @@ def of_acknowledgement(exchange: Exchange | None, parcel: Parcel, reply: Reply) 
         if body:
             yield Note("doubtful", "Slack reads nothing from the answer to an event.")
     elif parcel.door == "slash_commands":
-        if any(body.get(part) for part in MESSAGE_PARTS):
+        if reply.speaks:
             yield from of_message(body)
     elif parcel.payload.get("type") == "view_submission":
         yield from _of_submission(body)
-    elif parcel.payload.get("type") == "block_actions" and any(body.get(part) for part in MESSAGE_PARTS):
+    elif parcel.payload.get("type") == "block_actions" and reply.speaks:
         yield Note("doubtful", "Slack reads no message from the answer to a button. Post it to the response_url.")
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import HTMLResponse
 
-from simulator import doubts
+from simulator import doubts, elements
 from simulator.masking import without_secrets
 from simulator.reasons import reason
 from simulator.wire import Note
@@ -186,7 +186,7 @@ def _outcome(reply: Reply) -> str:
     body = reply.json()
     if body.get("response_action"):
         return f"ack: {body['response_action']}"
-    if any(body.get(key) for key in ("text", "blocks", "attachments")):
+    if reply.speaks:
         return "ack with a message"
     return "ack with options" if body.get("options") or body.get("option_groups") else "ack"
 
@@ -208,7 +208,7 @@ def _subject(held: Json, event: Json) -> str | None:
         return _text(event.get("subtype") or event.get("text") or event.get("reaction") or event.get("tab"))
     if held.get("actions"):
         first = held["actions"][0]
-        label = (first.get("text") or {}).get("text") or (first.get("selected_option") or {}).get("value") or ""
+        label = elements.words(first.get("text")) or (first.get("selected_option") or {}).get("value") or ""
         return _text(f"{first.get('action_id', '')} {label}")
     view = held.get("view") or {}
     return _text(held.get("callback_id") or view.get("callback_id") or held.get("action_id"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from simulator import sight
+from simulator import elements, sight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -162,10 +162,10 @@ def _act(payload: Json, reply: Reply) -> Happened | None:
     match payload.get("type"):
         case "block_actions":
             action = payload["actions"][0]
-            label = (action.get("text") or {}).get("text") or action["action_id"]
+            label = elements.words(action.get("text")) or action["action_id"]
             return Happened("button", str(label), user, where)
         case "view_submission" if reply.json().get("response_action") != "errors":
-            return Happened("form", str((payload["view"].get("title") or {}).get("text", "")), user, where)
+            return Happened("form", elements.words(payload["view"].get("title")), user, where)
         case "message_action" | "shortcut":
             return Happened("shortcut", str(payload["callback_id"]), user, where)
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,8 @@ def plan(slack: Slack, name: str, what: str = "", much: float = 1.0) -> None:
         raise ValueError(f"{name}: from 0 to {MOST_SECONDS} seconds, please")
     if fault.amount == "times" and not 1 <= much <= MOST_TIMES:
         raise ValueError(f"{name}: from once to {MOST_TIMES} times, please")
+    if not fault.amount and not math.isfinite(much):
+        raise ValueError(f"{name}: {much:g} is no number of times")
     if fault.meets == "method" and what and what not in reach(name):
         raise ValueError(f"{name}: there is no method {what} here; {ALL} means every one")
     _plans(slack, what or fault.default, much)[name]()
@@ -87,13 +90,10 @@ def reach(name: str = "") -> list[str]:
 
 def told(one: Planned) -> str:
     """Say what is planned in a line."""
-    where = "every method" if one.what == ALL else one.what
-    if one.trouble == "duplicate_event":
-        where = "every event" if one.what == ALL else one.what
-    if one.trouble == "html_download":
-        where = ""
-    much = f"{one.seconds:g} s" if one.trouble == "latency" else "once" if one.left == 1 else f"{one.left} times"
-    return ", ".join(part for part in (FAULTS[TOLD[one.trouble]].words, where, much) if part)
+    fault = FAULTS[TOLD[one.trouble]]
+    where = f"every {fault.meets}" if one.what == ALL else one.what
+    much = f"{one.seconds:g} s" if fault.amount == "seconds" else "once" if one.left == 1 else f"{one.left} times"
+    return ", ".join(part for part in (fault.words, where if fault.meets else "", much) if part)
 
 
 def _plans(slack: Slack, what: str, much: float) -> dict[str, Callable[[], object]]:

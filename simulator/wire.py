@@ -103,7 +103,7 @@ class Wire:
         **about: str | None,
     ) -> Started:
         """Keep a request that has no answer yet; `about` are its team, person, channel and a few words."""
-        fields: dict[str, Any] = {key: self.mask.words(value) for key, value in about.items() if value is not None}
+        fields = self._masked(about)
         with self._lock:
             self._last += 1
             number = self._last
@@ -125,7 +125,7 @@ class Wire:
     ) -> None:
         """Add the answer, and what only became known with it."""
         took = round((time.monotonic() - started.clock) * 1000, 1)
-        fields: dict[str, Any] = {key: self.mask.words(value) for key, value in about.items() if value is not None}
+        fields = self._masked(about)
         fields |= {"answer": self._text(answer), "answer_headers": self._text(answer_headers)}
         if headers is not None:
             fields["headers"] = self._text(headers)
@@ -159,6 +159,9 @@ class Wire:
             self._characters = self._refused = 0
             self._changes += 1
         self.stream.publish(Change("", "wire"))
+
+    def _masked(self, about: dict[str, str | None]) -> dict[str, Any]:
+        return {key: self.mask.words(value) for key, value in about.items() if value is not None}
 
     def _text(self, held: Any) -> str:  # noqa: ANN401
         return "" if held is None else self.mask.text(held)

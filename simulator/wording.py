@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from simulator.drawing.mrkdwn import unescaped
+
 if TYPE_CHECKING:
     from simulator.workspace import Workspace
 
@@ -57,7 +59,7 @@ def _mention(workspace: Workspace, name: str, *, labels: bool) -> str | None:
 
 def as_typed(workspace: Workspace, sent: str) -> str:
     """What somebody typed to make Slack send this text; the way back from `as_sent`."""
-    return _unescaped(TOKEN.sub(lambda found: _typed(workspace, found), sent))
+    return unescaped(TOKEN.sub(lambda found: _typed(workspace, found), sent))
 
 
 def _typed(workspace: Workspace, found: re.Match[str]) -> str:
@@ -67,7 +69,3 @@ def _typed(workspace: Workspace, found: re.Match[str]) -> str:
     if sign == "#" and held in workspace.channels:
         return f"#{workspace.channels[held].name}"
     return f"@{held}" if sign == "!" else held if not sign else found[0]
-
-
-def _unescaped(text: str) -> str:
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 def command_answer(slack: Slack, person: Person, channel: Channel, command: str, reply: Reply) -> Result:
     """Show the message that came inside the acknowledgement of a slash command, if there is one."""
     workspace = slack.workspace_of(person)
-    body = reply.json()
-    if not any(body.get(key) for key in ("text", "blocks", "attachments")):
+    if not reply.speaks:
         return Result(reply)
+    body = reply.json()
     error = answer_message(slack, workspace, "ack", body, reply.exchange)
     if error:
         return Result(reply, error=f'{command} failed with the error "{error}"')

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from simulator import elements, payloads
 from simulator.acts.results import NOT_INSTALLED, Result, interaction_error
 from simulator.delivery import Parcel
+from simulator.finding import blocks_of
 from simulator.rows import Message, View
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def act_on_block(
         offered: The options an external select showed, as `suggestions` returned them.
     """
     workspace = slack.workspace_of(person)
-    found = elements.find(_blocks(target), action_id, block_id)
+    found = elements.find(blocks_of(target), action_id, block_id)
     if found is None:
         raise LookupError(f"there is nothing with action_id {action_id!r} here")
     if workspace.bot() is None:
@@ -71,7 +72,7 @@ def fill_in(
 ) -> Result:
     """Put something into a field; the app hears only of fields that ask for it, otherwise at the submission."""
     workspace = slack.workspace_of(person)
-    found = elements.find(_blocks(target), action_id, block_id)
+    found = elements.find(blocks_of(target), action_id, block_id)
     if found is None:
         raise LookupError(f"there is no field with action_id {action_id!r} here")
     block, element = found
@@ -96,7 +97,7 @@ def suggested(
 ) -> Json:
     """The same as the app answered it: options, or groups of them."""
     workspace = slack.workspace_of(person)
-    found = elements.find(_blocks(target), action_id, block_id)
+    found = elements.find(blocks_of(target), action_id, block_id)
     if found is None or len(typed) < found[1].get("min_query_length", 3):
         return {}
     payload = _payload(slack, workspace, person, target) | {
@@ -108,12 +109,6 @@ def suggested(
     payload.pop("trigger_id")
     payload.pop("response_url", None)
     return slack.deliver(Parcel("interactive", payload)).json()
-
-
-def _blocks(target: Target) -> list[Json]:
-    if isinstance(target, View):
-        return target.blocks
-    return [*target.blocks, *(block for part in target.attachments for block in part.get("blocks", []))]
 
 
 def _note(workspace: Workspace, target: Target, person: Person, block_id: str, error: str | None) -> None:
@@ -136,7 +131,7 @@ def _remember(target: Target, person: Person, block: Json, element: Json, chosen
 
 
 def _kept(message: Message, person: Person) -> dict[str, Json]:
-    return message.state.setdefault(person.id, elements.state_of(_blocks(message)))
+    return message.state.setdefault(person.id, elements.state_of(blocks_of(message)))
 
 
 def _payload(slack: Slack, workspace: Workspace, person: Person, target: Target) -> Json:

@@ -14,12 +14,21 @@ from simulator.checks.rich_text import RICH_TEXT
 from simulator.rows import View
 
 if TYPE_CHECKING:
+    from starlette.requests import Request
+
     from simulator.rows import Channel, File, Json, Message, Person
     from simulator.workspace import Workspace
+
+UNKNOWN = "The page asked for something unknown."
 
 
 class NotThereError(Exception):
     """The page asked for something that is not there any more; the sentence says what."""
+
+
+def is_json(request: Request) -> bool:
+    """Whether it comes as JSON, as the page alone sends it."""
+    return request.headers.get("content-type", "").partition(";")[0] == "application/json"
 
 
 def target(place: Json, workspace: Workspace, person: Person) -> Message | View:
@@ -47,12 +56,6 @@ def modal(asked: Json, workspace: Workspace, person: Person) -> View:
     if view is None or view.id != asked.get("view"):
         raise NotThereError("That form is not open any more.")
     return view
-
-
-def blocks(held: Message | View) -> list[Json]:
-    """List the blocks of a message, those of its attachments too, or of a view."""
-    parts = getattr(held, "attachments", [])
-    return [*held.blocks, *(block for part in parts for block in part.get("blocks") or ())]
 
 
 def hold(view: View, values: list[Json], workspace: Workspace, person: Person, url: str) -> None:

@@ -9,9 +9,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.responses import JSONResponse
 
-from simulator import acts, elements, filing, payloads
+from simulator import acts, elements, finding, payloads
 from simulator.page import asked_for
-from simulator.page.talking import Talking, told
+from simulator.page.talking import Talking, kept, told
 from simulator.rows import View
 
 if TYPE_CHECKING:
@@ -58,16 +58,16 @@ class Doing:
     async def act(self, request: Request) -> Response:
         """Do one thing and answer with what went wrong, if anything."""
         do = self._known.get(request.path_params["what"])
-        if do is None or request.headers.get("content-type", "").partition(";")[0] != "application/json":
-            return JSONResponse({"error": "The page asked for something unknown."}, status_code=400)
+        if do is None or not asked_for.is_json(request):
+            return JSONResponse({"error": asked_for.UNKNOWN}, status_code=400)
         try:
             asked = await request.json()
         except ValueError:
-            return JSONResponse({"error": "The page asked for something unknown."}, status_code=400)
+            return JSONResponse({"error": asked_for.UNKNOWN}, status_code=400)
         return JSONResponse(await run_in_threadpool(self._answer, do, asked))
 
     async def upload(self, request: Request) -> Response:
-        """Share the chosen files, the words with the first."""
+        """Share the chosen files and the words in one message."""
         return await self._with_files(request, self._talking.upload)
 
     async def keep(self, request: Request) -> Response:
@@ -95,7 +95,7 @@ class Doing:
 
     def _use(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         target = asked_for.target(asked["place"], workspace, person)
-        found = elements.find(asked_for.blocks(target), asked["action"], asked["block"])
+        found = elements.find(finding.blocks_of(target), asked["action"], asked["block"])
         if found is None:
             raise asked_for.NotThereError("That is not there any more.")
         if isinstance(target, View):
@@ -129,8 +129,7 @@ class Doing:
         return told(acts.close_view(self._slack, person, view, whole_stack=bool(asked.get("everything"))))
 
     def _keep(self, asked: Json, workspace: Workspace, person: Person) -> Json:
-        kept = [filing.keep(workspace, person.id, name, content, kind) for name, content, kind in asked["files"]]
-        return {"files": [payloads.file(file, self._slack.url) for file in kept]}
+        return {"files": [payloads.file(file, self._slack.url) for file in kept(asked, workspace, person)]}
 
 
 def _tour(asked: Json, workspace: Workspace, _person: Person) -> Json:

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 
 from simulator import trouble
 from simulator.page import wire_rows
+from simulator.page.asked_for import UNKNOWN, is_json
 from simulator.page.templating import render
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from simulator.wire import Exchange
 
 ROWS = 200
-UNKNOWN = "The page asked for something unknown."
 
 
 class Drawer:
@@ -72,7 +72,7 @@ class Drawer:
 
     async def switch(self, request: Request) -> Response:
         """Plan trouble, end one piece of it or all, or forget what went over the wire; then give the switches."""
-        if request.headers.get("content-type", "").partition(";")[0] != "application/json":
+        if not is_json(request):
             return JSONResponse({"error": UNKNOWN}, status_code=400)
         try:
             asked = await request.json()

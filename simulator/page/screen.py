@@ -85,8 +85,7 @@ class Screen:
         """The part of the conversation that is drawn, answers in threads left out."""
         if self.channel is None:
             return Cut(())
-        every = self.channel.seen_by(self.viewer.id)
-        return cut([m for m in every if m.thread_ts in (None, "", m.ts) or m.broadcast], self.window, self.line)
+        return cut([m for m in self._seen if m.thread_ts in (None, "", m.ts) or m.broadcast], self.window, self.line)
 
     def messages(self) -> list[Shown]:
         """The drawn part of the conversation."""
@@ -101,7 +100,8 @@ class Screen:
         return self._shown([parent, *replies])
 
     @cached_property
-    def _eyes(self) -> Reader:
+    def reader(self) -> Reader:
+        """The eyes of whoever looks, not yet on anything."""
         workspace = self.workspace
         files = workspace.files.values()
         pictures = {file.id: self.file_address(file.id) for file in files}
@@ -115,10 +115,6 @@ class Screen:
             viewer=self.viewer.id,
         )
 
-    def reader(self) -> Reader:
-        """The eyes of whoever looks, not yet on anything."""
-        return self._eyes
-
     def file_address(self, file_id: str, size: str = "") -> str:
         """Where the page itself serves a file."""
         return f"/page/file/{self.workspace.id}/{file_id}" + (f"?size={size}" if size else "")
@@ -126,7 +122,7 @@ class Screen:
     @cached_property
     def surroundings(self) -> str:
         """Everything beside a message itself that decides how it looks, to the minute."""
-        workspace, names = self.workspace, self._eyes.names
+        workspace, names = self.workspace, self.reader.names
         people = [(p.id, p.real_name, p.initials, p.deleted) for p in workspace.people.values()]
         files = [(file.id, file.title, file.deleted) for file in workspace.files.values()]
         around = [(c.id, c.archived, c.members) for c in workspace.channels.values()]
@@ -135,7 +131,7 @@ class Screen:
 
     def view_body(self, view: View) -> Markup:
         """The blocks of a modal or Home with what is filled in and what was refused."""
-        reader = replace(self.reader(), place=view.id, state=view.state, errors=view.errors, trouble=view.trouble)
+        reader = replace(self.reader, place=view.id, state=view.state, errors=view.errors, trouble=view.trouble)
         return reader.blocks(view.blocks)
 
     def body(self, message: Message) -> Markup:
@@ -143,7 +139,7 @@ class Screen:
         place = re.sub(r"\W", "-", message.ts)
         viewer = self.viewer.id
         reader = replace(
-            self._eyes, place=place, state=message.state.get(viewer, {}), trouble=message.trouble.get(viewer, {})
+            self.reader, place=place, state=message.state.get(viewer, {}), trouble=message.trouble.get(viewer, {})
         )
         shown = reader.blocks(message.blocks)
         if message.text and not message.blocks:
@@ -173,7 +169,7 @@ class Screen:
 
     def _one(self, message: Message, before: Shown | None) -> Shown:
         workspace = self.workspace
-        at = self._eyes.names.local(float(message.ts))
+        at = self.reader.names.local(float(message.ts))
         person = workspace.people.get(message.user)
         who = sight.author(workspace, message)
         near = before is not None and (at - before.at).total_seconds() < NEAR_SECONDS
@@ -200,10 +196,14 @@ class Screen:
         )
 
     @cached_property
+    def _seen(self) -> list[Message]:
+        """Every message of the conversation that this person can see, answers in threads too."""
+        return self.channel.seen_by(self.viewer.id) if self.channel else []
+
+    @cached_property
     def _first_new(self) -> str:
         """The ts of the message above which the line stands that says "New"."""
-        every = self.channel.seen_by(self.viewer.id) if self.channel else []
-        others = (m for m in every if m.user != self.viewer.id and not m.ephemeral_to)
+        others = (m for m in self._seen if m.user != self.viewer.id and not m.ephemeral_to)
         return next((m.ts for m in others if m.ts > self.line), "")
 
     @cached_property
@@ -211,14 +211,14 @@ class Screen:
         """How many answers each thread has, and when the last one came."""
         counts: Counter[str] = Counter()
         last: dict[str, str] = {}
-        for message in self.channel.seen_by(self.viewer.id) if self.channel else ():
+        for message in self._seen:
             if message.thread_ts and message.thread_ts != message.ts:
                 counts[message.thread_ts] += 1
                 last[message.thread_ts] = message.ts
         return {ts: (count, last[ts]) for ts, count in counts.items()}
 
     def _ago(self, ts: str) -> str:
-        at = self._eyes.names.local(float(ts))
+        at = self.reader.names.local(float(ts))
         day = dates.day(at, self.now)
         return f"{day.lower() if at.date() == self.now.date() else day} at {dates.clock(at)}"
 

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from simulator import acts, sight
 from simulator.drawing import dates
 from simulator.page import emoji, sidebar, touring
+from simulator.page.asked_for import UNKNOWN
 from simulator.page.parts import Kept, draw
 from simulator.page.reading import Reading
 from simulator.page.screen import HOME, PICTURES, Screen, colour
@@ -51,7 +52,7 @@ class Showing:
         except ValueError:
             asked = None
         if not isinstance(asked, dict):
-            return JSONResponse({"error": "The page asked for something unknown."}, status_code=400)
+            return JSONResponse({"error": UNKNOWN}, status_code=400)
         return await run_in_threadpool(self._parts, asked)
 
     async def file(self, request: Request) -> Response:
@@ -117,7 +118,7 @@ class Showing:
         return {
             "screen": screen,
             "title": _title(screen),
-            "reader": screen.reader(),
+            "reader": screen.reader,
             "href": href,
             "moment": dates.moment,
             "colour": colour,

@@ -9,7 +9,7 @@ from simulator.page import asked_for
 from simulator.wording import as_typed
 
 if TYPE_CHECKING:
-    from simulator.rows import Channel, Json, Message, Person
+    from simulator.rows import Channel, File, Json, Message, Person
     from simulator.slack import Slack
     from simulator.workspace import Workspace
 
@@ -35,9 +35,10 @@ class Talking:
         channel = _place(asked, workspace, person)
         if channel.archived:
             return {"error": "You can't post here: the channel is archived."}
-        kept = [filing.keep(workspace, person.id, name, content, kind) for name, content, kind in asked["files"]]
         words, thread = str(asked.get("text", "")), asked.get("thread") or None
-        return told(acts.share_files(self._slack, person, channel, kept, text=words, thread_ts=thread))
+        return told(
+            acts.share_files(self._slack, person, channel, kept(asked, workspace, person), text=words, thread_ts=thread)
+        )
 
     def words(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         """Give the words of one's own message as they were typed, to change them."""
@@ -84,6 +85,11 @@ class Talking:
 def told(result: acts.Result) -> Json:
     """Say what went wrong, if anything."""
     return {"error": result.error or ""}
+
+
+def kept(asked: Json, workspace: Workspace, person: Person) -> list[File]:
+    """Keep the files that were chosen."""
+    return [filing.keep(workspace, person.id, name, content, kind) for name, content, kind in asked["files"]]
 
 
 def _place(asked: Json, workspace: Workspace, person: Person) -> Channel:

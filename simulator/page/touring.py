@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from simulator.page.screen import Screen
+    from simulator.rows import Person
     from simulator.tour import Step
 
 _CODE = re.compile(r"`([^`]+)`")
@@ -24,12 +25,12 @@ def card(screen: Screen, href: Callable[..., str]) -> dict[str, Any]:
 
     def link(step: Step) -> str:
         """Address the place where a step is taken, as whoever takes it."""
-        person = next((one for one in screen.workspace.humans() if one.name == step.who), screen.viewer)
+        person = _taker(screen, step) or screen.viewer
         return href(as_=person.id, in_=_where(screen, step) or screen.where, thread="")
 
     def words(step: Step) -> str:
         """Say where a step's link leads."""
-        person = next((one for one in screen.workspace.humans() if one.name == step.who), None)
+        person = _taker(screen, step)
         app = screen.slack.app.manifest.name
         place = {HOME: f"on the Home of {app}", "dm": f"in the messages of {app}"}
         there = place.get(step.where, f"in {step.where}" if step.where else "")
@@ -37,6 +38,10 @@ def card(screen: Screen, href: Callable[..., str]) -> dict[str, Any]:
         return ", ".join(part for part in (named, there) if part)
 
     return {"tour": screen.workspace.tour, "tour_link": link, "tour_words": words, "marked_hint": _marked}
+
+
+def _taker(screen: Screen, step: Step) -> Person | None:
+    return next((one for one in screen.workspace.humans() if one.name == step.who), None)
 
 
 def _where(screen: Screen, step: Step) -> str:

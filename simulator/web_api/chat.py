@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator import checks, payloads, posting
 from simulator.web_api.calls import Call, Refused, method
+from simulator.wording import escaped
 
 if TYPE_CHECKING:
     from simulator.rows import Channel, Json, Message
@@ -64,8 +65,7 @@ def update(call: Call) -> Json:
     """Edits one of the bot's messages."""
     channel, message = _own(call, "cant_update_message")
     text = call.text("text")
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    if len(escaped.encode()) > MOST_UPDATE_BYTES:
+    if len(escaped(text).encode()) > MOST_UPDATE_BYTES:
         raise Refused("msg_too_long")
     content = contents(call)
     fields: Json = {key: value for key, value in content.items() if key in call.args}

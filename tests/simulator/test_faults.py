@@ -119,3 +119,13 @@ def test_faults_can_be_described_in_a_few_characters(slack: Slack, client: WebCl
     for wrong in ("earthquake=1", "fail=often"):
         with pytest.raises(ValueError, match=r"earthquake|often"):
             plan_trouble(slack, wrong)
+
+
+@pytest.mark.parametrize("name", ["revoked", "disconnect", "fail", "latency"])
+@pytest.mark.parametrize("much", ["inf", "-inf", "nan"])
+def test_no_trouble_is_without_end(slack: Slack, name: str, much: str) -> None:
+    with pytest.raises(ValueError, match=f"{name}: "):
+        plan_trouble(slack, f"{name}={much}")
+    installation = slack.workspace().installation
+    assert installation is not None
+    assert (slack.faults.in_force(), installation.revoked) == ([], False)

@@ -1,5 +1,6 @@
 // Asks the server to do something as the person on the screen, and says what went wrong.
-import { refresh, toast, who } from "./screen.js";
+import { refresh, who } from "./screen.js";
+import { toast } from "./telling.js";
 
 /** Does one thing; answers with what the server said. */
 export async function act(what, details) {
@@ -29,22 +30,23 @@ export async function actAloud(what, details) {
 
 /** Shares files in a conversation. */
 export async function upload(channel, thread, text, files) {
-  const { team, as } = who();
-  const form = new FormData();
-  for (const [key, value] of Object.entries({ team, as, channel, thread, text })) form.append(key, value || "");
-  for (const file of files) form.append("file", file);
-  const answer = await fetch("/page/upload", { method: "POST", body: form }).catch(() => null);
+  const answer = await send("/page/upload", { channel, thread, text }, files);
   await refresh();
-  return answer && answer.ok ? answer.json() : { error: "The file could not be sent." };
+  return answer ? answer.json() : { error: "The file could not be sent." };
 }
 
 /** Puts files aside for a form; answers with what Slack keeps of them. */
 export async function keep(files) {
+  const answer = await send("/page/keep", {}, files);
+  return answer ? (await answer.json()).files || [] : [];
+}
+
+/** Sends files with these details; answers with nothing where that went wrong. */
+async function send(address, details, files) {
   const { team, as } = who();
   const form = new FormData();
-  form.append("team", team);
-  form.append("as", as);
+  for (const [key, value] of Object.entries({ team, as, ...details })) form.append(key, value || "");
   for (const file of files) form.append("file", file);
-  const answer = await fetch("/page/keep", { method: "POST", body: form }).catch(() => null);
-  return answer && answer.ok ? (await answer.json()).files || [] : [];
+  const answer = await fetch(address, { method: "POST", body: form }).catch(() => null);
+  return answer?.ok ? answer : null;
 }

@@ -1,9 +1,9 @@
 // The page's own surroundings: the clock, the tour, the menu, light and dark, and getting about with the keyboard.
-import { act } from "./acting.js";
+import { act, actAloud } from "./acting.js";
 import { confirmed } from "./asking.js";
 import { go } from "./screen.js";
 import { settleInert } from "./stack.js";
-import { toast, whisper } from "./telling.js";
+import { whisper } from "./telling.js";
 
 const LANDMARKS = ["#clock .skips-button, #clock [data-skip]:not(:disabled)", "#sidebar a[aria-current=page], #sidebar a", "#tour button", "#flow", "#composer-text", "#thread-flow", "#composer-thread", "#wire-toggle"];
 
@@ -28,10 +28,9 @@ export async function skip(to) {
   const menu = document.getElementById("skips");
   if (menu.matches(":popover-open")) menu.hidePopover();
   document.body.classList.add("skipping");
-  const said = await act("skip", { to });
+  const said = await actAloud("skip", { to });
   document.body.classList.remove("skipping");
-  if (said.error) toast(said.error, { bad: true });
-  else whisper(document.querySelector("#clock .tally p")?.textContent.replace(/\s+/g, " ").trim() || "");
+  if (!said.error) whisper(document.querySelector("#clock .tally p")?.textContent.replace(/\s+/g, " ").trim() || "");
 }
 
 /** Answers Escape, and F6, which goes from one part of the page to the next. */
@@ -77,8 +76,7 @@ async function startOver() {
   const question = { title: "Start over?", text: "Everything is as it was at the beginning: messages, the plan, the clock and the tour.", confirm: "Start over", deny: "Keep going" };
   if (!(await confirmed(JSON.stringify(question)))) return;
   document.body.classList.add("skipping");
-  const said = await act("start-over", {});
+  const said = await actAloud("start-over", {});
   document.body.classList.remove("skipping");
-  if (said.error) toast(said.error, { bad: true });
-  else await go("/");
+  if (!said.error) await go("/");
 }

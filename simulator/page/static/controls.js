@@ -4,9 +4,9 @@ import { confirmed } from "./asking.js";
 import { onEditor, onEditorKey, richText } from "./editor.js";
 import { close } from "./modals.js";
 import { offered, onPicker, onPickerInput, onPickerKey, picked } from "./picker.js";
-import { toast } from "./screen.js";
 import { trap } from "./stack.js";
 import { onTable } from "./tables.js";
+import { toast } from "./telling.js";
 import { filesOf, takeFiles } from "./uploads.js";
 
 let typing = 0;

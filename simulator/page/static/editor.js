@@ -1,7 +1,7 @@
 // A small editor for rich text fields, and its reading into Slack's rich_text; its HTML never leaves the page.
 
 const LOOKS = { B: "bold", STRONG: "bold", I: "italic", EM: "italic", S: "strike", STRIKE: "strike", DEL: "strike", U: "underline", CODE: "code" };
-const MARKS = { bold: "bold", italic: "italic", strikeThrough: "strike", insertOrderedList: "ol", insertUnorderedList: "ul" };
+const MARKS = new Set(["bold", "italic", "strikeThrough", "insertOrderedList", "insertUnorderedList"]);
 const KEYS = { X: "strikeThrough", C: "code", U: "link", "&": "insertOrderedList", 7: "insertOrderedList", "*": "insertUnorderedList", 8: "insertUnorderedList" };
 const BLOCKS = new Set(["P", "DIV", "UL", "OL", "LI", "BLOCKQUOTE", "PRE"]);
 let held = null; // the selection a link is being made of
@@ -54,8 +54,7 @@ document.addEventListener("mousedown", (event) => {
   if (event.target.closest?.(".editor-tools")) event.preventDefault(); // what is selected stays so
 });
 document.addEventListener("selectionchange", () => {
-  const node = document.getSelection().anchorNode;
-  const editor = node && (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest(".editor-text")?.closest(".editor");
+  const editor = selected()?.closest(".editor-text")?.closest(".editor");
   if (editor) press(editor);
 });
 
@@ -70,9 +69,14 @@ function format(editor, mark) {
   return press(editor);
 }
 
-function inside(tag) {
+/** The element in which the selection begins. */
+function selected() {
   const node = document.getSelection().anchorNode;
-  return (node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement)?.closest(`.editor-text ${tag.toLowerCase()}`);
+  return node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;
+}
+
+function inside(tag) {
+  return selected()?.closest(`.editor-text ${tag.toLowerCase()}`);
 }
 
 function code() {
@@ -120,7 +124,7 @@ function setLink(editor, text) {
 function press(editor) {
   for (const button of editor.querySelectorAll(".editor-tools [data-mark]")) {
     const mark = button.dataset.mark;
-    const on = mark in MARKS ? document.queryCommandState(mark) : Boolean(inside({ code: "CODE", quote: "BLOCKQUOTE", link: "A" }[mark] || "X"));
+    const on = MARKS.has(mark) ? document.queryCommandState(mark) : Boolean(inside({ code: "CODE", quote: "BLOCKQUOTE", link: "A" }[mark] || "X"));
     button.setAttribute("aria-pressed", String(on));
   }
 }

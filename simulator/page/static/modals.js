@@ -1,16 +1,14 @@
 // The modal on top: sending it, closing it, waiting for the app's answer.
-import { act, actAloud } from "./acting.js";
+import { actAloud } from "./acting.js";
 import { valuesIn } from "./controls.js";
-import { toast } from "./screen.js";
 
 /** Sends the form; while the app has not answered, nothing is sent twice. */
 export async function submit(form) {
   const modal = form.closest(".modal");
   if (modal.getAttribute("aria-busy") === "true") return;
   modal.setAttribute("aria-busy", "true");
-  const said = await act("submit", { view: modal.dataset.view, values: valuesIn(form) });
+  await actAloud("submit", { view: modal.dataset.view, values: valuesIn(form) });
   modal.removeAttribute("aria-busy");
-  if (said.error) toast(said.error, { bad: true });
   const wrong = document.querySelector("#modal .field.wrong");
   if (wrong) wrong.querySelector("input, select, textarea, [contenteditable]")?.focus();
 }

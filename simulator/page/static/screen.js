@@ -100,6 +100,4 @@ function put({ parts, flow, thread, title, place, window: cut }, arriving) {
   settleModal();
 }
 
-export { toast } from "./telling.js";
-
 settleModal();

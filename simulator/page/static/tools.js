@@ -109,9 +109,8 @@ async function edit(button) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     event.stopPropagation();
-    const said = await act("edit", { channel, ts, text: field.value });
-    if (said.error) toast(said.error, { bad: true });
-    else done();
+    const said = await actAloud("edit", { channel, ts, text: field.value });
+    if (!said.error) done();
   });
   body.hidden = true;
   body.after(form);

@@ -1,6 +1,6 @@
 // The files of a form: chosen ones go to the server at once and stand in a list from which they can be taken again.
 import { keep } from "./acting.js";
-import { toast } from "./screen.js";
+import { toast } from "./telling.js";
 
 /** The ids of the files a field holds. */
 export function filesOf(field) {
