@@ -5,9 +5,9 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from storage.tables import Approval, Decision, Post, Step, Task
+from storage.tables import Approval, ApprovalState, Post, Step, Task
 
-LIVE = (Decision.OPEN, Decision.HELD, Decision.REJECTED)
+LIVE = (ApprovalState.OPEN, ApprovalState.HELD, ApprovalState.REJECTED)
 """What still waits for another answer of the one who was asked."""
 
 

@@ -8,7 +8,7 @@ from bot.blocks.step_phrases import button, things, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import FinishStep, OpenDecisionForm, RemovePost
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
-from storage.tables import Decision, PhotoState
+from storage.tables import ApprovalState, PhotoState
 
 CHECKS = {
     "voice": "It sounds like us",
@@ -28,22 +28,22 @@ LABELS = {
 }
 _MOST_PICTURES, _MOST_TEXT, _MOST_WORDS, _MOST_TITLE = 3, 2000, 500, 120
 _TITLES = {
-    Decision.APPROVED: ("Say yes", "Approve"),
-    Decision.CHANGES: ("Request changes", "Send"),
-    Decision.HELD: ("Hold it for now", "Hold"),
-    Decision.REJECTED: ("Say no", "Reject"),
+    ApprovalState.APPROVED: ("Say yes", "Approve"),
+    ApprovalState.CHANGES: ("Request changes", "Send"),
+    ApprovalState.HELD: ("Hold it for now", "Hold"),
+    ApprovalState.REJECTED: ("Say no", "Reject"),
 }
 _CLOSED = {
-    Decision.APPROVED: "You said yes. Thank you!",
-    Decision.CHANGES: "You asked for changes. I'll show it to you again once they are made.",
-    Decision.VOID: "Nothing to answer here any more.",
-    Decision.OVERRIDDEN: "It went out without a yes.",
+    ApprovalState.APPROVED: "You said yes. Thank you!",
+    ApprovalState.CHANGES: "You asked for changes. I'll show it to you again once they are made.",
+    ApprovalState.VOID: "Nothing to answer here any more.",
+    ApprovalState.OVERRIDDEN: "It went out without a yes.",
 }
 
 
 def draw_approval_seen(outcome: ApprovalSeen) -> Message:
     """Show a post to whoever is asked to look it over, with the answers there are."""
-    decision = Decision(outcome.approval.decision)
+    decision = ApprovalState(outcome.approval.decision)
     words = _words(outcome)
     if decision in _CLOSED:
         return message(unmarked(words), [kit.SectionBlock(words)], in_place=outcome.in_place)
@@ -55,7 +55,10 @@ def draw_approval_seen(outcome: ApprovalSeen) -> Message:
         kit.ActionsBlock(
             [
                 button(
-                    label, OpenDecisionForm(approval_id, str(one)), apart=str(one), is_first=one is Decision.APPROVED
+                    label,
+                    OpenDecisionForm(approval_id, str(one)),
+                    apart=str(one),
+                    is_first=one is ApprovalState.APPROVED,
                 )
                 for label, one in answers
             ]
@@ -69,18 +72,18 @@ def draw_approval_seen(outcome: ApprovalSeen) -> Message:
 
 def draw_decision_form_opened(outcome: DecisionFormOpened) -> Modal:
     """Ask what goes with an answer: the four checks for a yes, reasons for anything else."""
-    decision = Decision(outcome.decision)
+    decision = ApprovalState(outcome.decision)
     title, submit = _TITLES[decision]
     blocks: list[kit.Block] = [kit.SectionBlock(_subject(outcome.seen)), *_shown(outcome.seen)]
-    if decision is Decision.APPROVED:
+    if decision is ApprovalState.APPROVED:
         boxes = kit.CheckboxGroup("value", [choices.option(words, key) for key, words in CHECKS.items()])
         blocks.append(kit.InputBlock("I have looked at", boxes, block_id="checks"))
-    if decision is Decision.CHANGES:
+    if decision is ApprovalState.CHANGES:
         boxes = kit.CheckboxGroup("value", [choices.option(words, key) for key, words in LABELS.items()])
         blocks.append(kit.InputBlock("What is it about?", boxes, block_id="labels", optional=True))
-    if decision is not Decision.APPROVED:
+    if decision is not ApprovalState.APPROVED:
         field = kit.PlainTextInput("value", multiline=True, max_length=_MOST_WORDS)
-        hint = "Say what to do instead, and it is done sooner." if decision is Decision.CHANGES else None
+        hint = "Say what to do instead, and it is done sooner." if decision is ApprovalState.CHANGES else None
         blocks.append(kit.InputBlock("In your words", field, block_id="words", optional=True, hint=hint))
     keeps = {"approval_id": outcome.seen.approval.id, "decision": outcome.decision}
     return modal(title, blocks, form="decide-approval", submit=submit, keeps=keeps)
@@ -91,13 +94,13 @@ def draw_approval_decided(outcome: ApprovalDecided) -> Message:
     subject = strong(outcome.post)
     told = listed([saying.name(person) for person in outcome.told])
     match outcome.approval.decision:
-        case Decision.APPROVED if outcome.asked_next is not None:
+        case ApprovalState.APPROVED if outcome.asked_next is not None:
             words = f"Thank you! {saying.name(outcome.asked_next)} looks at {subject} next."
-        case Decision.APPROVED:
+        case ApprovalState.APPROVED:
             words = f"Thank you! {subject} may go out."
-        case Decision.CHANGES:
+        case ApprovalState.CHANGES:
             words = f"I've told {told or 'nobody'}. Once it is changed, I'll show you {subject} again."
-        case Decision.HELD:
+        case ApprovalState.HELD:
             words = f"{subject} waits until you say more. I've told {told or 'nobody else'}."
         case _:
             words = f"{subject} won't go out like this. I've told {told or 'nobody else'}."
@@ -120,30 +123,30 @@ def draw_approval_news(outcome: ApprovalNews) -> Message:
 
 
 _ANSWERS = {
-    Decision.APPROVED: "Approve",
-    Decision.CHANGES: "Request changes",
-    Decision.HELD: "Hold",
-    Decision.REJECTED: "Reject",
+    ApprovalState.APPROVED: "Approve",
+    ApprovalState.CHANGES: "Request changes",
+    ApprovalState.HELD: "Hold",
+    ApprovalState.REJECTED: "Reject",
 }
 
 
 def _words(seen: ApprovalSeen) -> str:
     subject = _subject(seen)
     match seen.approval.decision:
-        case Decision.OPEN if seen.changed:
+        case ApprovalState.OPEN if seen.changed:
             return (
                 f"The {listed(seen.changed)} of {subject} changed since you looked at it. Is it still fine to go out?"
             )
-        case Decision.OPEN if seen.before is not None and seen.approval.level > 1:
+        case ApprovalState.OPEN if seen.before is not None and seen.approval.level > 1:
             return f"{saying.name(seen.before)} said yes to {subject}. You look second: is it fine to go out?"
-        case Decision.OPEN:
+        case ApprovalState.OPEN:
             return f"Is {subject} fine to go out?"
-        case Decision.HELD:
+        case ApprovalState.HELD:
             return f"{subject} is on hold until you say more."
-        case Decision.REJECTED:
+        case ApprovalState.REJECTED:
             return f"You said no to {subject}."
         case decision:
-            return f"{subject}: {_CLOSED[Decision(decision)]}"
+            return f"{subject}: {_CLOSED[ApprovalState(decision)]}"
 
 
 def _subject(seen: ApprovalSeen) -> str:
@@ -170,7 +173,7 @@ def _shown(seen: ApprovalSeen) -> list[kit.Block]:
 
 
 def _by_when(seen: ApprovalSeen) -> str:
-    if seen.due_at is None or seen.approval.decision != Decision.OPEN:
+    if seen.due_at is None or seen.approval.decision != ApprovalState.OPEN:
         return ""
     by = f"By {saying.moment(seen.due_at, seen.zone)}, please."
     return f"{by} After that I'll ask {saying.name(seen.next_one)}." if seen.next_one else by
@@ -179,21 +182,21 @@ def _by_when(seen: ApprovalSeen) -> str:
 def _news(outcome: ApprovalNews) -> str:
     by, subject = saying.name(outcome.by), strong(outcome.post)
     match outcome.approval.decision:
-        case Decision.VOID:
+        case ApprovalState.VOID:
             changed = listed(list(outcome.changed)) or "post"
             return f"The {changed} of {subject} changed after {by} had said yes, so {by} is asked to look once more."
-        case Decision.CHANGES if outcome.redo:
+        case ApprovalState.CHANGES if outcome.redo:
             return f"{by} asks for changes to {things(list(outcome.redo))} of {subject}."
-        case Decision.CHANGES:
+        case ApprovalState.CHANGES:
             return f"{by} asks for changes to {subject}."
-        case Decision.HELD:
+        case ApprovalState.HELD:
             return f"{by} holds {subject} for now. Nothing goes out until then."
         case _:
             return f"{by} doesn't want {subject} to go out like this."
 
 
 def _reasons(outcome: ApprovalNews) -> list[str]:
-    if outcome.approval.decision == Decision.VOID:
+    if outcome.approval.decision == ApprovalState.VOID:
         return []
     labels = ", ".join(LABELS[label] for label in outcome.approval.labels if label in LABELS)
     words = saying.plain(outcome.approval.words)

@@ -9,7 +9,7 @@ from bot.blocks import saying
 from bot.domain import said
 from bot.domain.cadence import Place
 from bot.domain.weeks import Week
-from storage.tables import AdKind, Decision, Kind, Member, Post, Step, Task
+from storage.tables import AdKind, ApprovalState, Kind, Member, Post, Step, Task
 
 _RIGHT_TO_LEFT = {"R", "AL", "RLE", "RLO", "RLI", "LRO"}
 
@@ -21,7 +21,11 @@ TASK_WORDS = {
     Task.CHECK: "the check",
 }
 _MOST_NAME = 60
-_ANSWERED: dict[str, str] = {Decision.CHANGES: "changes asked for", Decision.HELD: "on hold", Decision.REJECTED: "a no"}
+_ANSWERED: dict[str, str] = {
+    ApprovalState.CHANGES: "changes asked for",
+    ApprovalState.HELD: "on hold",
+    ApprovalState.REJECTED: "a no",
+}
 _IN_A_LIST = {**TASK_WORDS, Task.CHECK: "check"}
 
 MEANT_FOR: dict[str, str] = {

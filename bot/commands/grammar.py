@@ -1,112 +1,18 @@
-"""The slash commands: every phrase that can be typed, what it does, and the command it becomes.
+"""Reading what was typed after a slash command: the phrase it is, and the command that it becomes.
 
-One table serves reading, help and the documentation, so that none of them can say something else. What is not in the
-table is answered with how to say it and the nearest phrase, and changes nothing.
+What is not in the table of phrases is answered with how to say it and the nearest phrase, and changes nothing.
 """
 
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from bot.commands import vocabulary as v
-from bot.commands.absence import read_absence
-from bot.commands.adding import read_lead, read_post
-from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan, read_plan_span
-from bot.commands.shifting import read_move, read_skip
+from bot.commands.phrases import PHRASES, Phrase
 from bot.commands.typed import Typed, take_apart
 from bot.commands.when import Reading
 from bot.domain import phrase_misreadings
 from bot.domain.errors import Misread
-from bot.domain.spans import Size
 
-Reads = Callable[[Typed, Reading], v.Command]
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One way to use a slash command: the word it starts with, what may follow, what it does, how it is read."""
-
-    start: str
-    takes: str
-    does: str
-    reads: Reads
-
-
-def _export(typed: Typed, _reading: Reading) -> v.Command:
-    form = typed.text.lower() or "xlsx"
-    if form not in ("xlsx", "csv", "excel"):
-        raise phrase_misreadings.not_a_form()
-    return v.ExportPlan("csv" if form == "csv" else "xlsx")
-
-
-def _always(command: v.Command) -> Reads:
-    return lambda _typed, _reading: command
-
-
-PHRASES: dict[str, tuple[Phrase, ...]] = {
-    "/plan": (
-        Phrase("", "", "Show this week's plan.", read_plan),
-        Phrase("", "next | last | 2026-W50 | a day", "Show another week.", read_plan),
-        Phrase(
-            "add",
-            "thu 4pm What it is #human @ben",
-            "Put a post into the plan; kind, person and link are optional.",
-            read_post,
-        ),
-        Phrase("add", "", "Open the form for a new post.", read_post),
-        Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
-        Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
-        Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", read_copy),
-        Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
-        Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", read_ads),
-        Phrase("export", "csv", "Get the plan as a CSV file.", _export),
-        Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
-        Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
-        Phrase("steps", "", "Show and edit which steps a post takes, and whose they are.", _always(v.ShowTemplates())),
-        Phrase("", "mine | open | #human | #instagram", "Show only that part; a week may stand before it.", read_plan),
-        Phrase("month", "next | december | 2026-12", "Show a month as a calendar.", read_plan_span(Size.MONTH)),
-        Phrase("quarter", "next | q1", "Show a quarter, added up week by week.", read_plan_span(Size.QUARTER)),
-        Phrase("year", "next | 2027", "Show a year, added up month by month.", read_plan_span(Size.YEAR)),
-    ),
-    "/mine": (Phrase("", "", "Show what waits for you.", _always(v.ShowMine())),),
-    "/photos": (Phrase("", "", "Show which photos wait, are ready, or are in use.", _always(v.ShowPhotos())),),
-    "/figures": (Phrase("", "", "Show how recent posts did, and enter what is missing.", _always(v.ShowFigures())),),
-    "/leads": (
-        Phrase("", "", "Show open leads and this week's counts.", _always(v.ShowLeads())),
-        Phrase("add", "instagram", "Log a new lead from where it came; your own code may follow.", read_lead),
-        Phrase("add", "", "Open the form for a new lead.", read_lead),
-    ),
-    "/digest": (
-        Phrase("", "", "Show last week's digest, to you only.", read_digest_week),
-        Phrase("", "this | 2026-W47 | a day", "Show the digest of another week, as it stands.", read_digest_week),
-    ),
-    "/rounds": (
-        Phrase("setup", "", "Set Rounds up, or change how it is set up.", _always(v.OpenSetup())),
-        Phrase("status", "", "Show how Rounds is set up and whether all is well.", _always(v.ShowStatus())),
-        Phrase(
-            "away",
-            "until mon | dec 24 to jan 1",
-            "Say when you are away; the backup is reminded instead.",
-            read_absence,
-        ),
-        Phrase("back", "", "Say that you are here again.", _always(v.ComeBack())),
-        Phrase("duties", "", "Show who looks after what, and choose yours.", _always(v.ShowDuties())),
-        Phrase("reminders", "", "Say how often and when you are reminded.", _always(v.OpenRemindersForm())),
-        Phrase("calendar", "", "Show the private addresses of your calendars.", _always(v.ShowCalendars())),
-        Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),
-    ),
-}
-SUMMARIES = {
-    "/plan": "See and fill the week's plan",
-    "/mine": "See what waits for you",
-    "/photos": "See which photos wait, are ready or in use",
-    "/figures": "See and enter how posts did",
-    "/leads": "Log new enquiries and how far they came",
-    "/digest": "See the week's digest, only you",
-    "/rounds": "Set up, check and learn about Rounds",
-}
-"""Each slash command in one line, as Slack's own list of commands has it too."""
 SLASHES = tuple(PHRASES)
 HELP = "help"
 _OVERVIEW = "/rounds"

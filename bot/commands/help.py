@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from bot.commands import grammar
+from bot.commands import grammar, phrases
 from bot.domain.outcomes.help import Usage
 
 
 @cache
 def usages(about: str = "") -> tuple[Usage, ...]:
     """The phrases of one slash command; of all, one line each and how to set up."""
-    if about in grammar.PHRASES:
-        return tuple(Usage(grammar.usage(about, phrase), phrase.does) for phrase in grammar.PHRASES[about])
-    return tuple(Usage(slash, summary) for slash, summary in grammar.SUMMARIES.items())
+    if about in phrases.PHRASES:
+        return tuple(Usage(grammar.usage(about, phrase), phrase.does) for phrase in phrases.PHRASES[about])
+    return tuple(Usage(slash, summary) for slash, summary in phrases.SUMMARIES.items())

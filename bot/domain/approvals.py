@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from storage.tables import Approval, Decision, Photo, PhotoState, Post, Step, Task
+from storage.tables import Approval, ApprovalState, Photo, PhotoState, Post, Step, Task
 
 CHECKS = ("voice", "visual", "values", "claims")
 """What an approver looks at; a yes needs all four."""
@@ -82,8 +82,8 @@ def changed(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[str, ...
 
 def yes(found: Sequence[Approval]) -> Approval | None:
     """Give the yes that stands last in a post's history; None where the last word is another one."""
-    said = [approval for approval in found if approval.decision != Decision.VOID]
-    return said[-1] if said and said[-1].decision == Decision.APPROVED else None
+    said = [approval for approval in found if approval.decision != ApprovalState.VOID]
+    return said[-1] if said and said[-1].decision == ApprovalState.APPROVED else None
 
 
 def to_redo(labels: Sequence[str], words: str, of_post: Sequence[Step]) -> list[Step]:

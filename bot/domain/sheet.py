@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from bot.domain.versions import CAPTION
-from storage.tables import AdKind, Goal, Kind, Maker, Shape
+from storage.tables import AdKind, GoalKind, Kind, Maker, Shape
 
 PLAN = "Plan"
 """The name of the sheet that is read back."""
@@ -61,7 +61,7 @@ COLUMNS = (
     Column("Kind", "kind", 12, choices=tuple(Kind), also=tuple(AdKind)),
     Column("What", "what", 44),
     Column("Why", "why", 28),
-    Column("Good for", "goal", 12, choices=tuple(Goal)),
+    Column("Good for", "goal", 12, choices=tuple(GoalKind)),
     Column("Networks", "network", 18),
     Column("Caption", CAPTION, 44),
     Column("Link", "link", 28),

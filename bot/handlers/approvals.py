@@ -9,9 +9,9 @@ from bot.handlers import steps as doing
 from bot.handlers.call import Call, Scene
 from storage import approvals as kept
 from storage import members, offers, posts, steps
-from storage.tables import Approval, Decision, Delivery, Member, Post, Step
+from storage.tables import Approval, ApprovalState, Delivery, Member, Post, Step
 
-_ANSWERS = (Decision.APPROVED, Decision.CHANGES, Decision.HELD, Decision.REJECTED)
+_ANSWERS = (ApprovalState.APPROVED, ApprovalState.CHANGES, ApprovalState.HELD, ApprovalState.REJECTED)
 
 
 def open_decision_form(command: OpenDecisionForm, call: Call) -> DecisionFormOpened | ApprovalSeen:
@@ -32,13 +32,13 @@ def decide_approval(command: DecideApproval, call: Call) -> ApprovalDecided | Ap
         return approving.see(call, approval, post)
     _check_says_enough(command)
     approval.labels, approval.words = list(command.labels), command.words
-    approving.close(call, approval, Decision(command.decision))
-    if command.decision == Decision.APPROVED:
+    approving.close(call, approval, ApprovalState(command.decision))
+    if command.decision == ApprovalState.APPROVED:
         return ApprovalDecided(approval, post, asked_next=_go_on(call, approval, post, step))
     step.answer = command.decision
     told = approving.concerned(call, post, but=call.member_id)
     redo = []
-    if command.decision == Decision.CHANGES:
+    if command.decision == ApprovalState.CHANGES:
         redo = decide.to_redo(
             command.labels, command.words, steps.of_post(call.session, call.workspace_id, post.id or 0)
         )
@@ -51,7 +51,7 @@ def compose_approval(scene: Scene, delivery: Delivery) -> ApprovalSeen | None:
     """Ask somebody to look a post over; nothing where that is settled meanwhile."""
     approval = kept.by_id(scene.session, scene.workspace_id, delivery.about["approval"])
     post = posts.by_id(scene.session, scene.workspace_id, approval.post_id) if approval else None
-    if approval is None or post is None or approval.decision != Decision.OPEN:
+    if approval is None or post is None or approval.decision != ApprovalState.OPEN:
         return None
     return approving.see(scene, approval, post)
 
@@ -78,7 +78,7 @@ def compose_approval_news(scene: Scene, delivery: Delivery) -> ApprovalNews | No
         by=members.by_id(scene.session, scene.workspace_id, approval.member_id),
         redo=redo,
         changed=delivery.about.get("changed", ()),
-        may_take_out=approval.decision == Decision.REJECTED and scene.lead().id == member_id,
+        may_take_out=approval.decision == ApprovalState.REJECTED and scene.lead().id == member_id,
     )
 
 
@@ -95,9 +95,9 @@ def _mine(call: Call, approval_id: int) -> tuple[Approval, Post]:
 
 
 def _check_says_enough(command: DecideApproval) -> None:
-    if command.decision == Decision.APPROVED and set(command.checks) != set(decide.CHECKS):
+    if command.decision == ApprovalState.APPROVED and set(command.checks) != set(decide.CHECKS):
         raise approval_errors.not_all_ticked()
-    if command.decision in (Decision.CHANGES, Decision.REJECTED) and not (command.words or command.labels):
+    if command.decision in (ApprovalState.CHANGES, ApprovalState.REJECTED) and not (command.words or command.labels):
         raise approval_errors.no_reason()
 
 

@@ -13,7 +13,7 @@ from bot.domain.outcomes.approvals import ApprovalSeen, DecisionFormOpened
 from bot.handlers.call import Call, Scene
 from storage import approvals as kept
 from storage import captions, members, offers, photos, steps, waiting
-from storage.tables import Approval, Decision, Member, Photo, Post, Step, Task
+from storage.tables import Approval, ApprovalState, Member, Photo, Post, Step, Task
 
 _DELEGATES_MINUTES = 120
 """Two open hours: half of what the first had by default, and still before the post."""
@@ -24,7 +24,7 @@ def bring_up_to_date(scene: Scene) -> None:
     if not decide.is_used(scene.workspace.templates):
         return
     for approval in kept.left_over(scene.session, scene.workspace_id):
-        close(scene, approval, Decision.VOID)
+        close(scene, approval, ApprovalState.VOID)
     since = scene.now - waiting.STILL_MATTERS
     found = kept.steps(scene.session, scene.workspace_id, since)
     of_posts = steps.of_posts(scene.session, scene.workspace_id, {step.post_id for step, _ in found})
@@ -54,7 +54,7 @@ def ask(scene: Scene, post: Post, member_id: int, level: int) -> Approval:
     return asked
 
 
-def close(scene: Scene, approval: Approval, decision: Decision, *, told: bool = False) -> None:
+def close(scene: Scene, approval: Approval, decision: ApprovalState, *, told: bool = False) -> None:
     """Put down how a look ended, and bring the message that asked for it up to date."""
     approval.decision, approval.decided_at = decision, scene.now
     scene.session.add(approval)
@@ -109,7 +109,7 @@ def open_own(call: Call, step: Step, post: Post) -> DecisionFormOpened:
     if live.member_id != call.member_id:
         asked = members.by_id(call.session, call.workspace_id, live.member_id)
         raise approval_errors.somebody_elses_look(asked.name if asked else "")
-    return DecisionFormOpened(see(call, live, post), str(Decision.APPROVED))
+    return DecisionFormOpened(see(call, live, post), str(ApprovalState.APPROVED))
 
 
 def see(scene: Scene, approval: Approval, post: Post, *, in_place: bool = False) -> ApprovalSeen:
@@ -117,7 +117,7 @@ def see(scene: Scene, approval: Approval, post: Post, *, in_place: bool = False)
     found = kept.of_post(scene.session, scene.workspace_id, post.id or 0)
     earlier = [one for one in found if (one.id or 0) < (approval.id or 0)]
     said_yes = next((o for o in reversed(earlier) if o.member_id == approval.member_id and o.decided_at), None)
-    first = next((one for one in reversed(earlier) if one.decision == Decision.APPROVED), None)
+    first = next((one for one in reversed(earlier) if one.decision == ApprovalState.APPROVED), None)
     rule = decide.rule_of(scene.workspace.templates, post.kind)
     step = step_of(scene, post)
     delegate = members.by_user(scene.session, scene.workspace_id, rule.delegate) if rule.delegate else None
@@ -151,7 +151,7 @@ def go_without(call: Call, post: Post, why: str) -> None:
             post_id=post.id or 0,
             member_id=call.member_id,
             seen=shown(call, post),
-            decision=Decision.OVERRIDDEN,
+            decision=ApprovalState.OVERRIDDEN,
             words=why,
             asked_at=call.now,
             decided_at=call.now,
@@ -172,13 +172,13 @@ def _ask_if_ready(scene: Scene, post: Post, step: Step, rule: Rule, of_post: Seq
     live = next((approval for approval in reversed(found) if approval.decision in kept.LIVE), None)
     if not decide.is_ready(of_post):
         if live is not None:
-            close(scene, live, Decision.VOID)
+            close(scene, live, ApprovalState.VOID)
         return
     _pass_on_when_time_is_up(scene, post, step, rule)
     if live is not None and live.member_id == step.owner_id and not decide.changed(live.seen, shown(scene, post)):
         return
     if live is not None:
-        close(scene, live, Decision.VOID)
+        close(scene, live, ApprovalState.VOID)
     step.answer = ""
     ask(scene, post, step.owner_id, live.level if live is not None else 1)
 
@@ -202,10 +202,10 @@ def _void_if_changed(scene: Scene, post: Post, step: Step) -> None:
     changed = decide.changed(said.seen, shown(scene, post)) if said is not None else ()
     if said is None or not changed:
         return
-    first = next((one for one in found if one.level == 1 and one.decision == Decision.APPROVED), said)
+    first = next((one for one in found if one.level == 1 and one.decision == ApprovalState.APPROVED), said)
     for approval in found:
-        if approval.decision == Decision.APPROVED:
-            close(scene, approval, Decision.VOID)
+        if approval.decision == ApprovalState.APPROVED:
+            close(scene, approval, ApprovalState.VOID)
     step.done_at, step.owner_id, step.accepted_at = None, first.member_id, scene.now
     scene.session.add(step)
     scene.session.flush()

@@ -16,7 +16,7 @@ from storage import captions, members, steps
 from storage import offers as kept_offers
 from storage import posts as kept_posts
 from storage import versions as kept_versions
-from storage.tables import Goal, Maker, OfferState, Post, PostVersion, Shape
+from storage.tables import GoalKind, Maker, OfferState, Post, PostVersion, Shape
 
 _SAID_IN_A_QUESTION = frozenset({"what", "kind", "takes", "shows", "shape"})
 """What the message that asks somebody for a step repeats, besides its moments."""
@@ -136,7 +136,7 @@ def _check(wished: Answers, changes: Mapping[str, object]) -> None:
         posts.link(wished["link"], field="link")
     if wished["made_by"] not in set(Maker):
         raise plan_errors.who_makes_it()
-    if wished["goal"] not in ("", *Goal) or wished["shape"] not in ("", *Shape):
+    if wished["goal"] not in ("", *GoalKind) or wished["shape"] not in ("", *Shape):
         raise plan_errors.not_a_choice("goal" if "goal" in changes else "shape")
     for field in changes:
         posts.within_limits(wished[field], field=field)

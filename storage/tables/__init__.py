@@ -8,6 +8,7 @@ from storage.tables.approvals import Approval
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, Line, Photo
+from storage.tables.files import FiguresFile, PlaceFigures, Spending
 from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Agreement, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
@@ -15,10 +16,10 @@ from storage.tables.sheets import PlanSheet
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
     AdKind,
-    Decision,
+    ApprovalState,
     DeliveryState,
     Duty,
-    Goal,
+    GoalKind,
     Kind,
     Maker,
     OfferState,
@@ -36,14 +37,15 @@ __all__ = [
     "AdKind",
     "Agreement",
     "Approval",
+    "ApprovalState",
     "CalendarFeed",
     "Caption",
-    "Decision",
     "Delivery",
     "DeliveryState",
     "Duty",
     "Figures",
-    "Goal",
+    "FiguresFile",
+    "GoalKind",
     "Habits",
     "Kind",
     "Lead",
@@ -55,6 +57,7 @@ __all__ = [
     "OfferState",
     "Photo",
     "PhotoState",
+    "PlaceFigures",
     "PlanSheet",
     "Post",
     "PostVersion",
@@ -64,6 +67,7 @@ __all__ = [
     "Shape",
     "SlackEvent",
     "Slot",
+    "Spending",
     "Stage",
     "Step",
     "Task",

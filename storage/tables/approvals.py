@@ -7,7 +7,7 @@ from sqlmodel import Field
 
 from storage.tables.columns import in_workspace, moment, ref
 from storage.tables.row import Row
-from storage.tables.words import Decision
+from storage.tables.words import ApprovalState
 
 
 class Approval(Row, table=True):
@@ -23,7 +23,7 @@ class Approval(Row, table=True):
     member_id: int = ref("member.id")
     level: int = 1
     seen: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
-    decision: str = Decision.OPEN
+    decision: str = ApprovalState.OPEN
     labels: list[str] = Field(default_factory=list, sa_type=JSON)
     words: str = ""
     asked_at: datetime = moment()

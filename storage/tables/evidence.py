@@ -33,7 +33,11 @@ class Photo(Row, table=True):
 
 
 class Figures(Row, table=True):
-    """Engagement numbers of a post as somebody entered them; the newest row counts, older ones are history."""
+    """Engagement numbers of a post as somebody entered them or a file has them; the newest row counts.
+
+    Networks count from the day a post is out, so each row is a snapshot of `counted_on`, empty where that is the day it
+    was entered on. Older rows are history.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()
@@ -47,10 +51,18 @@ class Figures(Row, table=True):
     shares: int | None = None
     saves: int | None = None
     clicks: int | None = None
+    counted_on: date | None = None
+    file_id: int | None = ref("figures_file.id", ondelete="SET NULL")
+    row: int | None = None
 
 
 class Lead(Row, table=True):
-    """One new-person enquiry under a running number; never a name."""
+    """One new-person enquiry under a running number; never a name.
+
+    Three fields say where it came from and never mix: `tracked` by a link, a form or a number of its own, `said` by the
+    person, `guessed` by the desk. `area` is the first three digits of a postcode. `outside_id` is the id a form or
+    network gave it, so that it is never logged twice; `merged_into_id` is the lead of the same person within 30 days.
+    """
 
     __table_args__ = (UniqueConstraint("workspace_id", "number"),)
 
@@ -69,6 +81,18 @@ class Lead(Row, table=True):
     started_at: datetime | None = moment(nullable=True)
     lost_at: datetime | None = moment(nullable=True)
     lost_reason: str = ""
+    came_at: datetime | None = moment(nullable=True)
+    network: str = ""
+    tracked: str = ""
+    said: str = ""
+    guessed: str = ""
+    service: str = ""
+    area: str = ""
+    outside_id: str = ""
+    merged_into_id: int | None = ref("lead.id", ondelete="SET NULL")
+    post_id: int | None = ref("post.id", ondelete="SET NULL")
+    file_id: int | None = ref("figures_file.id", ondelete="SET NULL")
+    row: int | None = None
 
 
 class Line(Row, table=True):

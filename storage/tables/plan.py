@@ -37,7 +37,10 @@ class Slot(Row, table=True):
 
 
 class Post(Row, table=True):
-    """One dated item of the plan: what, when, why, how, who, what it takes."""
+    """One dated item of the plan: what, when, why, how, who, what it takes.
+
+    `substitute` says what stands in for a picture that nobody took: "library" or "graphic"; empty for one of its own.
+    """
 
     __table_args__ = (
         UniqueConstraint("workspace_id", "number"),
@@ -66,6 +69,7 @@ class Post(Row, table=True):
     goal: str = ""
     shows: str = ""
     shape: str = ""
+    substitute: str = ""
     copied_from_id: int | None = ref("post.id", ondelete="SET NULL")
 
 

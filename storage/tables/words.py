@@ -28,7 +28,7 @@ class Maker(StrEnum):
     AGENCY = "agency"
 
 
-class Goal(StrEnum):
+class GoalKind(StrEnum):
     """What a post is good for, as a practice counts it: more comes in, less is spent, people fare better."""
 
     SALES = "sales"
@@ -85,7 +85,7 @@ class OfferState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Decision(StrEnum):
+class ApprovalState(StrEnum):
     """What somebody who was asked to look a post over has said; `VOID` is what no longer counts.
 
     `OVERRIDDEN` is the lead's word that a post goes out without a yes.

@@ -42,6 +42,7 @@ class Workspace(Row, table=True):
     posts_numbered: int = 0
     photos_numbered: int = 0
     leads_numbered: int = 0
+    files_numbered: int = 0
     templates: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     on_closed: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
     answer_minutes: int = 30

@@ -12,16 +12,18 @@ from bot.blocks.approvals import LABELS
 from bot.blocks.draw import draw
 from bot.blocks.surfaces import Message, Modal
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
-from storage.tables import Approval, Decision, Member, Photo, PhotoState, Post, Step, Task
+from storage.tables import Approval, ApprovalState, Member, Photo, PhotoState, Post, Step, Task
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
 odd = st.one_of(st.text(min_size=1, max_size=4000), st.sampled_from(["<!channel> *x* `y` ~z~ _w_" * 100, "a\nb" * 900]))
 
 
-@pytest.mark.parametrize("decision", list(Decision))
+@pytest.mark.parametrize("decision", list(ApprovalState))
 @given(words=odd, name=st.text(max_size=255), captions=st.dictionaries(st.sampled_from(["", "instagram", "x"]), odd))
 @settings(deadline=None, max_examples=10)
-def test_whatever_was_typed_can_be_shown(decision: Decision, words: str, name: str, captions: dict[str, str]) -> None:
+def test_whatever_was_typed_can_be_shown(
+    decision: ApprovalState, words: str, name: str, captions: dict[str, str]
+) -> None:
     by = Member(id=3, workspace_id=1, user_id="UANA", name=name, seen_at=NOW)
     post = Post(id=1, workspace_id=1, number=1, on=date(2026, 11, 26), publish_at=NOW, kind="human", what=words)
     post.link = "https://bright-smile.example/?a=1&b=2"
@@ -42,7 +44,7 @@ def test_whatever_was_typed_can_be_shown(decision: Decision, words: str, name: s
         assert isinstance(one, Message)
         assert one.text.strip()
         assert "<!" not in json.dumps(one.blocks)
-    for answer in (Decision.APPROVED, Decision.CHANGES, Decision.HELD, Decision.REJECTED):
+    for answer in (ApprovalState.APPROVED, ApprovalState.CHANGES, ApprovalState.HELD, ApprovalState.REJECTED):
         form = draw(DecisionFormOpened(seen, str(answer)))
         assert isinstance(form, Modal)
         assert "<!" not in json.dumps(form.view)

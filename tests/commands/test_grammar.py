@@ -12,8 +12,9 @@ from when_typed import typed_at
 
 from bot.commands import grammar
 from bot.commands import vocabulary as v
-from bot.commands.grammar import PHRASES, SLASHES
+from bot.commands.grammar import SLASHES
 from bot.commands.help import usages
+from bot.commands.phrases import PHRASES
 from bot.domain.errors import Misread
 from bot.domain.weeks import Week
 

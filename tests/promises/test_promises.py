@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.commands import grammar
+from bot.commands import grammar, phrases
 from bot.commands.forms import READERS
 from bot.listeners import events, shortcuts
 from bot.settings import Settings
@@ -26,7 +26,7 @@ def manifest() -> dict[str, Any]:
 def test_the_manifest_declares_exactly_the_slash_commands_of_the_grammar(manifest: dict[str, Any]) -> None:
     declared = manifest["features"]["slash_commands"]
     assert [command["command"] for command in declared] == list(grammar.SLASHES)
-    assert {command["command"]: command["description"] for command in declared} == grammar.SUMMARIES
+    assert {command["command"]: command["description"] for command in declared} == phrases.SUMMARIES
     assert all(command["should_escape"] for command in declared)
 
 
@@ -71,8 +71,8 @@ def test_every_phrase_is_documented_as_the_grammar_has_it() -> None:
     written = (ROOT / "docs" / "commands.md").read_text()
     lines = {
         "| `" + grammar.usage(slash, phrase).replace("|", "\\|") + f"` | {phrase.does} |"
-        for slash, phrases in grammar.PHRASES.items()
-        for phrase in phrases
+        for slash, known in phrases.PHRASES.items()
+        for phrase in known
     }
     lines |= {f"| `{slash} help` | Show all this. |" for slash in grammar.SLASHES}
     rows = [line for line in written.splitlines() if line.startswith("| `/")]

@@ -14,7 +14,7 @@ from plan_lines import line
 from bot.domain.posts import keepable
 from bot.domain.sheet import COLUMNS, Holds, Sheet
 from bot.sheets import separated, workbook
-from storage.tables import Goal, Kind, Maker, Shape
+from storage.tables import GoalKind, Kind, Maker, Shape
 
 TODAY = date(2026, 11, 23)
 TYPED = st.one_of(
@@ -30,7 +30,7 @@ LINES = st.lists(
             "at": st.times().map(lambda at: at.strftime("%H:%M")),
             "kind": st.sampled_from([kind.value for kind in Kind]),
             "what": TYPED.filter(bool),
-            "goal": st.sampled_from(["", *(goal.value for goal in Goal)]),
+            "goal": st.sampled_from(["", *(goal.value for goal in GoalKind)]),
             "shape": st.sampled_from(["", *(shape.value for shape in Shape)]),
             "made_by": st.sampled_from([maker.value for maker in Maker]),
             **dict.fromkeys(("why", "network", "link", "takes", "shows", "caption:"), TYPED),
