@@ -1,18 +1,35 @@
-"""Engagement numbers as they were entered, row after row; the newest row of a post counts."""
+"""Engagement numbers of posts, row after row, as people entered them and files had them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
+from storage.bulk import in_parts, keep
 from storage.tables import Figures
 
 
-def newest(session: Session, workspace_id: int, post_ids: Iterable[int]) -> dict[int, Figures]:
-    """Give the newest figures of each of these posts; a post without any is missing."""
-    last = (
-        select(func.max(Figures.id))
-        .where(col(Figures.workspace_id) == workspace_id, col(Figures.post_id).in_(list(post_ids)))
-        .group_by(col(Figures.post_id))
-    )
-    rows = session.exec(select(Figures).where(col(Figures.workspace_id) == workspace_id, col(Figures.id).in_(last)))
-    return {figures.post_id: figures for figures in rows}
+def of_posts(session: Session, workspace_id: int, post_ids: Iterable[int]) -> dict[int, list[Figures]]:
+    """Give every row of each of these posts, in the order they were written; a post without any is missing."""
+    found: dict[int, list[Figures]] = {}
+    for some in in_parts(post_ids):
+        rows = session.exec(
+            select(Figures)
+            .where(col(Figures.workspace_id) == workspace_id, col(Figures.post_id).in_(some))
+            .order_by(col(Figures.id))
+        )
+        for row in rows:
+            found.setdefault(row.post_id, []).append(row)
+    return found
+
+
+def of_file(session: Session, workspace_id: int, file_id: int) -> Sequence[Figures]:
+    """Give what came with one file."""
+    return session.exec(
+        select(Figures).where(col(Figures.workspace_id) == workspace_id, col(Figures.file_id) == file_id)
+    ).all()
+
+
+def remember(session: Session, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Keep many new rows."""
+    keep(session, Figures, rows)

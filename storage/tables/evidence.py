@@ -33,10 +33,11 @@ class Photo(Row, table=True):
 
 
 class Figures(Row, table=True):
-    """Engagement numbers of a post as somebody entered them or a file has them; the newest row counts.
+    """Engagement numbers of a post as somebody entered them or a file has them; of each number the newest known counts.
 
     Networks count from the day a post is out, so each row is a snapshot of `counted_on`, empty where that is the day it
-    was entered on. Older rows are history.
+    was entered on. Older rows are history. What a person enters is of all networks together; a file is of one `network`,
+    and `outside_id` is what that calls the post, so that a later file finds it again.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -54,6 +55,8 @@ class Figures(Row, table=True):
     counted_on: date | None = None
     file_id: int | None = ref("figures_file.id", ondelete="SET NULL")
     row: int | None = None
+    network: str = ""
+    outside_id: str = ""
 
 
 class Lead(Row, table=True):
