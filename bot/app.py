@@ -73,6 +73,8 @@ class Rounds:
                 "plan-export": errands.send_plan,
                 "sheet-read": errands.read_sheet,
                 "sheet-apply": errands.apply_sheet,
+                "file-read": errands.read_file,
+                "file-take": errands.take_file,
             },
             before={"nudge": errands.ask_for_quiet},
             worker="direct" if direct else f"{socket.gethostname()}-{os.getpid()}",

@@ -6,6 +6,7 @@ Field names follow the samples at https://docs.slack.dev/reference/objects and /
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
@@ -165,9 +166,9 @@ def file(found: File, url: str) -> Json:
         "mode": "hosted",
         "is_external": False,
         "is_public": True,
-        "url_private": f"{base}/{found.name}",
-        "url_private_download": f"{base}/download/{found.name}",
-        "permalink": f"{url}/files/{found.user}/{found.id}/{found.name}",
+        "url_private": f"{base}/{quote(found.name)}",
+        "url_private_download": f"{base}/download/{quote(found.name)}",
+        "permalink": f"{url}/files/{found.user}/{found.id}/{quote(found.name)}",
         "channels": [c for c in found.shared_in if c.startswith("C")],
         "groups": [c for c in found.shared_in if c.startswith("G")],
         "ims": [c for c in found.shared_in if c.startswith("D")],

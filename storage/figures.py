@@ -1,9 +1,9 @@
 """Engagement numbers of posts, row after row, as people entered them and files had them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
 from storage.bulk import in_parts, keep
 from storage.tables import Figures
@@ -23,13 +23,11 @@ def of_posts(session: Session, workspace_id: int, post_ids: Iterable[int]) -> di
     return found
 
 
-def of_file(session: Session, workspace_id: int, file_id: int) -> Sequence[Figures]:
-    """Give what came with one file."""
-    return session.exec(
-        select(Figures).where(col(Figures.workspace_id) == workspace_id, col(Figures.file_id) == file_id)
-    ).all()
-
-
 def remember(session: Session, rows: Iterable[Mapping[str, Any]]) -> None:
     """Keep many new rows."""
     keep(session, Figures, rows)
+
+
+def forget_file(session: Session, workspace_id: int, file_id: int) -> None:
+    """Remove what came with one file."""
+    session.execute(delete(Figures).where(col(Figures.workspace_id) == workspace_id, col(Figures.file_id) == file_id))

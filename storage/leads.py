@@ -1,10 +1,12 @@
 """The log of leads: running numbers, the open ones, and a stretch of days. It counts nothing and judges nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
-from sqlmodel import Session, col, func, or_, select, update
+from sqlmodel import Session, col, delete, func, or_, select, update
 
+from storage.bulk import in_parts, keep
 from storage.tables import Lead, Stage, Workspace
 
 _CLOSED = (Stage.STARTED, Stage.LOST)
@@ -83,3 +85,35 @@ def touched(session: Session, workspace_id: int) -> tuple[date | None, datetime 
         select(func.max(Lead.shown_at), func.max(Lead.started_at), func.max(Lead.lost_at)).where(here)
     ).one()
     return first, early[0], max((at for at in (*early, *late) if at is not None), default=None)
+
+
+def outside_ids_among(session: Session, workspace_id: int, ids: Iterable[str]) -> frozenset[str]:
+    """Give those of some ids of forms and networks under which a lead is logged already."""
+    found: set[str] = set()
+    for some in in_parts(outside_id for outside_id in ids if outside_id):
+        found.update(
+            session.exec(
+                select(Lead.outside_id).where(col(Lead.workspace_id) == workspace_id, col(Lead.outside_id).in_(some))
+            )
+        )
+    return frozenset(found)
+
+
+def remember(session: Session, workspace_id: int, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Log many leads under the next running numbers, in their order."""
+    for some in in_parts(rows):
+        last = session.exec(
+            update(Workspace)
+            .where(col(Workspace.id) == workspace_id)
+            .values(leads_numbered=col(Workspace.leads_numbered) + len(some))
+            .returning(col(Workspace.leads_numbered))
+        ).scalar_one()
+        numbered = enumerate(some, last - len(some) + 1)
+        keep(session, Lead, [{**row, "workspace_id": workspace_id, "number": number} for number, row in numbered])
+
+
+def forget_file(session: Session, workspace_id: int, file_id: int) -> int:
+    """Remove the leads of one file that nobody has worked on, and say how many stay."""
+    of_file = (col(Lead.workspace_id) == workspace_id, col(Lead.file_id) == file_id)
+    session.execute(delete(Lead).where(*of_file, col(Lead.stage) == Stage.NEW, col(Lead.code) == ""))
+    return session.exec(select(func.count()).select_from(Lead).where(*of_file)).one()

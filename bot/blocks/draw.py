@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from bot.blocks import (
+    accounts,
     ads,
     approvals,
     away,
@@ -14,6 +15,9 @@ from bot.blocks import (
     duties,
     edit_form,
     figures,
+    file_forms,
+    file_preview,
+    files,
     home,
     leads,
     mine,
@@ -85,6 +89,30 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return figures.draw_figures_logged(outcome)
         case o.FiguresShown():
             return figures.draw_figures_shown(outcome)
+        case o.files.FileSeen():
+            return file_preview.draw_file_seen(outcome)
+        case o.files.FileReadAgain():
+            return files.draw_file_read_again(outcome)
+        case o.files.FileKnown():
+            return files.draw_file_known(outcome)
+        case o.files.FileTaken():
+            return files.draw_file_taken(outcome)
+        case o.files.FileUnderWay():
+            return files.draw_file_under_way(outcome)
+        case o.files.FileSetAside():
+            return files.draw_file_set_aside(outcome)
+        case o.files.FileTakenOut():
+            return files.draw_file_taken_out(outcome)
+        case o.files.FilesShown():
+            return files.draw_files_shown(outcome)
+        case o.files.PeriodFormOpened():
+            return file_forms.draw_period_form_opened(outcome)
+        case o.files.ColumnsFormOpened():
+            return file_forms.draw_columns_form_opened(outcome)
+        case o.files.WeekFormOpened():
+            return accounts.draw_week_form_opened(outcome)
+        case o.files.WeekLogged():
+            return accounts.draw_week_logged(outcome)
         case o.HandOverFormOpened():
             return nudges.draw_hand_over_form_opened(outcome)
         case (

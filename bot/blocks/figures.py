@@ -1,15 +1,20 @@
 """How figures look: which posts have some, the form for one, and what was entered. Unknown is never zero."""
 
+from datetime import date
+
 import slackblocks as kit
 
-from bot.blocks import saying
-from bot.blocks.plan_phrases import capital, link, listed, title
+from bot.blocks import file_phrases, saying
+from bot.blocks.plan_phrases import capital, link, listed, title, week_span
+from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands import buttons
-from bot.commands.vocabulary import OpenFiguresForm, ShowFigures
+from bot.commands.vocabulary import OpenFiguresForm, OpenWeekForm, ShowFigures, ShowFiles
 from bot.domain import figures as counts
+from bot.domain import said
 from bot.domain.figures import Told
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
+from storage.tables import Figures
 
 _NONE = "No post is out yet in the last four weeks. Once one is marked posted in `/plan`, its figures go here."
 _LABELS = {
@@ -30,23 +35,37 @@ _COUNTED = {
     "clicks": ("link click", "link clicks"),
 }
 
+_SHORT = {name: name if name == "reach" else many for name, (_, many) in {"reach": ("", ""), **_COUNTED}.items()}
+
 
 def figures(told: Told) -> str:
     """Say the figures of a post: "reach 412, 48 reactions, 5 comments"."""
-    return ", ".join(_counted(name, number) for name, number in counts.entered(told.figures)) or "no figures yet"
+    return _numbers(told.figures)
+
+
+def in_full(told: Told) -> str:
+    """Say the figures of a post network by network, and what has come since the numbers before."""
+    parts = [f"{file_phrases.network(part.network)}: {_numbers(part)}" for part in told.parts if part.network]
+    words = "; ".join(parts) if len(parts) > 1 else figures(told)
+    if told.gain is None:
+        return words
+    gained = [f"{_signed(number)} {_SHORT[name]}" for name, number in told.gain.by.items()]
+    return f"{words}\nSince {saying.day(told.gain.since)}: {', '.join(gained)}"
 
 
 def draw_figures_shown(outcome: FiguresShown) -> Message:
-    """Draw the posts that are out lately, each with its figures and a button."""
+    """Draw the posts that are out lately, each with its figures and a button, and what is known of accounts."""
+    more = [*_accounts(outcome), kit.ActionsBlock([button("A week's numbers", OpenWeekForm()), _files()])]
     if not outcome.posts:
-        return message(_NONE, [kit.SectionBlock(_NONE)], in_place=True)
+        return message(_NONE, [kit.SectionBlock(_NONE), *more], in_place=True)
     blocks: list[kit.Block] = [kit.SectionBlock("*Figures of the last four weeks*, the newest post first")]
     for told in outcome.posts:
         seen = f" {link(told.post.posted_link, 'see it')}" if told.post.posted_link else ""
-        words = f"*{title(told.post)}*, {saying.day(told.post.on)}{seen}\n{capital(figures(told))}"
+        words = f"*{title(told.post)}*, {saying.day(told.post.on)}{seen}\n{capital(in_full(told))}"
         blocks.append(kit.SectionBlock(words, accessory=_open(told)))
     if outcome.more:
         blocks.append(kit.ContextBlock([kit.Text(f"and {saying.count(outcome.more, 'older post')}")]))
+    blocks += more
     missing = sum(not told.has_figures for told in outcome.posts)
     rest = f"{capital(saying.count(missing, 'post'))} without figures." if missing else "All have figures."
     return message(
@@ -72,6 +91,9 @@ def draw_figures_form_opened(outcome: FiguresFormOpened) -> Modal:
             focus_on_load=name == "reach",
         )
         blocks.append(kit.InputBlock(label, number, block_id=name, optional=True, hint=hint))
+    if outcome.history:
+        lines = [_traced(row, outcome) for row in outcome.history]
+        blocks.append(kit.ContextBlock([kit.Text("\n".join(["Where these numbers come from", *lines]))]))
     return modal("Figures", blocks, form="log-figures", submit="Save", keeps={"post_id": told.post.id})
 
 
@@ -80,11 +102,47 @@ def draw_figures_logged(outcome: FiguresLogged) -> Message:
     told = outcome.told
     known = dict(counts.entered(told.figures))
     missing = [_LABELS[name][0].lower() for name in counts.COUNTS if name not in known]
-    said = f"{title(told.post)}: {figures(told)}."
+    words = f"{title(told.post)}: {figures(told)}."
     if known and missing:
-        said += f" Not known yet: {listed(missing)}."
-    blocks = [kit.SectionBlock(said), kit.ActionsBlock([_open(told), _all()])]
-    return message(said, blocks, in_place=True)
+        words += f" Not known yet: {listed(missing)}."
+    blocks = [kit.SectionBlock(words), kit.ActionsBlock([_open(told), _all()])]
+    return message(words, blocks, in_place=True)
+
+
+def _accounts(outcome: FiguresShown) -> list[kit.Block]:
+    """Say what is known of whole accounts last week and over longer stretches, and what was spent."""
+    lines = [f"{file_phrases.account(account)}" for account in outcome.accounts]
+    blocks: list[kit.Block] = []
+    if lines:
+        blocks.append(kit.SectionBlock("\n".join([f"*Accounts, {week_span(outcome.week)}*", *lines])))
+    wider = [
+        f"{file_phrases.account(account)}, {saying.day(account.from_on)} to {saying.day(account.until_on)}"
+        for account in outcome.longer
+    ]
+    wider += [
+        f"Spent in {said.month(date.fromisoformat(f'{month}-01'))}: {file_phrases.money(cents, currency)}"
+        for (month, currency), cents in sorted(outcome.spent.items())
+    ]
+    if wider:
+        blocks.append(kit.SectionBlock("\n".join(wider)))
+    return blocks
+
+
+def _traced(row: Figures, outcome: FiguresFormOpened) -> str:
+    """Say where a snapshot comes from: "24 Nov, file 7, row 12, Ana: reach 412"."""
+    file = outcome.files.get(row.file_id or 0)
+    on = row.counted_on or row.entered_at.astimezone(outcome.zone).date()
+    by = outcome.people.get(row.entered_by or 0)
+    source = [f"file {file.number}, row {row.row}"] if file else []
+    return f"{saying.day(on)}, {', '.join([*source, saying.name(by) if by else 'somebody'])}: {_numbers(row)}"
+
+
+def _numbers(row: Figures | None) -> str:
+    return ", ".join(_counted(name, number) for name, number in counts.entered(row)) or "no figures yet"
+
+
+def _signed(number: int) -> str:
+    return f"{'+' if number > 0 else chr(0x2212)}{abs(number):,}"
 
 
 def _counted(name: str, number: int) -> str:
@@ -98,6 +156,10 @@ def _open(told: Told) -> kit.Button:
     opens = OpenFiguresForm(told.post.id or 0)
     words = "Update" if told.has_figures else "Enter figures"
     return kit.Button(words, buttons.action_of(opens, apart=str(told.post.id)), value=buttons.value_of(opens))
+
+
+def _files() -> kit.Button:
+    return button("Files", ShowFiles())
 
 
 def _all() -> kit.Button:

@@ -36,6 +36,11 @@ def read_digest_week(typed: Typed, reading: Reading) -> v.Command:
     return v.ShowDigest(read_week(typed.text, reading) if typed.pieces else last)
 
 
+def read_figures_week(typed: Typed, reading: Reading) -> v.Command:
+    """Read which week's numbers are entered; with nothing typed, last week's."""
+    return v.OpenWeekForm(read_week(typed.text, reading) if typed.pieces else None)
+
+
 def read_ads(typed: Typed, reading: Reading) -> v.Command:
     """Read whose month's ads are asked for."""
     return v.ShowAds(read_month(typed.text, reading.today))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.commands import vocabulary as v
 from bot.commands.absence import read_absence
 from bot.commands.adding import read_lead, read_post
-from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan, read_plan_span
+from bot.commands.looking import read_ads, read_copy, read_digest_week, read_figures_week, read_plan, read_plan_span
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.typed import Typed
 from bot.commands.when import Reading
@@ -67,7 +67,11 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     ),
     "/mine": (Phrase("", "", "Show what waits for you.", _always(v.ShowMine())),),
     "/photos": (Phrase("", "", "Show which photos wait, are ready, or are in use.", _always(v.ShowPhotos())),),
-    "/figures": (Phrase("", "", "Show how recent posts did, and enter what is missing.", _always(v.ShowFigures())),),
+    "/figures": (
+        Phrase("", "", "Show how recent posts did, and enter what is missing.", _always(v.ShowFigures())),
+        Phrase("week", "last | this | 2026-W47", "Enter the numbers of whole accounts in a week.", read_figures_week),
+        Phrase("files", "", "Show which files of figures were brought in.", _always(v.ShowFiles())),
+    ),
     "/leads": (
         Phrase("", "", "Show open leads and this week's counts.", _always(v.ShowLeads())),
         Phrase("add", "instagram", "Log a new lead from where it came; your own code may follow.", read_lead),

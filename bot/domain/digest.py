@@ -68,7 +68,7 @@ class Gathered:
 
     outline: Outline
     posts: Sequence[Post]
-    figures: Mapping[int, Figures]
+    figures: Mapping[int, Sequence[Figures]]
     leads: Sequence[Lead]
     in_use: InUse | None
     logged_at: datetime | None
@@ -108,7 +108,7 @@ class Digest:
 
 def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo, goal: float | None = None) -> Digest:
     """Put a week's rows together."""
-    told = [Told(post, rows.figures.get(post.id or 0)) for post in rows.posts]
+    told = [Told.of(post, rows.figures.get(post.id or 0, ()), zone) for post in rows.posts]
     laid_out = _laid_out(week, rows, now, zone)
     out = tuple(each for each in told if each.post.on in week.days and each.post.posted_at is not None)
     unseen = tuple(entry.post for entry in laid_out if entry.post and entry.standing is Standing.UNSEEN)

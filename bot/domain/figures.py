@@ -4,14 +4,17 @@ Engagements are the reactions, comments, shares and saves that were entered; net
 people reached is only formed where both numbers are known, and reach is never added up over posts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Self
+from zoneinfo import ZoneInfo
 
-from bot.domain import number_errors
+from bot.domain import number_errors, snapshots
+from bot.domain.snapshots import Gain
 from storage.tables import Figures, Post
 
-COUNTS = ("reach", "views", "reactions", "comments", "shares", "saves", "clicks")
+COUNTS = snapshots.COUNTS
 MOST = 1_000_000_000
 LATELY = timedelta(days=28)
 """How long a post that is out is asked about; most of its numbers have come by then."""
@@ -41,10 +44,20 @@ def engagements(figures: Figures | None) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A post and its newest figures, if any."""
+    """A post and what is known of its figures, if anything; `parts` are those of each network a file told of."""
 
     post: Post
     figures: Figures | None
+    parts: tuple[Figures, ...] = ()
+    gain: Gain | None = None
+
+    @classmethod
+    def of(cls, post: Post, rows: Sequence[Figures], zone: ZoneInfo) -> Self:
+        """Make it of a post and all its snapshots."""
+        known = snapshots.known(rows, zone)
+        if known is None:
+            return cls(post, None)
+        return cls(post, known.together, known.parts, snapshots.gain(rows, zone))
 
     def count(self, name: str) -> int | None:
         """One number of this post, where known."""
@@ -76,15 +89,16 @@ class Reading:
 def read(posts: Iterable[Told]) -> Reading:
     """Put the figures of several posts together, as far as they are known."""
     held = list(posts)
-    engaged = [count for told in held if (count := told.engagements) is not None]
+    engaging = [count for told in held if (count := told.engagements) is not None]
     clicks = [told.count("clicks") or 0 for told in held if told.count("clicks") is not None]
-    both = [(told.engagements or 0, told.count("reach") or 0) for told in held if told.engagements is not None]
+    counted = [part for told in held for part in (told.parts or (told.figures,))]
+    both = [(engaged, part.reach or 0) for part in counted if part and (engaged := engagements(part)) is not None]
     reached = sum(reach for _, reach in both if reach)
     return Reading(
         posts=len(held),
         with_figures=sum(told.has_figures for told in held),
         reach=tuple(sorted(told.count("reach") or 0 for told in held if told.count("reach") is not None)),
-        engagements=sum(engaged) if engaged else None,
+        engagements=sum(engaging) if engaging else None,
         clicks=sum(clicks) if clicks else None,
-        for_every_hundred=100 * sum(engaging for engaging, reach in both if reach) / reached if reached else None,
+        for_every_hundred=100 * sum(engaged for engaged, reach in both if reach) / reached if reached else None,
     )

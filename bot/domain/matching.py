@@ -8,6 +8,7 @@ in, decisions out.
 import re
 import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -21,19 +22,13 @@ from storage.tables import Post
 _WORD = re.compile(r"[^\W_]{3,}")
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _MOST_WORDS = 60
-_CLOSE = timedelta(minutes=20)
+CLOSE = timedelta(minutes=20)
 """A scheduled post goes out to the minute; somebody who posts by hand is a little early or late."""
 _HOURS = timedelta(hours=3)
-_NEAR, _FAR = timedelta(days=1), timedelta(days=4)
-_ALIKE, _HARDLY = 0.6, 0.25
+NEAR, _FAR = timedelta(days=1), timedelta(days=4)
+ALIKE, _HARDLY = 0.6, 0.25
 """How much of the shorter text is in the longer one."""
 _MOST_ASKED = 5
-_LIKELY_ZONES = (
-    "America/Los_Angeles", "America/New_York", "America/Chicago", "America/Denver", "UTC", "Europe/London",
-    "Europe/Berlin", "America/Sao_Paulo", "Australia/Sydney", "Asia/Kolkata",
-)  # fmt: skip
-_FEWEST_AGREEING = 2
-_MOST_DISAGREEING = 0.4
 
 
 class How(StrEnum):
@@ -57,6 +52,7 @@ class Seen:
     words: frozenset[int] = frozenset()
     counts: Mapping[str, int] = field(default_factory=dict)
     network: str = ""
+    kind: str = ""
 
     @property
     def key(self) -> str:
@@ -87,6 +83,10 @@ class Planned:
         return any(key.startswith(f"{network}:") for key in self.keys)
 
 
+_Rated = tuple[bool, Planned, float]
+"""Whether a post of the plan is surely the one, which, and how well it fits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A post in a file that is known to be one of the plan."""
@@ -113,15 +113,6 @@ class Matching:
     unknown: tuple[Seen, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """The time zone that a file's times are likely in, and how many of the compared posts agree."""
-
-    zone: str
-    agreeing: int
-    compared: int
-
-
 def fingerprint(text: str) -> frozenset[int]:
     """Reduce a text to the checks of its words, from which it can't be read."""
     plain = unicodedata.normalize("NFKC", _LINK.sub(" ", text)).casefold()
@@ -129,56 +120,39 @@ def fingerprint(text: str) -> frozenset[int]:
     return frozenset(zlib.crc32(word.encode()) for word in words)
 
 
-def guess_zone(seen: Sequence[Seen], planned: Sequence[Planned], home: str) -> Guess | None:
-    """Guess a file's time zone from posts whose links are known; None where too few agree.
-
-    The practice's own zone wins where another one fits as well.
-    """
-    by_key = {key: each.post for each in planned for key in each.keys}
-    pairs = [
-        (each.at, by_key[key].publish_at)
-        for each in seen
-        if each.at is not None and (key := post_links.key_of(each.link)) in by_key
-    ]
-    counted = {zone: sum(_fits(at, zone, publish_at) for at, publish_at in pairs) for zone in (home, *_LIKELY_ZONES)}
-    best = max(counted, key=lambda zone: counted[zone])
-    if counted[best] < _FEWEST_AGREEING or counted[best] < len(pairs) * (1 - _MOST_DISAGREEING):
-        return None
-    return Guess(best, counted[best], len(pairs))
+def share(one: frozenset[int], other: frozenset[int]) -> float:
+    """How much of the shorter text is in the longer one, from 0 to 1."""
+    shorter = min(len(one), len(other))
+    return len(one & other) / shorter if shorter else 0.0
 
 
-def match(
-    seen: Sequence[Seen], planned: Sequence[Planned], *, zone: ZoneInfo, network: str, said: Mapping[int, int]
-) -> Matching:
+def match(seen: Sequence[Seen], planned: Sequence[Planned], *, zone: ZoneInfo, said: Mapping[int, int]) -> Matching:
     """Say of every post in a file which one of the plan it is; `said` is what was answered, by row, 0 for none."""
-    by_id = {each.post.id or 0: each for each in planned}
-    by_key = {key: each for each in planned for key in each.keys}
-    by_number = {number: each for each in planned for number in post_links.numbers_in(each.post.posted_link)}
-    found: dict[int, Match] = {}
+    found = _recognised(seen, planned, said)
+    taken = {(each.post.id, each.seen.network) for each in found.values()}
+    around = _around(planned)
+    rated = {
+        each.row: _rated(
+            each, [one for one in around.get(_day(each), ()) if (one.post.id, each.network) not in taken], zone
+        )
+        for each in seen
+        if each.row not in found and said.get(each.row) != 0
+    }
+    claimed = Counter(ratings[0][1].post.id for ratings in rated.values() if ratings and ratings[0][0])
     for each in seen:
-        sure = _by_word(each, by_id, said) or _by_link(each, by_key, by_number)
-        if sure is not None:
-            found[each.row] = sure
-    taken = {each.post.id for each in found.values()}
-    left = [each for each in seen if each.row not in found and said.get(each.row) != 0]
-    free = [each for each in planned if each.post.id not in taken and _may_be_on(network, each)]
-    asked: list[Doubt] = []
-    rated = {each.row: _rated(each, free, zone) for each in left}
-    claimed = _claimed(rated)
-    for each in left:
-        likely = rated[each.row]
+        likely = rated.get(each.row)
         if likely and likely[0][0] and claimed[likely[0][1].post.id] == 1 and not _is_tied(likely):
             found[each.row] = Match(each, likely[0][1].post, How.TIME)
-            taken.add(likely[0][1].post.id)
-    for each in left:
-        rest = [one.post for _, one, _ in rated[each.row] if one.post.id not in taken]
+            taken.add((likely[0][1].post.id, each.network))
+    asked: dict[int, Doubt] = {}
+    for each in seen:
+        rest = [one.post for _, one, _ in rated.get(each.row, ()) if (one.post.id, each.network) not in taken]
         if each.row not in found and rest:
-            asked.append(Doubt(each, tuple(rest[:_MOST_ASKED])))
-    settled = found.keys() | {doubt.seen.row for doubt in asked}
+            asked[each.row] = Doubt(each, tuple(rest[:_MOST_ASKED]))
     return Matching(
         tuple(found[each.row] for each in seen if each.row in found),
-        tuple(asked),
-        tuple(each for each in seen if each.row not in settled),
+        tuple(asked.values()),
+        tuple(each for each in seen if each.row not in found and each.row not in asked),
     )
 
 
@@ -187,21 +161,43 @@ def local_day(seen: Seen, zone: ZoneInfo, home: ZoneInfo) -> date | None:
     return seen.at.replace(tzinfo=zone).astimezone(home).date() if seen.at is not None else seen.on
 
 
-_Rated = tuple[bool, Planned, float]
-"""Whether a post of the plan is surely the one, which, and how well it fits."""
+def _recognised(seen: Sequence[Seen], planned: Sequence[Planned], said: Mapping[int, int]) -> dict[int, Match]:
+    """Find the posts that were answered for, and those whose link or id is known; each post once on each network."""
+    by_id = {each.post.id or 0: each for each in planned}
+    by_key = {key: each for each in planned for key in each.keys}
+    by_number = {number: each for each in planned for number in post_links.numbers_in(each.post.posted_link)}
+    found: dict[int, Match] = {}
+    taken = set()
+    for each in seen:
+        meant, how = by_id.get(said.get(each.row, 0)), How.SAID
+        if meant is None and each.row not in said:
+            meant, how = by_key.get(each.key), How.LINK if each.link else How.ID
+        if meant is None and each.row not in said:
+            meant, how = by_number.get(each.outside_id.rpartition("_")[2]), How.ID
+        if meant is not None and (meant.post.id, each.network) not in taken:
+            found[each.row] = Match(each, meant.post, how)
+            taken.add((meant.post.id, each.network))
+    return found
 
 
-def _by_word(seen: Seen, by_id: Mapping[int, Planned], said: Mapping[int, int]) -> Match | None:
-    planned = by_id.get(said.get(seen.row, 0))
-    return Match(seen, planned.post, How.SAID) if planned is not None else None
+def _around(planned: Sequence[Planned]) -> Mapping[date | None, Sequence[Planned]]:
+    """Give for each day the posts that may be meant by one of that day, whatever the clock."""
+    found: dict[date | None, list[Planned]] = {}
+    for each in planned:
+        on = {each.post.publish_at.date(), (each.post.posted_at or each.post.publish_at).date()}
+        for day in {day + timedelta(days=apart) for day in on for apart in range(-_FAR.days - 1, _FAR.days + 2)}:
+            found.setdefault(day, []).append(each)
+    return found
 
 
-def _by_link(seen: Seen, by_key: Mapping[str, Planned], by_number: Mapping[str, Planned]) -> Match | None:
-    planned = by_key.get(post_links.key_of(seen.link)) if seen.link else None
-    if planned is not None:
-        return Match(seen, planned.post, How.LINK)
-    named = by_key.get(seen.key) or by_number.get(seen.outside_id.rpartition("_")[2])
-    return Match(seen, named.post, How.ID) if named is not None else None
+def _day(seen: Seen) -> date | None:
+    return seen.at.date() if seen.at is not None else seen.on
+
+
+def _rated(seen: Seen, planned: Sequence[Planned], zone: ZoneInfo) -> list[_Rated]:
+    may_be = (each for each in planned if _may_be_on(seen.network, each))
+    rated = [rating for each in may_be if (rating := _rate(seen, each, zone)) is not None]
+    return sorted(rated, key=lambda rating: (-rating[0], -rating[2]))
 
 
 def _may_be_on(network: str, planned: Planned) -> bool:
@@ -209,23 +205,17 @@ def _may_be_on(network: str, planned: Planned) -> bool:
     return not planned.is_on(network) and (not network or not planned.networks or network in planned.networks)
 
 
-def _rated(seen: Seen, planned: Sequence[Planned], zone: ZoneInfo) -> list[_Rated]:
-    rated = [rating for each in planned if (rating := _rate(seen, each, zone)) is not None]
-    return sorted(rated, key=lambda rating: (-rating[0], -rating[2]))
-
-
 def _rate(seen: Seen, planned: Planned, zone: ZoneInfo) -> _Rated | None:
     """Say how well a post of the plan fits; None where it can't be meant."""
     apart = _apart(seen, planned.post, zone)
     if apart is None:
         return None
-    shorter = min(len(seen.words), len(planned.words))
-    alike = len(seen.words & planned.words) / shorter if shorter else None
-    fits = (alike or 0.0) + 1 - apart / (2 * _FAR)
-    if alike is None:
-        return (apart <= _CLOSE, planned, fits) if apart <= _HOURS else None
-    is_sure = (alike >= _ALIKE and apart <= _FAR) or (alike >= _HARDLY and apart <= _HOURS)
-    is_likely = apart <= _CLOSE or (alike >= _HARDLY and apart <= _NEAR)
+    alike = share(seen.words, planned.words)
+    fits = alike + 1 - apart / (2 * _FAR)
+    if not seen.words or not planned.words:
+        return (apart <= CLOSE, planned, fits) if apart <= _HOURS else None
+    is_sure = (alike >= ALIKE and apart <= _FAR) or (alike >= _HARDLY and apart <= _HOURS)
+    is_likely = apart <= CLOSE or (alike >= _HARDLY and apart <= NEAR)
     return (is_sure, planned, fits) if is_sure or is_likely else None
 
 
@@ -244,17 +234,3 @@ def _apart(seen: Seen, post: Post, zone: ZoneInfo) -> timedelta | None:
 def _is_tied(rated: Sequence[_Rated]) -> bool:
     """Whether a second post fits about as well as the first."""
     return len(rated) > 1 and rated[1][0] and rated[0][2] - rated[1][2] < 0.15
-
-
-def _claimed(rated: Mapping[int, Sequence[_Rated]]) -> dict[int | None, int]:
-    """Count for each post of the plan how many posts in the file it would surely be."""
-    counted: dict[int | None, int] = {}
-    for ratings in rated.values():
-        if ratings and ratings[0][0]:
-            post_id = ratings[0][1].post.id
-            counted[post_id] = counted.get(post_id, 0) + 1
-    return counted
-
-
-def _fits(at: datetime, zone: str, publish_at: datetime) -> bool:
-    return abs(at.replace(tzinfo=ZoneInfo(zone)) - publish_at) <= _CLOSE

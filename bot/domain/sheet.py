@@ -16,12 +16,12 @@ PLAN = "Plan"
 """The name of the sheet that is read back."""
 
 
-_KINDS = ("spreadsheet", "excel", "csv", "comma-separated", "xls", "ods")
+_KINDS = ("spreadsheet", "excel", "csv", "comma-separated", "xls", "ods", "text/plain", "tsv", "tab-separated")
 
 
 def is_one(file_kind: str) -> bool:
-    """Whether Slack's word for a kind of file means a spreadsheet, also one that can't be taken in."""
-    return any(word in file_kind.lower() for word in _KINDS)
+    """Whether Slack's word for a kind of file means a table, also one that can't be taken in."""
+    return file_kind.lower() == "text" or any(word in file_kind.lower() for word in _KINDS)
 
 
 class Holds(StrEnum):

@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.commands import vocabulary as v
 from bot.domain.outcomes import Outcome
 from bot.handlers import (
+    accounts,
     ads,
     approvals,
     away,
@@ -16,6 +17,7 @@ from bot.handlers import (
     duties,
     editing,
     figures,
+    files,
     home,
     leads,
     mine,
@@ -146,6 +148,32 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return figures.open_figures_form(command, call)
         case v.LogFigures():
             return figures.log_figures(command, call)
+        case v.ShowFiles():
+            return files.show_files(command, call)
+        case v.OpenFile():
+            return files.open_file(command, call)
+        case v.TakeInFile():
+            return files.take_in_file(command, call)
+        case v.SetFileAside():
+            return files.set_file_aside(command, call)
+        case v.TakeOutFile():
+            return files.take_out_file(command, call)
+        case v.AnswerFile():
+            return files.answer_file(command, call)
+        case v.ChoosePost():
+            return files.choose_post(command, call)
+        case v.OpenPeriodForm():
+            return files.open_period_form(command, call)
+        case v.SetPeriod():
+            return files.set_period(command, call)
+        case v.OpenColumnsForm():
+            return files.open_columns_form(command, call)
+        case v.MapColumns():
+            return files.map_columns(command, call)
+        case v.OpenWeekForm():
+            return accounts.open_week_form(command, call)
+        case v.LogWeek():
+            return accounts.log_week(command, call)
         case v.ShowLeads():
             return leads.show_leads(command, call)
         case v.AddLead():

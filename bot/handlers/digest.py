@@ -111,7 +111,7 @@ def _digest(week: Week, scene: Scene) -> Digest:
     rows = Gathered(
         outline=outline_of(scene, week.monday, week.days[-1]),
         posts=planned,
-        figures=figures.newest(session, workspace_id, [post.id or 0 for post in planned]),
+        figures=figures.of_posts(session, workspace_id, [post.id or 0 for post in planned]),
         leads=leads.came_between(session, workspace_id, compared[0].monday, week.days[-1]),
         in_use=in_use(scene),
         logged_at=logged_at,

@@ -1,31 +1,53 @@
-"""Figures of posts: what is known, what is missing, and entering it. Every entry is kept, the newest counts."""
+"""Figures of posts: what is known, where it comes from, what is missing, and entering it. Every entry is kept."""
 
 from dataclasses import asdict
+from datetime import timedelta
 
 from bot.commands.vocabulary import LogFigures, OpenFiguresForm, ShowFigures
 from bot.domain import figures as counts
-from bot.domain import number_errors
+from bot.domain import number_errors, places, snapshots
 from bot.domain.figures import Told
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
+from bot.domain.weeks import Week
+from bot.handlers import accounts
 from bot.handlers.call import Call
-from storage import figures, posts
+from storage import figures, files, members, posts
+from storage import places as kept_places
 from storage.tables import Figures
 
 _SHOWN = 10
+_TRACED = 8
+"""So many snapshots of a post are told of."""
+_LONG_AGO = timedelta(days=62)
 
 
 def show_figures(command: ShowFigures, call: Call) -> FiguresShown:  # noqa: ARG001 - every handler takes both
     """Show the posts that are out lately, the newest first."""
     planned = posts.between(call.session, call.workspace_id, call.today - counts.LATELY, call.today)
     out = [post for post in reversed(planned) if post.posted_at is not None]
-    known = figures.newest(call.session, call.workspace_id, [post.id or 0 for post in out[:_SHOWN]])
-    shown = tuple(Told(post, known.get(post.id or 0)) for post in out[:_SHOWN])
-    return FiguresShown(shown, more=len(out) - len(shown))
+    known = figures.of_posts(call.session, call.workspace_id, [post.id or 0 for post in out[:_SHOWN]])
+    shown = tuple(Told.of(post, known.get(post.id or 0, ()), call.zone) for post in out[:_SHOWN])
+    week = Week.of(call.today).previous()
+    since = call.today - _LONG_AGO
+    longer = places.longer(kept_places.between(call.session, call.workspace_id, since - _LONG_AGO, call.today), since)
+    return FiguresShown(
+        shown,
+        more=len(out) - len(shown),
+        week=week,
+        accounts=accounts.known_of(call, week),
+        longer=longer,
+        spent=_spent(call),
+    )
 
 
 def open_figures_form(command: OpenFiguresForm, call: Call) -> FiguresFormOpened:
     """Open the form with the newest figures in it."""
-    return FiguresFormOpened(_told(command.post_id, call))
+    told = _told(command.post_id, call)
+    rows = figures.of_posts(call.session, call.workspace_id, [command.post_id]).get(command.post_id, [])
+    history = tuple(snapshots.history(rows, call.zone)[:_TRACED])
+    brought = files.by_ids(call.session, call.workspace_id, [row.file_id for row in history if row.file_id])
+    people = {member.id or 0: member for member in members.everybody(call.session, call.workspace_id)}
+    return FiguresFormOpened(told, history, brought, people, call.zone)
 
 
 def log_figures(command: LogFigures, call: Call) -> FiguresLogged:
@@ -42,7 +64,7 @@ def log_figures(command: LogFigures, call: Call) -> FiguresLogged:
     )
     call.session.add(row)
     call.session.flush()
-    return FiguresLogged(Told(before.post, row))
+    return FiguresLogged(_told(command.post_id, call))
 
 
 def _told(post_id: int, call: Call) -> Told:
@@ -51,4 +73,16 @@ def _told(post_id: int, call: Call) -> Told:
         raise number_errors.no_such_post()
     if post.posted_at is None:
         raise number_errors.not_out_yet()
-    return Told(post, figures.newest(call.session, call.workspace_id, [post_id]).get(post_id))
+    return Told.of(post, figures.of_posts(call.session, call.workspace_id, [post_id]).get(post_id, ()), call.zone)
+
+
+def _spent(call: Call) -> dict[tuple[str, str], int]:
+    """Give what was spent this month and last, in cents by month and currency."""
+    first = (call.today.replace(day=1) - timedelta(days=1)).replace(day=1)
+    rows = kept_places.spent_between(call.session, call.workspace_id, first - _LONG_AGO, call.today)
+    sums: dict[tuple[str, str], int] = {}
+    for (year, month, _, currency), cents in places.spent(rows).items():
+        if (year, month) >= (first.year, first.month):
+            key = (f"{year:04d}-{month:02d}", currency)
+            sums[key] = sums.get(key, 0) + cents
+    return sums

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 
 from bot.commands.vocabulary import AddPost, ApplySheet, CancelSheet, ExportPlan, NoticeSheet, RemovePost
-from bot.domain import sheet_changes, sheet_errors, versions
+from bot.domain import roles, sheet_changes, sheet_errors, versions
 from bot.domain.errors import PlanError
 from bot.domain.outcomes.sheets import (
     PlanExported,
@@ -43,7 +43,7 @@ def export_plan(command: ExportPlan, call: Call) -> PlanExported:
 
 
 def notice_sheet(command: NoticeSheet, call: Call) -> SheetNoticed:
-    """Have a shared sheet read, once, where whoever shares it may change the plan."""
+    """Have a shared file read, once: as a plan or, where it is none, as a file of figures."""
     if sheets.by_file(call.session, call.workspace_id, command.file_id) is not None:
         return SheetNoticed()
     kept = PlanSheet(
@@ -51,10 +51,7 @@ def notice_sheet(command: NoticeSheet, call: Call) -> SheetNoticed:
     )
     call.session.add(kept)
     call.session.flush()
-    if call.leads():
-        call.owe("sheet-read", f"sheet-read/sheet-{kept.id}", call.member.user_id, {"sheet": kept.id})
-    else:
-        refuse(call, kept.id or 0, sheet_errors.not_yours_to_take_in(call.lead().name))
+    call.owe("sheet-read", f"sheet-read/sheet-{kept.id}", call.member.user_id, {"sheet": kept.id})
     return SheetNoticed()
 
 
@@ -140,13 +137,27 @@ def to_read(scene: Scene, sheet_id: int) -> str | None:
 
 
 def take_in(scene: Scene, sheet_id: int, read: Callable[[bool], Sheet]) -> None:
-    """Keep what was read from a shared file, or why it could not be, and owe word of it."""
+    """Keep what was read from a shared plan, or why it could not be, and owe word of it to whoever may change it."""
+    kept = sheets.by_id(scene.session, scene.workspace_id, sheet_id)
+    member = members.by_id(scene.session, scene.workspace_id, kept.member_id) if kept else None
+    if member is None:
+        return
+    if not roles.leads(member, members.holders(scene.session, scene.workspace_id)):
+        refuse(scene, sheet_id, sheet_errors.not_yours_to_take_in(scene.lead().name))
+        return
     try:
         given = read(scene.workspace.day_first)
     except PlanError as error:
         refuse(scene, sheet_id, error)
         return
     _keep(scene, sheet_id, given.to_json())
+
+
+def close(scene: Scene, sheet_id: int) -> None:
+    """Be done with a shared file that is no plan."""
+    kept = sheets.by_id(scene.session, scene.workspace_id, sheet_id)
+    if kept is not None:
+        kept.is_done, kept.read = True, {}
 
 
 def refuse(scene: Scene, sheet_id: int, why: PlanError) -> None:

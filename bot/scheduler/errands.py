@@ -11,10 +11,11 @@ from slack_sdk import WebClient
 
 from bot.clock import Clock
 from bot.domain.errors import PlanError
+from bot.handlers import files
 from bot.handlers import sheets as handled
 from bot.handlers.call import Carrier, Scene
 from bot.pictures.store import PhotoStore
-from bot.slack import fetching, people, quiet, sheets
+from bot.slack import exports, fetching, people, quiet, sheets
 from bot.slack.delivery import Unreachable
 from storage import habits, members, workspaces
 from storage.engine import Database
@@ -52,6 +53,17 @@ class Errands:
         client = self._client_of(database, delivery)
         transaction = self._transactions(database, delivery)
         sheets.read_sheet(delivery.about, transaction, client, tries=delivery.attempts)
+
+    def read_file(self, database: Database, delivery: Delivery) -> None:
+        """Read a file of figures once more, with what was answered about it."""
+        client = self._client_of(database, delivery)
+        transaction = self._transactions(database, delivery)
+        exports.read_again(delivery.about, transaction, client, tries=delivery.attempts)
+
+    def take_file(self, database: Database, delivery: Delivery) -> None:
+        """Take a large file of figures in, all of it or nothing."""
+        with self._transactions(database, delivery)() as scene:
+            files.take_owed(scene, delivery)
 
     def look_at_people(self, database: Database, delivery: Delivery) -> None:
         """Look everybody up who has something to do, so that who has left or is away is known the same day."""

@@ -34,6 +34,16 @@ def read(data: bytes, *, day_first: bool) -> Sheet:
     return read_rows("", _rows(text), day_first=day_first)
 
 
+def headings(data: bytes) -> set[str]:
+    """Give the headings of a CSV file in small letters; none where its first line has none.
+
+    Raises:
+        Misread: it is no text.
+    """
+    first = next(_rows(_text(data[:_LONGEST_CELL].partition(b"\n")[0])), [])
+    return {heading.strip().casefold() for heading in first}
+
+
 def _text(data: bytes) -> str:
     if b"\0" in data:
         raise sheet_errors.not_a_workbook()

@@ -5,6 +5,7 @@ openpyxl takes a third of a second to load, so only the functions that need it d
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,23 @@ def read(data: bytes, *, day_first: bool) -> Sheet:
     Raises:
         Misread: it is no workbook with a plan in it, or one that is not to be opened.
     """
+    with _opened(data) as (name, rows):
+        return read_rows(name, rows, day_first=day_first)
+
+
+def headings(data: bytes) -> set[str]:
+    """Give the headings of the sheet that would be read, in small letters.
+
+    Raises:
+        Misread: it is no workbook, or one that is not to be opened.
+    """
+    with _opened(data) as (_, rows):
+        return {str(heading or "").strip().casefold() for heading in next(rows, [])}
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[tuple[str, Iterator[list[object]]]]:
+    """Open a workbook at the sheet with the plan, or its first one."""
     guard.check(data)
     from openpyxl import load_workbook  # noqa: PLC0415 - only an import waits for it
 
@@ -57,7 +75,7 @@ def read(data: bytes, *, day_first: bool) -> Sheet:
         book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False, data_only=False)
         sheet = book[PLAN] if PLAN in book.sheetnames else book.worksheets[0]
         sheet.reset_dimensions()
-        return read_rows(str(sheet.title), _rows(sheet), day_first=day_first)
+        yield str(sheet.title), _rows(sheet)
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, SyntaxError):
         # Whatever is wrong inside, it is no workbook that a spreadsheet has saved.
         raise sheet_errors.not_a_workbook() from None

@@ -14,14 +14,11 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.blocks.sheets import COMES_BACK
 from bot.domain import sheet_errors
 from bot.domain.errors import PlanError
-from bot.domain.problems import Problem
 from bot.domain.sheet import Sheet
 from bot.handlers import sheets
 from bot.handlers.call import Scene
-from bot.pictures.unusable import Unusable
 from bot.sheets import separated, workbook
-from bot.sheets.reading import MOST_BYTES
-from bot.slack import files
+from bot.slack import exports, files
 from bot.slack.delivery import TryLater
 
 _SOON = timedelta(seconds=30)
@@ -55,7 +52,7 @@ def send_plan(about: Mapping[str, Any], user_id: str, key: str, transaction: Tra
 
 
 def read_sheet(about: Mapping[str, Any], transaction: Transaction, client: WebClient, *, tries: int = 1) -> None:
-    """Fetch a shared sheet, read it, and keep what it says.
+    """Fetch a shared file and keep what it says: as a plan, or as a file of figures.
 
     Raises:
         TryLater: Slack is busy or out of reach.
@@ -67,10 +64,13 @@ def read_sheet(about: Mapping[str, Any], transaction: Transaction, client: WebCl
     if file_id is None:
         return
     try:
-        data = _bytes(client, file_id, tries)
+        data = exports.fetch(client, file_id, tries)
     except PlanError as error:
         with transaction() as scene:
             sheets.refuse(scene, sheet_id, error)
+        return
+    if not is_plan(data):
+        exports.read_first(data, sheet_id, transaction)
         return
     with transaction() as scene:
         sheets.take_in(scene, sheet_id, lambda day_first: parse(data, day_first=day_first))
@@ -89,17 +89,13 @@ def parse(data: bytes, *, day_first: bool) -> Sheet:
     return separated.read(data, day_first=day_first)
 
 
-def _bytes(client: WebClient, file_id: str, tries: int) -> bytes:
-    """Give the file's bytes, or the sentence of why there are none."""
+def is_plan(data: bytes) -> bool:
+    """Whether a file is meant as a plan: its headings are a plan's, though some may be missing.
+
+    Every other file, also a broken one, is left to whoever reads figures.
+    """
     try:
-        if files.look(client, file_id).size > MOST_BYTES:
-            raise sheet_errors.too_large(MOST_BYTES // 1024**2)
-        return files.fetch(client, file_id)
-    except Unusable as unusable:
-        if unusable.problem is Problem.TOO_LARGE:
-            raise sheet_errors.too_large(MOST_BYTES // 1024**2) from None
-        raise sheet_errors.not_a_workbook() from None
-    except TryLater:
-        if tries < MOST_TRIES:
-            raise
-        raise sheet_errors.not_a_workbook() from None
+        headings = workbook.headings(data) if data.startswith(b"PK") else separated.headings(data)
+    except PlanError:
+        return False
+    return {"what", "kind"} <= headings or {"what", "date"} <= headings

@@ -36,8 +36,8 @@ class Figures(Row, table=True):
     """Engagement numbers of a post as somebody entered them or a file has them; of each number the newest known counts.
 
     Networks count from the day a post is out, so each row is a snapshot of `counted_on`, empty where that is the day it
-    was entered on. Older rows are history. What a person enters is of all networks together; a file is of one `network`,
-    and `outside_id` is what that calls the post, so that a later file finds it again.
+    was entered on. Older rows are history. What a person enters is of all networks together, what a file has is of one
+    `network`, and `outside_id` is what that calls the post, so that a later file finds it again.
     """
 
     id: int | None = Field(default=None, primary_key=True)

@@ -29,6 +29,7 @@ VALUES: dict[object, st.SearchStrategy[Any]] = {
     str: WORDS,
     str | None: st.none() | WORDS,
     Week: WEEKS,
+    Week | None: st.none() | WEEKS,
     Span: st.builds(Span.of, st.dates(date(2020, 1, 1), date(2090, 12, 31)), st.sampled_from(Size)),
     date: DATES,
     date | None: st.none() | DATES,

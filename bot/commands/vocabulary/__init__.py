@@ -7,6 +7,21 @@ This package knows no Slack payload, no row and no wording.
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.files import (
+    AnswerFile,
+    ChoosePost,
+    LogWeek,
+    MapColumns,
+    OpenColumnsForm,
+    OpenFile,
+    OpenPeriodForm,
+    OpenWeekForm,
+    SetFileAside,
+    SetPeriod,
+    ShowFiles,
+    TakeInFile,
+    TakeOutFile,
+)
 from bot.commands.vocabulary.numbers import (
     AddLead,
     LogFigures,
@@ -83,11 +98,13 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "AnswerFile",
     "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
     "CancelSheet",
     "CheckPlan",
+    "ChoosePost",
     "ClearPhoto",
     "ComeBack",
     "Command",
@@ -101,6 +118,8 @@ __all__ = [
     "HandOver",
     "JoinChannel",
     "LogFigures",
+    "LogWeek",
+    "MapColumns",
     "MarkPosted",
     "MoveLead",
     "MovePlace",
@@ -108,17 +127,20 @@ __all__ = [
     "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
+    "OpenColumnsForm",
     "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenDutyForm",
     "OpenEditForm",
     "OpenFiguresForm",
+    "OpenFile",
     "OpenHandOverForm",
     "OpenHome",
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
     "OpenMoveForm",
+    "OpenPeriodForm",
     "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
@@ -127,6 +149,7 @@ __all__ = [
     "OpenSetup",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "OpenWeekForm",
     "PreviewCadence",
     "PreviewCopy",
     "RemoveLead",
@@ -135,6 +158,8 @@ __all__ = [
     "RestorePlace",
     "SetCadence",
     "SetDuty",
+    "SetFileAside",
+    "SetPeriod",
     "SetReminders",
     "SetTemplate",
     "SetUp",
@@ -144,6 +169,7 @@ __all__ = [
     "ShowDigest",
     "ShowDuties",
     "ShowFigures",
+    "ShowFiles",
     "ShowHelp",
     "ShowLeads",
     "ShowMine",
@@ -157,6 +183,8 @@ __all__ = [
     "SnoozeStep",
     "StartAds",
     "SwapOffer",
+    "TakeInFile",
+    "TakeOutFile",
     "UsePhoto",
 ]
 
@@ -215,6 +243,19 @@ Command = (
     | ShowFigures
     | OpenFiguresForm
     | LogFigures
+    | AnswerFile
+    | ChoosePost
+    | LogWeek
+    | MapColumns
+    | OpenColumnsForm
+    | OpenFile
+    | OpenPeriodForm
+    | OpenWeekForm
+    | SetFileAside
+    | SetPeriod
+    | ShowFiles
+    | TakeInFile
+    | TakeOutFile
     | ShowLeads
     | AddLead
     | OpenLeadForm

@@ -1,0 +1,132 @@
+"""How files of figures and what is in them are said, wherever they are shown."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from bot.blocks import saying
+from bot.blocks.plan_phrases import link, listed
+from bot.domain.exports import BOTH_OF_META, Why
+from bot.domain.held import Held
+from bot.domain.matching import Match, Seen
+from bot.domain.networks import NETWORKS
+from bot.domain.places import Account
+from storage.tables import FiguresFile
+
+COUNTS: Mapping[str, tuple[str, str]] = {
+    "followers": ("follower", "followers"),
+    "follows": ("new follower", "new followers"),
+    "reach": ("person reached", "people reached"),
+    "views": ("view", "views"),
+    "viewers": ("viewer", "viewers"),
+    "visits": ("visit", "visits"),
+    "interactions": ("interaction", "interactions"),
+    "reactions": ("reaction", "reactions"),
+    "comments": ("comment", "comments"),
+    "shares": ("share", "shares"),
+    "clicks": ("click", "clicks"),
+    "search_views": ("view in search", "views in search"),
+    "map_views": ("view on maps", "views on maps"),
+    "website_clicks": ("website click", "website clicks"),
+    "calls": ("tap on call", "taps on call"),
+    "messages": ("message", "messages"),
+    "bookings": ("booking", "bookings"),
+    "directions": ("request for directions", "requests for directions"),
+    "phone_calls": ("call", "calls"),
+    "answered_calls": ("answered call", "answered calls"),
+    "first_time_calls": ("first-time caller", "first-time callers"),
+    "qualified_calls": ("qualified call", "qualified calls"),
+}
+_MOST_NAMED = 4
+_LONGEST = 60
+_OWN_NAMES = {BOTH_OF_META: "Facebook and Instagram", "website": "Website"}
+
+
+def network(key: str) -> str:
+    """Name a network, or a place that numbers are of."""
+    known = NETWORKS.get(key)
+    return known.name if known else _OWN_NAMES.get(key) or saying.plain(key.capitalize() or "An unknown source")
+
+
+def counted(count: str, number: int) -> str:
+    """Say a number of an account: "1,204 followers", "no calls"."""
+    one, many = COUNTS.get(count, (count, count))
+    return f"{f'{number:,}' if number else 'no'} {one if number == 1 else many}"
+
+
+def account(told: Account) -> str:
+    """Say what is known of one account: "Instagram: 1,204 followers, 300 visits (5 of 7 days)"."""
+    days = (told.until_on - told.from_on).days + 1
+    parts = [
+        counted(count, number.number) + (f" ({number.days} of {days} days)" if number.days < days else "")
+        for count, number in told.numbers.items()
+    ]
+    return f"{network(told.place)}: {', '.join(parts)}"
+
+
+def span(first: date | None, last: date | None) -> str:
+    """Say the days that something is about: "from Tue 3 Nov to Sat 28 Nov", "of Tue 3 Nov"."""
+    if first is None or last is None:
+        return ""
+    return f" of {saying.day(first)}" if first == last else f" from {saying.day(first)} to {saying.day(last)}"
+
+
+def called(file: FiguresFile) -> str:
+    """Name a file: "file 7 (Instagram content)"."""
+    return f"file {file.number} ({file.form})"
+
+
+def contents(held: Held) -> str:
+    """Say what is in a file: "24 posts from Tue 3 Nov to Sat 28 Nov"."""
+    parts = [
+        saying.count(len(lines), one, many)
+        for lines, one, many in (
+            (held.posts, "post", "posts"),
+            (held.places, "number", "numbers"),
+            (held.spending, "line of spending", "lines of spending"),
+            (held.leads, "lead", "leads"),
+        )
+        if lines
+    ]
+    if not parts:
+        return "nothing to take in"
+    return f"{listed(parts)}{span(held.covers_from, held.covers_until)}"
+
+
+def left_out(why: Iterable[tuple[Why, int]]) -> str:
+    """Say which rows were left out: "2 skipped because each is a total"; "" where none was."""
+    parts = [f"{number} because {'it is' if number == 1 else 'each is'} {reason}" for reason, number in why]
+    return f"skipped {listed(parts)}" if parts else ""
+
+
+def dropped(headings: Iterable[str]) -> str:
+    """Say which columns are not read because they are about people; "" where there is none."""
+    named = [saying.plain(saying.short(" ".join(heading.split()), 30)) for heading in headings]
+    shown = named[:8] + ([f"{len(named) - 8} more"] if len(named) > 8 else [])
+    return f"Left unread, because it is about people: {listed(shown)}." if named else ""
+
+
+def outside(seen: Seen) -> str:
+    """Say a post that only a file tells of: "reel of Thu 26 Nov, see it"."""
+    on = seen.at.date() if seen.at else seen.on
+    words = f"{seen.kind or 'post'} of {saying.day(on)}" if on else f"{seen.kind or 'post'} in row {seen.row}"
+    return f"{words} ({link(seen.link, 'see it')})" if seen.link.startswith("https://") else words
+
+
+def matches(found: Iterable[Match]) -> str:
+    """Name some posts of the plan that were found."""
+    named = [
+        f"*{saying.plain(saying.short(' '.join(match.post.what.split()), _LONGEST))}*, {saying.day(match.post.on)}"
+        for match in found
+    ]
+    return some(named)
+
+
+def some(parts: list[str]) -> str:
+    """Name the first few of many, and how many more there are."""
+    more = len(parts) - _MOST_NAMED
+    return "; ".join(parts[:_MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
+
+
+def money(cents: int, currency: str) -> str:
+    """Say an amount: "1,234.50 USD"."""
+    return f"{cents / 100:,.2f} {currency}".strip()

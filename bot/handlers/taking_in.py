@@ -1,0 +1,148 @@
+"""Weighing a file of figures against what is known, and writing what it adds: all of it or nothing.
+
+Every number that comes in knows its file and its row there. It refuses to know what was asked about the file.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from typing import Any
+
+from bot.commands.vocabulary import MarkPosted
+from bot.domain import figures as counts
+from bot.domain import intake as weighing
+from bot.domain.errors import PlanError
+from bot.domain.exports import Form, LeadLine, RowsAre
+from bot.domain.held import Held
+from bot.domain.intake import Intake, Rows
+from bot.domain.matching import Match, Planned
+from bot.handlers import posts
+from bot.handlers.call import Call, Scene
+from storage import captions, figures, leads, members, places
+from storage import posts as kept_posts
+from storage.tables import FiguresFile, Member, Role, Stage
+
+_AROUND = timedelta(days=7)
+_WHO_LOOK_AFTER_LEADS = (Role.LEAD, Role.BACKUP, Role.MARKETING, Role.SALES)
+
+
+def weigh(scene: Scene, held: Held, *, zone: str, said: Mapping[int, int]) -> Intake:
+    """Say what a file comes to as things stand."""
+    return weighing.weigh(held, _rows(scene, held), zone=zone, home=scene.zone, said=said)
+
+
+def put_in(call: Call, file: FiguresFile, held: Held, intake: Intake) -> None:
+    """Write what a file adds, and forget what was read from it but how much it was."""
+    _mark_posts(call, intake.matching.found)
+    by = {"workspace_id": call.workspace_id, "file_id": file.id, "entered_by": file.brought_by, "entered_at": call.now}
+    figures.remember(call.session, (_snapshot(each, held) | by for each in intake.fresh))
+    places.remember(call.session, (_columns(line, "place", "count", "number") | by for line in intake.places))
+    columns = ("purpose", "network", "cents", "currency", "outside_id", "reach", "views", "clicks", "results")
+    places.remember_spending(call.session, (_columns(line, *columns) | by for line in intake.spending))
+    leads.remember(call.session, call.workspace_id, _leads(call, file, intake.leads))
+    done = {"posts": len(intake.fresh), "places": len(intake.places), "spending": len(intake.spending),
+            "leads": len(intake.leads), "known": intake.known, "unknown": len(intake.matching.unknown)}  # fmt: skip
+    file.taken_at = call.now
+    file.answers = {**file.answers, "zone": intake.zone if held.asks_zone else file.answers.get("zone", "")}
+    file.read = {"done": done}
+    call.session.flush()
+
+
+def take_out(call: Call, file: FiguresFile) -> int:
+    """Take back all that came in with a file, and say how many leads stay because somebody has worked on them."""
+    file_id = file.id or 0
+    figures.forget_file(call.session, call.workspace_id, file_id)
+    places.forget_file(call.session, call.workspace_id, file_id)
+    kept = leads.forget_file(call.session, call.workspace_id, file_id)
+    file.set_aside_at = call.now
+    call.session.flush()
+    return kept
+
+
+def holds_leads(file: FiguresFile) -> bool:
+    """Whether a file has single enquiries in it."""
+    rows_are = file.answers.get("rows_are")
+    return file.form == Form.LEAD_ADS or (file.form == Form.OWN_TABLE and rows_are == RowsAre.LEADS)
+
+
+def may_bring_leads(scene: Scene, member: Member) -> bool:
+    """Whether a member looks after leads."""
+    holders = members.holders(scene.session, scene.workspace_id)
+    return any(holders[role].id == member.id for role in _WHO_LOOK_AFTER_LEADS if role in holders)
+
+
+def who_may(scene: Scene) -> str:
+    """Name who looks after leads."""
+    holders = members.holders(scene.session, scene.workspace_id)
+    names = dict.fromkeys(holders[role].name for role in _WHO_LOOK_AFTER_LEADS if role in holders)
+    return " or ".join(name for name in names if name)
+
+
+def _rows(scene: Scene, held: Held) -> Rows:
+    session, workspace_id = scene.session, scene.workspace_id
+    if held.covers_from is None or held.covers_until is None:
+        return Rows()
+    first, last = held.covers_from, held.covers_until
+    planned = kept_posts.between(session, workspace_id, first - _AROUND, last + _AROUND) if held.posts else ()
+    due = [post for post in planned if post.posted_at is not None or post.publish_at <= scene.now]
+    known = figures.of_posts(session, workspace_id, [post.id or 0 for post in due])
+    said = captions.by_post(session, workspace_id) if due else {}
+    logged = leads.came_between(session, workspace_id, first, last) if held.leads else ()
+    return Rows(
+        planned=[
+            Planned.of(
+                post, said.get(post.id or 0, {}).values(), (row.outside_id for row in known.get(post.id or 0, ()))
+            )
+            for post in due
+        ],
+        figures=known,
+        places=places.between(session, workspace_id, first, last) if held.places else (),
+        spending=places.spent_between(session, workspace_id, first, last) if held.spending else (),
+        outside_ids=leads.outside_ids_among(session, workspace_id, [line.outside_id for line in held.leads]),
+        by_hand=sum(lead.file_id is None and not lead.outside_id for lead in logged),
+    )
+
+
+def _snapshot(match: Match, held: Held) -> dict[str, Any]:
+    numbers = {count: number for count, number in match.seen.counts.items() if count in counts.COUNTS}
+    return {
+        "post_id": match.post.id,
+        "counted_on": held.counted_on,
+        "row": match.seen.row,
+        "network": match.seen.network,
+        "outside_id": match.seen.key,
+        **numbers,
+    }
+
+
+def _columns(line: Any, *names: str) -> dict[str, Any]:  # noqa: ANN401 - a line of any kind
+    return {name: getattr(line, name) for name in (*names, "from_on", "until_on", "row")}
+
+
+def _mark_posts(call: Call, found: tuple[Match, ...]) -> None:
+    """Note where a post can be seen, and that it is out, as the file shows; one that lacks a yes stays as it is."""
+    for match in found:
+        if match.post.posted_at is None:
+            try:
+                posts.mark_posted(MarkPosted(match.post.id or 0, match.seen.link), call)
+            except PlanError:
+                continue
+        elif not match.post.posted_link and match.seen.link:
+            match.post.posted_link = match.seen.link
+
+
+def _leads(call: Call, file: FiguresFile, lines: tuple[LeadLine, ...]) -> Iterator[dict[str, Any]]:
+    for line in lines:
+        yield {
+            "source": line.network or line.said or "unknown",
+            "came_on": line.came_on,
+            "came_at": line.came_at,
+            "network": line.network,
+            "tracked": line.network if line.tracked else "",
+            "said": line.said,
+            "outside_id": line.outside_id,
+            "stage": Stage.NEW,
+            "logged_by": file.brought_by,
+            "logged_at": call.now,
+            "file_id": file.id,
+            "row": line.row,
+        }
