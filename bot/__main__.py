@@ -51,7 +51,11 @@ def _add_files(ways: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Add the ways that write and read a file."""
     for name, do, does in (
         ("export", _export, "write the plan into a file (.xlsx, .csv), or everything of a workspace (.json)"),
-        ("import", _import, "show what such a file changes, and change it; .json goes into an empty database"),
+        (
+            "import",
+            _import,
+            "show what such a file or one of figures changes, and change it; .json goes into an empty database",
+        ),
     ):
         way = ways.add_parser(name, help=does)
         way.add_argument("file", type=Path)

@@ -1,6 +1,6 @@
-"""`rounds export` and `rounds import`: the plan as a workbook or CSV file, and a whole workspace as JSON.
+"""`rounds export` and `rounds import`: the plan as a workbook or CSV file, a whole workspace as JSON, files of figures.
 
-What a sheet changes is shown before anything does. Whoever sits at the machine acts for the lead. Messages that come of
+What a file changes is shown before anything does. Whoever sits at the machine acts for the lead. Messages that come of
 it are owed as always, and sent by the bot that runs.
 """
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from bot import terminal
 from bot.blocks.sheets import told
 from bot.clock import SystemClock
 from bot.domain.errors import PlanError
@@ -18,7 +19,9 @@ from bot.handlers import sheets
 from bot.handlers.call import Call, Scene
 from bot.settings import UNREACHABLE, Settings, SettingsError
 from bot.sheets import separated, workbook
-from bot.slack.sheets import parse
+from bot.sheets.reading import MOST_BYTES as MOST_BYTES_OF_A_PLAN
+from bot.slack.sheets import is_plan, parse
+from bot.terminal import Desk, Stop
 from storage import everything, workspaces
 from storage.engine import Database, Unavailable
 from storage.migrate import migrate
@@ -32,10 +35,6 @@ class _LeftForTheBot:
 
     def enqueue(self, session: Session, delivery: Delivery) -> None:
         """Leave it in the ledger."""
-
-
-class _Stop(Exception):  # noqa: N818 - it ends the command with a sentence
-    """Nothing was done; it carries why."""
 
 
 def export(settings: Settings, file: Path, team: str) -> int:
@@ -58,33 +57,36 @@ def _export(database: Database, file: Path, team: str) -> str:
         elif file.suffix == ".xlsx":
             data = workbook.write(sheets.lines(call), today=call.today)
         else:
-            raise _Stop("A file ends in .xlsx or .csv for the plan, or in .json for everything of a workspace.")
+            raise Stop("A file ends in .xlsx or .csv for the plan, or in .json for everything of a workspace.")
         name = call.workspace.name or call.workspace.team_id
     file.write_bytes(data)
     return f"{name} is in {file}."
 
 
 def _take_in(database: Database, file: Path, team: str, *, is_agreed: bool) -> str:
-    if file.stat().st_size > _MOST_BYTES:
-        raise _Stop("That file is larger than anything Rounds writes.")
-    data = file.read_bytes()
+    size = file.stat().st_size
     if file.suffix == ".json":
-        return _restore(database, data)
+        if size > _MOST_BYTES:
+            raise Stop("That file is larger than anything Rounds writes.")
+        return _restore(database, file.read_bytes())
+    data = file.read_bytes() if size <= MOST_BYTES_OF_A_PLAN else b""
+    if not is_plan(data):
+        return terminal.take_in(file, Desk(database, lambda session: _call(session, team), is_agreed))
     with database.reading() as session:
         call = _call(session, team)
         seen = sheets.compare(call, parse(data, day_first=call.workspace.day_first))
     print("\n".join(told(seen)))
     if seen.problems:
-        raise _Stop("Nothing has changed.")
+        raise Stop("Nothing has changed.")
     if seen.is_empty:
         return "Nothing to do."
-    if not is_agreed and not _agreed():
-        raise _Stop("Nothing has changed.")
+    if not is_agreed and not terminal.agreed("Apply?"):
+        raise Stop("Nothing has changed.")
     with database.transaction() as session:
         call = _call(session, team)
         found = sheets.compare(call, parse(data, day_first=call.workspace.day_first))
         if found.mark != seen.mark:
-            raise _Stop("The plan has changed in the meantime, so nothing was done. Try again.")
+            raise Stop("The plan has changed in the meantime, so nothing was done. Try again.")
         sheets.put_in(found, None, call)
         workspaces.wake_soon(call.workspace, call.now)
     return "Done."
@@ -94,9 +96,9 @@ def _restore(database: Database, data: bytes) -> str:
     try:
         given = json.loads(data)
     except ValueError:
-        raise _Stop("That file is no JSON.") from None
+        raise Stop("That file is no JSON.") from None
     if not isinstance(given, dict):
-        raise _Stop("That file is no export of a workspace.")
+        raise Stop("That file is no export of a workspace.")
     with database.transaction() as session:
         name = everything.restore(session, given)
     return f"{name} is taken in. Photos are in the photo store; copy that along."
@@ -107,15 +109,11 @@ def _call(session: Session, team: str) -> Call:
     found = [each for each in known if not team or team in (each.team_id, each.name)]
     if len(found) != 1:
         names = ", ".join(f"{each.team_id} ({each.name})" for each in known) or "none yet"
-        raise _Stop(f"Name one workspace with --workspace. There are: {names}.")
+        raise Stop(f"Name one workspace with --workspace. There are: {names}.")
     workspace: Workspace = found[0]
     now, carrier = SystemClock().now(), _LeftForTheBot()
     lead = Scene(session=session, workspace=workspace, now=now, carrier=carrier).lead()
     return Call(session=session, workspace=workspace, now=now, carrier=carrier, member=lead)
-
-
-def _agreed() -> bool:
-    return sys.stdin.isatty() and input("Apply? [y/N] ").strip().lower() in ("y", "yes")
 
 
 def _told(work: Callable[[Database], str], settings: Settings) -> int:
@@ -130,7 +128,7 @@ def _told(work: Callable[[Database], str], settings: Settings) -> int:
         raise SettingsError(UNREACHABLE) from None
     except PlanError as error:
         print(" ".join(filter(None, (error.sentence, error.hint))), file=sys.stderr)
-    except (_Stop, everything.NotTakenIn) as why:
+    except (Stop, everything.NotTakenIn) as why:
         print(why, file=sys.stderr)
     except OSError as error:
         print(f"{error.filename or 'The file'}: {error.strerror}", file=sys.stderr)

@@ -13,13 +13,13 @@ from bot.domain.outcomes.files import ColumnsFormOpened, PeriodFormOpened
 
 _MOST_COLUMNS = 60
 """So many fit into a form with the rest of it (docs.slack.dev, views: 100 blocks)."""
-_ROWS = {
+ROWS = {
     RowsAre.POSTS: "A post",
     RowsAre.DAYS: "A day, a week or a month of one account",
     RowsAre.LEADS: "An enquiry by one person",
     RowsAre.SPENDING: "Money spent",
 }
-_MEANS: Mapping[Means, str] = {
+MEANS: Mapping[Means, str] = {
     Means.LEAVE_OUT: "Leave it out",
     Means.DAY: "The day, or the first day",
     Means.UNTIL: "The last day",
@@ -68,7 +68,7 @@ def draw_columns_form_opened(outcome: ColumnsFormOpened) -> Modal:
     columns = outcome.held.table.columns if outcome.held.table else ()
     usable = [column for column in columns if column.may_be_used][:_MOST_COLUMNS]
     closed = [column.heading for column in columns if not column.may_be_used]
-    offered = options((words, str(each)) for each, words in _ROWS.items())
+    offered = options((words, str(each)) for each, words in ROWS.items())
     likely = offered[outcome.held.table.rows_likely] if outcome.held.table else None
     rows = kit.RadioButtonGroup("value", list(offered.values()), initial_option=likely)
     blocks: list[kit.Block] = [kit.InputBlock("What is each row?", rows, block_id="rows_are")]
@@ -80,7 +80,7 @@ def draw_columns_form_opened(outcome: ColumnsFormOpened) -> Modal:
 
 
 def _asked(place: int, column: Column) -> kit.Block:
-    offered = options((words, f"-{means}") for means, words in _MEANS.items())
+    offered = options((words, f"-{means}") for means, words in MEANS.items())
     select = kit.StaticSelectMenu(
         "value", options=list(offered.values()), initial_option=offered[f"-{column.likely}"], placeholder="Choose"
     )

@@ -36,6 +36,12 @@ COUNTS: Mapping[str, tuple[str, str]] = {
     "first_time_calls": ("first-time caller", "first-time callers"),
     "qualified_calls": ("qualified call", "qualified calls"),
 }
+_DONE = {
+    "posts": ("post's numbers", "posts' numbers"),
+    "places": ("number of an account", "numbers of accounts"),
+    "spending": ("line of spending", "lines of spending"),
+    "leads": ("lead", "leads"),
+}
 _MOST_NAMED = 4
 _LONGEST = 60
 _OWN_NAMES = {BOTH_OF_META: "Facebook and Instagram", "website": "Website"}
@@ -90,6 +96,13 @@ def contents(held: Held) -> str:
     if not parts:
         return "nothing to take in"
     return f"{listed(parts)}{span(held.covers_from, held.covers_until)}"
+
+
+def done(file: FiguresFile) -> str:
+    """Say what a file has added: "2 posts' numbers and 14 lines of spending"."""
+    added = file.read.get("done", {})
+    parts = [saying.count(added[what], *words) for what, words in _DONE.items() if added.get(what)]
+    return listed(parts) or "nothing that was not known before"
 
 
 def left_out(why: Iterable[tuple[Why, int]]) -> str:

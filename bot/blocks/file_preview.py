@@ -47,11 +47,9 @@ def draw_file_seen(outcome: FileSeen) -> Message:
 
 def told(outcome: FileSeen) -> list[str]:
     """Say the same where there are no blocks: on a command line."""
-    asked = [f"Open: {question.asks.replace('_', ' ')} {question.example}".strip() for question in
-             outcome.held.open_questions]  # fmt: skip
     lines = [line.replace("*", "") for line in _lines(outcome)]
     rest = (said.dropped(outcome.held.dropped), _unread_cells(outcome), _zone_words(outcome))
-    return [_head(outcome).replace("*", ""), *lines, *filter(None, rest), *asked]
+    return [_head(outcome).replace("*", ""), *lines, *filter(None, rest)]
 
 
 def _head(outcome: FileSeen) -> str:

@@ -39,6 +39,14 @@ def questions(outcome: FileSeen) -> Iterator[kit.Block]:
             )
 
 
+def asked(question: Question) -> str:
+    """Put a question into words, without marks, where it can't be clicked."""
+    if question.asks is Asks.MAPPING:
+        return "I don't know this table yet, and have to ask what its columns mean."
+    example = f": {question.example}" if question.example else ""
+    return f"{_ASKED[question.asks].replace('*', '')}{example}."
+
+
 def answer(words: str, outcome: FileSeen, asks: Asks, value: str = "") -> kit.Button:
     """Offer one answer as a button."""
     return button(words, AnswerFile(outcome.file.id or 0, asks, value), apart=f"{asks}-{value}")

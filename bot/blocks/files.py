@@ -6,7 +6,7 @@ import slackblocks as kit
 
 from bot.blocks import file_phrases as said
 from bot.blocks import saying
-from bot.blocks.plan_phrases import capital, listed
+from bot.blocks.plan_phrases import capital
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, message
 from bot.commands.vocabulary import OpenFile, ShowFiles, ShowLeads, TakeOutFile
@@ -27,12 +27,6 @@ _NONE = (
     "No file yet. Export the numbers of Instagram, Facebook, Google or your ads there, and drop the file into a direct "
     "message to me: you see what it comes to before anything is taken in."
 )
-_DONE = {
-    "posts": ("post's numbers", "posts' numbers"),
-    "places": ("number of an account", "numbers of accounts"),
-    "spending": ("line of spending", "lines of spending"),
-    "leads": ("lead", "leads"),
-}
 _META_KEEPS = timedelta(days=90)
 _SOON = timedelta(days=60)
 """After two months without a file of leads there is one month left to download them."""
@@ -55,7 +49,7 @@ def draw_file_known(outcome: FileKnown) -> Message:
 
 def draw_file_taken(outcome: FileTaken) -> Message:
     """Say what was taken in."""
-    words = f"Taken in: {_done(outcome.file)}, from {said.called(outcome.file)}."
+    words = f"Taken in: {said.done(outcome.file)}, from {said.called(outcome.file)}."
     ways: list[kit.Element] = [button("All figures", AllFigures())]
     if outcome.file.read.get("done", {}).get("leads"):
         ways.insert(0, button("Open leads", ShowLeads()))
@@ -115,16 +109,10 @@ def grown_old(outcome: FilesShown) -> str:
     return f"Meta lets leads be downloaded for 90 days. The last file of them ends {saying.day(last)}: {then}."
 
 
-def _done(file: FiguresFile) -> str:
-    done = file.read.get("done", {})
-    parts = [saying.count(done[what], *words) for what, words in _DONE.items() if done.get(what)]
-    return listed(parts) or "nothing that was not known before"
-
-
 def _standing(file: FiguresFile) -> str:
     if file.set_aside_at is not None:
         return "Taken out again" if file.taken_at is not None else "Set aside"
-    return f"Taken in: {_done(file)}" if file.taken_at is not None else "Waits to be taken in"
+    return f"Taken in: {said.done(file)}" if file.taken_at is not None else "Waits to be taken in"
 
 
 def _way(file: FiguresFile) -> kit.Button | None:

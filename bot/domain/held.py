@@ -68,7 +68,7 @@ class Held:
                     on=post.on,
                     at=post.at,
                     words=fingerprint(post.text),
-                    counts=dict(post.counts),
+                    counts=post.counts,
                     network=post.network,
                     kind=post.kind,
                 )
@@ -159,14 +159,14 @@ def _safe(link: str) -> str:
 
 def _post_to_json(post: Seen) -> list[Any]:
     at = post.at.isoformat() if post.at else None
-    return [post.row, post.network, post.outside_id, post.link, _said(post.on), at, sorted(post.words),
+    return [post.row, post.network, post.outside_id, post.link, _said(post.on), at, post.words.hex(),
             dict(post.counts), post.kind]  # fmt: skip
 
 
 def _post(kept: list[Any]) -> Seen:
     row, network, outside_id, link, on, at, words, counts, kind = kept
     seen_at = datetime.fromisoformat(at) if at else None
-    return Seen(row, link, outside_id, _day(on), seen_at, frozenset(words), counts, network, kind)
+    return Seen(row, link, outside_id, _day(on), seen_at, bytes.fromhex(words), counts, network, kind)
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from storage.tables import Post
 _WORD = re.compile(r"[^\W_]{3,}")
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _MOST_WORDS = 60
+_CHECK = 4
 CLOSE = timedelta(minutes=20)
 """A scheduled post goes out to the minute; somebody who posts by hand is a little early or late."""
 _HOURS = timedelta(hours=3)
@@ -49,7 +50,7 @@ class Seen:
     outside_id: str = ""
     on: date | None = None
     at: datetime | None = None
-    words: frozenset[int] = frozenset()
+    words: bytes = b""
     counts: Mapping[str, int] = field(default_factory=dict)
     network: str = ""
     kind: str = ""
@@ -69,7 +70,7 @@ class Planned:
     post: Post
     keys: frozenset[str]
     networks: tuple[str, ...]
-    words: frozenset[int]
+    words: bytes
 
     @classmethod
     def of(cls, post: Post, captions: Iterable[str] = (), outside_ids: Iterable[str] = ()) -> Self:
@@ -113,17 +114,18 @@ class Matching:
     unknown: tuple[Seen, ...] = ()
 
 
-def fingerprint(text: str) -> frozenset[int]:
-    """Reduce a text to the checks of its words, from which it can't be read."""
+def fingerprint(text: str) -> bytes:
+    """Reduce a text to the checks of its words, four bytes each and sorted, from which it can't be read."""
     plain = unicodedata.normalize("NFKC", _LINK.sub(" ", text)).casefold()
     words = list(dict.fromkeys(_WORD.findall(plain)))[:_MOST_WORDS]
-    return frozenset(zlib.crc32(word.encode()) for word in words)
+    return b"".join(sorted(zlib.crc32(word.encode()).to_bytes(_CHECK) for word in words))
 
 
-def share(one: frozenset[int], other: frozenset[int]) -> float:
+def share(one: bytes, other: bytes) -> float:
     """How much of the shorter text is in the longer one, from 0 to 1."""
-    shorter = min(len(one), len(other))
-    return len(one & other) / shorter if shorter else 0.0
+    checks = [{each[at : at + _CHECK] for at in range(0, len(each), _CHECK)} for each in (one, other)]
+    shorter = min(map(len, checks))
+    return len(checks[0] & checks[1]) / shorter if shorter else 0.0
 
 
 def match(seen: Sequence[Seen], planned: Sequence[Planned], *, zone: ZoneInfo, said: Mapping[int, int]) -> Matching:
@@ -131,19 +133,17 @@ def match(seen: Sequence[Seen], planned: Sequence[Planned], *, zone: ZoneInfo, s
     found = _recognised(seen, planned, said)
     taken = {(each.post.id, each.seen.network) for each in found.values()}
     around = _around(planned)
-    rated = {
-        each.row: _rated(
-            each, [one for one in around.get(_day(each), ()) if (one.post.id, each.network) not in taken], zone
-        )
-        for each in seen
-        if each.row not in found and said.get(each.row) != 0
-    }
-    claimed = Counter(ratings[0][1].post.id for ratings in rated.values() if ratings and ratings[0][0])
+    rated: dict[int, list[_Rated]] = {}
     for each in seen:
-        likely = rated.get(each.row)
-        if likely and likely[0][0] and claimed[likely[0][1].post.id] == 1 and not _is_tied(likely):
-            found[each.row] = Match(each, likely[0][1].post, How.TIME)
-            taken.add((likely[0][1].post.id, each.network))
+        near = around.get(_day(each), ()) if each.row not in found and said.get(each.row) != 0 else ()
+        if near:
+            rated[each.row] = _rated(each, [one for one in near if (one.post.id, each.network) not in taken], zone)
+    best = {each.row: (rated[each.row][0][1].post.id, each.network) for each in seen if _is_sure(rated.get(each.row))}
+    claimed = Counter(best.values())
+    for each in seen:
+        if each.row in best and claimed[best[each.row]] == 1 and not _is_tied(rated[each.row]):
+            found[each.row] = Match(each, rated[each.row][0][1].post, How.TIME)
+            taken.add(best[each.row])
     asked: dict[int, Doubt] = {}
     for each in seen:
         rest = [one.post for _, one, _ in rated.get(each.row, ()) if (one.post.id, each.network) not in taken]
@@ -229,6 +229,11 @@ def _apart(seen: Seen, post: Post, zone: ZoneInfo) -> timedelta | None:
     else:
         return None
     return apart if apart <= _FAR + _HOURS else None
+
+
+def _is_sure(rated: Sequence[_Rated] | None) -> bool:
+    """Whether the post that fits best surely fits."""
+    return rated[0][0] if rated else False
 
 
 def _is_tied(rated: Sequence[_Rated]) -> bool:

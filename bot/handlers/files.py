@@ -165,17 +165,36 @@ def map_columns(command: MapColumns, call: Call) -> FileReadAgain:
         raise file_errors.not_yours(taking_in.who_may(call))
     usable = [column for column in table.columns if column.may_be_used]
     columns = {column.heading: Means(word) for column, word in zip(usable, command.means, strict=False) if word}
-    _check_columns(rows_are, columns)
+    check_columns(rows_are, columns)
     _remember(file, Answers.from_json(file.answers).mapped(rows_are, columns))
     return _read_again(call, file)
 
 
 def seen(scene: Scene, file: FiguresFile, *, in_place: bool = False) -> FileSeen:
     """Say what a file comes to as things stand."""
-    held = Held.from_json(file.read)
+    shown = look_at(scene, file, Held.from_json(file.read))
+    return replace(shown, problem=file.read.get("problem", ""), in_place=in_place)
+
+
+def look_at(scene: Scene, file: FiguresFile, held: Held) -> FileSeen:
+    """Weigh what is held of a file against what is known."""
     said = {int(row): post_id for row, post_id in file.answers.get("posts", {}).items()}
     intake = taking_in.weigh(scene, held, zone=Answers.from_json(file.answers).zone, said=said)
-    return FileSeen(file, held, intake, scene.zone, scene.today, file.read.get("problem", ""), in_place=in_place)
+    return FileSeen(file, held, intake, scene.zone, scene.today)
+
+
+def check_columns(rows_are: RowsAre, columns: Mapping[str, Means]) -> None:
+    """Refuse a table without a day or without anything to keep, and two columns that mean the same."""
+    meant: set[Means] = set()
+    for heading, means in columns.items():
+        if means in meant:
+            raise file_errors.two_columns_alike(heading)
+        meant.add(means)
+    if Means.DAY not in meant and not (rows_are is RowsAre.POSTS and Means.LINK in meant):
+        raise file_errors.no_day_column()
+    numbers = meant & set(MEANINGS[rows_are]) - _WORDS
+    if rows_are is not RowsAre.LEADS and not numbers:
+        raise file_errors.nothing_to_count()
 
 
 def is_open(file: FiguresFile) -> bool:
@@ -226,17 +245,3 @@ def _open_one(file_id: int, call: Call) -> FiguresFile:
 def _check_may(file: FiguresFile, call: Call) -> None:
     if taking_in.holds_leads(file) and not taking_in.may_bring_leads(call, call.member):
         raise file_errors.not_yours(taking_in.who_may(call))
-
-
-def _check_columns(rows_are: RowsAre, columns: Mapping[str, Means]) -> None:
-    """Refuse a table without a day or without anything to keep, and two columns that mean the same."""
-    meant: set[Means] = set()
-    for heading, means in columns.items():
-        if means in meant:
-            raise file_errors.two_columns_alike(heading)
-        meant.add(means)
-    if Means.DAY not in meant and not (rows_are is RowsAre.POSTS and Means.LINK in meant):
-        raise file_errors.no_day_column()
-    numbers = meant & set(MEANINGS[rows_are]) - _WORDS
-    if rows_are is not RowsAre.LEADS and not numbers:
-        raise file_errors.nothing_to_count()
