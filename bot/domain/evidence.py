@@ -154,7 +154,7 @@ def weeks_to_learn(a_week: float, times: float) -> int | None:
     if a_week <= 0 or times in (1, inf) or times < 0:
         return None
     norm = stats().norm
-    apart = norm.ppf(1 - SURPRISING / 2) + norm.ppf(_POWER)
+    apart = float(norm.ppf(1 - SURPRISING / 2) + norm.ppf(_POWER))
     return max(1, ceil(apart**2 / (2 * a_week * (sqrt(times) - 1) ** 2)))
 
 
