@@ -68,6 +68,7 @@ from bot.commands.vocabulary.plan import (
     ShowSpan,
     SkipPlace,
     StartAds,
+    UndoCopy,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.steps import (
@@ -185,6 +186,7 @@ __all__ = [
     "SwapOffer",
     "TakeInFile",
     "TakeOutFile",
+    "UndoCopy",
     "UsePhoto",
 ]
 
@@ -201,6 +203,7 @@ Command = (
     | OpenPostedForm
     | PreviewCopy
     | CopyMonth
+    | UndoCopy
     | CheckPlan
     | ShowAds
     | StartAds
