@@ -7,17 +7,22 @@ This package knows no Slack payload, no row and no wording.
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
-from bot.commands.vocabulary.numbers import (
+from bot.commands.vocabulary.leads import (
     AddLead,
-    LogFigures,
+    EditLead,
+    MergeLeads,
     MoveLead,
-    OpenFiguresForm,
     OpenLeadForm,
+    OpenLeadSettings,
     OpenLostForm,
     RemoveLead,
-    ShowFigures,
+    SayStage,
+    SetLeadSettings,
+    ShowLead,
     ShowLeads,
+    SplitLead,
 )
+from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
 from bot.commands.vocabulary.people import (
     ComeBack,
     GoAway,
@@ -94,6 +99,7 @@ __all__ = [
     "CopyMonth",
     "DecideApproval",
     "DeclineOffer",
+    "EditLead",
     "EditPost",
     "ExportPlan",
     "FinishStep",
@@ -102,6 +108,7 @@ __all__ = [
     "JoinChannel",
     "LogFigures",
     "MarkPosted",
+    "MergeLeads",
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
@@ -116,6 +123,7 @@ __all__ = [
     "OpenHandOverForm",
     "OpenHome",
     "OpenLeadForm",
+    "OpenLeadSettings",
     "OpenLineForm",
     "OpenLostForm",
     "OpenMoveForm",
@@ -133,8 +141,10 @@ __all__ = [
     "RemovePost",
     "RenewCalendar",
     "RestorePlace",
+    "SayStage",
     "SetCadence",
     "SetDuty",
+    "SetLeadSettings",
     "SetReminders",
     "SetTemplate",
     "SetUp",
@@ -145,6 +155,7 @@ __all__ = [
     "ShowDuties",
     "ShowFigures",
     "ShowHelp",
+    "ShowLead",
     "ShowLeads",
     "ShowMine",
     "ShowPhotos",
@@ -155,6 +166,7 @@ __all__ = [
     "ShowTemplates",
     "SkipPlace",
     "SnoozeStep",
+    "SplitLead",
     "StartAds",
     "SwapOffer",
     "UsePhoto",
@@ -215,6 +227,13 @@ Command = (
     | ShowFigures
     | OpenFiguresForm
     | LogFigures
+    | ShowLead
+    | EditLead
+    | MergeLeads
+    | SplitLead
+    | SayStage
+    | OpenLeadSettings
+    | SetLeadSettings
     | ShowLeads
     | AddLead
     | OpenLeadForm

@@ -25,6 +25,10 @@ from bot.domain.outcomes.leads import (
     LeadMoved,
     LeadOvertaken,
     LeadRemoved,
+    LeadSettingsOpened,
+    LeadSettingsSet,
+    LeadShown,
+    LeadsMerged,
     LeadsShown,
     LostFormOpened,
 )
@@ -126,6 +130,10 @@ __all__ = [
     "LeadMoved",
     "LeadOvertaken",
     "LeadRemoved",
+    "LeadSettingsOpened",
+    "LeadSettingsSet",
+    "LeadShown",
+    "LeadsMerged",
     "LeadsShown",
     "LineAdded",
     "LineFormOpened",
@@ -211,6 +219,10 @@ Outcome = (
     | HelpShown
     | HelpWanted
     | HomeShown
+    | LeadSettingsOpened
+    | LeadSettingsSet
+    | LeadShown
+    | LeadsMerged
     | LeadAdded
     | LeadFormOpened
     | LeadGone
