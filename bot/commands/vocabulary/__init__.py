@@ -58,6 +58,7 @@ from bot.commands.vocabulary.plan import (
     ShowSpan,
     SkipPlace,
     StartAds,
+    UndoCopy,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.steps import (
@@ -169,6 +170,7 @@ __all__ = [
     "SplitLead",
     "StartAds",
     "SwapOffer",
+    "UndoCopy",
     "UsePhoto",
 ]
 
@@ -185,6 +187,7 @@ Command = (
     | OpenPostedForm
     | PreviewCopy
     | CopyMonth
+    | UndoCopy
     | CheckPlan
     | ShowAds
     | StartAds
