@@ -17,10 +17,10 @@ _MONTH = (
 )
 _SAID_DATE = re.compile(
     rf"\b(?:{_MONTH}\.?\s*\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\.?\s*(?:of\s+)?{_MONTH})\.?,?\s*'?"
-    r"(?P<year>(?:19|20)\d{2}|\d{2})\b(?!\s*[:ap])",
+    r"(?P<year>(?:19|20)\d{2}\b|\d{2}(?=\s*(?:$|[,.;)])))",
     re.IGNORECASE,
 )
-"""A date with its year and its month in words; "nov 28 10am" and "nov 28 10:30" are a day and an hour."""
+"""A date with its year and its month in words; "nov 28 10:30" and "nov 28, 10 leads" are not such a date."""
 _RECORD = re.compile(
     r"\b(?:mrn|dob|ssn)\b\W{0,3}\d|\b(?:mrn|dob|ssn)\d|"
     r"\b(?:medical\s+)?(?:record|chart|patient|file)\s*(?:#|no\b\.?|nr\b\.?|number\b|id\b)\W{0,3}\w{0,3}\d|"
