@@ -22,17 +22,22 @@ from bot.commands.vocabulary.files import (
     TakeInFile,
     TakeOutFile,
 )
-from bot.commands.vocabulary.numbers import (
+from bot.commands.vocabulary.leads import (
     AddLead,
-    LogFigures,
+    EditLead,
+    MergeLeads,
     MoveLead,
-    OpenFiguresForm,
     OpenLeadForm,
+    OpenLeadSettings,
     OpenLostForm,
     RemoveLead,
-    ShowFigures,
+    SayStage,
+    SetLeadSettings,
+    ShowLead,
     ShowLeads,
+    SplitLead,
 )
+from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
 from bot.commands.vocabulary.people import (
     ComeBack,
     GoAway,
@@ -112,6 +117,7 @@ __all__ = [
     "CopyMonth",
     "DecideApproval",
     "DeclineOffer",
+    "EditLead",
     "EditPost",
     "ExportPlan",
     "FinishStep",
@@ -122,6 +128,7 @@ __all__ = [
     "LogWeek",
     "MapColumns",
     "MarkPosted",
+    "MergeLeads",
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
@@ -138,6 +145,7 @@ __all__ = [
     "OpenHandOverForm",
     "OpenHome",
     "OpenLeadForm",
+    "OpenLeadSettings",
     "OpenLineForm",
     "OpenLostForm",
     "OpenMoveForm",
@@ -157,9 +165,11 @@ __all__ = [
     "RemovePost",
     "RenewCalendar",
     "RestorePlace",
+    "SayStage",
     "SetCadence",
     "SetDuty",
     "SetFileAside",
+    "SetLeadSettings",
     "SetPeriod",
     "SetReminders",
     "SetTemplate",
@@ -172,6 +182,7 @@ __all__ = [
     "ShowFigures",
     "ShowFiles",
     "ShowHelp",
+    "ShowLead",
     "ShowLeads",
     "ShowMine",
     "ShowPhotos",
@@ -182,6 +193,7 @@ __all__ = [
     "ShowTemplates",
     "SkipPlace",
     "SnoozeStep",
+    "SplitLead",
     "StartAds",
     "SwapOffer",
     "TakeInFile",
@@ -259,6 +271,13 @@ Command = (
     | ShowFiles
     | TakeInFile
     | TakeOutFile
+    | ShowLead
+    | EditLead
+    | MergeLeads
+    | SplitLead
+    | SayStage
+    | OpenLeadSettings
+    | SetLeadSettings
     | ShowLeads
     | AddLead
     | OpenLeadForm
