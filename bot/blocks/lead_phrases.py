@@ -75,8 +75,8 @@ def progress(tally: Tally) -> str:
 def rest(tally: Tally) -> str:
     """Say what became of the others: "1 lost (price), 2 still open"; nothing where there is nothing to say."""
     lost = sum(count for _, count in tally.lost)
-    reasons = listed([saying.plain(reason) for reason, _ in tally.lost])
-    parts = [f"{lost} lost ({reasons})"] if lost else []
+    reasons = listed([saying.plain(reason) for reason, _ in tally.lost if reason])
+    parts = [f"{lost} lost ({reasons})" if reasons else f"{lost} lost"] if lost else []
     parts += [f"{tally.still_open} still open"] if tally.still_open and tally.untouched < tally.leads else []
     apart = listed([reason for reason, _ in tally.apart])
     parts += [f"{tally.set_apart} not counted ({apart})"] if tally.set_apart else []

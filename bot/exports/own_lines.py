@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import assert_never
 
-from bot.domain import leads, networks
+from bot.domain import networks, sources
 from bot.domain.errors import PlanError
 from bot.domain.exports import (
     MEANINGS,
@@ -152,10 +152,10 @@ def _network(table: Table, values: Values, link: str) -> str:
 def _source(said: str, today: date) -> str:
     """A source in the words that Rounds has for them; any other one is "other"."""
     try:
-        source = leads.read_source(said, today)
+        source = sources.read_source(said, today)
     except PlanError:
         source = ""
-    return source if source in leads.SOURCES else "other"
+    return source if source in sources.SOURCES else "other"
 
 
 def _stage(said: str) -> str:

@@ -63,7 +63,7 @@ def _score(scene: Scene) -> tuple[Tick, ...]:
     behind = [entry for entry in entries if entry.publish_at <= scene.now]
     ahead = [entry for entry in entries if entry.publish_at > scene.now]
     ids = [entry.post.id or 0 for entry in entries if entry.post]
-    known = figures.newest(scene.session, scene.workspace_id, ids)
+    known = figures.of_posts(scene.session, scene.workspace_id, ids)
     return score.score(behind, ahead, steps.of_posts(scene.session, scene.workspace_id, ids), known, now=scene.now)
 
 

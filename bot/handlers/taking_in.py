@@ -10,6 +10,7 @@ from typing import Any
 from bot.commands.vocabulary import MarkPosted
 from bot.domain import figures as counts
 from bot.domain import intake as weighing
+from bot.domain import sources
 from bot.domain.errors import PlanError
 from bot.domain.exports import Form, LeadLine, RowsAre
 from bot.domain.held import Held
@@ -132,15 +133,17 @@ def _mark_posts(call: Call, found: tuple[Match, ...]) -> None:
 
 def _leads(call: Call, file: FiguresFile, lines: tuple[LeadLine, ...]) -> Iterator[dict[str, Any]]:
     for line in lines:
+        stage = Stage(line.stage or Stage.NEW)
         yield {
-            "source": line.network or line.said or "unknown",
             "came_on": line.came_on,
-            "came_at": line.came_at,
-            "network": line.network,
-            "tracked": line.network if line.tracked else "",
-            "said": line.said,
+            # Of a lead that had moved on before, nobody knows when: how quick the desk was must not be taken from that.
+            "came_at": line.came_at if stage is Stage.NEW else None,
+            "network": line.network or sources.network_of(line.said),
+            "tracked": (line.network or sources.META) if line.tracked else "",
+            "said": sources.kept(line.said),
             "outside_id": line.outside_id,
-            "stage": Stage.NEW,
+            "stage": stage,
+            **({} if stage is Stage.NEW else {f"{stage}_at": call.now}),
             "logged_by": file.brought_by,
             "logged_at": call.now,
             "file_id": file.id,

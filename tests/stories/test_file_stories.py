@@ -17,7 +17,8 @@ INSTAGRAM = (
 PRIVATE = ("Maria Gonzalez", "Gonzalez", "555-014-2233", "maria@patients.example", "03/14/1987", "veneers hurt")
 
 
-def post(number: int, at: str, words: str, views: str, reach: str, likes: int) -> str:
+def post(number: int, at: str, words: str, *counts: object) -> str:
+    views, reach, likes = counts
     return (
         f'{17900000000000000 + number},1784,brightsmile,Bright Smile,"{words}",0,{at},'
         f'https://www.instagram.com/p/CODE{number}/,IG image,,Lifetime,"{views}",{reach},{likes},2,0,1,'
