@@ -54,6 +54,6 @@ def moment(at: datetime, zone: ZoneInfo) -> str:
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
-    """Count things in words: "1 lead", "3 leads", "no leads"."""
+    """Count things in words: "1 lead", "3 leads", "no leads", "1,204 leads"."""
     noun = one if number == 1 else many or f"{one}s"
-    return f"{number or 'no'} {noun}"
+    return f"{number:,} {noun}" if number else f"no {noun}"
