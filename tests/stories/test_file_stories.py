@@ -212,9 +212,10 @@ Left unread, because it is about people: Name, Phone, Email, Birthday and Notes.
     assert sarah.types("/leads") == snapshot("""\
 This week: no leads logged yet.
 Open leads, the newest first
-Lead 3 from Instagram, Sat 21 Nov  (New v)
-Lead 2 from somewhere else, Sat 21 Nov  (New v)
-Lead 1 from Instagram, Fri 20 Nov  (New v)
+Lead 2 from somewhere else (said), Sat 21 Nov  (New v)
+Lead 1 from Instagram (said), Fri 20 Nov  (Booked v)
+Started or lost this week
+Lead 3 from Instagram (said), Sat 21 Nov: lost  (Lost… v)
 [Log a lead]\
 """)
     told = sarah.uploads(

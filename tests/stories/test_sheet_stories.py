@@ -133,8 +133,8 @@ def test_any_other_file_is_refused_in_one_sentence_and_a_sheet_in_a_channel_is_n
     ana = planned.person("ana")
     book, out = Workbook(), io.BytesIO()
     book.save(out)
-    assert "I found no plan in that file. It is empty." in ana.uploads(out.getvalue(), "other.xlsx")
-    assert "These columns are missing" in ana.uploads(b"Name,Phone\nx,1", "people.csv")
+    assert "and found nothing in it" in ana.uploads(out.getvalue(), "other.xlsx")
+    assert "These columns are missing: Time, Kind." in ana.uploads(b"Date,What\n2026-12-01,x", "half.csv")
     assert ana.uploads(b"Name,Phone\nx,1", "people.csv", "#social") == ""
 
 
