@@ -7,17 +7,22 @@ This package knows no Slack payload, no row and no wording.
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
-from bot.commands.vocabulary.numbers import (
+from bot.commands.vocabulary.leads import (
     AddLead,
-    LogFigures,
+    EditLead,
+    MergeLeads,
     MoveLead,
-    OpenFiguresForm,
     OpenLeadForm,
+    OpenLeadSettings,
     OpenLostForm,
     RemoveLead,
-    ShowFigures,
+    SayStage,
+    SetLeadSettings,
+    ShowLead,
     ShowLeads,
+    SplitLead,
 )
+from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
 from bot.commands.vocabulary.people import (
     ComeBack,
     GoAway,
@@ -95,6 +100,7 @@ __all__ = [
     "CopyMonth",
     "DecideApproval",
     "DeclineOffer",
+    "EditLead",
     "EditPost",
     "ExportPlan",
     "FinishStep",
@@ -103,6 +109,7 @@ __all__ = [
     "JoinChannel",
     "LogFigures",
     "MarkPosted",
+    "MergeLeads",
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
@@ -117,6 +124,7 @@ __all__ = [
     "OpenHandOverForm",
     "OpenHome",
     "OpenLeadForm",
+    "OpenLeadSettings",
     "OpenLineForm",
     "OpenLostForm",
     "OpenMoveForm",
@@ -134,8 +142,10 @@ __all__ = [
     "RemovePost",
     "RenewCalendar",
     "RestorePlace",
+    "SayStage",
     "SetCadence",
     "SetDuty",
+    "SetLeadSettings",
     "SetReminders",
     "SetTemplate",
     "SetUp",
@@ -146,6 +156,7 @@ __all__ = [
     "ShowDuties",
     "ShowFigures",
     "ShowHelp",
+    "ShowLead",
     "ShowLeads",
     "ShowMine",
     "ShowPhotos",
@@ -156,6 +167,7 @@ __all__ = [
     "ShowTemplates",
     "SkipPlace",
     "SnoozeStep",
+    "SplitLead",
     "StartAds",
     "SwapOffer",
     "UndoCopy",
@@ -218,6 +230,13 @@ Command = (
     | ShowFigures
     | OpenFiguresForm
     | LogFigures
+    | ShowLead
+    | EditLead
+    | MergeLeads
+    | SplitLead
+    | SayStage
+    | OpenLeadSettings
+    | SetLeadSettings
     | ShowLeads
     | AddLead
     | OpenLeadForm
