@@ -11,6 +11,7 @@ from bot.commands.absence import read_absence
 from bot.commands.adding import read_lead, read_post
 from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan, read_plan_span
 from bot.commands.shifting import read_move, read_skip
+from bot.commands.thinking import read_idea, read_ideas
 from bot.commands.typed import Typed
 from bot.commands.when import Reading
 from bot.domain import phrase_misreadings
@@ -55,6 +56,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", read_copy),
         Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
+        Phrase("ideas", "december", "Collect ideas for next month or another one in a thread.", read_ideas),
+        Phrase("idea", "Our new chairs", "Add an idea for next month.", read_idea),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", read_ads),
         Phrase("export", "csv", "Get the plan as a CSV file.", _export),
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),

@@ -7,6 +7,15 @@ This package knows no Slack payload, no row and no wording.
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.ideas import (
+    AddIdea,
+    NoticeReply,
+    OpenIdeaForm,
+    PlanIdea,
+    RemoveIdea,
+    ShowIdeas,
+    VoteForIdea,
+)
 from bot.commands.vocabulary.numbers import (
     AddLead,
     LogFigures,
@@ -81,6 +90,7 @@ from bot.commands.vocabulary.workspace import (
 
 __all__ = [
     "AcceptOffer",
+    "AddIdea",
     "AddLead",
     "AddLine",
     "AddPost",
@@ -106,6 +116,7 @@ __all__ = [
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
+    "NoticeReply",
     "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
@@ -116,6 +127,7 @@ __all__ = [
     "OpenFiguresForm",
     "OpenHandOverForm",
     "OpenHome",
+    "OpenIdeaForm",
     "OpenLeadForm",
     "OpenLineForm",
     "OpenLostForm",
@@ -128,8 +140,10 @@ __all__ = [
     "OpenSetup",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "PlanIdea",
     "PreviewCadence",
     "PreviewCopy",
+    "RemoveIdea",
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
@@ -146,6 +160,7 @@ __all__ = [
     "ShowDuties",
     "ShowFigures",
     "ShowHelp",
+    "ShowIdeas",
     "ShowLeads",
     "ShowMine",
     "ShowPhotos",
@@ -160,6 +175,7 @@ __all__ = [
     "SwapOffer",
     "UndoCopy",
     "UsePhoto",
+    "VoteForIdea",
 ]
 
 Command = (
@@ -179,6 +195,13 @@ Command = (
     | CheckPlan
     | ShowAds
     | StartAds
+    | ShowIdeas
+    | AddIdea
+    | RemoveIdea
+    | NoticeReply
+    | VoteForIdea
+    | OpenIdeaForm
+    | PlanIdea
     | SkipPlace
     | MovePlace
     | OpenMoveForm
