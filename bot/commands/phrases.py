@@ -22,12 +22,16 @@ Reads = Callable[[Typed, Reading], v.Command]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One way to use a slash command: the word it starts with, what may follow, what it does, how it is read."""
+    """One way to use a slash command: the word it starts with, what may follow, what it does, how it is read.
+
+    One that takes any words at all is never what somebody meant who left its start out.
+    """
 
     start: str
     takes: str
     does: str
     reads: Reads
+    takes_anything: bool = False
 
 
 def _export(typed: Typed, _reading: Reading) -> v.Command:
@@ -57,7 +61,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", read_copy),
         Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
         Phrase("ideas", "december", "Collect ideas for next month or another one in a thread.", read_ideas),
-        Phrase("idea", "Our new chairs", "Add an idea for next month.", read_idea),
+        Phrase("idea", "Our new chairs", "Add an idea for next month.", read_idea, takes_anything=True),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", read_ads),
         Phrase("export", "csv", "Get the plan as a CSV file.", _export),
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
