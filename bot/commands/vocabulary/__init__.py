@@ -7,6 +7,15 @@ This package knows no Slack payload, no row and no wording.
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.ideas import (
+    AddIdea,
+    NoticeReply,
+    OpenIdeaForm,
+    PlanIdea,
+    RemoveIdea,
+    ShowIdeas,
+    VoteForIdea,
+)
 from bot.commands.vocabulary.leads import (
     AddLead,
     EditLead,
@@ -86,6 +95,7 @@ from bot.commands.vocabulary.workspace import (
 
 __all__ = [
     "AcceptOffer",
+    "AddIdea",
     "AddLead",
     "AddLine",
     "AddPost",
@@ -113,6 +123,7 @@ __all__ = [
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
+    "NoticeReply",
     "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
@@ -123,6 +134,7 @@ __all__ = [
     "OpenFiguresForm",
     "OpenHandOverForm",
     "OpenHome",
+    "OpenIdeaForm",
     "OpenLeadForm",
     "OpenLeadSettings",
     "OpenLineForm",
@@ -136,8 +148,10 @@ __all__ = [
     "OpenSetup",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "PlanIdea",
     "PreviewCadence",
     "PreviewCopy",
+    "RemoveIdea",
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
@@ -156,6 +170,7 @@ __all__ = [
     "ShowDuties",
     "ShowFigures",
     "ShowHelp",
+    "ShowIdeas",
     "ShowLead",
     "ShowLeads",
     "ShowMine",
@@ -172,6 +187,7 @@ __all__ = [
     "SwapOffer",
     "UndoCopy",
     "UsePhoto",
+    "VoteForIdea",
 ]
 
 Command = (
@@ -191,6 +207,13 @@ Command = (
     | CheckPlan
     | ShowAds
     | StartAds
+    | ShowIdeas
+    | AddIdea
+    | RemoveIdea
+    | NoticeReply
+    | VoteForIdea
+    | OpenIdeaForm
+    | PlanIdea
     | SkipPlace
     | MovePlace
     | OpenMoveForm
