@@ -10,7 +10,6 @@ from datetime import UTC, date, datetime
 from typing import assert_never
 
 from bot.domain import networks, sources
-from bot.domain.errors import PlanError
 from bot.domain.exports import (
     MEANINGS,
     PLACE_COUNTS,
@@ -85,7 +84,7 @@ def _lead(table: Table, number: int, values: Values, on: date, stands_for: str) 
             came_at=_moment(matched.cell(values, Means.DAY), on, table.given),
             network=_network(table, values, ""),
             tracked="",
-            said=_source(said, table.given.today) if said else "",
+            said=_source(said) if said else "",
             stage=_stage(folded(matched.words(values, Means.STAGE))),
         )
     ]
@@ -149,13 +148,9 @@ def _network(table: Table, values: Values, link: str) -> str:
     return told[0] if told else network_of(link) or table.given.answers.network
 
 
-def _source(said: str, today: date) -> str:
+def _source(said: str) -> str:
     """A source in the words that Rounds has for them; any other one is "other"."""
-    try:
-        source = sources.read_source(said, today)
-    except PlanError:
-        source = ""
-    return source if source in sources.SOURCES else "other"
+    return sources.kept(sources.usual(said) or "other")
 
 
 def _stage(said: str) -> str:

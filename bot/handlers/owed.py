@@ -12,6 +12,7 @@ from bot.handlers import (
     checks,
     digest,
     files,
+    ideas,
     leaving,
     moving,
     nudged,
@@ -49,6 +50,9 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "file": files.compose_file,
     "file-update": files.compose_file,
     "file-known": bringing.compose_file_known,
+    "ideas": announced.compose_ideas,
+    "ideas-update": announced.compose_ideas_update,
+    "idea-not-kept": ideas.compose_idea_not_kept,
     "sheet": sheets.compose_sheet,
     "plan-not-sent": sheets.compose_plan_not_sent,
 }

@@ -7,6 +7,7 @@ from bot.commands.forms import (
     digest,
     figures,
     files,
+    ideas,
     leads,
     outline,
     people,
@@ -32,6 +33,7 @@ READERS = {
     **people.READERS,
     **figures.READERS,
     **files.READERS,
+    **ideas.READERS,
     **leads.READERS,
     **digest.READERS,
 }
