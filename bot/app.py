@@ -9,6 +9,7 @@ import secrets
 import socket
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import structlog
@@ -86,7 +87,9 @@ class Rounds:
             None if direct else Engine(database=self.database, clock=clock, postman=self.postman, ticker=self.ticker)
         )
         self.bolt = self._make_bolt()
-        self.web = make_web(self.bolt, self.is_well, self.read_calendar)
+        self.web = make_web(
+            self.bolt, self.is_well, self.read_calendar, partial(listeners.waits_for_nothing, self.desk)
+        )
 
     def learn(self, token: str) -> Installation:
         """Take up the workspace that a bot token belongs to; raises what Slack raises."""
