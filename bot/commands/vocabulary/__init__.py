@@ -15,11 +15,15 @@ from bot.commands.vocabulary.leads import (
     OpenLeadForm,
     OpenLeadSettings,
     OpenLostForm,
+    OpenMetaForm,
     RemoveLead,
+    RenewLeadWeb,
     SayStage,
     SetLeadSettings,
+    SetMetaSecret,
     ShowLead,
     ShowLeads,
+    ShowLeadWeb,
     SplitLead,
 )
 from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
@@ -127,6 +131,7 @@ __all__ = [
     "OpenLeadSettings",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMetaForm",
     "OpenMoveForm",
     "OpenPlaceForm",
     "OpenPost",
@@ -141,11 +146,13 @@ __all__ = [
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
+    "RenewLeadWeb",
     "RestorePlace",
     "SayStage",
     "SetCadence",
     "SetDuty",
     "SetLeadSettings",
+    "SetMetaSecret",
     "SetReminders",
     "SetTemplate",
     "SetUp",
@@ -157,6 +164,7 @@ __all__ = [
     "ShowFigures",
     "ShowHelp",
     "ShowLead",
+    "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
     "ShowPhotos",
@@ -237,6 +245,10 @@ Command = (
     | SayStage
     | OpenLeadSettings
     | SetLeadSettings
+    | ShowLeadWeb
+    | RenewLeadWeb
+    | OpenMetaForm
+    | SetMetaSecret
     | ShowLeads
     | AddLead
     | OpenLeadForm
