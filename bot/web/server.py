@@ -15,7 +15,6 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.web.calendars import ReadCalendar, calendar_route
 from bot.web.hands import Hands
 
 _SLACK = "/slack/events"
@@ -24,20 +23,27 @@ _LARGEST = 2 * 1024 * 1024  # bytes; Slack's own limit for a view is 250 KB
 
 
 def make_web(
-    bolt: App, is_well: Callable[[], bool], read_calendar: ReadCalendar, waits_for_nothing: Callable[[Any], bool]
+    bolt: App,
+    is_well: Callable[[], bool],
+    others: Sequence[Route] = (),
+    *,
+    waits_for_nothing: Callable[[Any], bool] = lambda _: False,
 ) -> ASGIApp:
-    """Make the ASGI application that Slack's requests arrive at; of those, the last argument says which never wait."""
+    """Make the ASGI application that Slack's requests arrive at, beside the other routes that there are.
+
+    `waits_for_nothing` says whose payload is answered without waiting for a database or for Slack.
+    """
 
     async def healthz(_: Request) -> JSONResponse:
         well = await run_in_threadpool(is_well)
         return JSONResponse({"well": well}, status_code=200 if well else 503)
 
     slack = _SlackEvents(bolt, waits_for_nothing)
-    others = Starlette(routes=[Route("/healthz", healthz), calendar_route(read_calendar)])
+    rest = Starlette(routes=[Route("/healthz", healthz), *others])
 
     async def web(scope: Scope, receive: Receive, send: Send) -> None:
         is_slack = scope["type"] == "http" and scope["path"] == _SLACK
-        await (slack if is_slack else others)(scope, receive, send)
+        await (slack if is_slack else rest)(scope, receive, send)
 
     return web
 

@@ -58,7 +58,7 @@ def post() -> Iterator[Post]:
     def rounds(ack: Ack) -> None:
         ack()
 
-    web = make_web(bolt, lambda: True, lambda _token: None, lambda body: body["command"] == "/rounds")
+    web = make_web(bolt, lambda: True, waits_for_nothing=lambda body: body["command"] == "/rounds")
     with Served(web) as served:
         yield Post(served.port, heard, may_go_on)
 
