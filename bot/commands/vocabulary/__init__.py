@@ -39,11 +39,15 @@ from bot.commands.vocabulary.leads import (
     OpenLeadForm,
     OpenLeadSettings,
     OpenLostForm,
+    OpenMetaForm,
     RemoveLead,
+    RenewLeadWeb,
     SayStage,
     SetLeadSettings,
+    SetMetaSecret,
     ShowLead,
     ShowLeads,
+    ShowLeadWeb,
     SplitLead,
 )
 from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
@@ -160,6 +164,7 @@ __all__ = [
     "OpenLeadSettings",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMetaForm",
     "OpenMoveForm",
     "OpenPeriodForm",
     "OpenPlaceForm",
@@ -178,12 +183,14 @@ __all__ = [
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
+    "RenewLeadWeb",
     "RestorePlace",
     "SayStage",
     "SetCadence",
     "SetDuty",
     "SetFileAside",
     "SetLeadSettings",
+    "SetMetaSecret",
     "SetPeriod",
     "SetReminders",
     "SetTemplate",
@@ -198,6 +205,7 @@ __all__ = [
     "ShowHelp",
     "ShowIdeas",
     "ShowLead",
+    "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
     "ShowPhotos",
@@ -301,6 +309,10 @@ Command = (
     | SayStage
     | OpenLeadSettings
     | SetLeadSettings
+    | ShowLeadWeb
+    | RenewLeadWeb
+    | OpenMetaForm
+    | SetMetaSecret
     | ShowLeads
     | AddLead
     | OpenLeadForm
