@@ -13,8 +13,8 @@ from bot.domain.nudging import Due, Team
 from storage.tables import Reminder, Step, Task
 
 NEEDS = {
-    Task.APPROVAL: (Task.PHOTO, Task.CAPTION),
-    Task.PUBLISH: (Task.PHOTO, Task.CAPTION, Task.APPROVAL),
+    Task.APPROVAL: (Task.PHOTO, Task.GRAPHIC, Task.CAPTION),
+    Task.PUBLISH: (Task.PHOTO, Task.GRAPHIC, Task.CAPTION, Task.APPROVAL),
     Task.CHECK: (Task.PUBLISH,),
 }
 """No approval before picture and words are there, nothing published before that, and no check before it is out."""

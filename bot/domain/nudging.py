@@ -35,7 +35,16 @@ ANSWER_AT_LEAST = 120
 
 QUESTIONS = frozenset({Reminder.UNANSWERED, Reminder.UNANSWERED_BACKUP, Reminder.UNANSWERED_LEAD})
 """The reminders that are about an offer without an answer."""
-OWN = frozenset({Reminder.UNANSWERED, Reminder.AT_RISK, Reminder.DAY_BEFORE, Reminder.DUE, Reminder.OVERDUE})
+OWN = frozenset(
+    {
+        Reminder.UNANSWERED,
+        Reminder.AT_RISK,
+        Reminder.DAY_BEFORE,
+        Reminder.DUE,
+        Reminder.OVERDUE,
+        Reminder.MISSING_OWN,
+    }
+)
 """The reminders that go to whoever has the step; the others ask somebody to help out."""
 
 _A_DAY = timedelta(days=1)

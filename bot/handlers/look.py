@@ -11,7 +11,7 @@ from bot.domain import agenda, dependencies, nudging
 from bot.domain.agenda import Rhythm, Rows
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
-from bot.handlers import announced, approving, away, leaving
+from bot.handlers import announced, approving, away, leaving, missing
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -60,6 +60,7 @@ def gather(scene: Scene) -> Rows | None:
         team=team(scene, people),
         steps=[step for step in accepted if step.id not in held_up],
         waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
+        missing=missing.missing(scene, steps),
         offers=[(offer, [step for step in of_post[offer.post_id] if step.task in offer.tasks]) for offer in questions],
         told=nudges.told(session, workspace_id, [step.id or 0 for step in steps]),
         manners={one.member_id: Manners.of(one.habits) for one in people if one.habits is not None},

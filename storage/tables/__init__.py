@@ -28,6 +28,7 @@ from storage.tables.words import (
     Role,
     Shape,
     Stage,
+    Substitute,
     Task,
 )
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
@@ -70,6 +71,7 @@ __all__ = [
     "Spending",
     "Stage",
     "Step",
+    "Substitute",
     "Task",
     "Workspace",
 ]

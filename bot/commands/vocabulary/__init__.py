@@ -27,7 +27,15 @@ from bot.commands.vocabulary.people import (
     SetReminders,
     ShowDuties,
 )
-from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
+from bot.commands.vocabulary.photos import (
+    AttachPhoto,
+    ClearPhoto,
+    NoticePhoto,
+    OpenAttachForm,
+    ShowPhotos,
+    UsePhoto,
+    UseSubstitute,
+)
 from bot.commands.vocabulary.plan import (
     AddPost,
     CheckPlan,
@@ -158,6 +166,7 @@ __all__ = [
     "StartAds",
     "SwapOffer",
     "UsePhoto",
+    "UseSubstitute",
 ]
 
 Command = (
@@ -212,6 +221,7 @@ Command = (
     | AttachPhoto
     | OpenAttachForm
     | UsePhoto
+    | UseSubstitute
     | ShowFigures
     | OpenFiguresForm
     | LogFigures

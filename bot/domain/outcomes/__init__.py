@@ -57,6 +57,8 @@ from bot.domain.outcomes.photos import (
     PhotoSetAside,
     PhotosPicked,
     PhotosShown,
+    PictureCame,
+    StoodIn,
 )
 from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import (
@@ -87,6 +89,7 @@ from bot.domain.outcomes.steps import (
     StepSettled,
     StepSnoozed,
     StepTakenOver,
+    SubstituteUsed,
 )
 from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
@@ -145,6 +148,7 @@ __all__ = [
     "PhotoSetAside",
     "PhotosPicked",
     "PhotosShown",
+    "PictureCame",
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
@@ -170,6 +174,8 @@ __all__ = [
     "StepTaken",
     "StepTakenOver",
     "StepsLeft",
+    "StoodIn",
+    "SubstituteUsed",
     "SwapFormOpened",
     "TemplateFormOpened",
     "TemplateSet",
@@ -233,6 +239,9 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
+    | PictureCame
+    | StoodIn
+    | SubstituteUsed
     | PlaybookShown
     | PostAdded
     | PostFormOpened
