@@ -23,7 +23,8 @@ def question(item: StepWaiting, reader: Member, now: datetime, zone: ZoneInfo) -
     """Ask the lead what could stand in for a picture."""
     post = item.post
     missing = f"{capital(thing_for(item.step, post))} isn't there yet, and the post goes out"
-    ask = f"{missing} {nearly(post.publish_at, now, zone)}. {_whose(item, reader)}What {'else ' if item.asked else ''}could stand in for it?"
+    wanted = f"What {'else ' if item.asked else ''}could stand in for it?"
+    ask = f"{missing} {nearly(post.publish_at, now, zone)}. {_whose(item, reader)}{wanted}"
     photos = item.stand_ins.photos if item.stand_ins else ()
     if not photos:
         return f"{ask}\nNo photo that fits is free in the library."
@@ -51,7 +52,7 @@ def choices(item: StepWaiting, stand_ins: StandIns, where: str) -> list[kit.Elem
         )
         for number, photo in enumerate(stand_ins.photos)
     ]
-    helper = stand_ins.helper
+    helper = stand_ins.helper or next((one.member for one in item.could), None)
     if helper is not None:
         ask = HandOver(step_id, helper.user_id, where)
         ways.append(button(saying.short(f"Ask {helper.name or 'the backup'}", 75), ask, apart=apart))

@@ -9,7 +9,7 @@ from bot.domain.agenda import Rows
 from bot.domain.nudging import QUESTIONS
 from bot.domain.outcomes.mine import Mine, MineShown
 from bot.domain.outcomes.steps import StepWaiting
-from bot.handlers import asking, held, look, missing
+from bot.handlers import agreed, asking, held, look, missing
 from bot.handlers.call import Call
 from storage import offers, photos, waiting
 from storage.tables import Post, Reminder, Step
@@ -36,6 +36,7 @@ def gather(call: Call) -> Mine:
         photos=photos.waiting_for(session, workspace_id, call.member_id),
         zone=call.zone,
         now=call.now,
+        loads=agreed.loads(call, call.member),
     )
 
 
@@ -74,7 +75,9 @@ def _own(call: Call, step: Step, post: Post, reminder: str, late: Step | None) -
 def _of_somebody(call: Call, step: Step, post: Post, reminder: str) -> StepWaiting:
     asked = None if reminder in QUESTIONS else asking.asked_instead(call, step)
     owner, away_until = asking.whose(call, step, reminder), asking.away_until(call, step)
-    return _with_stand_ins(call, StepWaiting(step, post, owner, reminder, asked=asked, away_until=away_until))
+    could = () if asked else agreed.for_lead(call, step, call.member)
+    item = StepWaiting(step, post, owner, reminder, asked=asked, away_until=away_until, could=could)
+    return _with_stand_ins(call, item)
 
 
 def _with_stand_ins(call: Call, item: StepWaiting) -> StepWaiting:

@@ -13,7 +13,7 @@ from bot.domain.nudging import Due, Team
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
 from bot.domain.substitutes import Missing
-from bot.handlers import asking, away, held, look, missing
+from bot.handlers import agreed, asking, away, held, look, missing
 from bot.handlers.call import Scene
 from storage import deliveries, habits, members, nudges, offers, waiting, workspaces
 from storage.tables import Delivery, Member, Nudge, OfferState, Post, Reminder, Step
@@ -110,7 +110,10 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> S
     asked = None if is_question else asking.asked_instead(scene, step)
     late = held.late(scene, [step]) if row.reminder == Reminder.AT_RISK else {}
     absent = asking.away_until(scene, step)
-    item = StepWaiting(step, post, owner, row.reminder, asked=asked, away_until=absent, late=late.get(step.id or 0))
+    could = () if asked or row.reminder in nudging.OWN else agreed.for_lead(scene, step, reader)
+    item = StepWaiting(
+        step, post, owner, row.reminder, asked=asked, away_until=absent, late=late.get(step.id or 0), could=could
+    )
     return replace(item, stand_ins=missing.choices(scene, item, reader))
 
 
@@ -120,7 +123,9 @@ def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> 
     if found is None or reader is None:
         return None
     step, post = found
-    item = StepWaiting(step, post, asking.whose(scene, step), asked=asking.asked_instead(scene, step))
+    asked = asking.asked_instead(scene, step)
+    could = () if asked else agreed.for_lead(scene, step, reader)
+    item = StepWaiting(step, post, asking.whose(scene, step), asked=asked, could=could)
     return HelpWanted(item, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None)
 
 

@@ -61,6 +61,7 @@ from bot.commands.vocabulary.plan import (
     ShowSpan,
     SkipPlace,
     StartAds,
+    UndoCopy,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.steps import (
@@ -165,6 +166,7 @@ __all__ = [
     "SnoozeStep",
     "StartAds",
     "SwapOffer",
+    "UndoCopy",
     "UsePhoto",
     "UseSubstitute",
 ]
@@ -182,6 +184,7 @@ Command = (
     | OpenPostedForm
     | PreviewCopy
     | CopyMonth
+    | UndoCopy
     | CheckPlan
     | ShowAds
     | StartAds

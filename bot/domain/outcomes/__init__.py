@@ -13,7 +13,7 @@ from bot.domain.outcomes.cadence import (
     PlaceShifted,
 )
 from bot.domain.outcomes.checks import PlanChecked
-from bot.domain.outcomes.copying import CopyPreviewed, MonthCopied
+from bot.domain.outcomes.copying import CopyPreviewed, CopyUndone, MonthCopied
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -108,6 +108,7 @@ __all__ = [
     "CadenceShown",
     "ChannelJoined",
     "CopyPreviewed",
+    "CopyUndone",
     "DecisionFormOpened",
     "DeclineFormOpened",
     "DigestShown",
@@ -199,6 +200,7 @@ Outcome = (
     | PlaceFormOpened
     | PlaceShifted
     | CopyPreviewed
+    | CopyUndone
     | MonthCopied
     | PlanChecked
     | CadenceSet

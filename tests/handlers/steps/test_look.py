@@ -54,8 +54,8 @@ def test_then_the_backup_is_asked_for_a_hand_and_then_the_lead(practice: Practic
     ]
     assert practice.heard("ana") == [
         (
-            f"The photo for {HYGIENIST} isn't there yet, and the post goes out tomorrow at 4:00 PM. It is with Ben, who "
-            "knows that I'm asking you. What could stand in for it?\nNo photo that fits is free in the library.\n"
+            f"The photo for {HYGIENIST} isn't there yet, and the post goes out tomorrow at 4:00 PM. It is with Ben, "
+            "who knows that I'm asking you. What could stand in for it?\nNo photo that fits is free in the library.\n"
             "[Ask Sarah] [I'll make a graphic]"
         )
     ]
