@@ -7,17 +7,22 @@ This package knows no Slack payload, no row and no wording.
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
-from bot.commands.vocabulary.numbers import (
+from bot.commands.vocabulary.leads import (
     AddLead,
-    LogFigures,
+    EditLead,
+    MergeLeads,
     MoveLead,
-    OpenFiguresForm,
     OpenLeadForm,
+    OpenLeadSettings,
     OpenLostForm,
     RemoveLead,
-    ShowFigures,
+    SayStage,
+    SetLeadSettings,
+    ShowLead,
     ShowLeads,
+    SplitLead,
 )
+from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
 from bot.commands.vocabulary.people import (
     ComeBack,
     GoAway,
@@ -103,6 +108,7 @@ __all__ = [
     "CopyMonth",
     "DecideApproval",
     "DeclineOffer",
+    "EditLead",
     "EditPost",
     "ExportPlan",
     "FinishStep",
@@ -111,6 +117,7 @@ __all__ = [
     "JoinChannel",
     "LogFigures",
     "MarkPosted",
+    "MergeLeads",
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
@@ -125,6 +132,7 @@ __all__ = [
     "OpenHandOverForm",
     "OpenHome",
     "OpenLeadForm",
+    "OpenLeadSettings",
     "OpenLineForm",
     "OpenLostForm",
     "OpenMoveForm",
@@ -142,8 +150,10 @@ __all__ = [
     "RemovePost",
     "RenewCalendar",
     "RestorePlace",
+    "SayStage",
     "SetCadence",
     "SetDuty",
+    "SetLeadSettings",
     "SetReminders",
     "SetTemplate",
     "SetUp",
@@ -154,6 +164,7 @@ __all__ = [
     "ShowDuties",
     "ShowFigures",
     "ShowHelp",
+    "ShowLead",
     "ShowLeads",
     "ShowMine",
     "ShowPhotos",
@@ -164,6 +175,7 @@ __all__ = [
     "ShowTemplates",
     "SkipPlace",
     "SnoozeStep",
+    "SplitLead",
     "StartAds",
     "SwapOffer",
     "UndoCopy",
@@ -228,6 +240,13 @@ Command = (
     | ShowFigures
     | OpenFiguresForm
     | LogFigures
+    | ShowLead
+    | EditLead
+    | MergeLeads
+    | SplitLead
+    | SayStage
+    | OpenLeadSettings
+    | SetLeadSettings
     | ShowLeads
     | AddLead
     | OpenLeadForm

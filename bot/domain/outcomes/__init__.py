@@ -25,6 +25,10 @@ from bot.domain.outcomes.leads import (
     LeadMoved,
     LeadOvertaken,
     LeadRemoved,
+    LeadSettingsOpened,
+    LeadSettingsSet,
+    LeadShown,
+    LeadsMerged,
     LeadsShown,
     LostFormOpened,
 )
@@ -130,6 +134,10 @@ __all__ = [
     "LeadMoved",
     "LeadOvertaken",
     "LeadRemoved",
+    "LeadSettingsOpened",
+    "LeadSettingsSet",
+    "LeadShown",
+    "LeadsMerged",
     "LeadsShown",
     "LineAdded",
     "LineFormOpened",
@@ -219,6 +227,10 @@ Outcome = (
     | HelpShown
     | HelpWanted
     | HomeShown
+    | LeadSettingsOpened
+    | LeadSettingsSet
+    | LeadShown
+    | LeadsMerged
     | LeadAdded
     | LeadFormOpened
     | LeadGone
