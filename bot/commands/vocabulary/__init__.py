@@ -7,6 +7,15 @@ This package knows no Slack payload, no row and no wording.
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.ideas import (
+    AddIdea,
+    NoticeReply,
+    OpenIdeaForm,
+    PlanIdea,
+    RemoveIdea,
+    ShowIdeas,
+    VoteForIdea,
+)
 from bot.commands.vocabulary.leads import (
     AddLead,
     EditLead,
@@ -94,6 +103,7 @@ from bot.commands.vocabulary.workspace import (
 
 __all__ = [
     "AcceptOffer",
+    "AddIdea",
     "AddLead",
     "AddLine",
     "AddPost",
@@ -121,6 +131,7 @@ __all__ = [
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
+    "NoticeReply",
     "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
@@ -131,6 +142,7 @@ __all__ = [
     "OpenFiguresForm",
     "OpenHandOverForm",
     "OpenHome",
+    "OpenIdeaForm",
     "OpenLeadForm",
     "OpenLeadSettings",
     "OpenLineForm",
@@ -144,8 +156,10 @@ __all__ = [
     "OpenSetup",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "PlanIdea",
     "PreviewCadence",
     "PreviewCopy",
+    "RemoveIdea",
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
@@ -164,6 +178,7 @@ __all__ = [
     "ShowDuties",
     "ShowFigures",
     "ShowHelp",
+    "ShowIdeas",
     "ShowLead",
     "ShowLeads",
     "ShowMine",
@@ -181,6 +196,7 @@ __all__ = [
     "UndoCopy",
     "UsePhoto",
     "UseSubstitute",
+    "VoteForIdea",
 ]
 
 Command = (
@@ -200,6 +216,13 @@ Command = (
     | CheckPlan
     | ShowAds
     | StartAds
+    | ShowIdeas
+    | AddIdea
+    | RemoveIdea
+    | NoticeReply
+    | VoteForIdea
+    | OpenIdeaForm
+    | PlanIdea
     | SkipPlace
     | MovePlace
     | OpenMoveForm
