@@ -16,8 +16,9 @@ from bot.domain import dependencies, nudging, substitutes
 from bot.domain.etiquette import Etiquette, Manners, Urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
-from bot.domain.nudging import Due, Team
+from bot.domain.nudging import Due
 from bot.domain.substitutes import Missing
+from bot.domain.team import Team
 from bot.domain.weeks import Week
 from storage.tables import Absence, Offer, Reminder, Step, Task
 

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain import nudging
 from bot.domain.hours import Opening
-from bot.domain.nudging import Due, Team
+from bot.domain.nudging import Due
+from bot.domain.team import Team
 from storage.tables import Reminder, Step, Task
 
 NEEDS = {

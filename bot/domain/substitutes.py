@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain import nudging
 from bot.domain.hours import Opening
-from bot.domain.nudging import Due, Team
+from bot.domain.nudging import Due
+from bot.domain.team import Team
 from storage.tables import Photo, PhotoState, Post, Reminder, Shape, Step, Substitute
 
 REMINDERS = frozenset({Reminder.MISSING, Reminder.MISSING_OWN})

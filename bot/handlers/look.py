@@ -10,7 +10,8 @@ from datetime import UTC, datetime, timedelta
 from bot.domain import agenda, dependencies, etiquette, nudging
 from bot.domain.agenda import Rhythm, Rows, Weekly
 from bot.domain.etiquette import Manners
-from bot.domain.nudging import Due, Team
+from bot.domain.nudging import Due
+from bot.domain.team import Team
 from bot.handlers import announced, approving, away, leaving, missing
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting

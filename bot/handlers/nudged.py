@@ -9,10 +9,11 @@ from datetime import timedelta
 
 from bot.domain import dependencies, etiquette, nudging, substitutes
 from bot.domain.etiquette import Manners
-from bot.domain.nudging import Due, Team
+from bot.domain.nudging import Due
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
 from bot.domain.substitutes import Missing
+from bot.domain.team import Team
 from bot.handlers import agreed, asking, away, held, look, missing
 from bot.handlers.call import Scene
 from storage import deliveries, habits, members, nudges, offers, waiting, workspaces

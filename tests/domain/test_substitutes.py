@@ -7,9 +7,9 @@ import pytest
 
 from bot.domain import substitutes
 from bot.domain.hours import Opening
-from bot.domain.nudging import Team
 from bot.domain.practice import DEFAULT_OPENING
 from bot.domain.substitutes import Missing
+from bot.domain.team import Team
 from storage.tables import Photo, PhotoState, Post, Reminder, Shape, Step, Substitute, Task
 
 NEW_YORK = ZoneInfo("America/New_York")
