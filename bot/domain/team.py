@@ -1,4 +1,4 @@
-"""Who may be told when somebody doesn't answer, and who is reminded for somebody who is not there. Rows in, people out."""
+"""Who may be told when somebody doesn't answer, and who is reminded for somebody who isn't there. It knows no rows."""
 
 from dataclasses import dataclass
 
