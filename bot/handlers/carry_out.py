@@ -18,6 +18,7 @@ from bot.handlers import (
     figures,
     home,
     leads,
+    lines,
     mine,
     offers,
     people,
@@ -161,9 +162,11 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
         case v.ShowDigest():
             return digest.show_digest(command, call)
         case v.OpenLineForm():
-            return digest.open_line_form(command, call)
+            return lines.open_line_form(command, call)
         case v.AddLine():
-            return digest.add_line(command, call)
+            return lines.add_line(command, call)
+        case v.ComparePosts():
+            return digest.compare_posts(command, call)
         case v.OpenSetup():
             return setup.open_setup(command, call)
         case v.SetUp():

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain import agenda, dependencies, nudging
 from bot.domain.agenda import Rhythm, Rows
+from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
 from bot.handlers import announced, approving, away, leaving
@@ -34,6 +35,9 @@ def look(scene: Scene) -> datetime | None:
         recipient = weekly.channel if weekly.channel != agenda.LEAD else _lead(scene, rows)
         if recipient:
             scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
+        if weekly.kind == "digest":
+            about = {"week": str(weekly.week)}
+            scene.owe("digest-details", details_of(weekly.key), recipient, about, under=weekly.key)
     announced.keep_current(scene)
     moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows), leaving.look_at_people(scene, rows)]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]

@@ -41,6 +41,7 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "photo-told": photos.compose_photo_told,
     "notice-photo": photos.compose_notice_photo,
     "digest": digest.compose_digest,
+    "digest-details": digest.compose_digest_details,
     "plan-check": checks.compose_plan_check,
     "week-plan": announced.compose_week_plan,
     "week-plan-update": announced.compose_week_plan_update,
