@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.domain import agenda, dependencies, nudging
-from bot.domain.agenda import Rhythm, Rows
+from bot.domain import agenda, dependencies, etiquette, nudging
+from bot.domain.agenda import Rhythm, Rows, Weekly
 from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
@@ -31,15 +31,9 @@ def look(scene: Scene) -> datetime | None:
         return None
     owed = agenda.due(rows, scene.now)
     is_all_noted = _owe_nudges(scene, owed.nudges)
-    for weekly in owed.weeklies:
-        recipient = weekly.channel if weekly.channel != agenda.LEAD else _lead(scene, rows)
-        if recipient:
-            scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
-        if weekly.kind == "digest":
-            about = {"week": str(weekly.week)}
-            scene.owe("digest-details", details_of(weekly.key), recipient, about, under=weekly.key)
+    waits = [_owe_weekly(scene, rows, weekly) for weekly in owed.weeklies]
     announced.keep_current(scene)
-    moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows), leaving.look_at_people(scene, rows)]
+    moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows), leaving.look_at_people(scene, rows), *waits]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
 
@@ -87,9 +81,29 @@ def team(scene: Scene, people: Sequence[Unusual] | None = None) -> Team:
     return Team(lead.id if lead else None, backup.id if backup else None, gone, away)
 
 
-def _lead(scene: Scene, rows: Rows) -> str:
-    lead = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
-    return lead.user_id if lead else ""
+def _owe_weekly(scene: Scene, rows: Rows, weekly: Weekly) -> datetime | None:
+    """Owe a weekly message; one to whoever leads waits for when they may be reminded, and gives that moment.
+
+    It counts among the messages that they get in a day, as every reminder does.
+    """
+    recipient = weekly.channel
+    if recipient == agenda.LEAD:
+        lead = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
+        if lead is None:
+            return None
+        manners = Manners.of(habits.of_member(scene.session, scene.workspace_id, lead.id or 0))
+        free_at = (
+            etiquette.free_at(manners, scene.now, scene.opening, scene.zone) if scene.opening.is_ever_open else None
+        )
+        if free_at is not None and free_at > scene.now:
+            return free_at
+        away.count(scene, lead.id or 0, scene.now)
+        recipient = lead.user_id
+    about = {"week": str(weekly.week)}
+    scene.owe(weekly.kind, weekly.key, recipient, about)
+    if weekly.kind == "digest":
+        scene.owe("digest-details", details_of(weekly.key), recipient, about, under=weekly.key)
+    return None
 
 
 def _steps(scene: Scene, asked_about: Collection[int]) -> tuple[Sequence[Step], datetime | None]:

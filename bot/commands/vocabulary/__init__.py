@@ -53,6 +53,7 @@ from bot.commands.vocabulary.plan import (
     ShowSpan,
     SkipPlace,
     StartAds,
+    UndoCopy,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.steps import (
@@ -158,6 +159,7 @@ __all__ = [
     "SnoozeStep",
     "StartAds",
     "SwapOffer",
+    "UndoCopy",
     "UsePhoto",
 ]
 
@@ -174,6 +176,7 @@ Command = (
     | OpenPostedForm
     | PreviewCopy
     | CopyMonth
+    | UndoCopy
     | CheckPlan
     | ShowAds
     | StartAds

@@ -13,7 +13,7 @@ from bot.domain.outcomes.cadence import (
     PlaceShifted,
 )
 from bot.domain.outcomes.checks import PlanChecked
-from bot.domain.outcomes.copying import CopyPreviewed, MonthCopied
+from bot.domain.outcomes.copying import CopyPreviewed, CopyUndone, MonthCopied
 from bot.domain.outcomes.digest import DigestDetailed, DigestShown, LineAdded, LineFormOpened, PostsCompared
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -105,6 +105,7 @@ __all__ = [
     "CadenceShown",
     "ChannelJoined",
     "CopyPreviewed",
+    "CopyUndone",
     "DecisionFormOpened",
     "DeclineFormOpened",
     "DigestDetailed",
@@ -195,6 +196,7 @@ Outcome = (
     | PlaceFormOpened
     | PlaceShifted
     | CopyPreviewed
+    | CopyUndone
     | MonthCopied
     | PlanChecked
     | CadenceSet
