@@ -211,8 +211,8 @@ Meet our hygienist | not known |   not known | not known   | none
 Toy drive          | not known |   not known | not known   | none
 Can't compare: data missing (sales: leads of the week from 23 Nov).
 Ana, in between: “The team photo did well with families”
-To settle by Thu 3 Dec: who notes the leads, and when in the day? Sarah starts. @Sarah, a line,
-    please: good, bad or in between. Thank you, Ana.
+To settle by Thu 3 Dec: who notes the leads and how far they come, and when in the day? Sarah
+    starts. @Sarah, a line, please: good, bad or in between. Thank you, Ana.
 [Ana: change the line] [Sarah: add a line]
 Last lead logged Mon 16 Nov. Figures last entered Tue 24 Nov. Definitions: version 1. Weeks without
     numbers are left out of the charts.\
