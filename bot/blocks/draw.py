@@ -16,6 +16,9 @@ from bot.blocks import (
     edit_form,
     figures,
     home,
+    ideas,
+    lead_card,
+    lead_forms,
     leads,
     lines,
     mine,
@@ -108,10 +111,32 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return nudges.draw_help_wanted(outcome)
         case o.HomeShown():
             return home.draw_home_shown(outcome)
+        case o.ideas.IdeasShown():
+            return ideas.draw_ideas_shown(outcome)
+        case o.ideas.IdeasAnnounced():
+            return ideas.draw_ideas_announced(outcome)
+        case o.ideas.IdeaKept():
+            return ideas.draw_idea_kept(outcome)
+        case o.ideas.IdeaRemoved():
+            return ideas.draw_idea_removed(outcome)
+        case o.ideas.ReplyTaken() | o.ideas.VoteTaken():
+            return ideas.draw_nothing_new(outcome)
+        case o.ideas.IdeaNotKept():
+            return ideas.draw_idea_not_kept(outcome)
+        case o.ideas.IdeaFormOpened():
+            return ideas.draw_idea_form_opened(outcome)
+        case o.LeadShown():
+            return lead_card.draw_lead_shown(outcome)
+        case o.LeadsMerged():
+            return lead_card.draw_leads_merged(outcome)
+        case o.LeadSettingsOpened():
+            return lead_forms.draw_lead_settings_opened(outcome)
+        case o.LeadSettingsSet():
+            return lead_forms.draw_lead_settings_set(outcome)
         case o.LeadAdded():
-            return leads.draw_lead_added(outcome)
+            return lead_card.draw_lead_added(outcome)
         case o.LeadFormOpened():
-            return leads.draw_lead_form_opened(outcome)
+            return lead_forms.draw_lead_form_opened(outcome)
         case o.LeadGone():
             return leads.draw_lead_gone(outcome)
         case o.LeadMoved():
@@ -127,7 +152,7 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
         case o.LineFormOpened():
             return lines.draw_line_form_opened(outcome)
         case o.LostFormOpened():
-            return leads.draw_lost_form_opened(outcome)
+            return lead_forms.draw_lost_form_opened(outcome)
         case o.MineShown():
             return mine.draw_mine_shown(outcome)
         case o.MonthShown():

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from bot.commands import vocabulary as v
 from bot.commands.absence import read_absence
-from bot.commands.adding import read_lead, read_post
+from bot.commands.adding import read_post
+from bot.commands.lead_lines import read_lead, read_leads
 from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan, read_plan_span
 from bot.commands.shifting import read_move, read_skip
+from bot.commands.thinking import read_idea, read_ideas
 from bot.commands.typed import Typed
 from bot.commands.when import Reading
 from bot.domain import phrase_misreadings
@@ -21,12 +23,16 @@ Reads = Callable[[Typed, Reading], v.Command]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One way to use a slash command: the word it starts with, what may follow, what it does, how it is read."""
+    """One way to use a slash command: the word it starts with, what may follow, what it does, how it is read.
+
+    One that takes any words at all is never what somebody meant who left its start out.
+    """
 
     start: str
     takes: str
     does: str
     reads: Reads
+    takes_anything: bool = False
 
 
 def _export(typed: Typed, _reading: Reading) -> v.Command:
@@ -55,6 +61,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", read_copy),
         Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
+        Phrase("ideas", "december", "Collect ideas for next month or another one in a thread.", read_ideas),
+        Phrase("idea", "Our new chairs", "Add an idea for next month.", read_idea, takes_anything=True),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", read_ads),
         Phrase("export", "csv", "Get the plan as a CSV file.", _export),
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
@@ -69,9 +77,16 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     "/photos": (Phrase("", "", "Show which photos wait, are ready, or are in use.", _always(v.ShowPhotos())),),
     "/figures": (Phrase("", "", "Show how recent posts did, and enter what is missing.", _always(v.ShowFigures())),),
     "/leads": (
-        Phrase("", "", "Show open leads and this week's counts.", _always(v.ShowLeads())),
+        Phrase("", "", "Show open leads and this week's counts.", read_leads),
+        Phrase("", "12 | 12 booked yesterday", "Show one lead, or say how far it has come and since when.", read_leads),
         Phrase("add", "instagram", "Log a new lead from where it came; your own code may follow.", read_lead),
         Phrase("add", "", "Open the form for a new lead.", read_lead),
+        Phrase(
+            "services",
+            "",
+            "Name the services people ask for, and the day for open leads.",
+            _always(v.OpenLeadSettings()),
+        ),
     ),
     "/digest": (
         Phrase("", "", "Show last week's digest, to you only.", read_digest_week),

@@ -17,8 +17,11 @@ from bot.handlers import (
     editing,
     figures,
     home,
+    ideas,
+    lead_settings,
     leads,
     lines,
+    merging,
     mine,
     offers,
     people,
@@ -71,6 +74,20 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return ads.show_ads(command, call)
         case v.StartAds():
             return ads.start_ads(command, call)
+        case v.ShowIdeas():
+            return ideas.show_ideas(command, call)
+        case v.AddIdea():
+            return ideas.add_idea(command, call)
+        case v.RemoveIdea():
+            return ideas.remove_idea(command, call)
+        case v.NoticeReply():
+            return ideas.notice_reply(command, call)
+        case v.VoteForIdea():
+            return ideas.vote_for_idea(command, call)
+        case v.OpenIdeaForm():
+            return ideas.open_idea_form(command, call)
+        case v.PlanIdea():
+            return ideas.plan_idea(command, call)
         case v.SkipPlace():
             return shifting.skip_place(command, call)
         case v.MovePlace():
@@ -151,6 +168,20 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return figures.log_figures(command, call)
         case v.ShowLeads():
             return leads.show_leads(command, call)
+        case v.ShowLead():
+            return leads.show_lead(command, call)
+        case v.EditLead():
+            return leads.edit_lead(command, call)
+        case v.SayStage():
+            return leads.say_stage(command, call)
+        case v.MergeLeads():
+            return merging.merge_leads(command, call)
+        case v.SplitLead():
+            return merging.split_lead(command, call)
+        case v.OpenLeadSettings():
+            return lead_settings.open_lead_settings(command, call)
+        case v.SetLeadSettings():
+            return lead_settings.set_lead_settings(command, call)
         case v.AddLead():
             return leads.add_lead(command, call)
         case v.OpenLeadForm():

@@ -7,8 +7,9 @@ the team typed about its own plan. File names, message texts and download addres
 from storage.tables.approvals import Approval
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
-from storage.tables.evidence import Figures, Lead, Line, Photo
+from storage.tables.evidence import Figures, Lead, LeadAddress, Line, Photo
 from storage.tables.files import FiguresFile, PlaceFigures, Spending
+from storage.tables.ideas import Idea, IdeaVote
 from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Agreement, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
@@ -47,8 +48,11 @@ __all__ = [
     "FiguresFile",
     "GoalKind",
     "Habits",
+    "Idea",
+    "IdeaVote",
     "Kind",
     "Lead",
+    "LeadAddress",
     "Line",
     "Maker",
     "Member",

@@ -17,7 +17,7 @@ def lead(age, stage=Stage.REACHED, **more):
     booked = {"booked_at": AT} if stage in (Stage.BOOKED, Stage.SHOWN) else {}
     shown = {"shown_at": AT} if stage == Stage.SHOWN else {}
     on = SUNDAY - timedelta(days=age)
-    return Lead(workspace_id=1, number=1, came_on=on, logged_at=AT, source="x", stage=stage, **booked, **shown, **more)
+    return Lead(workspace_id=1, number=1, came_on=on, logged_at=AT, stage=stage, **booked, **shown, **more)
 
 
 def waits(stage, days):

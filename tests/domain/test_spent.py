@@ -18,7 +18,7 @@ def row(number, cents, first=FIRST, last=LAST, **more):
 
 
 def leads(count, network="facebook", reason=""):
-    given = {"workspace_id": 1, "came_on": date(2026, 11, 10), "logged_at": AT, "source": "x", "lost_reason": reason}
+    given = {"workspace_id": 1, "came_on": date(2026, 11, 10), "logged_at": AT, "lost_reason": reason}
     return [Lead(number=number, network=network, **given) for number in range(count)]
 
 

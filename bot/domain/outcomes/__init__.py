@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes import calendars, sheets
+from bot.domain.outcomes import calendars, ideas, sheets
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.cadence import (
@@ -25,6 +25,10 @@ from bot.domain.outcomes.leads import (
     LeadMoved,
     LeadOvertaken,
     LeadRemoved,
+    LeadSettingsOpened,
+    LeadSettingsSet,
+    LeadShown,
+    LeadsMerged,
     LeadsShown,
     LostFormOpened,
 )
@@ -128,6 +132,10 @@ __all__ = [
     "LeadMoved",
     "LeadOvertaken",
     "LeadRemoved",
+    "LeadSettingsOpened",
+    "LeadSettingsSet",
+    "LeadShown",
+    "LeadsMerged",
     "LeadsShown",
     "LineAdded",
     "LineFormOpened",
@@ -215,6 +223,10 @@ Outcome = (
     | HelpShown
     | HelpWanted
     | HomeShown
+    | LeadSettingsOpened
+    | LeadSettingsSet
+    | LeadShown
+    | LeadsMerged
     | LeadAdded
     | LeadFormOpened
     | LeadGone
@@ -276,5 +288,6 @@ Outcome = (
     | WelcomeShown
     | Welcomed
     | WorkspaceSetUp
+    | ideas.IdeaOutcome
     | sheets.SheetOutcome
 )

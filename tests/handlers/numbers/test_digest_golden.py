@@ -102,7 +102,7 @@ Still to come: a line from Ana.
 Marketing, Ana 2 posts out Reach 300 to 412 a post 84 engagements, 12 for every 100 reached; 13 link
     clicks
 Sales, Sarah 4 leads: Instagram 2, Google 1, unknown 1 2 reached, 1 booked so far 1 lost (price), 3
-    still open, 1 not counted (existing patient or spam)
+    still open, 1 not counted (spam)
 Engagements a week (bar chart; Week from)
   Engagements: 5 Oct 27, 12 Oct 26, 19 Oct 25, 26 Oct 24, 9 Nov 22, 16 Nov 21, 23 Nov 84
 Leads a week (bar chart; Week from)
@@ -137,7 +137,7 @@ Still to come: a line from Ana.
 Marketing, Ana 2 posts out Reach 300 to 412 a post 84 engagements, 12 for every 100 reached; 13 link
     clicks
 Sales, Sarah 4 leads: Instagram 2, Google 1, unknown 1 2 reached, 1 booked so far 1 lost (price), 3
-    still open, 1 not counted (existing patient or spam)
+    still open, 1 not counted (spam)
 • Engagements a week: 5 Oct 27, 12 Oct 26, 19 Oct 25, 26 Oct 24, 9 Nov 22, 16 Nov 21, 23 Nov 84
 • Leads a week: 5 Oct 4, 12 Oct 6, 19 Oct 5, 26 Oct 4, 2 Nov 5, 9 Nov 6, 16 Nov 4, 23 Nov 4
 • Invisalign in six questions: reach 300, 20 reactions, 3 comments, 4 link clicks, see it
@@ -159,12 +159,11 @@ def test_a_full_week_read_aloud(practice):
 Week 48, Mon 23 Nov to Sun 29 Nov. 2 of 3 planned places are out. Planned but not seen: Toy drive
     (Sat 28 Nov). Still to come: a line from Ana. Marketing: 2 posts out. Reach 300 to 412 a post.
     84 engagements, 12 for every 100 reached; 13 link clicks. Sales: 4 leads: Instagram 2, Google 1,
-    unknown 1. 2 reached, 1 booked so far. 1 lost (price), 3 still open, 1 not counted (existing
-    patient or spam). In the usual range. 19 leads in the last four weeks, where about 20 would be
-    usual. It would have to be 10 or fewer, or 32 or more, to mean something. Sarah, in between:
-    “Many asked about ∗Saturday∗ hours &lt;!channel&gt;”. To settle by Thu 3 Dec: what did people
-    ask about or react to? Sarah starts. <@UANA>, a line, please: good, bad or in between. Thank
-    you, Sarah.\
+    unknown 1. 2 reached, 1 booked so far. 1 lost (price), 3 still open, 1 not counted (spam). In
+    the usual range. 19 leads in the last four weeks, where about 20 would be usual. It would have
+    to be 10 or fewer, or 32 or more, to mean something. Sarah, in between: “Many asked about
+    ∗Saturday∗ hours &lt;!channel&gt;”. To settle by Thu 3 Dec: what did people ask about or react
+    to? Sarah starts. <@UANA>, a line, please: good, bad or in between. Thank you, Sarah.\
 """)
 
 
@@ -306,7 +305,7 @@ def john_and_sarah(practice, booked):
     practice.ana.name = practice.names.people[practice.ana.user_id] = "John"
     practice.leads_a_week([5] * 6)
     for number, lead in enumerate(reversed(practice.all_leads())):
-        lead.source, lead.stage, lead.reached_at = "facebook", Stage.REACHED, lead.logged_at
+        lead.guessed, lead.stage, lead.reached_at = "facebook", Stage.REACHED, lead.logged_at
         if number < booked:
             lead.stage, lead.booked_at = Stage.BOOKED, lead.logged_at
     for number, on in enumerate((MON, THU, SAT)):
