@@ -21,6 +21,7 @@ from bot.handlers import (
     lead_settings,
     lead_web,
     leads,
+    lines,
     merging,
     mine,
     offers,
@@ -206,9 +207,11 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
         case v.ShowDigest():
             return digest.show_digest(command, call)
         case v.OpenLineForm():
-            return digest.open_line_form(command, call)
+            return lines.open_line_form(command, call)
         case v.AddLine():
-            return digest.add_line(command, call)
+            return lines.add_line(command, call)
+        case v.ComparePosts():
+            return digest.compare_posts(command, call)
         case v.OpenSetup():
             return setup.open_setup(command, call)
         case v.SetUp():

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain import agenda, dependencies, etiquette, nudging
 from bot.domain.agenda import Rhythm, Rows, Weekly
+from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.team import Team
@@ -100,7 +101,10 @@ def _owe_weekly(scene: Scene, rows: Rows, weekly: Weekly) -> datetime | None:
             return free_at
         away.count(scene, lead.id or 0, scene.now)
         recipient = lead.user_id
-    scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
+    about = {"week": str(weekly.week)}
+    scene.owe(weekly.kind, weekly.key, recipient, about)
+    if weekly.kind == "digest":
+        scene.owe("digest-details", details_of(weekly.key), recipient, about, under=weekly.key)
     return None
 
 

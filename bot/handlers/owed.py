@@ -45,6 +45,7 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "picture-came": substitutes.compose_picture_came,
     "stood-in": substitutes.compose_stood_in,
     "digest": digest.compose_digest,
+    "digest-details": digest.compose_digest_details,
     "plan-check": checks.compose_plan_check,
     "week-plan": announced.compose_week_plan,
     "week-plan-update": announced.compose_week_plan_update,

@@ -6,7 +6,7 @@ This package knows no Slack payload, no row and no wording.
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
-from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.ideas import (
     AddIdea,
     NoticeReply,
@@ -119,6 +119,7 @@ __all__ = [
     "ClearPhoto",
     "ComeBack",
     "Command",
+    "ComparePosts",
     "CopyMonth",
     "DecideApproval",
     "DeclineOffer",
@@ -291,6 +292,7 @@ Command = (
     | ShowDigest
     | OpenLineForm
     | AddLine
+    | ComparePosts
     | OpenSetup
     | SetUp
     | ShowStatus

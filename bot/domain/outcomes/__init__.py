@@ -14,7 +14,7 @@ from bot.domain.outcomes.cadence import (
 )
 from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.copying import CopyPreviewed, CopyUndone, MonthCopied
-from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
+from bot.domain.outcomes.digest import DigestDetailed, DigestShown, LineAdded, LineFormOpened, PostsCompared
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
 from bot.domain.outcomes.home import HomeShown, WelcomeShown
@@ -117,6 +117,7 @@ __all__ = [
     "CopyUndone",
     "DecisionFormOpened",
     "DeclineFormOpened",
+    "DigestDetailed",
     "DigestShown",
     "DutiesShown",
     "DutyFormOpened",
@@ -174,6 +175,7 @@ __all__ = [
     "PostRemoved",
     "PostShown",
     "PostedFormOpened",
+    "PostsCompared",
     "RemindersFormOpened",
     "RemindersSet",
     "Returned",
@@ -245,6 +247,8 @@ Outcome = (
     | LeadRemoved
     | LeadsShown
     | LineAdded
+    | DigestDetailed
+    | PostsCompared
     | LineFormOpened
     | LostFormOpened
     | MineShown
