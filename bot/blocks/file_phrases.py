@@ -44,6 +44,7 @@ _DONE = {
 }
 _MOST_NAMED = 4
 _LONGEST = 60
+_LONGEST_LINK = 200
 _OWN_NAMES = {BOTH_OF_META: "Facebook and Instagram", "website": "Website"}
 
 
@@ -122,7 +123,8 @@ def outside(seen: Seen) -> str:
     """Say a post that only a file tells of: "reel of Thu 26 Nov, see it"."""
     on = seen.at.date() if seen.at else seen.on
     words = f"{seen.kind or 'post'} of {saying.day(on)}" if on else f"{seen.kind or 'post'} in row {seen.row}"
-    return f"{words} ({link(seen.link, 'see it')})" if seen.link.startswith("https://") else words
+    can_be_seen = seen.link.startswith("https://") and len(seen.link) <= _LONGEST_LINK
+    return f"{words} ({link(seen.link, 'see it')})" if can_be_seen else words
 
 
 def matches(found: Iterable[Match]) -> str:
@@ -137,7 +139,7 @@ def matches(found: Iterable[Match]) -> str:
 def some(parts: list[str]) -> str:
     """Name the first few of many, and how many more there are."""
     more = len(parts) - _MOST_NAMED
-    return "; ".join(parts[:_MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
+    return "; ".join(parts[:_MOST_NAMED]) + (f"; and {more:,} more" if more > 0 else "")
 
 
 def money(cents: int, currency: str) -> str:

@@ -1,5 +1,6 @@
 """What a file of figures comes to before anything is taken in: what was recognised, what is asked, and the buttons."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -9,7 +10,7 @@ from bot.blocks import file_phrases as said
 from bot.blocks import saying
 from bot.blocks.choices import option, options
 from bot.blocks.file_questions import answer, questions
-from bot.blocks.step_phrases import button
+from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
 from bot.commands.vocabulary import AnswerFile, ChoosePost, OpenColumnsForm, SetFileAside, TakeInFile
@@ -21,6 +22,7 @@ from bot.domain.outcomes.files import FileSeen
 _MOST_ASKED = 6
 _META_KEEPS = timedelta(days=90)
 """How long Meta lets leads be downloaded (facebook.com/business/help, "Download leads")."""
+_LINK = re.compile(r"<([^|>]+)\|[^>]*>")
 _FOUND = {How.LINK: "by {} link", How.ID: "by {} id", How.TIME: "by time and words", How.SAID: "as you said"}
 
 
@@ -42,12 +44,12 @@ def draw_file_seen(outcome: FileSeen) -> Message:
     small = list(filter(None, (said.dropped(outcome.held.dropped), _unread_cells(outcome))))
     if small:
         blocks.append(kit.ContextBlock([kit.Text(" ".join(small))]))
-    return message(head, blocks, in_place=outcome.in_place)
+    return message(unmarked(head), blocks, in_place=outcome.in_place)
 
 
 def told(outcome: FileSeen) -> list[str]:
     """Say the same where there are no blocks: on a command line."""
-    lines = [line.replace("*", "") for line in _lines(outcome)]
+    lines = [_LINK.sub(r"\1", line.replace("*", "")) for line in _lines(outcome)]
     rest = (said.dropped(outcome.held.dropped), _unread_cells(outcome), _zone_words(outcome))
     return [_head(outcome).replace("*", ""), *lines, *filter(None, rest)]
 
@@ -83,7 +85,7 @@ def _lines(outcome: FileSeen) -> Iterator[str]:
         yield from _leads(outcome)
     if intake.known:
         says = "says what is known already and adds" if intake.known == 1 else "say what is known already and add"
-        yield f"{intake.known} {says} nothing."
+        yield f"{intake.known:,} {says} nothing."
 
 
 def _posts(outcome: FileSeen) -> Iterator[str]:
@@ -103,7 +105,7 @@ def _posts(outcome: FileSeen) -> Iterator[str]:
     unknown = intake.matching.unknown
     if unknown:
         stays = "is not in the plan, so it stays" if len(unknown) == 1 else "are not in the plan, so they stay"
-        yield f"{len(unknown)} {stays} out: {said.some([said.outside(seen) for seen in unknown])}."
+        yield f"{len(unknown):,} {stays} out: {said.some([said.outside(seen) for seen in unknown])}."
 
 
 def _leads(outcome: FileSeen) -> Iterator[str]:

@@ -21,7 +21,7 @@ from bot.commands.vocabulary import (
     TakeInFile,
     TakeOutFile,
 )
-from bot.domain import file_errors
+from bot.domain import file_errors, phrase_misreadings
 from bot.domain.exports import MEANINGS, Answers, Asks, Means, RowsAre
 from bot.domain.held import Held
 from bot.domain.outcomes.files import (
@@ -112,9 +112,13 @@ def answer_file(command: AnswerFile, call: Call) -> FileSeen | FileReadAgain:
     What a table's columns mean is asked in a form; here that answer is given up, so that it is asked anew.
     """
     file = _open_one(command.file_id, call)
-    asks, before = Asks(command.asks), Answers.from_json(file.answers)
-    is_anew = asks is Asks.MAPPING
-    _remember(file, replace(before, rows_are=None, columns={}) if is_anew else before.answered(asks, command.answer))
+    before = Answers.from_json(file.answers)
+    try:
+        asks = Asks(command.asks)
+        after = before.answered(asks, command.answer)
+    except ValueError:  # the question was drawn by another version
+        raise phrase_misreadings.out_of_date() from None
+    _remember(file, replace(before, rows_are=None, columns={}) if asks is Asks.MAPPING else after)
     if asks is Asks.TIME_ZONE:
         return seen(call, file, in_place=True)
     return _read_again(call, file)

@@ -6,7 +6,7 @@ This package knows no Slack payload, no row and no wording.
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
-from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.files import (
     AnswerFile,
     ChoosePost,
@@ -60,7 +60,15 @@ from bot.commands.vocabulary.people import (
     SetReminders,
     ShowDuties,
 )
-from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
+from bot.commands.vocabulary.photos import (
+    AttachPhoto,
+    ClearPhoto,
+    NoticePhoto,
+    OpenAttachForm,
+    ShowPhotos,
+    UsePhoto,
+    UseSubstitute,
+)
 from bot.commands.vocabulary.plan import (
     AddPost,
     CheckPlan,
@@ -128,6 +136,7 @@ __all__ = [
     "ClearPhoto",
     "ComeBack",
     "Command",
+    "ComparePosts",
     "CopyMonth",
     "DecideApproval",
     "DeclineOffer",
@@ -223,6 +232,7 @@ __all__ = [
     "TakeOutFile",
     "UndoCopy",
     "UsePhoto",
+    "UseSubstitute",
     "VoteForIdea",
 ]
 
@@ -286,6 +296,7 @@ Command = (
     | AttachPhoto
     | OpenAttachForm
     | UsePhoto
+    | UseSubstitute
     | ShowFigures
     | OpenFiguresForm
     | LogFigures
@@ -322,6 +333,7 @@ Command = (
     | ShowDigest
     | OpenLineForm
     | AddLine
+    | ComparePosts
     | OpenSetup
     | SetUp
     | ShowStatus
