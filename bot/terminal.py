@@ -20,7 +20,7 @@ from bot.domain.exports import MEANINGS, Answers, Asks, Export, Means, Question,
 from bot.domain.held import Held
 from bot.domain.outcomes.files import FileSeen
 from bot.exports.reading import read
-from bot.handlers import bringing, files, taking_in
+from bot.handlers import bringing, file_answers, files, taking_in
 from bot.handlers.bringing import Reading
 from bot.handlers.call import Call
 from storage import files as kept_files
@@ -122,7 +122,7 @@ def _mapped(export: Export, answers: Answers) -> Answers:
             chosen = _choose(f'What is "{column.heading}"?', offered, column.likely or "-").removeprefix("-")
             if chosen:
                 columns[column.heading] = Means(chosen)
-    files.check_columns(rows_are, columns)
+    file_answers.check_columns(rows_are, columns)
     return answers.mapped(rows_are, columns)
 
 

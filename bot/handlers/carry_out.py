@@ -17,6 +17,7 @@ from bot.handlers import (
     duties,
     editing,
     figures,
+    file_answers,
     files,
     home,
     ideas,
@@ -187,13 +188,13 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
         case v.ChoosePost():
             return files.choose_post(command, call)
         case v.OpenPeriodForm():
-            return files.open_period_form(command, call)
+            return file_answers.open_period_form(command, call)
         case v.SetPeriod():
-            return files.set_period(command, call)
+            return file_answers.set_period(command, call)
         case v.OpenColumnsForm():
-            return files.open_columns_form(command, call)
+            return file_answers.open_columns_form(command, call)
         case v.MapColumns():
-            return files.map_columns(command, call)
+            return file_answers.map_columns(command, call)
         case v.OpenWeekForm():
             return accounts.open_week_form(command, call)
         case v.LogWeek():

@@ -4,28 +4,21 @@ What was read is held as plain values and weighed against the plan as it stands 
 is taken in is what was seen. The bytes are fetched and read by an errand, never here, and are never kept.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.commands.vocabulary import (
     AnswerFile,
     ChoosePost,
-    MapColumns,
-    OpenColumnsForm,
     OpenFile,
-    OpenPeriodForm,
     SetFileAside,
-    SetPeriod,
     ShowFiles,
     TakeInFile,
     TakeOutFile,
 )
 from bot.domain import file_errors, phrase_misreadings
-from bot.domain.exports import MEANINGS, Answers, Asks, Means, RowsAre
+from bot.domain.exports import Answers, Asks
 from bot.domain.held import Held
 from bot.domain.outcomes.files import (
-    ColumnsFormOpened,
     FileReadAgain,
     FileSeen,
     FileSetAside,
@@ -33,7 +26,6 @@ from bot.domain.outcomes.files import (
     FileTaken,
     FileTakenOut,
     FileUnderWay,
-    PeriodFormOpened,
 )
 from bot.handlers import taking_in
 from bot.handlers.call import Call, Scene
@@ -43,8 +35,6 @@ from storage.tables import Delivery, FiguresFile
 _AT_ONCE = 1_000
 """Rows that fit into the three seconds in which Slack wants an answer, also on a busy machine."""
 _SHOWN = 15
-_WORDS = {Means.DAY, Means.UNTIL, Means.LINK, Means.NETWORK, Means.SAID, Means.STAGE, Means.PURPOSE}
-"""What a column can mean that is no number."""
 
 
 def show_files(_command: ShowFiles, call: Call) -> FilesShown:
@@ -56,12 +46,12 @@ def show_files(_command: ShowFiles, call: Call) -> FilesShown:
 
 def open_file(command: OpenFile, call: Call) -> FileSeen:
     """Show what a file comes to as things stand now."""
-    return seen(call, _open_one(command.file_id, call), in_place=True)
+    return seen(call, open_one(command.file_id, call), in_place=True)
 
 
 def take_in_file(command: TakeInFile, call: Call) -> FileTaken | FileSeen | FileUnderWay:
     """Take the numbers of a file in, unless it no longer comes to what was seen."""
-    file = _open_one(command.file_id, call)
+    file = open_one(command.file_id, call)
     shown = seen(call, file, in_place=True)
     if shown.held.open_questions or shown.intake.mark != command.mark:
         return replace(shown, is_anew=not shown.held.open_questions)
@@ -90,7 +80,7 @@ def take_owed(scene: Scene, delivery: Delivery) -> None:
 
 def set_file_aside(command: SetFileAside, call: Call) -> FileSetAside:
     """Set a file aside and forget what was read from it."""
-    file = _open_one(command.file_id, call)
+    file = open_one(command.file_id, call)
     file.set_aside_at, file.read = call.now, {}
     return FileSetAside(file)
 
@@ -111,67 +101,24 @@ def answer_file(command: AnswerFile, call: Call) -> FileSeen | FileReadAgain:
 
     What a table's columns mean is asked in a form; here that answer is given up, so that it is asked anew.
     """
-    file = _open_one(command.file_id, call)
+    file = open_one(command.file_id, call)
     before = Answers.from_json(file.answers)
     try:
         asks = Asks(command.asks)
         after = before.answered(asks, command.answer)
     except ValueError:  # the question was drawn by another version
         raise phrase_misreadings.out_of_date() from None
-    _remember(file, replace(before, rows_are=None, columns={}) if asks is Asks.MAPPING else after)
+    remember(file, replace(before, rows_are=None, columns={}) if asks is Asks.MAPPING else after)
     if asks is Asks.TIME_ZONE:
         return seen(call, file, in_place=True)
-    return _read_again(call, file)
+    return read_again(call, file)
 
 
 def choose_post(command: ChoosePost, call: Call) -> FileSeen:
     """Remember which post of the plan a row is, or that it is none of them."""
-    file = _open_one(command.file_id, call)
+    file = open_one(command.file_id, call)
     file.answers = {**file.answers, "posts": {**file.answers.get("posts", {}), str(command.row): command.post_id}}
     return seen(call, file, in_place=True)
-
-
-def open_period_form(command: OpenPeriodForm, call: Call) -> PeriodFormOpened:
-    """Ask which days a file is about, with last month's proposed."""
-    file = _open_one(command.file_id, call)
-    until_on = call.today.replace(day=1) - timedelta(days=1)
-    return PeriodFormOpened(file, until_on.replace(day=1), until_on)
-
-
-def set_period(command: SetPeriod, call: Call) -> FileReadAgain:
-    """Remember which days a file is about, and have it read once more."""
-    if command.last < command.first:
-        raise file_errors.backwards(command.first)
-    if command.last > call.today:
-        raise file_errors.not_over_yet()
-    file = _open_one(command.file_id, call)
-    _remember(file, replace(Answers.from_json(file.answers), from_on=command.first, until_on=command.last))
-    return _read_again(call, file)
-
-
-def open_columns_form(command: OpenColumnsForm, call: Call) -> ColumnsFormOpened:
-    """Ask what the columns of a table mean."""
-    file = _open_one(command.file_id, call)
-    held = Held.from_json(file.read)
-    if held.table is None:
-        raise file_errors.done_with()
-    return ColumnsFormOpened(file, held)
-
-
-def map_columns(command: MapColumns, call: Call) -> FileReadAgain:
-    """Remember what the columns of a table mean, and have it read once more."""
-    file = _open_one(command.file_id, call)
-    table = Held.from_json(file.read).table
-    if table is None:
-        raise file_errors.done_with()
-    rows_are = RowsAre(command.rows_are)
-    if rows_are is RowsAre.LEADS and not taking_in.may_bring_leads(call, call.member):
-        raise file_errors.not_yours(taking_in.who_may(call))
-    usable = [column for column in table.columns if column.may_be_used]
-    columns = {column.heading: Means(word) for column, word in zip(usable, command.means, strict=False) if word}
-    check_columns(rows_are, columns)
-    _remember(file, Answers.from_json(file.answers).mapped(rows_are, columns))
-    return _read_again(call, file)
 
 
 def seen(scene: Scene, file: FiguresFile, *, in_place: bool = False) -> FileSeen:
@@ -185,20 +132,6 @@ def look_at(scene: Scene, file: FiguresFile, held: Held) -> FileSeen:
     said = {int(row): post_id for row, post_id in file.answers.get("posts", {}).items()}
     intake = taking_in.weigh(scene, held, zone=Answers.from_json(file.answers).zone, said=said)
     return FileSeen(file, held, intake, scene.zone, scene.today)
-
-
-def check_columns(rows_are: RowsAre, columns: Mapping[str, Means]) -> None:
-    """Refuse a table without a day or without anything to keep, and two columns that mean the same."""
-    meant: set[Means] = set()
-    for heading, means in columns.items():
-        if means in meant:
-            raise file_errors.two_columns_alike(heading)
-        meant.add(means)
-    if Means.DAY not in meant and not (rows_are is RowsAre.POSTS and Means.LINK in meant):
-        raise file_errors.no_day_column()
-    numbers = meant & set(MEANINGS[rows_are]) - _WORDS
-    if rows_are is not RowsAre.LEADS and not numbers:
-        raise file_errors.nothing_to_count()
 
 
 def is_open(file: FiguresFile) -> bool:
@@ -224,19 +157,21 @@ def compose_file(scene: Scene, delivery: Delivery) -> FileSeen | FileTaken | Non
     return FileTaken(file) if file.taken_at is not None else seen(scene, file)
 
 
-def _read_again(call: Call, file: FiguresFile) -> FileReadAgain:
+def read_again(call: Call, file: FiguresFile) -> FileReadAgain:
+    """Have a file read once more, with what is answered by now."""
     number = file.answers.get("read", 1) + 1
     file.answers = {**file.answers, "read": number}
     call.owe("file-read", f"file-read/file-{file.id}/{number}", call.member.user_id, {"file": file.id})
     return FileReadAgain()
 
 
-def _remember(file: FiguresFile, answers: Answers) -> None:
+def remember(file: FiguresFile, answers: Answers) -> None:
     """Keep answers beside what else is kept of the dialogue."""
     file.answers = {**file.answers, **answers.to_json()}
 
 
-def _open_one(file_id: int, call: Call) -> FiguresFile:
+def open_one(file_id: int, call: Call) -> FiguresFile:
+    """Give a file that is still to be decided about, to whoever may decide."""
     file = files.by_id(call.session, call.workspace_id, file_id)
     if file is None:
         raise file_errors.no_such_file()

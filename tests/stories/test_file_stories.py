@@ -325,3 +325,14 @@ def test_what_is_no_file_of_figures_gets_one_sentence_and_nothing_is_kept(out: P
     )
     assert kept(rounds, out).count('"mark"') == before
     assert ana.types("/figures files").startswith("No file yet.")
+
+
+def test_a_large_file_is_taken_in_while_nobody_waits(office: Practice) -> None:
+    sarah = office.person("sarah")
+    rows = "".join(f"l:{7000 + number},2026-11-{number % 20 + 1:02}T09:00:00-05:00,f:4,fb\n" for number in range(1_100))
+    assert "1,100 leads are new" in sarah.uploads(f"id,created_time,form_id,platform\n{rows}".encode(), "forms.csv")
+    sarah.clicks("Take it in")
+    assert "Taken in: 1,100 leads, from file 1 (Meta lead forms)." in sarah.dm
+    assert "Lead 1,100" in sarah.types("/leads") or "Lead 1100" in sarah.types("/leads")
+    with pytest.raises(AssertionError):
+        sarah.clicks("Take it in")
