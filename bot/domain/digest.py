@@ -111,7 +111,11 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo, goal: 
     told = [Told(post, rows.figures.get(post.id or 0)) for post in rows.posts]
     laid_out = _laid_out(week, rows, now, zone)
     out = tuple(each for each in told if each.post.on in week.days and each.post.posted_at is not None)
-    unseen = tuple(entry.post for entry in laid_out if entry.post and entry.standing is Standing.UNSEEN)
+    unseen = tuple(
+        entry.post
+        for entry in laid_out
+        if entry.post and entry.standing is Standing.UNSEEN and not rows.outline.is_paused(entry.on)
+    )
     empty = tuple(entry for entry in laid_out if entry.post is None)
     places = sum(entry.slot is not None for entry in laid_out)
     places_out = sum(entry.slot is not None and entry.standing is Standing.POSTED for entry in laid_out)

@@ -17,6 +17,7 @@ from bot.handlers import (
     offers,
     photos,
     sheets,
+    stall,
     workspace,
 )
 from bot.handlers.call import Scene
@@ -43,6 +44,7 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "notice-photo": photos.compose_notice_photo,
     "digest": digest.compose_digest,
     "plan-check": checks.compose_plan_check,
+    "stall": stall.compose_stall,
     "week-plan": announced.compose_week_plan,
     "week-plan-update": announced.compose_week_plan_update,
     "ideas": announced.compose_ideas,
