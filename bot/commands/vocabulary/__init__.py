@@ -24,11 +24,15 @@ from bot.commands.vocabulary.leads import (
     OpenLeadForm,
     OpenLeadSettings,
     OpenLostForm,
+    OpenMetaForm,
     RemoveLead,
+    RenewLeadWeb,
     SayStage,
     SetLeadSettings,
+    SetMetaSecret,
     ShowLead,
     ShowLeads,
+    ShowLeadWeb,
     SplitLead,
 )
 from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
@@ -140,6 +144,7 @@ __all__ = [
     "OpenLeadSettings",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMetaForm",
     "OpenMoveForm",
     "OpenPauseForm",
     "OpenPlaceForm",
@@ -159,12 +164,14 @@ __all__ = [
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
+    "RenewLeadWeb",
     "RestorePlace",
     "ResumePlan",
     "SayStage",
     "SetCadence",
     "SetDuty",
     "SetLeadSettings",
+    "SetMetaSecret",
     "SetReminders",
     "SetTemplate",
     "SetUp",
@@ -177,6 +184,7 @@ __all__ = [
     "ShowHelp",
     "ShowIdeas",
     "ShowLead",
+    "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
     "ShowOutsideHelp",
@@ -271,6 +279,10 @@ Command = (
     | SayStage
     | OpenLeadSettings
     | SetLeadSettings
+    | ShowLeadWeb
+    | RenewLeadWeb
+    | OpenMetaForm
+    | SetMetaSecret
     | ShowLeads
     | AddLead
     | OpenLeadForm
