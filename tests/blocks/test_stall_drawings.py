@@ -14,8 +14,10 @@ from bot.domain.weeks import Week
         ([(48, 3, 0), (49, 3, 0)], ""),
         (
             [(45, 3, 3), (46, 3, 2), (48, 3, 1), (49, 1, 0)],
-            "*The last 4 weeks:* 6 of 10 places are out, and the plan held in 2 of them. "
-            "Closed and paused weeks don't count.",
+            (
+                "*The last 4 weeks:* 6 of 10 places are out, and the plan held in 2 of them. "
+                "Closed and paused weeks don't count."
+            ),
         ),
         (
             [(48, 3, 1)],
