@@ -14,6 +14,7 @@ from bot.commands.forms import (
     photos,
     plan,
     setup,
+    stall,
     steps,
     templates,
 )
@@ -34,6 +35,7 @@ READERS = {
     **figures.READERS,
     **files.READERS,
     **ideas.READERS,
+    **stall.READERS,
     **leads.READERS,
     **digest.READERS,
 }

@@ -97,6 +97,7 @@ from bot.commands.vocabulary.plan import (
     UndoCopy,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
+from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -175,6 +176,7 @@ __all__ = [
     "OpenLostForm",
     "OpenMetaForm",
     "OpenMoveForm",
+    "OpenPauseForm",
     "OpenPeriodForm",
     "OpenPlaceForm",
     "OpenPost",
@@ -185,15 +187,18 @@ __all__ = [
     "OpenSwapForm",
     "OpenTemplateForm",
     "OpenWeekForm",
+    "PausePlan",
     "PlanIdea",
     "PreviewCadence",
     "PreviewCopy",
+    "ProposeSmaller",
     "RemoveIdea",
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
     "RenewLeadWeb",
     "RestorePlace",
+    "ResumePlan",
     "SayStage",
     "SetCadence",
     "SetDuty",
@@ -217,6 +222,7 @@ __all__ = [
     "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
+    "ShowOutsideHelp",
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
@@ -260,6 +266,11 @@ Command = (
     | VoteForIdea
     | OpenIdeaForm
     | PlanIdea
+    | ProposeSmaller
+    | OpenPauseForm
+    | PausePlan
+    | ResumePlan
+    | ShowOutsideHelp
     | SkipPlace
     | MovePlace
     | OpenMoveForm
