@@ -95,7 +95,7 @@ def to_read(scene: Scene, file_id: int) -> tuple[str, Reading] | None:
     return file.file_id, reading_of(scene, Answers.from_json(file.answers))
 
 
-def keep_again(scene: Scene, file_id: int, export: Export) -> None:
+def keep_again(scene: Scene, file_id: int, export: Export, *, anew: bool) -> None:
     """Hold what was read the second time in place of the first, and owe word of it."""
     file = kept_files.by_id(scene.session, scene.workspace_id, file_id)
     member = members.by_id(scene.session, scene.workspace_id, file.brought_by or 0) if file else None
@@ -103,16 +103,16 @@ def keep_again(scene: Scene, file_id: int, export: Export) -> None:
         return
     table = export.table.mark if export.table else file.answers.get("table", "")
     hold(file, export, Answers.from_json(file.answers), Held.from_json(file.read).counted_on, table=table)
-    files.tell(scene, file, member.user_id)
+    files.tell(scene, file, member.user_id, anew=anew)
 
 
-def not_read(scene: Scene, file_id: int, why: PlanError) -> None:
+def not_read(scene: Scene, file_id: int, why: PlanError, *, anew: bool) -> None:
     """Keep why a file can't be read with what was answered, and show it beside the questions."""
     file = kept_files.by_id(scene.session, scene.workspace_id, file_id)
     member = members.by_id(scene.session, scene.workspace_id, file.brought_by or 0) if file else None
     if file is not None and member is not None and files.is_open(file):
         file.read = {**file.read, "problem": " ".join(filter(None, (why.sentence, why.hint)))}
-        files.tell(scene, file, member.user_id)
+        files.tell(scene, file, member.user_id, anew=anew)
 
 
 def refuse(scene: Scene, sheet_id: int, why: PlanError) -> None:

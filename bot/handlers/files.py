@@ -50,15 +50,16 @@ def open_file(command: OpenFile, call: Call) -> FileSeen:
 
 
 def take_in_file(command: TakeInFile, call: Call) -> FileTaken | FileSeen | FileUnderWay:
-    """Take the numbers of a file in, unless it no longer comes to what was seen."""
+    """Take the numbers of a file in, unless it no longer comes to what was seen; a large one while nobody waits."""
     file = open_one(command.file_id, call)
+    rows = sum(len(file.read[lines]) for lines in ("posts", "places", "spending", "leads"))
+    if rows > _AT_ONCE:
+        about = {"file": file.id, "mark": command.mark}
+        call.owe("file-take", f"file-take/file-{file.id}/{command.mark}", call.member.user_id, about)
+        return FileUnderWay(rows)
     shown = seen(call, file, in_place=True)
     if shown.held.open_questions or shown.intake.mark != command.mark:
         return replace(shown, is_anew=not shown.held.open_questions)
-    if shown.intake.size > _AT_ONCE:
-        about = {"file": file.id, "mark": command.mark}
-        call.owe("file-take", f"file-take/file-{file.id}/{command.mark}", call.member.user_id, about)
-        return FileUnderWay(shown.intake.size)
     taking_in.put_in(call, file, shown.held, shown.intake)
     return FileTaken(file)
 
@@ -70,12 +71,12 @@ def take_owed(scene: Scene, delivery: Delivery) -> None:
     if file is None or member is None or not is_open(file):
         return
     shown = seen(scene, file)
-    if shown.intake.mark == delivery.about["mark"]:
+    if shown.intake.mark == delivery.about["mark"] and not shown.held.open_questions:
         call = Call(
             session=scene.session, workspace=scene.workspace, now=scene.now, carrier=scene.carrier, member=member
         )
         taking_in.put_in(call, file, shown.held, shown.intake)
-    tell(scene, file, member.user_id)
+    tell(scene, file, member.user_id, anew=True)
 
 
 def set_file_aside(command: SetFileAside, call: Call) -> FileSetAside:
@@ -111,7 +112,7 @@ def answer_file(command: AnswerFile, call: Call) -> FileSeen | FileReadAgain:
     remember(file, replace(before, rows_are=None, columns={}) if asks is Asks.MAPPING else after)
     if asks is Asks.TIME_ZONE:
         return seen(call, file, in_place=True)
-    return read_again(call, file)
+    return read_again(call, file, anew=True)
 
 
 def choose_post(command: ChoosePost, call: Call) -> FileSeen:
@@ -139,14 +140,16 @@ def is_open(file: FiguresFile) -> bool:
     return file.taken_at is None and file.set_aside_at is None and "form" in file.read
 
 
-def tell(scene: Scene, file: FiguresFile, user_id: str) -> None:
-    """Owe word of a file: the first time as a message, then as an edit of that message."""
-    first = f"file/file-{file.id}"
-    about = {"file": file.id}
-    if scene.owe("file", first, user_id, about) is None:
-        number = file.answers.get("told", 1) + 1
-        file.answers = {**file.answers, "told": number}
-        scene.owe("file-update", f"{first}/{number}", user_id, about, revises=first)
+def tell(scene: Scene, file: FiguresFile, user_id: str, *, anew: bool = False) -> None:
+    """Owe word of a file: the first time as a message, then as an edit of the last one or, anew, as another one.
+
+    Where somebody clicked in the message, the answer to that click takes its place and could come after the edit.
+    """
+    number = file.answers.get("told", 0) + 1
+    key = f"file/file-{file.id}/{number}"
+    last = "" if anew or number == 1 else file.answers["shown"]
+    file.answers = {**file.answers, "told": number, "shown": last or key}
+    scene.owe("file-update" if last else "file", key, user_id, {"file": file.id}, revises=last)
 
 
 def compose_file(scene: Scene, delivery: Delivery) -> FileSeen | FileTaken | None:
@@ -157,11 +160,12 @@ def compose_file(scene: Scene, delivery: Delivery) -> FileSeen | FileTaken | Non
     return FileTaken(file) if file.taken_at is not None else seen(scene, file)
 
 
-def read_again(call: Call, file: FiguresFile) -> FileReadAgain:
-    """Have a file read once more, with what is answered by now."""
+def read_again(call: Call, file: FiguresFile, *, anew: bool = False) -> FileReadAgain:
+    """Have a file read once more, with what is answered by now, and told of in its message or anew."""
     number = file.answers.get("read", 1) + 1
     file.answers = {**file.answers, "read": number}
-    call.owe("file-read", f"file-read/file-{file.id}/{number}", call.member.user_id, {"file": file.id})
+    about = {"file": file.id, "anew": anew}
+    call.owe("file-read", f"file-read/file-{file.id}/{number}", call.member.user_id, about)
     return FileReadAgain()
 
 

@@ -33,7 +33,7 @@ def read_again(about: Mapping[str, Any], transaction: Transaction, client: WebCl
         TryLater: Slack is busy or out of reach.
         Unreachable: the app was removed.
     """
-    file_id = int(about["file"])
+    file_id, anew = int(about["file"]), bool(about.get("anew"))
     with transaction() as scene:
         wanted = bringing.to_read(scene, file_id)
     if wanted is None:
@@ -43,10 +43,10 @@ def read_again(about: Mapping[str, Any], transaction: Transaction, client: WebCl
         export = read(fetch(client, slack_id, tries), **reading.given())
     except PlanError as error:
         with transaction() as scene:
-            bringing.not_read(scene, file_id, error)
+            bringing.not_read(scene, file_id, error, anew=anew)
         return
     with transaction() as scene:
-        bringing.keep_again(scene, file_id, export)
+        bringing.keep_again(scene, file_id, export, anew=anew)
 
 
 def read_first(data: bytes, sheet_id: int, transaction: Transaction) -> None:

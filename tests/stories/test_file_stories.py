@@ -327,6 +327,15 @@ def test_what_is_no_file_of_figures_gets_one_sentence_and_nothing_is_kept(out: P
     assert ana.types("/figures files").startswith("No file yet.")
 
 
+def test_an_answer_has_the_file_read_once_more(office: Practice) -> None:
+    ana = office.person("ana")
+    told = ana.uploads(instagram(post(1, "11/03/2026 10:00", "Hello", "1", "1", 1)), "Nov.csv")
+    assert "How are dates in this file meant?" in told
+    assert "[Take it in]" not in told
+    ana.picks("Choose", "Month first")
+    assert "1 post of Tue 3 Nov. Nothing is taken in yet." in ana.last_message
+
+
 def test_a_large_file_is_taken_in_while_nobody_waits(office: Practice) -> None:
     sarah = office.person("sarah")
     rows = "".join(f"l:{7000 + number},2026-11-{number % 20 + 1:02}T09:00:00-05:00,f:4,fb\n" for number in range(1_100))
