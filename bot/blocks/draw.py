@@ -10,10 +10,12 @@ from bot.blocks import (
     calendars,
     checks,
     copying,
+    decisions,
     digest,
     duties,
     edit_form,
     figures,
+    goals,
     home,
     leads,
     mine,
@@ -74,6 +76,28 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return setup.draw_channel_joined(outcome)
         case o.DeclineFormOpened():
             return offers.draw_decline_form_opened(outcome)
+        case o.Decided():
+            return decisions.draw_decided(outcome)
+        case o.DecideFormOpened():
+            return decisions.draw_decide_form_opened(outcome)
+        case o.DecisionRemoved():
+            return decisions.draw_decision_removed(outcome)
+        case o.DecisionReviewed():
+            return decisions.draw_decision_reviewed(outcome)
+        case o.DecisionsShown():
+            return decisions.draw_decisions_shown(outcome)
+        case o.GoalEnded():
+            return goals.draw_goal_ended(outcome)
+        case o.GoalFormOpened():
+            return goals.draw_goal_form_opened(outcome)
+        case o.GoalSet():
+            return goals.draw_goal_set(outcome)
+        case o.GoalsShown():
+            return goals.draw_goals_shown(outcome)
+        case o.NoChangeDecided():
+            return decisions.draw_no_change_decided(outcome)
+        case o.QuarterShown():
+            return decisions.draw_quarter_shown(outcome)
         case o.DigestShown():
             return digest.draw_digest_shown(outcome)
         case o.EditFormOpened():

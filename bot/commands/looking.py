@@ -36,6 +36,16 @@ def read_digest_week(typed: Typed, reading: Reading) -> v.Command:
     return v.ShowDigest(read_week(typed.text, reading) if typed.pieces else last)
 
 
+def read_decide(typed: Typed, reading: Reading) -> v.Command:  # noqa: ARG001 - every reader takes what was typed
+    """A decision is about the last whole week."""
+    return v.OpenDecideForm(Week.of(reading.today).previous())
+
+
+def read_quarter(typed: Typed, reading: Reading) -> v.Command:
+    """Read which quarter is looked back on."""
+    return v.ShowQuarter(read_span(typed.text, Size.QUARTER, reading))
+
+
 def read_ads(typed: Typed, reading: Reading) -> v.Command:
     """Read whose month's ads are asked for."""
     return v.ShowAds(read_month(typed.text, reading.today))

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from bot.commands import vocabulary as v
 from bot.commands.absence import read_absence
 from bot.commands.adding import read_lead, read_post
-from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan, read_plan_span
+from bot.commands.looking import (
+    read_ads,
+    read_copy,
+    read_decide,
+    read_digest_week,
+    read_plan,
+    read_plan_span,
+    read_quarter,
+)
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.typed import Typed
 from bot.commands.when import Reading
@@ -75,6 +83,10 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     ),
     "/digest": (
         Phrase("", "", "Show last week's digest, to you only.", read_digest_week),
+        Phrase("goal", "", "Show the goals and how far they have come, and set one.", _always(v.ShowGoals())),
+        Phrase("decide", "", "Write down what you change, and when to look at it again.", read_decide),
+        Phrase("decisions", "", "Show what was decided, and what came in since.", _always(v.ShowDecisions())),
+        Phrase("quarter", "last | q3", "Show the agenda for looking back on a quarter.", read_quarter),
         Phrase("", "this | 2026-W47 | a day", "Show the digest of another week, as it stands.", read_digest_week),
     ),
     "/rounds": (

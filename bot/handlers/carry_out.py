@@ -12,10 +12,12 @@ from bot.handlers import (
     calendars,
     checks,
     copying,
+    decisions,
     digest,
     duties,
     editing,
     figures,
+    goals,
     home,
     leads,
     mine,
@@ -164,6 +166,28 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return digest.open_line_form(command, call)
         case v.AddLine():
             return digest.add_line(command, call)
+        case v.ShowGoals():
+            return goals.show_goals(command, call)
+        case v.OpenGoalForm():
+            return goals.open_goal_form(command, call)
+        case v.SetGoal():
+            return goals.set_goal(command, call)
+        case v.EndGoal():
+            return goals.end_goal(command, call)
+        case v.ShowDecisions():
+            return decisions.show_decisions(command, call)
+        case v.OpenDecideForm():
+            return decisions.open_decide_form(command, call)
+        case v.Decide():
+            return decisions.decide(command, call)
+        case v.DecideNoChange():
+            return decisions.decide_no_change(command, call)
+        case v.ReviewDecision():
+            return decisions.review_decision(command, call)
+        case v.RemoveDecision():
+            return decisions.remove_decision(command, call)
+        case v.ShowQuarter():
+            return decisions.show_quarter(command, call)
         case v.OpenSetup():
             return setup.open_setup(command, call)
         case v.SetUp():

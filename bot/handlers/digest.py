@@ -1,7 +1,5 @@
 """The digest of a week and the line that each side adds to it: gathers rows, and owes the messages that change."""
 
-from datetime import date
-
 from bot.commands.vocabulary import AddLine, OpenLineForm, ShowDigest
 from bot.domain import digest as weekly
 from bot.domain import number_errors
@@ -93,14 +91,9 @@ def _words(typed: str, call: Call, *, may_be_empty: bool) -> str:
 def _begun(week: Week, call: Call) -> Week:
     if week.monday > call.today:
         raise number_errors.week_ahead(week)
-    if week.days[-1] < _began_on(call):
-        raise number_errors.week_before(week, _began_on(call))
+    if week.days[-1] < call.began_on:
+        raise number_errors.week_before(week, call.began_on)
     return week
-
-
-def _began_on(scene: Scene) -> date:
-    """Give the day on which the practice began with Rounds."""
-    return (scene.workspace.set_up_at or scene.workspace.created_at).astimezone(scene.zone).date()
 
 
 def _digest(week: Week, scene: Scene) -> Digest:
@@ -118,6 +111,6 @@ def _digest(week: Week, scene: Scene) -> Digest:
         lines=lines.newest(session, workspace_id, str(week)),
         holders=members.holders(session, workspace_id),
         closed_days=scene.opening.closed_days,
-        began_on=_began_on(scene),
+        began_on=scene.began_on,
     )
     return weekly.compose(rows, week, now=scene.now, zone=scene.zone)

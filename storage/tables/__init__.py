@@ -7,6 +7,7 @@ the team typed about its own plan. File names, message texts and download addres
 from storage.tables.approvals import Approval
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
+from storage.tables.course import Decision, Goal
 from storage.tables.evidence import Figures, Lead, Line, Photo
 from storage.tables.files import FiguresFile, PlaceFigures, Spending
 from storage.tables.ledger import Delivery
@@ -40,11 +41,13 @@ __all__ = [
     "ApprovalState",
     "CalendarFeed",
     "Caption",
+    "Decision",
     "Delivery",
     "DeliveryState",
     "Duty",
     "Figures",
     "FiguresFile",
+    "Goal",
     "GoalKind",
     "Habits",
     "Kind",

@@ -2,7 +2,20 @@
 
 from typing import Any
 
-from bot.commands.forms import approvals, digest, figures, leads, outline, people, photos, plan, setup, steps, templates
+from bot.commands.forms import (
+    approvals,
+    course,
+    digest,
+    figures,
+    leads,
+    outline,
+    people,
+    photos,
+    plan,
+    setup,
+    steps,
+    templates,
+)
 from bot.commands.forms.filled import filled, people_named
 from bot.commands.vocabulary import Command
 from bot.commands.when import Reading
@@ -20,6 +33,7 @@ READERS = {
     **figures.READERS,
     **leads.READERS,
     **digest.READERS,
+    **course.READERS,
 }
 
 __all__ = ["READERS", "people_named", "read"]

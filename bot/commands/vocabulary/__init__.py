@@ -6,6 +6,19 @@ This package knows no Slack payload, no row and no wording.
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
+from bot.commands.vocabulary.course import (
+    Decide,
+    DecideNoChange,
+    EndGoal,
+    OpenDecideForm,
+    OpenGoalForm,
+    RemoveDecision,
+    ReviewDecision,
+    SetGoal,
+    ShowDecisions,
+    ShowGoals,
+    ShowQuarter,
+)
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.numbers import (
     AddLead,
@@ -92,9 +105,12 @@ __all__ = [
     "ComeBack",
     "Command",
     "CopyMonth",
+    "Decide",
     "DecideApproval",
+    "DecideNoChange",
     "DeclineOffer",
     "EditPost",
+    "EndGoal",
     "ExportPlan",
     "FinishStep",
     "GoAway",
@@ -108,11 +124,13 @@ __all__ = [
     "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
+    "OpenDecideForm",
     "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenDutyForm",
     "OpenEditForm",
     "OpenFiguresForm",
+    "OpenGoalForm",
     "OpenHandOverForm",
     "OpenHome",
     "OpenLeadForm",
@@ -129,27 +147,33 @@ __all__ = [
     "OpenTemplateForm",
     "PreviewCadence",
     "PreviewCopy",
+    "RemoveDecision",
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
     "RestorePlace",
+    "ReviewDecision",
     "SetCadence",
     "SetDuty",
+    "SetGoal",
     "SetReminders",
     "SetTemplate",
     "SetUp",
     "ShowAds",
     "ShowCadence",
     "ShowCalendars",
+    "ShowDecisions",
     "ShowDigest",
     "ShowDuties",
     "ShowFigures",
+    "ShowGoals",
     "ShowHelp",
     "ShowLeads",
     "ShowMine",
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
+    "ShowQuarter",
     "ShowSpan",
     "ShowStatus",
     "ShowTemplates",
@@ -224,6 +248,17 @@ Command = (
     | ShowDigest
     | OpenLineForm
     | AddLine
+    | Decide
+    | DecideNoChange
+    | EndGoal
+    | OpenDecideForm
+    | OpenGoalForm
+    | RemoveDecision
+    | ReviewDecision
+    | SetGoal
+    | ShowDecisions
+    | ShowGoals
+    | ShowQuarter
     | OpenSetup
     | SetUp
     | ShowStatus

@@ -14,6 +14,19 @@ from bot.domain.outcomes.cadence import (
 )
 from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.copying import CopyPreviewed, MonthCopied
+from bot.domain.outcomes.course import (
+    Decided,
+    DecideFormOpened,
+    DecisionRemoved,
+    DecisionReviewed,
+    DecisionsShown,
+    GoalEnded,
+    GoalFormOpened,
+    GoalSet,
+    GoalsShown,
+    NoChangeDecided,
+    QuarterShown,
+)
 from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -105,7 +118,12 @@ __all__ = [
     "CadenceShown",
     "ChannelJoined",
     "CopyPreviewed",
+    "DecideFormOpened",
+    "Decided",
     "DecisionFormOpened",
+    "DecisionRemoved",
+    "DecisionReviewed",
+    "DecisionsShown",
     "DeclineFormOpened",
     "DigestShown",
     "DutiesShown",
@@ -115,6 +133,10 @@ __all__ = [
     "FiguresFormOpened",
     "FiguresLogged",
     "FiguresShown",
+    "GoalEnded",
+    "GoalFormOpened",
+    "GoalSet",
+    "GoalsShown",
     "HandOverFormOpened",
     "HelpAsked",
     "HelpShown",
@@ -134,6 +156,7 @@ __all__ = [
     "MonthCopied",
     "MonthShown",
     "MoveFormOpened",
+    "NoChangeDecided",
     "NudgeShown",
     "OfferDeclined",
     "OfferSeen",
@@ -157,6 +180,7 @@ __all__ = [
     "PostRemoved",
     "PostShown",
     "PostedFormOpened",
+    "QuarterShown",
     "RemindersFormOpened",
     "RemindersSet",
     "Returned",
@@ -201,6 +225,17 @@ Outcome = (
     | ChannelJoined
     | DecisionFormOpened
     | DeclineFormOpened
+    | Decided
+    | DecideFormOpened
+    | DecisionRemoved
+    | DecisionReviewed
+    | DecisionsShown
+    | GoalEnded
+    | GoalFormOpened
+    | GoalSet
+    | GoalsShown
+    | NoChangeDecided
+    | QuarterShown
     | DigestShown
     | EditFormOpened
     | FiguresFormOpened

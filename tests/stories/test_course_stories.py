@@ -1,0 +1,80 @@
+"""Where a practice wants to get to, and what it changes on the way: goals, decisions, and looking at them again."""
+
+from inline_snapshot import snapshot
+
+from bot.app import Rounds
+from bot.demo import history
+from simulator.people import Practice
+
+
+def test_a_goal_is_set_with_a_number_a_day_and_an_owner(office: Practice, rounds: Rounds) -> None:
+    with rounds.database.transaction() as session:
+        history.remember(session, office.workspace.id, office.now)
+    ana, ben = office.people("ana", "ben")
+    assert ana.types("/digest goal") == snapshot()
+    assert ana.clicks("Set a goal") == snapshot()
+    ana.fills_in(
+        {
+            "What should come of it?": "Go viral on TikTok",
+            "What is that good for?": "More comes in",
+            "How will you know?": "Followers",
+            "How many?": "60",
+            "By when?": "2027-03-31",
+            "What may move first?": "Followers",
+        }
+    )
+    assert "More followers shows that people look, not that they come." in ana.submits()
+    ana.fills_in({"How will you know?": "In 100 leads booked"})
+    assert "Going viral is luck" in ana.submits()
+    ana.fills_in({"What should come of it?": "Fill the Friday mornings"})
+    assert ana.submits() == snapshot()
+    ana.closes()
+    assert "Ana sets the goals, with the backup and the sponsor." in ben.types(
+        "/digest goal"
+    ) or "Set a goal" not in ben.types("/digest goal")
+    office.skip_to("sunday 12:00")
+    office.skip_to("monday 9:05")
+    assert "Goal: 60 in 100 leads booked by Wed 31 Mar (Ana)." in ben.sees("#social")
+    ana.types("/digest goal")
+    ana.clicks("Change it")
+    ana.fills_in({"How many?": "50"})
+    assert "It takes the place of: Fill the Friday mornings (60 in 100 leads booked by Wed 31 Mar)." in ana.submits()
+    ana.closes()
+    ana.types("/digest goal")
+    assert ana.clicks("End it") == snapshot()
+    assert ben.types("/digest goal") == snapshot()
+
+
+def test_a_decision_comes_up_again_when_the_counts_can_tell(office: Practice, rounds: Rounds) -> None:
+    with rounds.database.transaction() as session:
+        history.remember(session, office.workspace.id, office.now)
+    ana, sarah, ben = office.people("ana", "sarah", "ben")
+    assert ana.types("/digest decide") == snapshot()
+    ana.fills_in({"What will you do differently?": "Call Mrs. Miller back sooner"})
+    assert "please leave it out" in ana.submits()
+    ana.fills_in(
+        {
+            "What will you do differently?": "Answer leads within the hour",
+            "What do you expect of it?": "More leads",
+            "How much more?": "twice as many",
+            "Who looks after it?": "sarah",
+        }
+    )
+    assert ana.submits() == snapshot()
+    ana.closes()
+    office.skip_to("sunday 12:00")
+    office.skip_to("monday 9:05")
+    assert "Decided: Answer leads within the hour (Sarah)." not in ben.sees("#social"), "that was about the week before"
+    ana.clicks("Nothing changes")
+    assert ana.clicks("Nothing changes").startswith("Something was decided about that week already.")
+    for _ in range(5):
+        sarah.types("/leads add phone")
+        office.skip_to("sunday 12:00")
+        office.skip_to("monday 9:05")
+    digest = ben.sees("#social")
+    assert digest.partition("*Decision")[2] == snapshot()
+    assert ben.clicks("Keep it").startswith("Sarah looks at this one again.")
+    assert sarah.clicks("Keep it") == snapshot()
+    assert ana.clicks("Drop it").startswith("Somebody was quicker: it is kept already.")
+    assert ana.types("/digest decisions") == snapshot()
+    assert ana.types("/digest quarter") == snapshot()
