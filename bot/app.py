@@ -21,6 +21,8 @@ from bot.blocks.calendars import draw_calendar_read
 from bot.blocks.draw import draw
 from bot.blocks.surfaces import Message
 from bot.clock import Clock
+from bot.commands import when
+from bot.domain import evidence
 from bot.handlers import leaving, owed
 from bot.handlers.call import Scene
 from bot.handlers.desk import Desk
@@ -168,6 +170,12 @@ class Rounds:
     def _letterbox(self, team_id: str) -> Letterbox | None:
         client = self.installations.client(team_id)
         return Letterbox(client) if client is not None else None
+
+
+def warm() -> None:
+    """Have ready what is slow to import and seldom needed, so that nobody waits for it."""
+    when.warm()
+    evidence.warm()
 
 
 def _compose(scene: Scene, delivery: Delivery) -> Message | None:

@@ -20,9 +20,8 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from bot.app import Rounds
+from bot.app import Rounds, warm
 from bot.clock import SystemClock
-from bot.commands import when
 from bot.settings import SERVED_ALREADY, UNREACHABLE, Settings, SettingsError
 from bot.web.served import Served
 from storage.alone import Taken, alone
@@ -96,7 +95,7 @@ def _run(settings: Settings) -> int:
     signal.signal(signal.SIGINT, stop)
     try:
         if _learn(rounds, stopping):
-            threading.Thread(target=when.warm, name="warm", daemon=True).start()
+            threading.Thread(target=warm, name="warm", daemon=True).start()
             rounds.start()
             _keep_out_of_collections()
             (_serve_socket_mode if settings.uses_socket_mode else _serve_http)(rounds, stopping)

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot import logs
-from bot.app import Rounds
-from bot.commands import when
+from bot.app import Rounds, warm
 from bot.demo import week
 from bot.demo.tour import tour
 from bot.settings import Settings
@@ -66,7 +65,7 @@ def _with_bot(running: Running, *, started: float, check: bool) -> int:
         telling = _Telling(slack, door)
         telling.begin()
         slack.start_over = telling.begin_again
-        threading.Thread(target=when.warm, name="warm", daemon=True).start()
+        threading.Thread(target=warm, name="warm", daemon=True).start()
         try:
             if check:
                 return week.check_the_rest(telling.practice(), slack.journal)

@@ -1,26 +1,43 @@
-"""What small counts can honestly say: ranges for shares, and whether a rate really differs from the one before.
+"""What small counts can honestly say: ranges for shares and rates, and whether a rate differs from the one before.
 
-Exact arithmetic on counts. It refuses to know what is counted, and it never divides by nothing: no data gives None.
-Plain Python, because importing a statistics library can take longer than Slack waits for an answer; the tests hold
-these few functions against SciPy's.
+Exact tests on counts, by SciPy. It refuses to know what is counted, and it never divides by nothing: no data gives
+None. SciPy is imported when the first digest is made, because that takes longer than starting should; `warm` does it
+beforehand.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, lgamma, log, sqrt
+from functools import cache
+from math import ceil, inf, sqrt
+from typing import Any
 
-_Z = 1.959963984540054
-"""The standard normal's 97.5 % point: ranges here hold 95 times in 100."""
 SURPRISING = 0.05
 """How improbable a count must be before it is called likely real; one headline a week is looked at, no more."""
-_ALIKE = 1 + 1e-7
+_SURE = 0.95
+"""Ranges hold 95 times in 100."""
+_POWER = 0.8
+_BURSTS = 1.5
+"""From this ratio of variance to mean on, leads come in bursts, and everything said about their rate is widened."""
 _WAVERS = 5
 """Counts from the first surprise on that may still be none; two were the most found for up to 120 a week."""
-"""Two probabilities that differ by less than this factor differ by rounding only."""
+
+
+@cache
+def stats() -> Any:  # noqa: ANN401 - SciPy publishes no types
+    """Give SciPy's statistics; the first who asks waits for two thirds of a second."""
+    from scipy import stats as found  # noqa: PLC0415 - only a digest pays for it
+
+    return found
+
+
+def warm() -> None:
+    """Have SciPy imported, so that nobody waits for it."""
+    share(1, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Between what and what a share lies, 95 times in 100."""
+    """Between what and what a number lies, 95 times in 100; `high` may be infinite."""
 
     low: float
     high: float
@@ -51,39 +68,106 @@ def share(part: int, whole: int) -> Range | None:
     """Give the range of a share by Wilson's score interval (Wilson 1927); None where nothing was counted."""
     if whole == 0:
         return None
-    center = (part + _Z**2 / 2) / (whole + _Z**2)
-    reach = _Z * sqrt(part * (whole - part) / whole + _Z**2 / 4) / (whole + _Z**2)
-    return Range(max(0.0, center - reach), min(1.0, center + reach))
-
-
-def surprise(recent: Window, before: Window) -> float | None:
-    """Give how often chance alone makes two rates differ this much or more; None where nothing was counted.
-
-    The exact conditional test (Przyborowski and Wilenski 1940): given the total, the recent count is binomial with the
-    recent window's share of the weeks. Windows may differ in length.
-    """
-    total = recent.count + before.count
-    if total == 0:
-        return None
-    odds = _chances(total, recent.weeks / (recent.weeks + before.weeks))
-    return min(1.0, sum(chance for chance in odds if chance <= odds[recent.count] * _ALIKE))
-
-
-def signal(weeks: int, before: Window) -> Signal:
-    """Give the counts over so many weeks that would differ from the rate before by more than chance."""
-    usual = round(before.a_week * weeks)
-    beyond = 4 * usual + 40
-    low = _first_surprise(range(usual, -1, -1), weeks, before)
-    high = _first_surprise(range(usual + 1, beyond), weeks, before)
-    return Signal(low, beyond if high is None else high)
+    found = stats().binomtest(part, whole).proportion_ci(_SURE, method="wilson")
+    return Range(float(found.low), float(found.high))
 
 
 def falls_short(part: int, whole: int, goal: float) -> bool:
     """Tell whether a share is below its goal by more than chance: the exact one-sided binomial test."""
-    return whole > 0 and sum(_chances(whole, goal)[: part + 1]) < SURPRISING
+    return whole > 0 and bool(stats().binomtest(part, whole, goal, alternative="less").pvalue < SURPRISING)
 
 
-def _first_surprise(counts: range, weeks: int, before: Window) -> int | None:
+def count(seen: int) -> Range:
+    """Give the range of the count that is usual where so many were seen: Garwood's exact interval (Garwood 1936)."""
+    chi2, beyond = stats().chi2, (1 - _SURE) / 2
+    low = chi2.ppf(beyond, 2 * seen) / 2 if seen else 0.0
+    return Range(float(low), float(chi2.ppf(1 - beyond, 2 * seen + 2) / 2))
+
+
+def cost_of_each(cost: float, seen: int) -> Range:
+    """Give the range of what each one costs, in the unit of `cost`; where none was seen it has no upper end."""
+    usual = count(seen)
+    return Range(cost / usual.high, cost / usual.low if usual.low else inf)
+
+
+def surprise(recent: Window, before: Window, bursts: float = 1.0) -> float | None:
+    """Give how often chance alone makes two rates differ this much or more; None where nothing was counted.
+
+    The exact conditional test (Przyborowski and Wilenski 1940): given the total, the recent count is binomial with the
+    recent window's share of the weeks. Windows may differ in length. Where counts come in bursts, the difference is
+    held against a spread that is wider by the root of `bursts`.
+    """
+    total = recent.count + before.count
+    if total == 0:
+        return None
+    p = float(stats().binomtest(recent.count, total, recent.weeks / (recent.weeks + before.weeks)).pvalue)
+    return p if bursts <= 1 else _widened(p, bursts)
+
+
+def ratio(recent: Window, before: Window, bursts: float = 1.0) -> Range | None:
+    """Give the range of the recent rate beside the one before; None where nothing was counted.
+
+    From Clopper and Pearson's interval of the recent share of the total (Clopper and Pearson 1934), so that a zero in
+    either window is no trouble.
+    """
+    total = recent.count + before.count
+    if total == 0:
+        return None
+    sure = _SURE if bursts <= 1 else 1 - _widened(1 - _SURE, 1 / bursts)
+    part = stats().binomtest(recent.count, total).proportion_ci(sure, method="exact")
+    low, high = (_odds(float(end)) * before.weeks / recent.weeks for end in (part.low, part.high))
+    return Range(low, high)
+
+
+def burstiness(counts: Sequence[int]) -> float:
+    """Give by how much the counts of single weeks vary more than chance would have it; 1 where they don't.
+
+    The ratio of their variance to their mean, where it is above one and a half over twelve weeks or more.
+    """
+    if len(counts) < 12 or not sum(counts):
+        return 1.0
+    mean = sum(counts) / len(counts)
+    found = sum((each - mean) ** 2 for each in counts) / (len(counts) - 1) / mean
+    return found if found > _BURSTS else 1.0
+
+
+def signal(weeks: int, before: Window, bursts: float = 1.0) -> Signal:
+    """Give the counts over so many weeks that would differ from the rate before by more than chance."""
+    usual = round(before.a_week * weeks)
+    beyond = round((4 * usual + 40) * bursts)
+    low = _first_surprise(range(usual, -1, -1), weeks, before, bursts)
+    high = _first_surprise(range(usual + 1, beyond), weeks, before, bursts)
+    return Signal(low, beyond if high is None else high)
+
+
+def short_of_goal(whole: int, goal: float) -> int | None:
+    """Give the largest part of so many that is below a goal by more than chance; None where not even none is."""
+    parts = [part for part in range(round(whole * goal) + 1) if falls_short(part, whole, goal)]
+    return parts[-1] if parts else None
+
+
+def weeks_to_learn(a_week: float, times: float) -> int | None:
+    """Give how many weeks before and after a change show it, four times in five, where the rate becomes `times` itself.
+
+    By the root transformation of counts (Anscombe 1948); None where nothing comes or nothing would change.
+    """
+    if a_week <= 0 or times in (1, inf) or times < 0:
+        return None
+    norm = stats().norm
+    apart = float(norm.ppf(1 - SURPRISING / 2) + norm.ppf(_POWER))
+    return max(1, ceil(apart**2 / (2 * a_week * (sqrt(times) - 1) ** 2)))
+
+
+def _widened(p: float, bursts: float) -> float:
+    norm = stats().norm
+    return float(2 * norm.sf(norm.isf(p / 2) / sqrt(bursts)))
+
+
+def _odds(part: float) -> float:
+    return part / (1 - part) if part < 1 else inf
+
+
+def _first_surprise(counts: range, weeks: int, before: Window, bursts: float) -> int | None:
     """Find, by halving, the count from the usual one outwards from which on all are a surprise.
 
     An exact test of whole counts wavers close to its limit: one count more can be a little less of a surprise. So the
@@ -91,7 +175,7 @@ def _first_surprise(counts: range, weeks: int, before: Window) -> int | None:
     """
 
     def is_surprise(at: int) -> bool:
-        p = surprise(Window(counts[at], weeks), before)
+        p = surprise(Window(counts[at], weeks), before, bursts)
         return p is not None and p < SURPRISING
 
     near, far = 0, len(counts)
@@ -101,14 +185,3 @@ def _first_surprise(counts: range, weeks: int, before: Window) -> int | None:
     while wavering := [at for at in range(near + 1, min(near + _WAVERS, len(counts))) if not is_surprise(at)]:
         near = wavering[-1] + 1
     return counts[near] if near < len(counts) else None
-
-
-def _chances(trials: int, chance: float) -> list[float]:
-    """Give the binomial probability of each count from none to all, through logarithms so that none overflows."""
-    if chance in (0.0, 1.0):
-        return [float(count == trials * chance) for count in range(trials + 1)]
-    yes, no, ways = log(chance), log(1 - chance), lgamma(trials + 1)
-    return [
-        exp(ways - lgamma(count + 1) - lgamma(trials - count + 1) + count * yes + (trials - count) * no)
-        for count in range(trials + 1)
-    ]
