@@ -10,6 +10,7 @@ from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import DecideNoChange, OpenDecideForm, RemoveDecision, ReviewDecision, ShowDecisions
+from bot.domain import said
 from bot.domain.decisions import LONGEST, Expects, Pace, Result, Since
 from bot.domain.outcomes.course import (
     Decided,
@@ -71,11 +72,11 @@ def draw_decided(outcome: Decided) -> Message:
     """Echo a decision with the day it is looked at again, and say where that is early."""
     decision = outcome.decision
     looks = f"{saying.name(outcome.owner)} looks at it again on {_day(decision.review_on)}."
-    said = f"*Decision {decision.number}:* {saying.plain(decision.change)}. {looks}"
+    words = f"*Decision {decision.number}:* {saying.plain(decision.change)}. {looks}"
     why = _takes(outcome.pace, decision.factor) if decision.expects in (Expects.LEADS, Expects.BOOKED) else ""
     if outcome.is_early and why:
         why = f"{why} On {_day(decision.review_on)} it may be too early to say; {_day(outcome.proposed)} would do."
-    blocks: list[kit.Block] = [kit.SectionBlock(said)]
+    blocks: list[kit.Block] = [kit.SectionBlock(words)]
     if why:
         blocks.append(kit.ContextBlock([kit.Text(why)]))
     blocks.append(
@@ -83,30 +84,30 @@ def draw_decided(outcome: Decided) -> Message:
             [button("Take it back", RemoveDecision(decision.id or 0)), button("All decisions", ShowDecisions())]
         )
     )
-    return message(unmarked(f"{said} {why}".strip()), blocks)
+    return message(unmarked(f"{words} {why}".strip()), blocks)
 
 
 def draw_no_change_decided(outcome: NoChangeDecided) -> Message:
     """Say that nothing changes, with a way back."""
-    said = f"Noted: nothing changes after week {outcome.week.number}."
+    words = f"Noted: nothing changes after week {outcome.week.number}."
     undo = button("Undo", RemoveDecision(outcome.decision.id or 0))
-    return message(said, [kit.SectionBlock(said), kit.ActionsBlock([undo])])
+    return message(words, [kit.SectionBlock(words), kit.ActionsBlock([undo])])
 
 
 def draw_decision_reviewed(outcome: DecisionReviewed) -> Message:
     """Say what became of a decision; one to be changed leads to the next."""
     decision = outcome.decision
-    said = f"Decision {decision.number} is {_REVIEWED[Result(decision.result)]}: {saying.plain(decision.change)}."
-    blocks: list[kit.Block] = [kit.SectionBlock(said)]
+    words = f"Decision {decision.number} is {_REVIEWED[Result(decision.result)]}: {saying.plain(decision.change)}."
+    blocks: list[kit.Block] = [kit.SectionBlock(words)]
     if decision.result == Result.CHANGED:
         blocks.append(kit.ActionsBlock([button("Write down the change", OpenDecideForm(_this_week(outcome)))]))
-    return message(said, blocks)
+    return message(words, blocks)
 
 
 def draw_decision_removed(outcome: DecisionRemoved) -> Message:
     """Say that a decision is taken back."""
-    said = f"Decision {outcome.number} is taken back."
-    return message(said, [kit.SectionBlock(said)], in_place=True)
+    words = f"Decision {outcome.number} is taken back."
+    return message(words, [kit.SectionBlock(words)], in_place=True)
 
 
 def draw_decisions_shown(outcome: DecisionsShown) -> Message:
@@ -228,7 +229,7 @@ def _share(share: Share) -> str:
 
 
 def _day(on: date | None) -> str:
-    return saying.day(on) if on else "no day"
+    return said.day(on) if on else "no day"
 
 
 def _quarter(quarter: Span) -> str:

@@ -19,6 +19,7 @@ from bot.blocks import (
     home,
     leads,
     mine,
+    money,
     month,
     nudges,
     offers,
@@ -37,7 +38,9 @@ from bot.blocks import (
     shifting,
     spans,
     templates,
+    thanks,
     words_form,
+    worth,
 )
 from bot.blocks import (
     help as helping,
@@ -98,6 +101,28 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return decisions.draw_no_change_decided(outcome)
         case o.QuarterShown():
             return decisions.draw_quarter_shown(outcome)
+        case o.BudgetFormOpened():
+            return money.draw_budget_form_opened(outcome)
+        case o.BudgetReached():
+            return money.draw_budget_reached(outcome)
+        case o.BudgetShown():
+            return money.draw_budget_shown(outcome)
+        case o.SpendingAdded():
+            return money.draw_spending_added(outcome)
+        case o.SpendingFormOpened():
+            return money.draw_spending_form_opened(outcome)
+        case o.SpendingRemoved():
+            return money.draw_spending_removed(outcome)
+        case o.MonthPageShown():
+            return worth.draw_month_page_shown(outcome)
+        case o.SponsorQuiet():
+            return thanks.draw_sponsor_quiet(outcome)
+        case o.SponsorTold():
+            return thanks.draw_sponsor_told(outcome)
+        case o.ThanksHeard():
+            return thanks.draw_thanks_heard(outcome)
+        case o.WorthShown():
+            return worth.draw_worth_shown(outcome)
         case o.DigestShown():
             return digest.draw_digest_shown(outcome)
         case o.EditFormOpened():

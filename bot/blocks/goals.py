@@ -7,7 +7,7 @@ from bot.blocks.plan_phrases import capital
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import EndGoal, OpenGoalForm
-from bot.domain import evidence
+from bot.domain import evidence, said
 from bot.domain.goals import LONGEST, MOST, Metric, Sign
 from bot.domain.outcomes.course import Aimed, GoalEnded, GoalFormOpened, GoalSet, GoalsShown
 from storage.tables import Goal, GoalKind
@@ -168,7 +168,7 @@ def _card(aimed: Aimed) -> str:
 
 
 def _aim(goal: Goal) -> str:
-    return f"{goal.target:,} {METRICS[Metric(goal.metric)]} by {saying.day(goal.due_on)}"
+    return f"{goal.target:,} {METRICS[Metric(goal.metric)]} by {said.day(goal.due_on)}"
 
 
 def _past(goal: Goal) -> str:

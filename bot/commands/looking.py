@@ -51,6 +51,16 @@ def read_ads(typed: Typed, reading: Reading) -> v.Command:
     return v.ShowAds(read_month(typed.text, reading.today))
 
 
+def read_budget(typed: Typed, reading: Reading) -> v.Command:
+    """Read whose month's budget is asked for."""
+    return v.ShowBudget(read_month(typed.text, reading.today))
+
+
+def read_month_page(typed: Typed, reading: Reading) -> v.Command:
+    """Read which month is wanted on one page; with nothing typed, the last one."""
+    return v.ShowMonthPage(read_month(typed.text or "last", reading.today))
+
+
 def read_copy(typed: Typed, reading: Reading) -> v.Command:
     """Read "november to december"."""
     source, target = read_months(typed.text, reading.today)

@@ -26,8 +26,9 @@ PROMPT_FOR = timedelta(hours=1)
 """Within an hour of its time a digest goes out whether or not somebody is in: that is the time that was chosen."""
 _A_DAY = timedelta(days=1)
 _LAST_EARLY_WEEKDAY = 3
-LEAD = "lead"
-"""Stands for whoever leads, where a weekly message is for no channel."""
+_DAYS_OF_A_WEEK = 7
+LEAD, SPONSOR = "lead", "sponsor"
+"""Stand for whoever leads and whoever backs the program, where a weekly message is for no channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class Rhythm:
 class Weekly:
     """One weekly message: `digest` looks back on its week, `week-plan` ahead into it, both for one channel.
 
-    `plan-check` is for the lead alone, whoever that is when it is sent.
+    `plan-check` is for the lead alone, whoever that is when it is sent. `sponsor-week` looks back for the sponsor,
+    `month-page` for both on the first digest day of a month, and `sponsor-quiet` tells the lead of a long silence.
     """
 
     kind: str
@@ -145,6 +147,11 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
             yield at, Weekly("week-plan", ahead, channel)
         if rows.rhythm.channels and this.starts_at(rows.zone) > rows.rhythm.since_at:
             yield at, Weekly("plan-check", ahead, LEAD)
+            yield at, Weekly("sponsor-week", back, SPONSOR)
+            yield at, Weekly("sponsor-quiet", back, LEAD)
+            if on.day <= _DAYS_OF_A_WEEK:
+                yield at, Weekly("month-page", back, LEAD)
+                yield at, Weekly("month-page", back, SPONSOR)
 
 
 def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:

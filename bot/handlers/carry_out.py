@@ -21,6 +21,7 @@ from bot.handlers import (
     home,
     leads,
     mine,
+    money,
     offers,
     people,
     photos,
@@ -31,7 +32,9 @@ from bot.handlers import (
     shifting,
     steps,
     templates,
+    thanks,
     workspace,
+    worth,
 )
 from bot.handlers import help as helping
 from bot.handlers.call import Call
@@ -188,6 +191,26 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return decisions.remove_decision(command, call)
         case v.ShowQuarter():
             return decisions.show_quarter(command, call)
+        case v.ShowBudget():
+            return money.show_budget(command, call)
+        case v.OpenBudgetForm():
+            return money.open_budget_form(command, call)
+        case v.SetBudget():
+            return money.set_budget(command, call)
+        case v.OpenSpendingForm():
+            return money.open_spending_form(command, call)
+        case v.AddSpending():
+            return money.add_spending(command, call)
+        case v.RemoveSpending():
+            return money.remove_spending(command, call)
+        case v.SayThanks():
+            return thanks.say_thanks(command, call)
+        case v.ShareThanks():
+            return thanks.share_thanks(command, call)
+        case v.ShowWorth():
+            return worth.show_worth(command, call)
+        case v.ShowMonthPage():
+            return worth.show_month_page(command, call)
         case v.OpenSetup():
             return setup.open_setup(command, call)
         case v.SetUp():

@@ -31,7 +31,7 @@ def look(scene: Scene) -> datetime | None:
     owed = agenda.due(rows, scene.now)
     is_all_noted = _owe_nudges(scene, owed.nudges)
     for weekly in owed.weeklies:
-        recipient = weekly.channel if weekly.channel != agenda.LEAD else _lead(scene, rows)
+        recipient = _recipient(scene, weekly.channel)
         if recipient:
             scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
     announced.keep_current(scene)
@@ -83,9 +83,13 @@ def team(scene: Scene, people: Sequence[Unusual] | None = None) -> Team:
     return Team(lead.id if lead else None, backup.id if backup else None, gone, away)
 
 
-def _lead(scene: Scene, rows: Rows) -> str:
-    lead = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
-    return lead.user_id if lead else ""
+def _recipient(scene: Scene, named: str) -> str:
+    """Give the channel a weekly message is for, or whoever holds the role; nobody where the lead is the sponsor too."""
+    if named not in (agenda.LEAD, agenda.SPONSOR):
+        return named
+    lead, holder = scene.holder(Role.LEAD), scene.holder(Role(named))
+    is_both = named == agenda.SPONSOR and holder is not None and lead is not None and holder.id == lead.id
+    return "" if holder is None or is_both or holder.is_deactivated else holder.user_id
 
 
 def _steps(scene: Scene, asked_about: Collection[int]) -> tuple[Sequence[Step], datetime | None]:

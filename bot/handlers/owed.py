@@ -11,12 +11,15 @@ from bot.handlers import (
     checks,
     digest,
     leaving,
+    money,
     moving,
     nudged,
     offers,
     photos,
     sheets,
+    thanks,
     workspace,
+    worth,
 )
 from bot.handlers.call import Scene
 from storage.tables import Delivery
@@ -44,6 +47,11 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "plan-check": checks.compose_plan_check,
     "week-plan": announced.compose_week_plan,
     "week-plan-update": announced.compose_week_plan_update,
+    "budget-reached": money.compose_budget_reached,
+    "sponsor-week": thanks.compose_sponsor_week,
+    "sponsor-quiet": thanks.compose_sponsor_quiet,
+    "thanks": thanks.compose_thanks,
+    "month-page": worth.compose_month_page,
     "sheet": sheets.compose_sheet,
     "plan-not-sent": sheets.compose_plan_not_sent,
 }

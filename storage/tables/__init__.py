@@ -5,6 +5,7 @@ the team typed about its own plan. File names, message texts and download addres
 """
 
 from storage.tables.approvals import Approval
+from storage.tables.budgets import Budget
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
 from storage.tables.course import Decision, Goal
@@ -14,6 +15,7 @@ from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Agreement, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.sheets import PlanSheet
+from storage.tables.thanks import Thanks
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
     AdKind,
@@ -39,6 +41,7 @@ __all__ = [
     "Agreement",
     "Approval",
     "ApprovalState",
+    "Budget",
     "CalendarFeed",
     "Caption",
     "Decision",
@@ -74,5 +77,6 @@ __all__ = [
     "Stage",
     "Step",
     "Task",
+    "Thanks",
     "Workspace",
 ]

@@ -11,8 +11,23 @@ def test_a_goal_is_set_with_a_number_a_day_and_an_owner(office: Practice, rounds
     with rounds.database.transaction() as session:
         history.remember(session, office.workspace.id, office.now)
     ana, ben = office.people("ana", "ben")
-    assert ana.types("/digest goal") == snapshot()
-    assert ana.clicks("Set a goal") == snapshot()
+    assert ana.types("/digest goal") == snapshot("""\
+No goal is set. A goal says what should come of it, how many, and by when: for example 30 in 100 leads booked by the end of March.
+[Set a goal]\
+""")
+    assert ana.clicks("Set a goal") == snapshot("""\
++ A goal
+| What should come of it?: ____ (Fill the Friday mornings)
+| What is that good for?: (Select an item v)
+| How will you know?: (Select an item v)
+| How many?: ____
+|   For example 30, for 30 in 100 leads booked or 30 new leads a month.
+| By when?: (Select a date v)
+| Who keeps an eye on it?: (@Ana v)
+| What may move first? (optional): (Select an item v)
+|   It is shown beside the goal and never counts as reaching it.
+| [Cancel] [Save]\
+""")
     ana.fills_in(
         {
             "What should come of it?": "Go viral on TikTok",
@@ -27,7 +42,14 @@ def test_a_goal_is_set_with_a_number_a_day_and_an_owner(office: Practice, rounds
     ana.fills_in({"How will you know?": "In 100 leads booked"})
     assert "Going viral is luck" in ana.submits()
     ana.fills_in({"What should come of it?": "Fill the Friday mornings"})
-    assert ana.submits() == snapshot()
+    assert ana.submits() == snapshot("""\
++ Rounds
+| Fill the Friday mornings
+| 60 in 100 leads booked by Wed 31 Mar. Ana keeps an eye on it.
+| Of 37 leads old enough to judge, 16 booked, which fits anything from 29 to 59 in 100. What may move first: followers.
+| The weekly digest says how it goes. `/digest goal` shows it at any time.
+| [Done]\
+""")
     ana.closes()
     assert "Ana sets the goals, with the backup and the sponsor." in ben.types(
         "/digest goal"
@@ -49,7 +71,17 @@ def test_a_decision_comes_up_again_when_the_counts_can_tell(office: Practice, ro
     with rounds.database.transaction() as session:
         history.remember(session, office.workspace.id, office.now)
     ana, sarah, ben = office.people("ana", "sarah", "ben")
-    assert ana.types("/digest decide") == snapshot()
+    assert ana.types("/digest decide") == snapshot("""\
++ A decision
+| What will you do differently?: ____ (Answer leads within the hour)
+|   For the whole team to read. Please nothing that could name a patient.
+| What do you expect of it?: (More leads v)
+| How much more?: (twice as many v)
+| Who looks after it?: (@Ana v)
+| When will you look at it again? (optional): (Select a date v)
+|   Left empty, I propose a day. With about 5 leads a week, twice as many shows after about 5 weeks.
+| [Cancel] [Write it down]\
+""")
     ana.fills_in({"What will you do differently?": "Call Mrs. Miller back sooner"})
     assert "please leave it out" in ana.submits()
     ana.fills_in(
@@ -60,7 +92,13 @@ def test_a_decision_comes_up_again_when_the_counts_can_tell(office: Practice, ro
             "Who looks after it?": "sarah",
         }
     )
-    assert ana.submits() == snapshot()
+    assert ana.submits() == snapshot("""\
++ Rounds
+| Decision 1: Answer leads within the hour. Sarah looks at it again on Mon 4 Jan.
+| With about 5 leads a week, twice as many shows after about 5 weeks.
+| [Take it back] [All decisions]
+| [Done]\
+""")
     ana.closes()
     office.skip_to("sunday 12:00")
     office.skip_to("monday 9:05")

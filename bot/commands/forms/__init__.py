@@ -8,6 +8,7 @@ from bot.commands.forms import (
     digest,
     figures,
     leads,
+    money,
     outline,
     people,
     photos,
@@ -34,6 +35,7 @@ READERS = {
     **leads.READERS,
     **digest.READERS,
     **course.READERS,
+    **money.READERS,
 }
 
 __all__ = ["READERS", "people_named", "read"]

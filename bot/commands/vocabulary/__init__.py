@@ -20,6 +20,14 @@ from bot.commands.vocabulary.course import (
     ShowQuarter,
 )
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.money import (
+    AddSpending,
+    OpenBudgetForm,
+    OpenSpendingForm,
+    RemoveSpending,
+    SetBudget,
+    ShowBudget,
+)
 from bot.commands.vocabulary.numbers import (
     AddLead,
     LogFigures,
@@ -68,6 +76,7 @@ from bot.commands.vocabulary.plan import (
     StartAds,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
+from bot.commands.vocabulary.sponsor import SayThanks, ShareThanks, ShowMonthPage, ShowWorth
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -96,6 +105,7 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "AddSpending",
     "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
@@ -123,6 +133,7 @@ __all__ = [
     "NoticePhoto",
     "NoticeSheet",
     "OpenAttachForm",
+    "OpenBudgetForm",
     "OpenCadenceForm",
     "OpenDecideForm",
     "OpenDecisionForm",
@@ -143,6 +154,7 @@ __all__ = [
     "OpenPostedForm",
     "OpenRemindersForm",
     "OpenSetup",
+    "OpenSpendingForm",
     "OpenSwapForm",
     "OpenTemplateForm",
     "PreviewCadence",
@@ -150,16 +162,21 @@ __all__ = [
     "RemoveDecision",
     "RemoveLead",
     "RemovePost",
+    "RemoveSpending",
     "RenewCalendar",
     "RestorePlace",
     "ReviewDecision",
+    "SayThanks",
+    "SetBudget",
     "SetCadence",
     "SetDuty",
     "SetGoal",
     "SetReminders",
     "SetTemplate",
     "SetUp",
+    "ShareThanks",
     "ShowAds",
+    "ShowBudget",
     "ShowCadence",
     "ShowCalendars",
     "ShowDecisions",
@@ -170,6 +187,7 @@ __all__ = [
     "ShowHelp",
     "ShowLeads",
     "ShowMine",
+    "ShowMonthPage",
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
@@ -177,6 +195,7 @@ __all__ = [
     "ShowSpan",
     "ShowStatus",
     "ShowTemplates",
+    "ShowWorth",
     "SkipPlace",
     "SnoozeStep",
     "StartAds",
@@ -259,6 +278,16 @@ Command = (
     | ShowDecisions
     | ShowGoals
     | ShowQuarter
+    | ShowBudget
+    | OpenBudgetForm
+    | SetBudget
+    | OpenSpendingForm
+    | AddSpending
+    | RemoveSpending
+    | SayThanks
+    | ShareThanks
+    | ShowWorth
+    | ShowMonthPage
     | OpenSetup
     | SetUp
     | ShowStatus

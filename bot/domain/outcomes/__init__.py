@@ -42,6 +42,14 @@ from bot.domain.outcomes.leads import (
     LostFormOpened,
 )
 from bot.domain.outcomes.mine import MineShown
+from bot.domain.outcomes.money import (
+    BudgetFormOpened,
+    BudgetReached,
+    BudgetShown,
+    SpendingAdded,
+    SpendingFormOpened,
+    SpendingRemoved,
+)
 from bot.domain.outcomes.offers import (
     DeclineFormOpened,
     OfferDeclined,
@@ -90,6 +98,7 @@ from bot.domain.outcomes.setup import (
     Welcomed,
     WorkspaceSetUp,
 )
+from bot.domain.outcomes.sponsor import MonthPageShown, SponsorQuiet, SponsorTold, ThanksHeard, WorthShown
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
@@ -112,6 +121,9 @@ __all__ = [
     "AwayCovered",
     "AwaySaid",
     "BackSaid",
+    "BudgetFormOpened",
+    "BudgetReached",
+    "BudgetShown",
     "CadenceFormOpened",
     "CadencePreviewed",
     "CadenceSet",
@@ -154,6 +166,7 @@ __all__ = [
     "LostFormOpened",
     "MineShown",
     "MonthCopied",
+    "MonthPageShown",
     "MonthShown",
     "MoveFormOpened",
     "NoChangeDecided",
@@ -186,6 +199,11 @@ __all__ = [
     "Returned",
     "SetupFormOpened",
     "SpanSummed",
+    "SpendingAdded",
+    "SpendingFormOpened",
+    "SpendingRemoved",
+    "SponsorQuiet",
+    "SponsorTold",
     "StatusShown",
     "StepFinished",
     "StepHandedOver",
@@ -198,11 +216,13 @@ __all__ = [
     "TemplateFormOpened",
     "TemplateSet",
     "TemplatesShown",
+    "ThanksHeard",
     "WeekAnnounced",
     "WeekShown",
     "WelcomeShown",
     "Welcomed",
     "WorkspaceSetUp",
+    "WorthShown",
 ]
 
 Outcome = (
@@ -236,6 +256,17 @@ Outcome = (
     | GoalsShown
     | NoChangeDecided
     | QuarterShown
+    | BudgetFormOpened
+    | BudgetReached
+    | BudgetShown
+    | SpendingAdded
+    | SpendingFormOpened
+    | SpendingRemoved
+    | MonthPageShown
+    | SponsorQuiet
+    | SponsorTold
+    | ThanksHeard
+    | WorthShown
     | DigestShown
     | EditFormOpened
     | FiguresFormOpened
