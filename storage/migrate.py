@@ -26,18 +26,19 @@ def head() -> str:
     return max(file.name.partition("_")[0] for file in (_FOLDER / "versions").glob("[0-9]*.py"))
 
 
-def migrate(url: str) -> bool:
-    """Bring the database up to date; False where there was nothing to do."""
+def migrate(url: str, to: str = "") -> bool:
+    """Bring the database up to date, or to one revision; False where there was nothing to do."""
+    wanted = to or head()
     url = spelled(url)
     file = file_of(url)
     if file is not None:
         file.parent.mkdir(parents=True, exist_ok=True)
     with _alone(url) as connection:
-        if _revision(connection) == head():
+        if _revision(connection) == wanted:
             return False
         from alembic import command  # noqa: PLC0415 - its import takes longer than most starts need it
 
-        command.upgrade(_config(connection), "head")
+        command.upgrade(_config(connection), wanted)
         return True
 
 

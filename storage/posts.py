@@ -40,6 +40,16 @@ def between(session: Session, workspace_id: int, first: date, last: date) -> Seq
     return session.exec(_BETWEEN, params={"workspace_id": workspace_id, "first": first, "last": last}).all()
 
 
+def numbered(session: Session, workspace_id: int, first: int, last: int) -> Sequence[Post]:
+    """Give the posts that stand in the plan under the running numbers from one to another."""
+    return session.exec(
+        select(Post)
+        .where(col(Post.workspace_id) == workspace_id, col(Post.number) >= first, col(Post.number) <= last)
+        .where(col(Post.removed_at).is_(None))
+        .order_by(col(Post.number))
+    ).all()
+
+
 def remember(session: Session, post: Post) -> None:
     """Keep a new post; it has its row id afterwards."""
     post.id = session.connection().execute(_KEEP, post.model_dump(exclude={"id"})).scalar_one()

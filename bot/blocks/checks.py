@@ -11,9 +11,15 @@ from bot.domain import said
 from bot.domain.cadence import Entry
 from bot.domain.checks import Finding, Unsettled
 from bot.domain.outcomes.checks import PlanChecked
+from bot.domain.score import Quality, Reason, Tick
 from bot.domain.weeks import Week
 
 _MOST = 12
+_TOO_EARLY = {
+    Quality.MANAGEABLE: "no place has come round yet, so it shows in a week or two",
+    Quality.STRATEGIC: "no post is planned yet for the coming four weeks",
+    Quality.TRACKABLE: "nothing has been out long enough to count",
+}
 
 
 def draw_plan_checked(outcome: PlanChecked) -> Message:
@@ -21,7 +27,7 @@ def draw_plan_checked(outcome: PlanChecked) -> Message:
     gaps = outcome.gaps
     if not gaps and not outcome.findings:
         words = "Nothing is missing: the next seven days are filled, and everybody has said yes."
-        return message(words, [kit.SectionBlock(words)], in_place=True)
+        return message(words, [kit.SectionBlock(words), *_score(outcome)], in_place=True)
     blocks: list[kit.Block] = []
     if gaps:
         blocks.append(kit.SectionBlock("*Still to settle in the next seven days*"))
@@ -30,6 +36,7 @@ def draw_plan_checked(outcome: PlanChecked) -> Message:
     if outcome.findings:
         lines = [_finding(finding, outcome) for finding in outcome.findings]
         blocks.append(kit.SectionBlock("\n".join(["*About the mix*", *lines])))
+    blocks += _score(outcome)
     shows = ShowPlan(Week.of(gaps.empty[0].on)) if gaps.empty else None
     if shows:
         see = kit.Button("See the week", buttons.action_of(shows), value=buttons.value_of(shows))
@@ -67,6 +74,38 @@ def _finding(finding: Finding, outcome: PlanChecked) -> str:
             return f"No ad is planned in {month}. `/plan ads` has the places."
         case Finding.ONLY_ADS:
             return f"So far {month} has ads only. Posts are what people follow you for."
+
+
+def _score(outcome: PlanChecked) -> list[kit.Block]:
+    """Say of each quality whether it holds, with its reason: "✓ Strategic: every post says what should come of it."."""
+    if not outcome.score:
+        return []
+    lines = [f"{'✓' if tick.holds else '○'} {capital(tick.quality)}: {_reason(tick)}." for tick in outcome.score]
+    return [kit.SectionBlock("\n".join(["*How the plan looks*", *lines]))]
+
+
+def _reason(tick: Tick) -> str:
+    if tick.holds is None:
+        return _TOO_EARLY[tick.quality]
+    of = f"{tick.part} of {tick.whole}"
+    match tick.reason:
+        case Reason.WAITS_FOR_A_YES:
+            waits = "waits" if tick.part == 1 else "wait"
+            return f"{saying.count(tick.part, 'step')} still {waits} for a yes"
+        case Reason.KEPT if tick.holds:
+            return f"every step has a yes, and {of} places of the last four weeks went out"
+        case Reason.KEPT:
+            return f"{of} places of the last four weeks went out, so a smaller outline may be easier to keep"
+        case Reason.SAYS_WHY if tick.holds:
+            return "every post ahead says what should come of it"
+        case Reason.SAYS_WHY if tick.whole == 1:
+            return "the post ahead doesn't say yet what should come of it"
+        case Reason.SAYS_WHY:
+            return f"{of} posts ahead say what should come of them"
+        case Reason.HAS_FIGURES if tick.holds:
+            return "every post that is out has its figures"
+        case Reason.HAS_FIGURES:
+            return f"{of} posts that are out have their figures; `/figures` takes the rest"
 
 
 def _aloud(outcome: PlanChecked) -> str:

@@ -8,10 +8,10 @@ from bot.blocks import saying
 from bot.blocks.plan_phrases import capital, title
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, message
-from bot.commands.vocabulary import CopyMonth, ShowPlan
+from bot.commands.vocabulary import CopyMonth, ShowPlan, UndoCopy
 from bot.domain import said
 from bot.domain.copying import Why
-from bot.domain.outcomes.copying import CopyPreviewed, MonthCopied
+from bot.domain.outcomes.copying import CopyPreviewed, CopyUndone, MonthCopied
 from bot.domain.weeks import Week
 
 _MOST = 25
@@ -63,8 +63,22 @@ def draw_month_copied(outcome: MonthCopied) -> Message:
     if not copies.wanted:
         text = f"Nothing was left to copy from {source} to {target}{_already(copies.there)}."
     first = min((copy.on for copy in copies.wanted), default=outcome.target)
-    see = button("See the week", ShowPlan(Week.of(first)))
-    return message(text, [kit.SectionBlock(text), kit.ActionsBlock([see])], in_place=True)
+    ways: list[kit.Element] = [button("See the week", ShowPlan(Week.of(first)))]
+    if outcome.numbers is not None:
+        ways.insert(0, button("Undo", UndoCopy(outcome.source, outcome.target, *outcome.numbers)))
+    return message(text, [kit.SectionBlock(text), kit.ActionsBlock(ways)], in_place=True)
+
+
+def draw_copy_undone(outcome: CopyUndone) -> Message:
+    """Say what is out of the plan again, and what stays because somebody went on with it."""
+    month, count = said.month(outcome.target), outcome.taken_out
+    words = f"{capital(saying.count(count, 'post'))} {'is' if count == 1 else 'are'} out of {month} again."
+    if not count:
+        words = f"Nothing of that copy was left to take out of {month}."
+    stays = [f"{title(post, 60)} stays: it was changed or posted since." for post in outcome.stays[:_MOST]]
+    more = len(outcome.stays) - _MOST
+    stays += [f"and {more} more"] if more > 0 else []
+    return message(words, [kit.SectionBlock("\n".join([words, *stays]))], in_place=True)
 
 
 def _stays(outcome: CopyPreviewed) -> Iterator[str]:

@@ -201,6 +201,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return copying.draw_copy_previewed(outcome)
         case o.MonthCopied():
             return copying.draw_month_copied(outcome)
+        case o.CopyUndone():
+            return copying.draw_copy_undone(outcome)
         case o.PlanChecked():
             return checks.draw_plan_checked(outcome)
         case o.PlaceFormOpened():

@@ -1,36 +1,28 @@
 """How duties look: the card of all of them, the form in which somebody agrees to one, and what is not covered."""
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 import slackblocks as kit
 
 from bot.blocks import choices, saying
+from bot.blocks.duty_phrases import MEANS, time
 from bot.blocks.plan_phrases import capital, listed
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import OpenDutyForm
 from bot.domain.duties import Cover
 from bot.domain.outcomes.people import DutiesShown, DutyFormOpened, DutySet
+from bot.domain.workload import Planned
 from storage.tables import Duty
 
-MEANS = {
-    Duty.PHOTO: "takes the pictures, or finds them",
-    Duty.WRITING: "writes the captions",
-    Duty.APPROVAL: "looks posts over before they go out",
-    Duty.PUBLISHING: "puts posts out at their time",
-    Duty.REPLIES: "answers comments and messages",
-    Duty.FIGURES: "enters how posts did",
-    Duty.LEADS: "logs new enquiries and how far they came",
-    Duty.LEARNING: "tries something new and tells the others",
-}
 _INTEREST = (("Not for me", "0"), ("If needed", "1"), ("Happy to", "2"), ("I'd love to", "3"))
 _SKILL = (("I'd like to learn it", "1"), ("I can do it", "2"), ("I'm good at it", "3"))
-_MINUTES = 60
 
 
 def draw_duties_shown(outcome: DutiesShown) -> Message:
     """Show who looks after what, short enough to print."""
-    lines = "\n".join(_line(cover) for cover in outcome.covers)
+    lines = "\n".join(_line(cover, outcome.planned) for cover in outcome.covers)
     mine = {each.duty for each in outcome.covers for _, member in each.people if member.id == outcome.viewer_id}
     buttons: list[kit.Element] = [
         button(f"✓ {capital(duty)}" if duty in mine else capital(duty), OpenDutyForm(duty), apart=duty) for duty in Duty
@@ -86,7 +78,7 @@ def draw_duty_set(outcome: DutySet) -> Message:
     """Say what was agreed, and how the duty stands now."""
     duty = capital(outcome.cover.duty)
     if outcome.is_mine:
-        words = f"Thank you! {duty} is among your duties now, {_time(outcome.minutes)} a week in all."
+        words = f"Thank you! {duty} is among your duties now, {time(outcome.minutes)} a week in all."
     else:
         words = f"That's fine. {duty} is none of your duties."
     return message(words, [kit.SectionBlock(words), kit.ContextBlock([kit.Text(_line(outcome.cover))])])
@@ -103,16 +95,13 @@ def uncovered(covers: Sequence[Cover]) -> str:
     return f"*Duties:* {'; '.join(said) or 'all are covered, with a backup'}. `/rounds duties` shows them."
 
 
-def _line(cover: Cover) -> str:
+def _line(cover: Cover, planned: Planned = MappingProxyType({})) -> str:
     """Say one duty in a line: "*Photo* (takes the pictures): Ben, 1 h a week. Backup: Sarah"."""
     duty = f"*{capital(cover.duty)}* ({MEANS[cover.duty]}):"
     if cover.holder is None:
         return f"{duty} nobody yet"
-    minutes = _time(cover.people[0][0].minutes)
+    minutes = time(cover.people[0][0].minutes)
+    taken = planned.get((cover.holder.id or 0, cover.duty), 0)
+    so_far = f" ({time(taken)} planned this week)" if taken else ""
     backup = saying.name(cover.backup) if cover.backup else "nobody yet"
-    return f"{duty} {saying.name(cover.holder)}, {minutes} a week. Backup: {backup}"
-
-
-def _time(minutes: int) -> str:
-    hours, rest = divmod(minutes, _MINUTES)
-    return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} min"] if rest or not hours else [])])
+    return f"{duty} {saying.name(cover.holder)}, {minutes} a week{so_far}. Backup: {backup}"

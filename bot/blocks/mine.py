@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import slackblocks as kit
 
-from bot.blocks import offers, saying
+from bot.blocks import duty_phrases, offers, saying
 from bot.blocks.step_lines import choices_of, words_of
 from bot.blocks.step_phrases import OUT_OF_DATE, button, is_old_news, just_said, unmarked
 from bot.blocks.surfaces import Message, message
@@ -26,9 +26,9 @@ def draw_mine_shown(outcome: MineShown) -> Message:
         blocks += [kit.SectionBlock(said(outcome.just)), kit.DividerBlock()]
     if outcome.mine.is_empty:
         words = "Nothing waits for you right now. Thank you for keeping things moving!"
-        blocks.append(kit.SectionBlock(words))
+        blocks += [kit.SectionBlock(words), *_minutes(outcome.mine)]
         return message(unmarked(said(outcome.just)) if outcome.just else words, blocks, in_place=outcome.in_place)
-    blocks += things(outcome.mine, "mine", MOST_SHOWN)
+    blocks += [*things(outcome.mine, "mine", MOST_SHOWN), *_minutes(outcome.mine)]
     if outcome.just is not None and (is_old_news(outcome.just) or getattr(outcome.just, "stale", False)):
         blocks.append(kit.ContextBlock([kit.Text(OUT_OF_DATE)]))
     return message(unmarked(counted(outcome.mine)), blocks, in_place=outcome.in_place)
@@ -62,6 +62,11 @@ def things(mine: Mine, where: str, most: int) -> list[kit.Block]:
         more = "once these are done" if where == "mine" else "with `/mine`"
         blocks.append(kit.ContextBlock([kit.Text(f"And {left} more, {more}.")]))
     return blocks
+
+
+def _minutes(mine: Mine) -> list[kit.Block]:
+    words = duty_phrases.loads(mine.loads)
+    return [kit.ContextBlock([kit.Text(words)])] if words else []
 
 
 _Line = tuple[str, list[kit.Element]]

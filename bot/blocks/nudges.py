@@ -2,7 +2,7 @@
 
 import slackblocks as kit
 
-from bot.blocks import saying
+from bot.blocks import saying, whom
 from bot.blocks.plan_phrases import capital
 from bot.blocks.reminders import why
 from bot.blocks.step_lines import choices_of, words_of
@@ -14,6 +14,7 @@ from bot.domain.outcomes.steps import (
     HelpWanted,
     Just,
     NudgeShown,
+    StepHandedOver,
     StepTakenOver,
     StepWaiting,
 )
@@ -68,7 +69,8 @@ def draw_help_wanted(outcome: HelpWanted) -> Message:
 def draw_just(outcome: Just) -> Message:
     """Say what was just done about one step, where no message shows it."""
     words = just_said(outcome)
-    return message(unmarked(words), [kit.SectionBlock(words)])
+    more = whom.beyond(outcome.over) if isinstance(outcome, StepHandedOver) else []
+    return message(unmarked(words), [kit.SectionBlock(words), *more])
 
 
 def draw_hand_over_form_opened(outcome: HandOverFormOpened) -> Modal:
@@ -81,12 +83,7 @@ def draw_hand_over_form_opened(outcome: HandOverFormOpened) -> Modal:
         kit.SectionBlock(
             f"{capital(thing_for(outcome.step, outcome.post))}, due {saying.moment(outcome.step.due_at, outcome.zone)}"
         ),
-        kit.InputBlock(
-            "Who could do it?",
-            kit.UserSelectMenu("value", placeholder="Choose a colleague"),
-            block_id="user_id",
-            hint=stays,
-        ),
+        *whom.asks("Who could do it?", outcome.could, hint=stays),
     ]
     return modal("Ask somebody else", blocks, form="hand-over", submit="Ask", keeps=keeps)
 

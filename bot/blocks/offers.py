@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import slackblocks as kit
 
-from bot.blocks import saying
+from bot.blocks import duty_phrases, saying, whom
 from bot.blocks.plan_phrases import capital, strong
 from bot.blocks.seen import brief
 from bot.blocks.step_phrases import OUT_OF_DATE, button, doing, thing_for, things, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
-from bot.commands.vocabulary import AcceptOffer, OpenDeclineForm, OpenSwapForm, ShowPlaybook
+from bot.commands.vocabulary import AcceptOffer, OpenDeclineForm, OpenSwapForm, ShowPlaybook, SwapOffer
 from bot.domain.offers import Standing
 from bot.domain.outcomes.offers import (
     DeclineFormOpened,
@@ -50,14 +50,10 @@ def draw_offer_seen(outcome: OfferSeen) -> Message:
 
 def draw_swap_form_opened(outcome: SwapFormOpened) -> Modal:
     """Ask whom to ask instead."""
+    hint = "They are asked first. Until they say yes, it stays where it is."
     blocks: list[kit.Block] = [
         kit.SectionBlock(capital(_subject(outcome.steps, outcome.post))),
-        kit.InputBlock(
-            "Who could do it instead?",
-            kit.UserSelectMenu("value", placeholder="Choose a colleague"),
-            block_id="user_id",
-            hint="They are asked first. Until they say yes, it stays where it is.",
-        ),
+        *whom.asks("Who could do it instead?", outcome.could, hint=hint),
     ]
     return modal("Ask somebody else", blocks, form="swap-offer", submit="Ask", keeps={"offer_id": outcome.offer.id})
 
@@ -66,7 +62,7 @@ def draw_offer_swapped(outcome: OfferSwapped) -> Message:
     """Say that somebody else was asked, and whose it is until they answer."""
     asked, subject = saying.name(outcome.asked), _subject(outcome.steps, outcome.post)
     words = f"I've asked {asked} about {subject}. {_until(outcome.steps, asked)} with you."
-    return message(unmarked(words), [kit.SectionBlock(words)])
+    return message(unmarked(words), [kit.SectionBlock(words), *whom.beyond(outcome.over)])
 
 
 def draw_decline_form_opened(outcome: DeclineFormOpened) -> Modal:
@@ -109,7 +105,7 @@ def draw_step_taken(outcome: StepTaken) -> Message:
 def sentence(seen: OfferSeen) -> str:
     """Say in one or two sentences how an offer stands."""
     if seen.standing in _QUESTIONS:
-        return _question(seen)
+        return " ".join([_question(seen), *([duty_phrases.unsaid(seen.unsaid)] if seen.unsaid else [])])
     steps, other = seen.steps, saying.name(seen.other)
     subject = _subject(steps, seen.post)
     match seen.standing:
@@ -138,8 +134,10 @@ def answers(seen: OfferSeen, where: str) -> list[kit.Element]:
     take, swap, no = AcceptOffer(offer_id, where), OpenSwapForm(offer_id), OpenDeclineForm(offer_id)
     match seen.standing:
         case Standing.ASKED | Standing.PASSED_ON | Standing.BACK:
+            always = AcceptOffer(offer_id, where, from_now_on=True)
             return [
-                button("I'll do it", take, apart=apart, is_first=True),
+                button("This once" if seen.unsaid else "I'll do it", take, apart=apart, is_first=True),
+                *([button("From now on", always, apart=f"{apart}-always")] if seen.unsaid else []),
                 button("Swap", swap, apart=apart),
                 button("Can't", no, apart=apart),
                 *how,
@@ -147,6 +145,12 @@ def answers(seen: OfferSeen, where: str) -> list[kit.Element]:
         case Standing.FELL | Standing.KEPT:
             return [
                 button("I'll do it", take, apart=apart, is_first=True),
+                *[
+                    button(
+                        f"Ask {saying.short(one.member.name, 40)}", SwapOffer(offer_id, one.member.user_id), apart=apart
+                    )
+                    for one in seen.could[:1]
+                ],
                 button("Ask somebody else", swap, apart=apart),
                 *how,
             ]
@@ -171,6 +175,12 @@ def details(seen: OfferSeen) -> str:
         lines.append(brief(seen.post))
     if is_yours and any(step.task == Task.PHOTO for step in open_steps):
         lines.append("Once you have it, share it in any channel I'm in.")
+    if seen.agreed:
+        lines.append(duty_phrases.agreed(seen.agreed))
+    if seen.over and seen.standing.is_answerable:
+        lines.append(duty_phrases.over(seen.over, seen.offer.member_id))
+    if seen.could:
+        lines.append(duty_phrases.could(seen.could[:1]))
     if seen.reason:
         lines.append(f"{saying.name(seen.other)} says: {saying.plain(saying.short(seen.reason, _MOST_TYPED))}")
     return "\n".join(lines)

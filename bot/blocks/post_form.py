@@ -2,7 +2,7 @@
 
 import slackblocks as kit
 
-from bot.blocks import post_fields
+from bot.blocks import duty_phrases, post_fields
 from bot.blocks.plan_phrases import strong, when
 from bot.blocks.shifting import shift_buttons
 from bot.blocks.surfaces import Modal, modal
@@ -26,11 +26,18 @@ def draw_post_form_opened(outcome: PostFormOpened) -> Modal:
             kit.UserSelectMenu("value", placeholder="A colleague, who is asked first"),
             block_id="who",
             optional=True,
-            hint="Nobody is assigned silently. Left empty, it is yours.",
+            hint=f"Nobody is assigned silently. {_left_empty(outcome)}",
         ),
+        *([kit.ContextBlock([kit.Text(duty_phrases.could(outcome.could))])] if outcome.could else []),
         post_fields.answer("takes"),
     ]
     return modal("Add a post", blocks, form="add-post", submit="Add")
+
+
+def _left_empty(outcome: PostFormOpened) -> str:
+    """Say whose the photo is where nobody is chosen."""
+    asked = outcome.usual or (outcome.could[0].member if outcome.could else None)
+    return f"Left empty, {asked.name or 'somebody'} is asked." if asked else "Left empty, it is yours."
 
 
 def draw_posted_form_opened(outcome: PostedFormOpened) -> Modal:

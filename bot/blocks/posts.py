@@ -2,7 +2,7 @@
 
 import slackblocks as kit
 
-from bot.blocks import saying
+from bot.blocks import duty_phrases, saying, whom
 from bot.blocks.plan_phrases import capital, link, listed, strong, task_word, title, when
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
@@ -24,6 +24,9 @@ def draw_post_added(outcome: PostAdded) -> Message:
         kit.SectionBlock(f"{moment}: {strong(post, _SHOWN)} {fills}\n{_who(outcome)}"),
         kit.ContextBlock([kit.Text(_due(outcome))]),
     ]
+    if outcome.suggested:
+        blocks.append(kit.ContextBlock([kit.Text(_why_them(outcome))]))
+    blocks += whom.beyond(outcome.over)
     if outcome.open_questions:
         open_ones = listed([str(question) for question in outcome.open_questions])
         blocks.append(kit.ContextBlock([kit.Text(f"Still open, for whenever you know: {open_ones}.")]))
@@ -82,6 +85,11 @@ def _whose(step: Step, outcome: PostAdded) -> str:
         return "you"
     owner = saying.name(outcome.people.get(step.owner_id))
     return owner if step.accepted_at else f"{owner} is asked"
+
+
+def _why_them(outcome: PostAdded) -> str:
+    """Say why those were thought of whom nobody named: "*Ben* would love to take photos, 40 min free that week."."""
+    return duty_phrases.could(list(outcome.suggested.values()), Week.of(outcome.today))
 
 
 def _due(outcome: PostAdded) -> str:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import slackblocks as kit
 
-from bot.blocks import offers, saying
+from bot.blocks import duty_phrases, offers, saying
 from bot.blocks.plan_phrases import capital, strong
 from bot.blocks.step_phrases import button, doing, due, thing_for, things, until, when
 from bot.commands.vocabulary import AskForHelp, FinishStep, HandOver, OpenHandOverForm, SnoozeStep
@@ -38,7 +38,8 @@ def words_of(item: StepWaiting, reader: Member, now: datetime, zone: ZoneInfo) -
         return f"{asked} is asked about {thing}. Until {asked} says yes, it stays with {stays}."
     if _is_settled(item):
         return f"{capital(thing)} is with {saying.name(item.owner)} now."
-    return _asked_to_help(item, now, zone)
+    could = f"\n{duty_phrases.could(item.could[:1])}" if item.could else ""
+    return f"{_asked_to_help(item, now, zone)}{could}"
 
 
 def choices_of(item: StepWaiting, reader: Member, now: datetime, where: str) -> list[kit.Element]:
@@ -61,7 +62,17 @@ def choices_of(item: StepWaiting, reader: Member, now: datetime, where: str) -> 
     if _is_settled(item) and item.asked is None:
         return []
     take = button("I'll take it", HandOver(step_id, reader.user_id, where), apart=apart, is_first=item.asked is None)
-    return [take] if item.asked else [take, button("Ask somebody else", OpenHandOverForm(step_id, where), apart=apart)]
+    if item.asked:
+        return [take]
+    ask = [
+        button(
+            f"Ask {saying.short(one.member.name, 40)}",
+            HandOver(step_id, one.member.user_id, where),
+            apart=f"{apart}-{one.member.id}",
+        )
+        for one in item.could[:1]
+    ]
+    return [take, *ask, button("Ask somebody else", OpenHandOverForm(step_id, where), apart=apart)]
 
 
 def _known(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:

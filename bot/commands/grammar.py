@@ -4,7 +4,7 @@ What is not in the table of phrases is answered with how to say it and the neare
 """
 
 from contextlib import suppress
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from bot.commands import vocabulary as v
 from bot.commands.phrases import PHRASES, Phrase
@@ -56,7 +56,9 @@ def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
     first = typed.first.removeprefix("/")
     if f"/{first}" in PHRASES:
         return f"/{first}"
-    here = get_close_matches(first, [HELP, *_words_of(slash)], n=3, cutoff=0.6)
+    words = [HELP, *_words_of(slash)]
+    here = get_close_matches(first, words, n=3, cutoff=0.6)
+    here.sort(key=lambda word: (-SequenceMatcher(None, word, first).ratio(), words.index(word)))
     elsewhere = {other.removeprefix("/"): other for other in SLASHES}
     for other in SLASHES:
         for word in _words_of(other):

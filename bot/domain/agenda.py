@@ -18,7 +18,7 @@ from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.nudging import Due, Team
 from bot.domain.weeks import Week
-from storage.tables import Absence, Offer, Step, Task
+from storage.tables import Absence, Offer, Role, Step, Task
 
 USEFUL_FOR = timedelta(days=2)
 """On the third day a digest of last week is no news any more."""
@@ -27,8 +27,9 @@ PROMPT_FOR = timedelta(hours=1)
 _A_DAY = timedelta(days=1)
 _LAST_EARLY_WEEKDAY = 3
 _DAYS_OF_A_WEEK = 7
-LEAD, SPONSOR = "lead", "sponsor"
+LEAD, SPONSOR = str(Role.LEAD), str(Role.SPONSOR)
 """Stand for whoever leads and whoever backs the program, where a weekly message is for no channel."""
+ROLES = frozenset({LEAD, SPONSOR})
 
 
 @dataclass(frozen=True, slots=True)

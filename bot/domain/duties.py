@@ -4,12 +4,23 @@ Who likes it most comes first, then who is surest of it, then who has most time,
 know how anybody agreed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain import people_errors
-from storage.tables import Agreement, Duty, Member
+from storage.tables import Agreement, Duty, Member, Step, Task
 
+OF_TASK: dict[str, Duty] = {
+    Task.PHOTO: Duty.PHOTO,
+    Task.CAPTION: Duty.WRITING,
+    Task.APPROVAL: Duty.APPROVAL,
+    Task.PUBLISH: Duty.PUBLISHING,
+    Task.CHECK: Duty.FIGURES,
+}
+"""Which duty a step is part of; one that a practice thought of itself is part of none."""
+
+A_WEEK = dict.fromkeys(Duty, 30) | {Duty.PHOTO: 60, Duty.WRITING: 60}
+"""Minutes a week that somebody gives a duty who said nothing else: room for a usual step or two of it."""
 MOST_MINUTES = 2400
 """A working week."""
 
@@ -36,6 +47,16 @@ def cover(agreements: Iterable[tuple[Agreement, Member]]) -> tuple[Cover, ...]:
     """Give every duty, in the order they come in a week, with who agreed to it."""
     ranked = sorted(agreements, key=_rank)
     return tuple(Cover(duty, tuple(pair for pair in ranked if pair[0].duty == duty)) for duty in Duty)
+
+
+def of_steps(steps: Iterable[Step]) -> tuple[Duty, ...]:
+    """Give the duties that steps are part of, each once, in their order."""
+    return tuple(dict.fromkeys(OF_TASK[step.task] for step in steps if step.task in OF_TASK))
+
+
+def longest(steps: Sequence[Step]) -> Step | None:
+    """Give the step that takes longest of those that are part of a duty: whom to ask is decided by it."""
+    return max((step for step in steps if step.task in OF_TASK), key=lambda step: step.minutes, default=None)
 
 
 def check_minutes(minutes: int | None) -> int:

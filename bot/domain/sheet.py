@@ -4,11 +4,12 @@ Every column is one line of `COLUMNS`; writing, reading, comparing and the drop-
 plain words under the names of a post's answers. It refuses to know files, and it changes nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Self
 
+from bot.domain.networks import NETWORKS, named
 from bot.domain.versions import CAPTION
 from storage.tables import AdKind, GoalKind, Kind, Maker, Shape
 
@@ -64,6 +65,7 @@ COLUMNS = (
     Column("Good for", "goal", 12, choices=tuple(GoalKind)),
     Column("Networks", "network", 18),
     Column("Caption", CAPTION, 44),
+    *(Column(f"Caption {network.name}", f"{CAPTION}{key}", 36) for key, network in NETWORKS.items()),
     Column("Link", "link", 28),
     Column("What it takes", "takes", 24),
     Column("In the picture", "shows", 24),
@@ -76,6 +78,18 @@ COLUMNS = (
 ANSWERS = tuple(column.field for column in COLUMNS if not column.is_told)
 NEEDED = ("on", "at", "kind", "what")
 """What a new post can't do without."""
+
+
+def columns_for(lines: Sequence[Mapping[str, str]]) -> tuple[Column, ...]:
+    """Give the columns that these lines need: those of networks that a post names or has words for."""
+    needed = {
+        f"{CAPTION}{key}"
+        for line in lines
+        for key in NETWORKS
+        if line.get(f"{CAPTION}{key}") or key in named(line.get("network", ""))
+    }
+    optional = {f"{CAPTION}{key}" for key in NETWORKS} - needed
+    return tuple(column for column in COLUMNS if column.field not in optional)
 
 
 @dataclass(frozen=True, slots=True)

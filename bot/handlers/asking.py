@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.domain.nudging import QUESTIONS
 from bot.domain.offers import Standing, standing
 from bot.domain.outcomes.offers import OfferSeen
+from bot.handlers import agreed
 from bot.handlers.call import Call, Scene
 from storage import habits, members
 from storage import offers as kept
@@ -166,7 +167,7 @@ def see(scene: Scene, offer: Offer, *, where: str = "", in_place: bool = False, 
         Standing.TAKEN: next((step.owner_id for step in steps if step.accepted_at), None),
         Standing.DECLINED: _passed_to(came_from, follower),
     }.get(stands)
-    return OfferSeen(
+    seen = OfferSeen(
         offer=offer,
         post=post,
         steps=steps,
@@ -178,6 +179,7 @@ def see(scene: Scene, offer: Offer, *, where: str = "", in_place: bool = False, 
         in_place=in_place,
         stale=stale,
     )
+    return agreed.with_agreements(scene, seen)
 
 
 def whose(scene: Scene, step: Step, reminder: str = "") -> Member | None:

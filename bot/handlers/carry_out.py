@@ -67,6 +67,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return copying.preview_copy(command, call)
         case v.CopyMonth():
             return copying.copy_month(command, call)
+        case v.UndoCopy():
+            return copying.undo_copy(command, call)
         case v.CheckPlan():
             return checks.check_plan(command, call)
         case v.ShowAds():

@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from bot.commands.vocabulary import AddPost, CopyMonth, PreviewCopy
+from bot.commands.vocabulary import AddPost, CopyMonth, PreviewCopy, RemovePost, UndoCopy
 from bot.domain import copying, outline_errors
 from bot.domain.copying import Copies, Copy
-from bot.domain.outcomes.copying import CopyPreviewed, MonthCopied
+from bot.domain.outcomes.copying import CopyPreviewed, CopyUndone, MonthCopied
 from bot.handlers.cadence import check_may_edit, outline_of
 from bot.handlers.call import Call
-from bot.handlers.posts import add_post
+from bot.handlers.posts import add_post, remove_post
 from storage import posts
+from storage.tables import Post
 
 
 def preview_copy(command: PreviewCopy, call: Call) -> CopyPreviewed:
@@ -21,9 +22,20 @@ def preview_copy(command: PreviewCopy, call: Call) -> CopyPreviewed:
 def copy_month(command: CopyMonth, call: Call) -> MonthCopied:
     """Copy the posts that are not there yet; of two people who do it at once, the second finds them there."""
     found = _copies(command.source, command.target, call)
-    for copy in found.wanted:
-        _copy(copy, call)
-    return MonthCopied(command.source, command.target, found)
+    numbers = [_copy(copy, call).number for copy in found.wanted]
+    return MonthCopied(command.source, command.target, found, (numbers[0], numbers[-1]) if numbers else None)
+
+
+def undo_copy(command: UndoCopy, call: Call) -> CopyUndone:
+    """Take out again what was copied; a post that is out or was changed since then stays."""
+    check_may_edit(call)
+    found = posts.numbered(call.session, call.workspace_id, command.first, command.last)
+    copied = [post for post in found if post.copied_from_id is not None]
+    stays = tuple(post for post in copied if post.posted_at is not None or post.version > 1)
+    for post in copied:
+        if post not in stays:
+            remove_post(RemovePost(post.id or 0), call)
+    return CopyUndone(command.target, len(copied) - len(stays), stays)
 
 
 def _copies(source: date, target: date, call: Call) -> Copies:
@@ -44,7 +56,7 @@ def _copies(source: date, target: date, call: Call) -> Copies:
     )
 
 
-def _copy(copy: Copy, call: Call) -> None:
+def _copy(copy: Copy, call: Call) -> Post:
     """Add a post like another one; its words for each network are written anew."""
     old = copy.post
     wish = AddPost(
@@ -60,3 +72,4 @@ def _copy(copy: Copy, call: Call) -> None:
     made = add_post(wish, call).post
     made.copied_from_id = old.id
     made.goal, made.shows, made.shape, made.made_by = old.goal, old.shows, old.shape, old.made_by
+    return made

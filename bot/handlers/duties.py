@@ -1,9 +1,12 @@
 """Duties: who agreed to look after what. Everybody agrees for themselves alone, and may step back at any time."""
 
+from collections.abc import Sequence
+
 from bot.commands.vocabulary import OpenDutyForm, SetDuty, ShowDuties
 from bot.domain import duties, people_errors
 from bot.domain.duties import Cover
 from bot.domain.outcomes.people import DutiesShown, DutyFormOpened, DutySet
+from bot.handlers import agreed
 from bot.handlers.call import Call, Scene
 from storage import duties as kept
 from storage.tables import Agreement, Duty
@@ -11,7 +14,7 @@ from storage.tables import Agreement, Duty
 
 def show_duties(command: ShowDuties, call: Call) -> DutiesShown:  # noqa: ARG001 - every handler takes its command
     """Show the card of all duties."""
-    return DutiesShown(covers(call), call.member_id)
+    return DutiesShown(covers(call), call.member_id, agreed.planned_this_week(call))
 
 
 def open_duty_form(command: OpenDutyForm, call: Call) -> DutyFormOpened:
@@ -37,6 +40,15 @@ def set_duty(command: SetDuty, call: Call) -> DutySet:
     cover = next(each for each in covers(call) if each.duty is duty)
     minutes = kept.agreed_minutes(call.session, call.workspace_id).get(call.member_id, 0)
     return DutySet(cover, command.interest > 0, minutes)
+
+
+def agree(call: Call, wanted: Sequence[Duty]) -> None:
+    """Remember that whoever asks looks after duties from now on, gladly and for a little while each week."""
+    for duty in wanted:
+        call.session.add(
+            Agreement(workspace_id=call.workspace_id, member_id=call.member_id, duty=duty, minutes=duties.A_WEEK[duty])
+        )
+    call.session.flush()
 
 
 def covers(scene: Scene) -> tuple[Cover, ...]:

@@ -7,15 +7,15 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.domain import agenda, dependencies, nudging
-from bot.domain.agenda import Rhythm, Rows
+from bot.domain import agenda, dependencies, etiquette, nudging
+from bot.domain.agenda import Rhythm, Rows, Weekly
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
 from bot.handlers import announced, approving, away, leaving
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
-from storage.tables import Nudge, Role, Step
+from storage.tables import Member, Nudge, Role, Step
 
 _A_MINUTE = timedelta(minutes=1)
 _A_DAY = timedelta(days=1)
@@ -30,12 +30,9 @@ def look(scene: Scene) -> datetime | None:
         return None
     owed = agenda.due(rows, scene.now)
     is_all_noted = _owe_nudges(scene, owed.nudges)
-    for weekly in owed.weeklies:
-        recipient = _recipient(scene, weekly.channel)
-        if recipient:
-            scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
+    waits = [_owe_weekly(scene, weekly) for weekly in owed.weeklies]
     announced.keep_current(scene)
-    moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows), leaving.look_at_people(scene, rows)]
+    moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows), leaving.look_at_people(scene, rows), *waits]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
 
@@ -83,13 +80,33 @@ def team(scene: Scene, people: Sequence[Unusual] | None = None) -> Team:
     return Team(lead.id if lead else None, backup.id if backup else None, gone, away)
 
 
-def _recipient(scene: Scene, named: str) -> str:
-    """Give the channel a weekly message is for, or whoever holds the role; nobody where the lead is the sponsor too."""
-    if named not in (agenda.LEAD, agenda.SPONSOR):
-        return named
-    lead, holder = scene.holder(Role.LEAD), scene.holder(Role(named))
-    is_both = named == agenda.SPONSOR and holder is not None and lead is not None and holder.id == lead.id
-    return "" if holder is None or is_both or holder.is_deactivated else holder.user_id
+def _owe_weekly(scene: Scene, weekly: Weekly) -> datetime | None:
+    """Owe a weekly message; one to a person waits for when they may be reminded, and gives that moment.
+
+    It counts among the messages that they get in a day, as every reminder does.
+    """
+    recipient = weekly.channel
+    if recipient in agenda.ROLES:
+        holder = _holder(scene, Role(recipient))
+        if holder is None:
+            return None
+        manners = Manners.of(habits.of_member(scene.session, scene.workspace_id, holder.id or 0))
+        free_at = (
+            etiquette.free_at(manners, scene.now, scene.opening, scene.zone) if scene.opening.is_ever_open else None
+        )
+        if free_at is not None and free_at > scene.now:
+            return free_at
+        away.count(scene, holder.id or 0, scene.now)
+        recipient = holder.user_id
+    scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
+    return None
+
+
+def _holder(scene: Scene, role: Role) -> Member | None:
+    """Give who holds a role and is there; whoever leads hears nothing as the sponsor too."""
+    holder, lead = scene.holder(role), scene.holder(Role.LEAD)
+    is_lead_too = role is not Role.LEAD and holder is not None and lead is not None and holder.id == lead.id
+    return None if holder is None or holder.is_deactivated or is_lead_too else holder
 
 
 def _steps(scene: Scene, asked_about: Collection[int]) -> tuple[Sequence[Step], datetime | None]:

@@ -7,7 +7,7 @@ from bot.domain import agenda
 from bot.domain.nudging import QUESTIONS
 from bot.domain.outcomes.mine import Mine, MineShown
 from bot.domain.outcomes.steps import StepWaiting
-from bot.handlers import asking, held, look
+from bot.handlers import agreed, asking, held, look
 from bot.handlers.call import Call
 from storage import offers, photos, waiting
 from storage.tables import Post, Reminder, Step
@@ -32,6 +32,7 @@ def gather(call: Call) -> Mine:
         photos=photos.waiting_for(session, workspace_id, call.member_id),
         zone=call.zone,
         now=call.now,
+        loads=agreed.loads(call, call.member),
     )
 
 
@@ -57,4 +58,5 @@ def _helping(call: Call) -> Sequence[StepWaiting]:
 def _of_somebody(call: Call, step: Step, post: Post, reminder: str) -> StepWaiting:
     asked = None if reminder in QUESTIONS else asking.asked_instead(call, step)
     owner, away_until = asking.whose(call, step, reminder), asking.away_until(call, step)
-    return StepWaiting(step, post, owner, reminder, asked=asked, away_until=away_until)
+    could = () if asked else agreed.for_lead(call, step, call.member)
+    return StepWaiting(step, post, owner, reminder, asked=asked, away_until=away_until, could=could)

@@ -12,10 +12,10 @@ from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
-from bot.handlers import asking, away, held, look
+from bot.handlers import agreed, asking, away, held, look
 from bot.handlers.call import Scene
 from storage import deliveries, habits, members, nudges, offers, waiting, workspaces
-from storage.tables import Delivery, Nudge, OfferState, Post, Reminder, Step
+from storage.tables import Delivery, Member, Nudge, OfferState, Post, Reminder, Step
 
 _PROMPT = timedelta(minutes=15)
 """What was owed while somebody was in goes out although the door was closed a moment ago."""
@@ -93,14 +93,14 @@ def _shown(
             for step, post in found
             if _still_holds(scene, step, post, rows[step.id or 0], team=team, before=before.get(step.id or 0))
         ]
-    items = [_item(scene, step, post, rows[step.id or 0]) for step, post in found]
+    items = [_item(scene, step, post, rows[step.id or 0], reader) for step, post in found]
     is_last = bool(delivery.about.get("last"))
     return NudgeShown(
         items, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None, is_last=is_last
     )
 
 
-def _item(scene: Scene, step: Step, post: Post, row: Nudge) -> StepWaiting:
+def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> StepWaiting:
     offer = offers.by_id(scene.session, scene.workspace_id, step.offer_id or 0)
     owner = asking.whose(scene, step, row.reminder)
     is_question = row.reminder in nudging.QUESTIONS and offer is not None and offer.made_at == row.due_at
@@ -109,7 +109,10 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge) -> StepWaiting:
     asked = None if is_question else asking.asked_instead(scene, step)
     late = held.late(scene, [step]) if row.reminder == Reminder.AT_RISK else {}
     absent = asking.away_until(scene, step)
-    return StepWaiting(step, post, owner, row.reminder, asked=asked, away_until=absent, late=late.get(step.id or 0))
+    could = () if asked or row.reminder in nudging.OWN else agreed.for_lead(scene, step, reader)
+    return StepWaiting(
+        step, post, owner, row.reminder, asked=asked, away_until=absent, late=late.get(step.id or 0), could=could
+    )
 
 
 def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> HelpWanted | None:
@@ -118,7 +121,9 @@ def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> 
     if found is None or reader is None:
         return None
     step, post = found
-    item = StepWaiting(step, post, asking.whose(scene, step), asked=asking.asked_instead(scene, step))
+    asked = asking.asked_instead(scene, step)
+    could = () if asked else agreed.for_lead(scene, step, reader)
+    item = StepWaiting(step, post, asking.whose(scene, step), asked=asked, could=could)
     return HelpWanted(item, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None)
 
 

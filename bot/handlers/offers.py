@@ -4,6 +4,7 @@ Whoever had a step keeps it until somebody else says yes. What lands in no other
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.commands.vocabulary import AcceptOffer, DeclineOffer, OpenDeclineForm, OpenSwapForm, SwapOffer
 from bot.domain import asking_errors
@@ -16,7 +17,8 @@ from bot.domain.outcomes.offers import (
     StepTaken,
     SwapFormOpened,
 )
-from bot.handlers import asking
+from bot.domain.suggestions import Suggestion
+from bot.handlers import agreed, asking, duties
 from bot.handlers.call import Call, Scene
 from bot.handlers.replies import Reply, reply
 from storage import deliveries, members, waiting
@@ -52,10 +54,14 @@ def accept_offer(command: AcceptOffer, call: Call) -> Reply:
     offer = _mine(call, command.offer_id)
     seen = asking.see(call, offer)
     if seen.standing.is_answerable:
+        if command.from_now_on:
+            duties.agree(call, seen.unsaid)
         asking.take(call, offer)
         asking.bring_up_to_date(call, offer, clicked_in=command.where)
     is_stale = not seen.standing.is_answerable
-    return reply(call, command.where, asking.see(call, offer, in_place=True, stale=is_stale))
+    now = asking.see(call, offer, in_place=True, stale=is_stale)
+    agreed_to = seen.unsaid if command.from_now_on and not is_stale else ()
+    return reply(call, command.where, replace(now, agreed=agreed_to))
 
 
 def open_swap_form(command: OpenSwapForm, call: Call) -> SwapFormOpened | OfferSeen:
@@ -64,7 +70,7 @@ def open_swap_form(command: OpenSwapForm, call: Call) -> SwapFormOpened | OfferS
     seen = asking.see(call, offer, in_place=True, stale=True)
     if not seen.standing.is_answerable:
         return seen
-    return SwapFormOpened(offer, seen.post, seen.steps)
+    return SwapFormOpened(offer, seen.post, seen.steps, _others(call, offer, seen.steps))
 
 
 def swap_offer(command: SwapOffer, call: Call) -> OfferSwapped | OfferSeen:
@@ -82,8 +88,9 @@ def swap_offer(command: SwapOffer, call: Call) -> OfferSwapped | OfferSeen:
     )
     asking.drop_followers(call, offer)
     asking.close(call, offer, OfferState.SWAPPED)
-    asking.ask(call, seen.post, asked, [step for step in seen.steps if not step.done_at], follows=offer)
-    return OfferSwapped(seen.post, seen.steps, asked)
+    open_steps = [step for step in seen.steps if not step.done_at]
+    asking.ask(call, seen.post, asked, open_steps, follows=offer)
+    return OfferSwapped(seen.post, seen.steps, asked, agreed.over(call, asked, open_steps))
 
 
 def open_decline_form(command: OpenDeclineForm, call: Call) -> DeclineFormOpened | OfferSeen:
@@ -144,6 +151,10 @@ def compose_notice_taken(scene: Scene, delivery: Delivery) -> StepTaken | None:
     if found is None or by is None or found[0].owner_id != by.id or found[1].removed_at is not None:
         return None
     return StepTaken(found[1], found[0], by)
+
+
+def _others(call: Call, offer: Offer, steps: Sequence[Step]) -> tuple[Suggestion, ...]:
+    return agreed.whom(call, steps, but={*agreed.asked_for(call, offer), call.member_id})
 
 
 def _mine(call: Call, offer_id: int) -> Offer:

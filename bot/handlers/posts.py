@@ -1,9 +1,12 @@
 """Putting a post into the plan, taking it out again, and saying that it is out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, time
 
 from bot.commands.vocabulary import AddPost, MarkPosted, OpenPostedForm, OpenPostForm, RemovePost
-from bot.domain import approval_errors, cadence, plan_errors, posts, roles, steps, templates
+from bot.domain import approval_errors, cadence, duties, plan_errors, posts, roles, steps, templates
+from bot.domain.localtime import first_instant
 from bot.domain.outcomes.posts import (
     PostAdded,
     PostedFormOpened,
@@ -13,15 +16,17 @@ from bot.domain.outcomes.posts import (
     PostRemoved,
 )
 from bot.domain.outline import Outline
+from bot.domain.suggestions import Suggestion
 from bot.domain.templates import Template
-from bot.handlers import approving, asking, offers
+from bot.domain.workload import Load
+from bot.handlers import agreed, approving, asking, offers
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call
 from storage import members, slots, workspaces
 from storage import offers as kept_offers
 from storage import posts as kept_posts
 from storage import steps as kept_steps
-from storage.tables import Member, Post, Step
+from storage.tables import Duty, Member, Post, Role, Step, Task
 
 
 def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
@@ -29,14 +34,16 @@ def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
     on = command.on if command.on and command.on >= call.today else None
     slot = slots.by_id(call.session, call.workspace_id, command.slot_id) if command.slot_id and on else None
     if on is None or slot is None:
-        return PostFormOpened(call.today, on)
+        return _form(call, PostFormOpened(call.today, on))
     todays = kept_posts.between(call.session, call.workspace_id, on, on)
     turn = next(iter(Outline([slot], call.opening, call.workspace.on_closed).on(on)), None)
     if turn is None:
-        return PostFormOpened(call.today, on)
+        return _form(call, PostFormOpened(call.today, on))
     beside = cadence.fill([turn], todays).get(turn)
     shifts = beside is None and call.leads()
-    return PostFormOpened(call.today, on, turn.at, slot.kind, beside, slot.id if shifts else None)
+    usual = members.by_id(call.session, call.workspace_id, slot.owners.get(Task.PHOTO, 0))
+    shown = PostFormOpened(call.today, on, turn.at, slot.kind, beside, slot.id if shifts else None, usual)
+    return _form(call, shown)
 
 
 def add_post(command: AddPost, call: Call) -> PostAdded:
@@ -51,21 +58,24 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     at = command.at or (turn.at if turn else None)
     if at is None:
         raise plan_errors.what_time(command.on, kind, is_taken=cadence.has_place(command.on, kind, outline))
+    publish_at = posts.publish_moment(command.on, at, now=call.now, zone=call.zone)
     people, holders = members.team(call.session, call.workspace_id)
     template = templates.of_kind(call.workspace.templates, kind)
+    usual = roles.still_there(turn.slot.owners, people) if turn else {}
+    suggested = _suggested(call, template, publish_at, but=usual)
     owners = templates.owners(
         template,
         named_id=assignee.id if assignee else None,
         adder_id=call.member_id,
         known=roles.askable(people.values(), holders, otherwise=call.member),
-        usual=roles.still_there(turn.slot.owners, people) if turn else {},
+        usual={**{task: one.member.id or 0 for task, one in suggested.items()}, **usual},
     )
     post = Post(
         workspace_id=call.workspace_id,
         number=number,
         slot_id=turn.slot.id if turn else None,
         on=command.on,
-        publish_at=posts.publish_moment(command.on, at, now=call.now, zone=call.zone),
+        publish_at=publish_at,
         kind=kind,
         what=what,
         why=posts.keepable(command.why),
@@ -87,6 +97,8 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
         open_questions=posts.open_questions(post),
         zone=call.zone,
         today=call.today,
+        suggested={task: one for task, one in suggested.items() if owners[task] == one.member.id != call.member_id},
+        over=_over(call, made, people),
     )
 
 
@@ -142,6 +154,43 @@ def _check_may_go_out(post: Post, call: Call) -> Member | None:
     if missing is not None and not call.leads():
         raise approval_errors.not_approved(missing.name, call.lead().name)
     return missing
+
+
+def _form(call: Call, shown: PostFormOpened) -> PostFormOpened:
+    """Add to the form for a new post who agreed to take photos."""
+    at = first_instant(shown.on or call.today, shown.at or time.max, call.zone)
+    roster = agreed.roster(call, at)
+    needed = templates.USUAL_MINUTES[Task.PHOTO]
+    return replace(shown, could=roster.rank(Duty.PHOTO, needed)[:3]) if roster is not None else shown
+
+
+def _suggested(
+    call: Call, template: Template, publish_at: datetime, *, but: Mapping[str, int]
+) -> dict[str, Suggestion]:
+    """Give who is thought of for what nobody in particular is to do, because they agreed to it."""
+    open_ones = [
+        step
+        for step in template
+        if step.owner in (templates.NAMED, Role.LEAD) and step.task in duties.OF_TASK and step.task not in but
+    ]
+    roster = agreed.roster(call, publish_at) if open_ones else None
+    if roster is None:
+        return {}
+    ranked = {
+        step.task: roster.rank(duties.OF_TASK[step.task], step.minutes)
+        for step in open_ones
+        if step.task != Task.APPROVAL
+    }
+    return {task: found[0] for task, found in ranked.items() if found}
+
+
+def _over(call: Call, made: Sequence[Step], people: Mapping[int, Member]) -> tuple[Load, ...]:
+    owners = dict.fromkeys(step.owner_id for step in made)
+    return tuple(
+        load
+        for owner_id in owners
+        for load in agreed.over(call, people[owner_id], [step for step in made if step.owner_id == owner_id])
+    )
 
 
 def _assignee(user_id: str, call: Call) -> Member | None:

@@ -25,7 +25,7 @@ from bot.domain.outcomes.steps import (
     StepSnoozed,
     StepTakenOver,
 )
-from bot.handlers import approving, asking, look, nudged, posts
+from bot.handlers import agreed, approving, asking, look, nudged, posts
 from bot.handlers.call import Call, Scene
 from bot.handlers.replies import Reply, reply
 from storage import members, offers, waiting
@@ -103,7 +103,8 @@ def open_hand_over_form(command: OpenHandOverForm, call: Call) -> HandOverFormOp
         return found
     step, post = found
     owner = members.by_id(call.session, call.workspace_id, step.owner_id)
-    return HandOverFormOpened(step, post, owner, command.where, call.zone)
+    could = agreed.whom(call, [step], but={*_has_or_is_asked(call, step), call.member_id})
+    return HandOverFormOpened(step, post, owner, command.where, call.zone, could)
 
 
 def hand_over(command: HandOver, call: Call) -> Reply:
@@ -131,7 +132,8 @@ def hand_over(command: HandOver, call: Call) -> Reply:
     asking.ask(call, post, asked, [step])
     nudged.bring_up_to_date(call, command.opened_in)
     owner = members.by_id(call.session, call.workspace_id, step.owner_id)
-    return StepHandedOver(step, post, asked, owner)
+    handed = StepHandedOver(step, post, asked, owner, agreed.over(call, asked, [step]))
+    return reply(call, command.where, handed) if command.where else handed
 
 
 def _open_step(call: Call, step_id: int, where: str) -> tuple[Step, Post] | Reply:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain import sheet_errors
-from bot.domain.sheet import COLUMNS, Sheet
+from bot.domain.sheet import Sheet, columns_for
 from bot.sheets.cells import quoted, unquoted
 from bot.sheets.reading import MOST_BYTES, read_rows
 
@@ -17,8 +17,9 @@ def write(lines: Sequence[Mapping[str, str]]) -> bytes:
     """Write the lines of a plan."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([column.heading for column in COLUMNS])
-    writer.writerows([[quoted(line.get(column.field, "")) for column in COLUMNS] for line in lines])
+    columns = columns_for(lines)
+    writer.writerow([column.heading for column in columns])
+    writer.writerows([[quoted(line.get(column.field, "")) for column in columns] for line in lines])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.domain import sheet_errors
-from bot.domain.sheet import COLUMNS, PLAN, Column, Holds, Sheet
+from bot.domain.sheet import PLAN, Column, Holds, Sheet, columns_for
 from bot.sheets import grid, guard
 from bot.sheets.cells import unescaped, value_of
 from bot.sheets.reading import Formula, letter, read_rows
@@ -67,9 +67,10 @@ def _write_list(sheet: "Worksheet", lines: Sequence[Mapping[str, str]]) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415 - as above
     from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415 - as above
 
-    sheet.append([column.heading for column in COLUMNS])
+    columns = columns_for(lines)
+    sheet.append([column.heading for column in columns])
     for row, line in enumerate(lines, 2):
-        for place, column in enumerate(COLUMNS, 1):
+        for place, column in enumerate(columns, 1):
             cell = sheet.cell(row, place)
             cell.value = value_of(line.get(column.field, ""), column)  # type: ignore[assignment]
             if column.holds is Holds.WORDS and cell.value is not None:
@@ -77,15 +78,15 @@ def _write_list(sheet: "Worksheet", lines: Sequence[Mapping[str, str]]) -> None:
             cell.number_format = _FORMATS.get(column.holds, "General")
             across = "general" if column.holds is Holds.WORDS else "center"
             cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=column.width > _WRAPS)
-        sheet.row_dimensions[row].height = _LINE_HEIGHT * min(_TALLEST, max(_lines_of(line, each) for each in COLUMNS))
-    for place, column in enumerate(COLUMNS):
+        sheet.row_dimensions[row].height = _LINE_HEIGHT * min(_TALLEST, max(_lines_of(line, each) for each in columns))
+    for place, column in enumerate(columns):
         sheet.column_dimensions[letter(place)].width = column.width
         heading = sheet.cell(1, place + 1)
         heading.font = Font(bold=True, color="FFFFFF")
         heading.fill = PatternFill("solid", fgColor="1F4D46")
         _help(sheet, letter(place), column)
     sheet.freeze_panes = "C2"
-    sheet.auto_filter.ref = f"A1:{letter(len(COLUMNS) - 1)}{len(lines) + 1}"
+    sheet.auto_filter.ref = f"A1:{letter(len(columns) - 1)}{len(lines) + 1}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

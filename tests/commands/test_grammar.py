@@ -206,6 +206,9 @@ def test_a_number_before_a_day_with_its_time_belongs_to_the_text() -> None:
 @pytest.mark.parametrize(
     ("line", "nearest"),
     {
+        "/plan ad": "/plan add",
+        "/plan ad thu": "/plan add thu",
+        "/plan ad thu 4pm Meet our hygienist": "/plan add thu 4pm Meet our hygienist",
         "/leads instagram": "/leads add instagram",
         "/leads ad instagram": "/leads add instagram",
         "/leads plan": "/plan",

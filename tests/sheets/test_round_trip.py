@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from plan_lines import line
 
+from bot.domain.networks import NETWORKS
 from bot.domain.posts import keepable
-from bot.domain.sheet import COLUMNS, Holds, Sheet
+from bot.domain.sheet import ANSWERS, COLUMNS, Holds, Sheet, columns_for
 from bot.sheets import separated, workbook
 from storage.tables import GoalKind, Kind, Maker, Shape
 
@@ -33,7 +34,8 @@ LINES = st.lists(
             "goal": st.sampled_from(["", *(goal.value for goal in GoalKind)]),
             "shape": st.sampled_from(["", *(shape.value for shape in Shape)]),
             "made_by": st.sampled_from([maker.value for maker in Maker]),
-            **dict.fromkeys(("why", "network", "link", "takes", "shows", "caption:"), TYPED),
+            **dict.fromkeys(("why", "link", "takes", "shows", "caption:", "caption:x", "caption:facebook"), TYPED),
+            "network": st.sampled_from(["", "IG", "Instagram and FB", "the newsletter"]),
         }
     ),
     max_size=5,
@@ -42,7 +44,7 @@ LINES = st.lists(
 
 def said(sheet: Sheet) -> list[dict[str, str]]:
     assert sheet.problems == ()
-    return [dict(each.given) for each in sheet.lines]
+    return [{**dict.fromkeys(ANSWERS, ""), **each.given} for each in sheet.lines]
 
 
 @settings(max_examples=10, deadline=None)
@@ -69,11 +71,18 @@ def test_no_spreadsheet_reckons_with_what_somebody_typed(typed: str) -> None:
 def test_every_column_can_be_worked_in() -> None:
     book = load_workbook(io.BytesIO(workbook.write([line(1), line(2, on="2026-12-03")], today=TODAY)))
     plan = book["Plan"]
-    assert [cell.value for cell in plan[1]] == [column.heading for column in COLUMNS]
+    own_words = {f"Caption {network.name}" for network in NETWORKS.values()}
+    assert [cell.value for cell in plan[1]] == [one.heading for one in COLUMNS if one.heading not in own_words]
     assert plan.freeze_panes == "C2"
     offered = {str(each.sqref)[0]: each.formula1 for each in plan.data_validations.dataValidation if each.formula1}
     assert offered["D"] == '"service,human,community"'
     assert {column.field for column in COLUMNS if column.holds is not Holds.WORDS} == {"number", "on", "at", "version"}
+
+
+def test_a_network_has_a_column_where_a_post_names_it_or_has_words_for_it() -> None:
+    lines = [line(1, network="IG and X"), line(2, network="", **{"caption:threads": "Short"})]
+    own = [column.heading for column in columns_for(lines) if column.heading.startswith("Caption ")]
+    assert own == ["Caption Instagram", "Caption X", "Caption Threads"]
 
 
 def test_each_month_is_a_calendar_to_look_at() -> None:

@@ -1,12 +1,16 @@
 """A migrated database is the declared one, whatever it was before, and nothing is lost on the way."""
 
 import threading
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import JSON, Boolean, Date, DateTime, Integer, MetaData, Table, Time, inspect, select
 from sqlmodel import SQLModel
 
 from storage.engine import Database, Unavailable
@@ -24,6 +28,81 @@ def test_partial_indexes_are_partial_in_a_migrated_database(database: Database) 
     found = {index["name"]: index for index in inspect(database.engine).get_indexes("delivery")}
     where = found["ix_delivery_due_at"]["dialect_options"]
     assert any("owed" in str(condition) for condition in where.values())
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def untouched(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without a table in it."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/old.sqlite"
+        return
+    server: str = request.getfixturevalue("postgresql_server")
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS old")
+        connection.execute("CREATE DATABASE old")
+    yield server.replace("/postgres?", "/old?", 1)
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("DROP DATABASE old WITH (FORCE)")
+
+
+FIRST_ROWS: dict[str, list[dict[str, Any]]] = {
+    "workspace": [{"id": 1, "team_id": "T0BRIGHT01", "zone": "America/New_York", "digest_channels": ["C1"]}],
+    "member": [{"id": 7, "workspace_id": 1, "user_id": "U0ANA", "name": "Ana"}],
+    "role_holder": [{"id": 1, "workspace_id": 1, "role": "lead", "member_id": 7}],
+    "slot": [{"id": 3, "workspace_id": 1, "weekday": 3, "at": time(16), "kind": "human"}],
+    "post": [{"id": 12, "workspace_id": 1, "number": 4, "slot_id": 3, "on": date(2026, 11, 26), "what": "Meet us"}],
+    "step": [
+        {"id": 1, "workspace_id": 1, "post_id": 12, "task": "photo", "owner_id": 7},
+        {"id": 2, "workspace_id": 1, "post_id": 12, "task": "caption", "owner_id": 7, "minutes": 20},
+    ],
+    "figures": [{"id": 5, "workspace_id": 1, "post_id": 12, "entered_by": 7, "reach": 1200, "saves": None}],
+    "lead": [{"id": 9, "workspace_id": 1, "number": 2, "source": "instagram", "came_on": date(2026, 11, 27)}],
+}
+
+
+def test_a_database_of_the_first_revision_keeps_all_its_rows_on_the_way_to_this_one(untouched: str) -> None:
+    migrate(untouched, to="0001")
+    database = Database(untouched)
+    written: dict[str, list[dict[str, Any]]] = {}
+    with database.engine.begin() as connection:
+        known = MetaData()
+        known.reflect(connection)
+        for name, rows in FIRST_ROWS.items():
+            written[name] = [{**_blank(known.tables[name]), **row} for row in rows]
+            connection.execute(known.tables[name].insert(), written[name])
+    database.close()
+    assert migrate(untouched) is True
+    database = Database(untouched)
+    with database.engine.connect() as connection:
+        known = MetaData()
+        known.reflect(connection)
+        for name, rows in written.items():
+            columns = [known.tables[name].c[column] for column in rows[0]]
+            found = connection.execute(select(*columns).order_by(columns[0])).mappings().all()
+            assert [{name: _aware(value) for name, value in row.items()} for row in found] == rows
+    database.close()
+
+
+def _aware(value: object) -> object:
+    """Let a moment be UTC's, also where a database has given it without its zone."""
+    return value.replace(tzinfo=UTC) if isinstance(value, datetime) else value
+
+
+def _blank(table: Table) -> dict[str, Any]:
+    """Something for every column that may not be empty."""
+    known: list[tuple[type, Any]] = [
+        (Boolean, False),
+        (Integer, 1),
+        (DateTime, datetime(2026, 11, 23, 14, tzinfo=UTC)),
+        (Date, date(2026, 11, 23)),
+        (Time, time(9)),
+        (JSON, {}),
+    ]
+    return {
+        column.name: next((value for kind, value in known if isinstance(column.type, kind)), "")
+        for column in table.columns
+        if not column.nullable
+    }
 
 
 def test_migrating_again_has_nothing_to_do(database_url: str) -> None:

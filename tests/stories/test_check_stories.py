@@ -16,6 +16,10 @@ Thu 26 Nov, 4:00 PM: the human place is free.  [Fill this place]
 Sat 28 Nov, 10:00 AM: the community place is free.  [Fill this place]
 About the mix
 No place of the week is filled yet. One post is a good start.
+How the plan looks
+○ Manageable: 1 step still waits for a yes.
+○ Strategic: the post ahead doesn't say yet what should come of it.
+○ Trackable: nothing has been out long enough to count.
 [See the week]\
 """)
     ben.new_messages()
@@ -48,10 +52,34 @@ def test_a_lead_with_nothing_missing_hears_nothing(office: Practice) -> None:
         ana.fills_in({"What does it take?": "Ten minutes"})
         ana.submits()
         ana.closes()
-    assert ana.types("/plan check") == "Nothing is missing: the next seven days are filled, and everybody has said yes."
+    assert ana.types("/plan check") == snapshot("""\
+Nothing is missing: the next seven days are filled, and everybody has said yes.
+How the plan looks
+○ Manageable: no place has come round yet, so it shows in a week or two.
+✓ Strategic: every post ahead says what should come of it.
+○ Trackable: nothing has been out long enough to count.\
+""")
     ana.new_messages()
     office.skip_to("2026-11-30 09:01")
     assert not any("settle" in said or "mix" in said for said in ana.new_messages())
+
+
+def test_the_check_waits_for_the_lead_and_goes_to_the_backup_while_she_is_away(office: Practice) -> None:
+    ana, sarah = office.people("ana", "sarah")
+    ana.types("/rounds reminders")
+    ana.fills_in({"Not before": "10:30"})
+    ana.submits()
+    ana.closes()
+    office.skip_to("2026-11-30 09:05")
+    assert not any("Still to settle" in said for said in ana.new_messages())
+    office.skip_to("2026-11-30 10:31")
+    assert any("Still to settle" in said for said in ana.new_messages())
+    office.skip_to("2026-12-04 12:00")
+    ana.types("/rounds away until dec 14")
+    sarah.new_messages()
+    office.skip_to("2026-12-07 09:05")
+    assert any("Still to settle" in said for said in sarah.new_messages())
+    assert not any("Still to settle" in said for said in ana.new_messages())
 
 
 @pytest.mark.parametrize(

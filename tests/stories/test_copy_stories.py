@@ -24,7 +24,7 @@ Not copied: Meet our hygienist, because its place has another post.
     ana.types("/plan copy nov")
     assert ana.clicks("Copy 2 posts") == snapshot("""\
 2 posts of November 2026 are in December 2026 now. Their steps begin with you and the lead, as with any new post.
-[See the week]\
+[Undo] [See the week]\
 """)
     assert "There is nothing to copy from November 2026 to December 2026; 2 posts were copied before." in ana.types(
         "/plan copy this to next"
@@ -32,6 +32,28 @@ Not copied: Meet our hygienist, because its place has another post.
     week = ana.types("/plan 2026-W52")
     assert "Fri 25 Dec, 9:00 AM, service (extra)\nNight guards" in week
     assert "Sat 26 Dec, 10:00 AM, community\nCoats for the shelter" in week
+
+
+def test_a_copy_is_undone_but_for_what_somebody_went_on_with(office: Practice) -> None:
+    ana = office.person("ana")
+    ana.types("/plan add fri 9am Night guards #service")
+    ana.types("/plan add sat Coats for the shelter")
+    ana.types("/plan copy november to december")
+    ana.clicks("Copy 2 posts")
+    assert ana.clicks("Undo") == "2 posts are out of December 2026 again."
+    ana.types("/plan copy november to december")
+    copied = ana.clicks("Copy 2 posts")
+    ana.types("/plan 2026-W52")
+    ana.clicks("Open", on="Night guards")
+    ana.clicks("Change it")
+    ana.fills_in({"Why? What should come of it": "Fewer cracked teeth"})
+    ana.submits()
+    ana.closes()
+    assert "[Undo]" in copied
+    ana.clicks("Undo", on="2 posts of November 2026 are in December 2026 now.")
+    week = ana.types("/plan 2026-W52")
+    assert "Night guards" in week
+    assert "Coats for the shelter" not in week
 
 
 def test_a_copy_that_makes_no_sense_is_refused_with_what_does(office: Practice) -> None:

@@ -74,6 +74,7 @@ from bot.commands.vocabulary.plan import (
     ShowSpan,
     SkipPlace,
     StartAds,
+    UndoCopy,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.sponsor import SayThanks, ShareThanks, ShowMonthPage, ShowWorth
@@ -200,6 +201,7 @@ __all__ = [
     "SnoozeStep",
     "StartAds",
     "SwapOffer",
+    "UndoCopy",
     "UsePhoto",
 ]
 
@@ -216,6 +218,7 @@ Command = (
     | OpenPostedForm
     | PreviewCopy
     | CopyMonth
+    | UndoCopy
     | CheckPlan
     | ShowAds
     | StartAds

@@ -128,6 +128,16 @@ class CopyMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class UndoCopy:
+    """Take out again what copying a month put in under these running numbers."""
+
+    source: date
+    target: date
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class CheckPlan:
     """Say what is missing from the plan."""
 

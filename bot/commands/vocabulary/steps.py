@@ -15,10 +15,11 @@ class ShowMine:
 
 @dataclass(frozen=True, slots=True)
 class AcceptOffer:
-    """Take on the steps that were offered."""
+    """Take on the steps that were offered; from now on also what else is part of their duties."""
 
     offer_id: int
     where: str = ""
+    from_now_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bot.domain.outcomes.cadence import (
     PlaceShifted,
 )
 from bot.domain.outcomes.checks import PlanChecked
-from bot.domain.outcomes.copying import CopyPreviewed, MonthCopied
+from bot.domain.outcomes.copying import CopyPreviewed, CopyUndone, MonthCopied
 from bot.domain.outcomes.course import (
     Decided,
     DecideFormOpened,
@@ -130,6 +130,7 @@ __all__ = [
     "CadenceShown",
     "ChannelJoined",
     "CopyPreviewed",
+    "CopyUndone",
     "DecideFormOpened",
     "Decided",
     "DecisionFormOpened",
@@ -237,6 +238,7 @@ Outcome = (
     | PlaceFormOpened
     | PlaceShifted
     | CopyPreviewed
+    | CopyUndone
     | MonthCopied
     | PlanChecked
     | CadenceSet

@@ -6,15 +6,17 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.domain.checks import Finding, Gaps
+from bot.domain.score import Tick
 from storage.tables import Member
 
 
 @dataclass(frozen=True, slots=True)
 class PlanChecked:
-    """What is missing in the next seven days, and from the mix."""
+    """What is missing in the next seven days, and from the mix; with the score for whoever asks."""
 
     gaps: Gaps
     findings: tuple[Finding, ...]
     month: date
     people: Mapping[int, Member]
     zone: ZoneInfo
+    score: tuple[Tick, ...] = ()

@@ -7,12 +7,16 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import Just, StepWaiting
+from bot.domain.workload import Load
 from storage.tables import Member, Photo
 
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """Everything that waits for a member: questions first, then steps by due time, steps of others, photos."""
+    """Everything that waits for a member: questions first, then steps by due time, steps of others, photos.
+
+    `loads` is what they have this week of each duty they agreed to.
+    """
 
     member: Member
     offers: Sequence[OfferSeen]
@@ -21,6 +25,7 @@ class Mine:
     photos: Sequence[Photo]
     zone: ZoneInfo
     now: datetime
+    loads: Sequence[Load] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.domain.offers import Standing
-from storage.tables import Member, Offer, Post, Step
+from bot.domain.suggestions import Suggestion
+from bot.domain.workload import Load
+from storage.tables import Duty, Member, Offer, Post, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +15,9 @@ class OfferSeen:
     """An offer as its message should show it now; stale where the button clicked belonged to an older state.
 
     `other` is whoever the standing is about: the one who asks or could not, the one waited for, the one who has it.
+    `unsaid` are the duties that the one asked never said they look after, `over` is where a yes goes beyond their
+    minutes, and `could` are others to ask, where it is the lead who has to find somebody. `agreed` are the
+    duties that they have just agreed to.
     """
 
     offer: Offer
@@ -25,24 +30,30 @@ class OfferSeen:
     where: str = ""
     in_place: bool = False
     stale: bool = False
+    unsaid: Sequence[Duty] = ()
+    over: Sequence[Load] = ()
+    could: Sequence[Suggestion] = ()
+    agreed: Sequence[Duty] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SwapFormOpened:
-    """The form that asks whom to ask instead."""
+    """The form that asks whom to ask instead; `could` are those who agreed to it, the best first."""
 
     offer: Offer
     post: Post
     steps: Sequence[Step]
+    could: Sequence[Suggestion] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OfferSwapped:
-    """Somebody else was asked; until they say yes it stays with the one who had it."""
+    """Somebody else was asked; until they say yes it stays with the one who had it. `over` is beyond their minutes."""
 
     post: Post
     steps: Sequence[Step]
     asked: Member
+    over: Sequence[Load] = ()
 
 
 @dataclass(frozen=True, slots=True)

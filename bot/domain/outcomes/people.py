@@ -1,7 +1,7 @@
 """What came of what people said about themselves: how they are reminded, when they are away, what they look after."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -65,10 +65,14 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class DutiesShown:
-    """The card of all duties, with who looks after each, and which are the reader's."""
+    """The card of all duties, with who looks after each, and which are the reader's.
+
+    `planned` are the minutes that each member has of a duty this week.
+    """
 
     covers: Sequence[Cover]
     viewer_id: int
+    planned: Mapping[tuple[int, Duty], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

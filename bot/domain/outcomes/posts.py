@@ -6,7 +6,9 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain.posts import Question
+from bot.domain.suggestions import Suggestion
 from bot.domain.versions import Part
+from bot.domain.workload import Load
 from storage.tables import Member, Post, PostVersion, Step
 
 
@@ -14,7 +16,8 @@ from storage.tables import Member, Post, PostVersion, Step
 class PostFormOpened:
     """The form for a new post, with what is known about it already; `beside` fills that place by now.
 
-    `shifts` is the place that whoever looks may leave out or move this time.
+    `shifts` is the place that whoever looks may leave out or move this time. `usual` is who is asked for the photo
+    where nobody is named, and `could` are those who agreed to take photos, the best first.
     """
 
     today: date
@@ -23,11 +26,17 @@ class PostFormOpened:
     kind: str = ""
     beside: Post | None = None
     shifts: int | None = None
+    usual: Member | None = None
+    could: Sequence[Suggestion] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PostAdded:
-    """A post is in the plan; `fills_place` tells an expected post from an extra one."""
+    """A post is in the plan; `fills_place` tells an expected post from an extra one.
+
+    `suggested` are those whom nobody named and who are thought of because they agreed to it, by task; `over` is where
+    somebody has more than they agreed to.
+    """
 
     post: Post
     fills_place: bool
@@ -37,6 +46,8 @@ class PostAdded:
     open_questions: tuple[Question, ...]
     zone: ZoneInfo
     today: date
+    suggested: Mapping[str, Suggestion] = field(default_factory=dict)
+    over: Sequence[Load] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.outcomes.offers import OfferSeen
+from bot.domain.suggestions import Suggestion
+from bot.domain.workload import Load
 from storage.tables import Member, Post, Step
 
 
@@ -16,6 +18,7 @@ class StepWaiting:
     `owner` is who was asked where the reminder is about a question, and `offer` is that question, where it is the
     reader's to answer. `asked` is who is being asked, since the reminder, to take the step over, and `away_until` is
     when the owner is back, where they are away. `late` is a step that this one waits for and that is past its time.
+    `could` are others to ask, where the reader has to find somebody.
     """
 
     step: Step
@@ -26,6 +29,7 @@ class StepWaiting:
     asked: Member | None = None
     late: Step | None = None
     away_until: datetime | None = None
+    could: Sequence[Suggestion] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,13 @@ class StepTakenOver:
 
 @dataclass(frozen=True, slots=True)
 class StepHandedOver:
-    """Somebody is asked to take a step; until they say yes it stays with its owner."""
+    """Somebody is asked to take a step; until they say yes it stays with its owner. `over` is beyond their minutes."""
 
     step: Step
     post: Post
     asked: Member
     owner: Member | None
+    over: Sequence[Load] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +92,14 @@ class StepSettled:
 
 @dataclass(frozen=True, slots=True)
 class HandOverFormOpened:
-    """The form that asks whom to give a step to."""
+    """The form that asks whom to give a step to; `could` are those who agreed to it, the best first."""
 
     step: Step
     post: Post
     owner: Member | None
     opened_in: str
     zone: ZoneInfo
+    could: Sequence[Suggestion] = ()
 
 
 Just = StepFinished | HelpAsked | StepSnoozed | StepTakenOver | StepHandedOver | StepSettled

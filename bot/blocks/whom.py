@@ -1,0 +1,23 @@
+"""How a form asks for a colleague, and the small print on minutes, wherever somebody is asked for something."""
+
+from collections.abc import Sequence
+
+import slackblocks as kit
+
+from bot.blocks import duty_phrases
+from bot.domain.suggestions import Suggestion
+from bot.domain.workload import Load
+
+
+def asks(label: str, could: Sequence[Suggestion], *, hint: str) -> list[kit.Block]:
+    """Ask for a colleague and say who agreed to do such things, the best chosen already."""
+    menu = kit.UserSelectMenu(
+        "value", placeholder="Choose a colleague", initial_user=could[0].member.user_id if could else None
+    )
+    asks: list[kit.Block] = [kit.InputBlock(label, menu, block_id="user_id", hint=hint)]
+    return [*asks, kit.ContextBlock([kit.Text(duty_phrases.could(could))])] if could else asks
+
+
+def beyond(over: Sequence[Load]) -> list[kit.Block]:
+    """Say in small print whose minutes something goes beyond."""
+    return [kit.ContextBlock([kit.Text(duty_phrases.over(over))])] if over else []
