@@ -102,7 +102,7 @@ def draw_spending_added(outcome: SpendingAdded) -> Message:
         if row.from_on == row.until_on
         else f"{saying.day(row.from_on)} to {saying.day(row.until_on)}"
     )
-    words = f"*{_money(row.cents, row.currency)}* for {_purpose(row.purpose).lower()}, {days}."
+    words = f"*{_money(row.cents, row.currency)}* for {_many(row.purpose)}, {days}."
     line = next((line for line in month.lines if line.purpose == row.purpose), None)
     stands = f"{said.month(month.first)}: {_line(line, month)}" if line else ""
     ways: list[kit.Element] = [
@@ -115,7 +115,7 @@ def draw_spending_added(outcome: SpendingAdded) -> Message:
 def draw_spending_removed(outcome: SpendingRemoved) -> Message:
     """Say that a sum is taken back."""
     row = outcome.spending
-    words = f"{_money(row.cents, row.currency)} for {_purpose(row.purpose).lower()} is taken back."
+    words = f"{_money(row.cents, row.currency)} for {_many(row.purpose)} is taken back."
     return message(words, [kit.SectionBlock(words)], in_place=True)
 
 
@@ -124,9 +124,8 @@ def draw_budget_reached(outcome: BudgetReached) -> Message:
     month = outcome.month
     line = next(line for line in month.lines if line.purpose == outcome.purpose)
     begins = "is used up" if outcome.mark >= 100 else f"has reached {outcome.mark} %"
-    words = (
-        f"The budget for {_purpose(line.purpose).lower()} in {said.month(month.first)} {begins}: {_line(line, month)}."
-    )
+    spent = f"{_money(line.cents, month.currency)} of {line.planned:,} spent"
+    words = f"The budget for {_many(line.purpose)} in {said.month(month.first)} {begins}: {spent}."
     return message(words, [kit.SectionBlock(words), kit.ActionsBlock([button("The month", ShowBudget(month.first))])])
 
 
@@ -150,6 +149,8 @@ def _came_with(outcome: BudgetShown) -> str:
     whole = outcome.cents / 100
     each = evidence.cost_of_each(whole, share.part)
     spent = f"In the last {outcome.weeks} weeks {whole:,.0f} went into ads"
+    if not share.whole:
+        return f"{spent}; no tracked lead is old enough to judge yet, so one costs at least about {each.low:,.0f}."
     leads = f"of {saying.count(share.whole, 'tracked lead')} old enough to judge"
     if not share.part:
         return f"{spent}; {leads} none is booked yet, so a booking costs at least about {each.low:,.0f}."
@@ -176,6 +177,11 @@ def _purpose(purpose: str) -> str:
     if purpose == TOOLS:
         return "Tools"
     return capital(said.kind(purpose)) if purpose else "Not said what for"
+
+
+def _many(purpose: str) -> str:
+    """Name a purpose in a sentence: "awareness ads", "tools"."""
+    return purpose if purpose == TOOLS else f"{said.kind(purpose)}s"
 
 
 def _hint(purpose: str) -> str | None:

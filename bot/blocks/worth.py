@@ -60,9 +60,8 @@ def draw_month_page_shown(outcome: MonthPageShown) -> Message:
 
 
 def _out(outcome: WorthShown) -> str:
-    return (
-        f"{saying.count(outcome.posts, 'post').capitalize()} went out in {saying.count(outcome.weeks, 'whole week')}."
-    )
+    weeks = f"in {saying.count(outcome.weeks, 'whole week')}" if outcome.weeks else "so far"
+    return f"{saying.count(outcome.posts, 'post').capitalize()} went out {weeks}."
 
 
 def _leads(outcome: WorthShown) -> list[str]:

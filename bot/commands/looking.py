@@ -4,14 +4,17 @@ Words at the end that narrow the view, such as "mine" or "human", are taken off 
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from bot.commands import vocabulary as v
 from bot.commands.months import read_month, read_months
 from bot.commands.typed import Typed
 from bot.commands.when import Reading, read_span, read_week
 from bot.domain import filters
-from bot.domain.spans import Size
+from bot.domain.spans import Size, Span
 from bot.domain.weeks import Week
+
+_A_MONTH = timedelta(days=31)
 
 
 def read_plan(typed: Typed, reading: Reading) -> v.Command:
@@ -42,7 +45,9 @@ def read_decide(typed: Typed, reading: Reading) -> v.Command:  # noqa: ARG001 - 
 
 
 def read_quarter(typed: Typed, reading: Reading) -> v.Command:
-    """Read which quarter is looked back on."""
+    """Read which quarter is looked back on; with nothing typed, the one that a month ago was in."""
+    if not typed.pieces:
+        return v.ShowQuarter(Span.of(reading.today - _A_MONTH, Size.QUARTER))
     return v.ShowQuarter(read_span(typed.text, Size.QUARTER, reading))
 
 
