@@ -197,19 +197,6 @@ def of_kind(session: Session, workspace_id: int, kind: str, *, begins: str) -> S
     return [key for key in keys if key.startswith(begins)]
 
 
-def sent_of_kind(session: Session, workspace_id: int, kind: str) -> Sequence[Delivery]:
-    """Give the messages of one kind that were sent, in the order they were owed."""
-    return session.exec(
-        select(Delivery)
-        .where(
-            col(Delivery.workspace_id) == workspace_id,
-            col(Delivery.kind) == kind,
-            col(Delivery.state) == DeliveryState.SENT,
-        )
-        .order_by(col(Delivery.id))
-    ).all()
-
-
 def next_due_at(session: Session, errands: Collection[str] = ()) -> datetime | None:
     """Give the next moment at which a tick may find something to take up, in any workspace."""
     moment = case((col(Delivery.held_until) > col(Delivery.due_at), col(Delivery.held_until)), else_=Delivery.due_at)

@@ -1,11 +1,11 @@
-"""Thanks that were said, and what there was to be thanked for."""
+"""Thanks that were said, what there was to be thanked for, and which words about them were sent."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from storage.tables import Lead, Post, Step, Thanks
+from storage.tables import Delivery, DeliveryState, Lead, Post, Step, Thanks
 
 
 def all_of(session: Session, workspace_id: int) -> Sequence[Thanks]:
@@ -41,4 +41,17 @@ def leads_logged(session: Session, workspace_id: int, since: datetime, until: da
         select(Lead)
         .where(col(Lead.workspace_id) == workspace_id, col(Lead.logged_at) >= since, col(Lead.logged_at) < until)
         .order_by(col(Lead.number))
+    ).all()
+
+
+def sent(session: Session, workspace_id: int, kind: str) -> Sequence[Delivery]:
+    """Give the messages of one kind that were sent, in the order they were owed."""
+    return session.exec(
+        select(Delivery)
+        .where(
+            col(Delivery.workspace_id) == workspace_id,
+            col(Delivery.kind) == kind,
+            col(Delivery.state) == DeliveryState.SENT,
+        )
+        .order_by(col(Delivery.id))
     ).all()

@@ -30,7 +30,7 @@ def look(scene: Scene) -> datetime | None:
         return None
     owed = agenda.due(rows, scene.now)
     is_all_noted = _owe_nudges(scene, owed.nudges)
-    waits = [_owe_weekly(scene, weekly) for weekly in owed.weeklies]
+    waits = [_owe_weekly(scene, rows, weekly) for weekly in owed.weeklies]
     announced.keep_current(scene)
     moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows), leaving.look_at_people(scene, rows), *waits]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
@@ -80,14 +80,14 @@ def team(scene: Scene, people: Sequence[Unusual] | None = None) -> Team:
     return Team(lead.id if lead else None, backup.id if backup else None, gone, away)
 
 
-def _owe_weekly(scene: Scene, weekly: Weekly) -> datetime | None:
+def _owe_weekly(scene: Scene, rows: Rows, weekly: Weekly) -> datetime | None:
     """Owe a weekly message; one to a person waits for when they may be reminded, and gives that moment.
 
     It counts among the messages that they get in a day, as every reminder does.
     """
     recipient = weekly.channel
     if recipient in agenda.ROLES:
-        holder = _holder(scene, Role(recipient))
+        holder = _holder(scene, rows, Role(recipient))
         if holder is None:
             return None
         manners = Manners.of(habits.of_member(scene.session, scene.workspace_id, holder.id or 0))
@@ -102,9 +102,10 @@ def _owe_weekly(scene: Scene, weekly: Weekly) -> datetime | None:
     return None
 
 
-def _holder(scene: Scene, role: Role) -> Member | None:
-    """Give who holds a role and is there; whoever leads hears nothing as the sponsor too."""
-    holder, lead = scene.holder(role), scene.holder(Role.LEAD)
+def _holder(scene: Scene, rows: Rows, role: Role) -> Member | None:
+    """Give who hears what is for a role: the backup while the lead is away, and whoever leads not as the sponsor too."""
+    lead = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
+    holder = lead if role is Role.LEAD else scene.holder(role)
     is_lead_too = role is not Role.LEAD and holder is not None and lead is not None and holder.id == lead.id
     return None if holder is None or holder.is_deactivated or is_lead_too else holder
 

@@ -7,7 +7,7 @@ from bot.domain.outcomes.sponsor import SponsorQuiet, SponsorTold, ThanksHeard
 from bot.domain.thanks import Fact
 from bot.domain.weeks import Week
 from bot.handlers.call import Call, Scene
-from storage import deliveries, members, posts, steps
+from storage import members, posts, steps
 from storage import thanks as kept
 from storage.tables import Delivery, Member, Role, Thanks
 
@@ -74,13 +74,13 @@ def compose_sponsor_quiet(scene: Scene, _delivery: Delivery) -> SponsorQuiet | N
     said = [each for each in kept.all_of(scene.session, scene.workspace_id) if each.from_id == sponsor.id]
     asked = [
         each
-        for each in deliveries.sent_of_kind(scene.session, scene.workspace_id, TOLD)
+        for each in kept.sent(scene.session, scene.workspace_id, TOLD)
         if not said or each.made_at > said[-1].said_at
     ]
     if not asked or not grateful.is_silent(asked[0].made_at, scene.now):
         return None
     since = said[-1].said_at if said else asked[0].made_at
-    if any(each.made_at > since for each in deliveries.sent_of_kind(scene.session, scene.workspace_id, QUIET)):
+    if any(each.made_at > since for each in kept.sent(scene.session, scene.workspace_id, QUIET)):
         return None
     return SponsorQuiet(sponsor, since.astimezone(scene.zone).date(), len(said))
 

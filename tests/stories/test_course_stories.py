@@ -60,7 +60,9 @@ No goal is set. A goal says what should come of it, how many, and by when: for e
     )
     ana.closes()
     ana.types("/digest goal")
-    assert ana.clicks("End it") == snapshot('Ended: Fill the Friday mornings (50 in 100 leads booked by Wed 31 Mar 2027). It stays in the history.')
+    assert ana.clicks("End it") == snapshot(
+        "Ended: Fill the Friday mornings (50 in 100 leads booked by Wed 31 Mar 2027). It stays in the history."
+    )
     assert ben.types("/digest goal") == snapshot("""\
 No goal is set. A goal says what should come of it, how many, and by when: for example 30 in 100 leads booked by the end of March.
 Before:
