@@ -103,7 +103,7 @@ def _owe_weekly(scene: Scene, rows: Rows, weekly: Weekly) -> datetime | None:
 
 
 def _holder(scene: Scene, rows: Rows, role: Role) -> Member | None:
-    """Give who hears what is for a role: the backup while the lead is away, and whoever leads not as the sponsor too."""
+    """Give who hears what is for a role: the backup while the lead is away; whoever leads, nothing as the sponsor."""
     lead = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
     holder = lead if role is Role.LEAD else scene.holder(role)
     is_lead_too = role is not Role.LEAD and holder is not None and lead is not None and holder.id == lead.id
