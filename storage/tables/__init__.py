@@ -9,7 +9,7 @@ from storage.tables.budgets import Budget
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
 from storage.tables.course import Decision, Goal
-from storage.tables.evidence import Figures, Lead, Line, Photo
+from storage.tables.evidence import Figures, Lead, LeadAddress, Line, Photo
 from storage.tables.files import FiguresFile, PlaceFigures, Spending
 from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Agreement, Habits
@@ -55,6 +55,7 @@ __all__ = [
     "Habits",
     "Kind",
     "Lead",
+    "LeadAddress",
     "Line",
     "Maker",
     "Member",

@@ -20,6 +20,21 @@ from bot.commands.vocabulary.course import (
     ShowQuarter,
 )
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.leads import (
+    AddLead,
+    EditLead,
+    MergeLeads,
+    MoveLead,
+    OpenLeadForm,
+    OpenLeadSettings,
+    OpenLostForm,
+    RemoveLead,
+    SayStage,
+    SetLeadSettings,
+    ShowLead,
+    ShowLeads,
+    SplitLead,
+)
 from bot.commands.vocabulary.money import (
     AddSpending,
     OpenBudgetForm,
@@ -28,17 +43,7 @@ from bot.commands.vocabulary.money import (
     SetBudget,
     ShowBudget,
 )
-from bot.commands.vocabulary.numbers import (
-    AddLead,
-    LogFigures,
-    MoveLead,
-    OpenFiguresForm,
-    OpenLeadForm,
-    OpenLostForm,
-    RemoveLead,
-    ShowFigures,
-    ShowLeads,
-)
+from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
 from bot.commands.vocabulary.people import (
     ComeBack,
     GoAway,
@@ -120,6 +125,7 @@ __all__ = [
     "DecideApproval",
     "DecideNoChange",
     "DeclineOffer",
+    "EditLead",
     "EditPost",
     "EndGoal",
     "ExportPlan",
@@ -129,6 +135,7 @@ __all__ = [
     "JoinChannel",
     "LogFigures",
     "MarkPosted",
+    "MergeLeads",
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
@@ -146,6 +153,7 @@ __all__ = [
     "OpenHandOverForm",
     "OpenHome",
     "OpenLeadForm",
+    "OpenLeadSettings",
     "OpenLineForm",
     "OpenLostForm",
     "OpenMoveForm",
@@ -167,11 +175,13 @@ __all__ = [
     "RenewCalendar",
     "RestorePlace",
     "ReviewDecision",
+    "SayStage",
     "SayThanks",
     "SetBudget",
     "SetCadence",
     "SetDuty",
     "SetGoal",
+    "SetLeadSettings",
     "SetReminders",
     "SetTemplate",
     "SetUp",
@@ -186,6 +196,7 @@ __all__ = [
     "ShowFigures",
     "ShowGoals",
     "ShowHelp",
+    "ShowLead",
     "ShowLeads",
     "ShowMine",
     "ShowMonthPage",
@@ -199,6 +210,7 @@ __all__ = [
     "ShowWorth",
     "SkipPlace",
     "SnoozeStep",
+    "SplitLead",
     "StartAds",
     "SwapOffer",
     "UndoCopy",
@@ -261,6 +273,13 @@ Command = (
     | ShowFigures
     | OpenFiguresForm
     | LogFigures
+    | ShowLead
+    | EditLead
+    | MergeLeads
+    | SplitLead
+    | SayStage
+    | OpenLeadSettings
+    | SetLeadSettings
     | ShowLeads
     | AddLead
     | OpenLeadForm

@@ -38,6 +38,10 @@ from bot.domain.outcomes.leads import (
     LeadMoved,
     LeadOvertaken,
     LeadRemoved,
+    LeadSettingsOpened,
+    LeadSettingsSet,
+    LeadShown,
+    LeadsMerged,
     LeadsShown,
     LostFormOpened,
 )
@@ -161,6 +165,10 @@ __all__ = [
     "LeadMoved",
     "LeadOvertaken",
     "LeadRemoved",
+    "LeadSettingsOpened",
+    "LeadSettingsSet",
+    "LeadShown",
+    "LeadsMerged",
     "LeadsShown",
     "LineAdded",
     "LineFormOpened",
@@ -279,6 +287,10 @@ Outcome = (
     | HelpShown
     | HelpWanted
     | HomeShown
+    | LeadSettingsOpened
+    | LeadSettingsSet
+    | LeadShown
+    | LeadsMerged
     | LeadAdded
     | LeadFormOpened
     | LeadGone
