@@ -27,7 +27,7 @@ def leads_in(week: Week, many: int, booked: int = 0) -> list[Lead]:
         Lead(
             workspace_id=1,
             number=n,
-            source="phone",
+            said="phone",
             came_on=week.monday,
             logged_at=at,
             booked_at=at if n < booked else None,

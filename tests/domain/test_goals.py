@@ -33,7 +33,7 @@ def a_lead(days_ago: int, *, reached: int | None = None, booked: int | None = No
     return Lead(
         workspace_id=1,
         number=1,
-        source="instagram",
+        said="instagram",
         came_on=came,
         logged_at=NOW,
         reached_at=after(reached),

@@ -113,7 +113,7 @@ def test_what_came_of_it_says_what_is_not_known(office: Practice, rounds: Rounds
     reyes = office.person("reyes")
     assert reyes.types("/rounds worth-it") == snapshot("""\
 What came of it, since Mon 23 Nov 2026
-• No posts went out in no whole weeks.
+• No posts went out so far.
 • How many leads came is not known: nobody logged any. `/leads add` is two taps.
 Counts stand side by side here; that one came with the other is no proof that it came of it.\
 """)
