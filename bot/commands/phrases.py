@@ -22,6 +22,7 @@ from bot.commands.looking import (
     read_quarter,
 )
 from bot.commands.shifting import read_move, read_skip
+from bot.commands.thinking import read_idea, read_ideas
 from bot.commands.typed import Typed
 from bot.commands.when import Reading
 from bot.domain import phrase_misreadings
@@ -32,12 +33,16 @@ Reads = Callable[[Typed, Reading], v.Command]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One way to use a slash command: the word it starts with, what may follow, what it does, how it is read."""
+    """One way to use a slash command: the word it starts with, what may follow, what it does, how it is read.
+
+    One that takes any words at all is never what somebody meant who left its start out.
+    """
 
     start: str
     takes: str
     does: str
     reads: Reads
+    takes_anything: bool = False
 
 
 def _export(typed: Typed, _reading: Reading) -> v.Command:
@@ -66,6 +71,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", read_copy),
         Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
+        Phrase("ideas", "december", "Collect ideas for next month or another one in a thread.", read_ideas),
+        Phrase("idea", "Our new chairs", "Add an idea for next month.", read_idea, takes_anything=True),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", read_ads),
         Phrase("budget", "next | dec", "Show what a month may cost and what was spent, and enter both.", read_budget),
         Phrase("export", "csv", "Get the plan as a CSV file.", _export),

@@ -10,6 +10,7 @@ from bot.handlers import (
     away,
     checks,
     digest,
+    ideas,
     leaving,
     money,
     moving,
@@ -53,6 +54,9 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "sponsor-quiet": thanks.compose_sponsor_quiet,
     "thanks": thanks.compose_thanks,
     "month-page": worth.compose_month_page,
+    "ideas": announced.compose_ideas,
+    "ideas-update": announced.compose_ideas_update,
+    "idea-not-kept": ideas.compose_idea_not_kept,
     "sheet": sheets.compose_sheet,
     "plan-not-sent": sheets.compose_plan_not_sent,
 }

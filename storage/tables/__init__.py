@@ -11,6 +11,7 @@ from storage.tables.captions import Caption
 from storage.tables.course import Decision, Goal
 from storage.tables.evidence import Figures, Lead, LeadAddress, Line, Photo
 from storage.tables.files import FiguresFile, PlaceFigures, Spending
+from storage.tables.ideas import Idea, IdeaVote
 from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Agreement, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
@@ -53,6 +54,8 @@ __all__ = [
     "Goal",
     "GoalKind",
     "Habits",
+    "Idea",
+    "IdeaVote",
     "Kind",
     "Lead",
     "LeadAddress",

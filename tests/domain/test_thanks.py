@@ -24,8 +24,7 @@ def said(to: int, about: str, days_ago: int) -> Thanks:
 
 def finished(*steps: tuple[Step, Post], leads: int = 0, thanked: tuple[Thanks, ...] = ()) -> list[tuple[str, int]]:
     logged = [
-        Lead(workspace_id=1, number=n, said="phone", came_on=POST.on, logged_at=NOW, logged_by=3)
-        for n in range(leads)
+        Lead(workspace_id=1, number=n, said="phone", came_on=POST.on, logged_at=NOW, logged_by=3) for n in range(leads)
     ]
     found = thanks.finished(steps, logged, "2026-W48", thanked=thanked, sponsor_id=9)
     return [(each.about, each.member_id) for each in found]

@@ -20,6 +20,15 @@ from bot.commands.vocabulary.course import (
     ShowQuarter,
 )
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.ideas import (
+    AddIdea,
+    NoticeReply,
+    OpenIdeaForm,
+    PlanIdea,
+    RemoveIdea,
+    ShowIdeas,
+    VoteForIdea,
+)
 from bot.commands.vocabulary.leads import (
     AddLead,
     EditLead,
@@ -108,6 +117,7 @@ from bot.commands.vocabulary.workspace import (
 
 __all__ = [
     "AcceptOffer",
+    "AddIdea",
     "AddLead",
     "AddLine",
     "AddPost",
@@ -139,6 +149,7 @@ __all__ = [
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
+    "NoticeReply",
     "NoticeSheet",
     "OpenAttachForm",
     "OpenBudgetForm",
@@ -152,6 +163,7 @@ __all__ = [
     "OpenGoalForm",
     "OpenHandOverForm",
     "OpenHome",
+    "OpenIdeaForm",
     "OpenLeadForm",
     "OpenLeadSettings",
     "OpenLineForm",
@@ -166,9 +178,11 @@ __all__ = [
     "OpenSpendingForm",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "PlanIdea",
     "PreviewCadence",
     "PreviewCopy",
     "RemoveDecision",
+    "RemoveIdea",
     "RemoveLead",
     "RemovePost",
     "RemoveSpending",
@@ -196,6 +210,7 @@ __all__ = [
     "ShowFigures",
     "ShowGoals",
     "ShowHelp",
+    "ShowIdeas",
     "ShowLead",
     "ShowLeads",
     "ShowMine",
@@ -215,6 +230,7 @@ __all__ = [
     "SwapOffer",
     "UndoCopy",
     "UsePhoto",
+    "VoteForIdea",
 ]
 
 Command = (
@@ -234,6 +250,13 @@ Command = (
     | CheckPlan
     | ShowAds
     | StartAds
+    | ShowIdeas
+    | AddIdea
+    | RemoveIdea
+    | NoticeReply
+    | VoteForIdea
+    | OpenIdeaForm
+    | PlanIdea
     | SkipPlace
     | MovePlace
     | OpenMoveForm
