@@ -37,11 +37,15 @@ from bot.commands.vocabulary.leads import (
     OpenLeadForm,
     OpenLeadSettings,
     OpenLostForm,
+    OpenMetaForm,
     RemoveLead,
+    RenewLeadWeb,
     SayStage,
     SetLeadSettings,
+    SetMetaSecret,
     ShowLead,
     ShowLeads,
+    ShowLeadWeb,
     SplitLead,
 )
 from bot.commands.vocabulary.money import (
@@ -168,6 +172,7 @@ __all__ = [
     "OpenLeadSettings",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMetaForm",
     "OpenMoveForm",
     "OpenPlaceForm",
     "OpenPost",
@@ -187,6 +192,7 @@ __all__ = [
     "RemovePost",
     "RemoveSpending",
     "RenewCalendar",
+    "RenewLeadWeb",
     "RestorePlace",
     "ReviewDecision",
     "SayStage",
@@ -196,6 +202,7 @@ __all__ = [
     "SetDuty",
     "SetGoal",
     "SetLeadSettings",
+    "SetMetaSecret",
     "SetReminders",
     "SetTemplate",
     "SetUp",
@@ -212,6 +219,7 @@ __all__ = [
     "ShowHelp",
     "ShowIdeas",
     "ShowLead",
+    "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
     "ShowMonthPage",
@@ -303,6 +311,10 @@ Command = (
     | SayStage
     | OpenLeadSettings
     | SetLeadSettings
+    | ShowLeadWeb
+    | RenewLeadWeb
+    | OpenMetaForm
+    | SetMetaSecret
     | ShowLeads
     | AddLead
     | OpenLeadForm

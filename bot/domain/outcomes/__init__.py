@@ -43,7 +43,9 @@ from bot.domain.outcomes.leads import (
     LeadShown,
     LeadsMerged,
     LeadsShown,
+    LeadWebShown,
     LostFormOpened,
+    MetaFormOpened,
 )
 from bot.domain.outcomes.mine import MineShown
 from bot.domain.outcomes.money import (
@@ -168,11 +170,13 @@ __all__ = [
     "LeadSettingsOpened",
     "LeadSettingsSet",
     "LeadShown",
+    "LeadWebShown",
     "LeadsMerged",
     "LeadsShown",
     "LineAdded",
     "LineFormOpened",
     "LostFormOpened",
+    "MetaFormOpened",
     "MineShown",
     "MonthCopied",
     "MonthPageShown",
@@ -291,6 +295,8 @@ Outcome = (
     | LeadSettingsSet
     | LeadShown
     | LeadsMerged
+    | LeadWebShown
+    | MetaFormOpened
     | LeadAdded
     | LeadFormOpened
     | LeadGone
