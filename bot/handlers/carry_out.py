@@ -23,6 +23,7 @@ from bot.handlers import (
     lead_settings,
     lead_web,
     leads,
+    lines,
     merging,
     mine,
     money,
@@ -35,6 +36,7 @@ from bot.handlers import (
     sheets,
     shifting,
     steps,
+    substitutes,
     templates,
     thanks,
     workspace,
@@ -165,6 +167,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return photos.open_attach_form(command, call)
         case v.UsePhoto():
             return photos.use_photo(command, call)
+        case v.UseSubstitute():
+            return substitutes.use_substitute(command, call)
         case v.ShowFigures():
             return figures.show_figures(command, call)
         case v.OpenFiguresForm():
@@ -208,9 +212,11 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
         case v.ShowDigest():
             return digest.show_digest(command, call)
         case v.OpenLineForm():
-            return digest.open_line_form(command, call)
+            return lines.open_line_form(command, call)
         case v.AddLine():
-            return digest.add_line(command, call)
+            return lines.add_line(command, call)
+        case v.ComparePosts():
+            return digest.compare_posts(command, call)
         case v.ShowGoals():
             return goals.show_goals(command, call)
         case v.OpenGoalForm():

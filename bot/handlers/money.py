@@ -25,7 +25,8 @@ from bot.domain.outcomes.money import (
 from bot.domain.verdict import Share
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call, Scene
-from storage import leads, members, money
+from storage import budgets as kept_budgets
+from storage import leads, members, spending
 from storage import posts as kept_posts
 from storage.tables import AdKind, Budget, Delivery, Post, Role, Spending, Stage
 
@@ -56,7 +57,7 @@ def set_budget(command: SetBudget, call: Call) -> BudgetShown:
         units = getattr(command, purpose)
         if units is None:
             continue
-        kept = money.budget_since(call.session, call.workspace_id, purpose, first)
+        kept = kept_budgets.since(call.session, call.workspace_id, purpose, first)
         kept = kept or Budget(workspace_id=call.workspace_id, purpose=purpose, since_on=first, units=0, set_at=call.now)
         kept.units, kept.set_by, kept.set_at = budgets.check_units(units, field=purpose), call.member_id, call.now
         call.session.add(kept)
@@ -75,7 +76,7 @@ def add_spending(command: AddSpending, call: Call) -> SpendingAdded:
     """Enter what was spent, and tell the lead where a plan is nearly used up or is."""
     _check_may_plan(call)
     first, last = budgets.check_days(command.from_on, command.until_on, call.today)
-    spending = Spending(
+    row = Spending(
         workspace_id=call.workspace_id,
         from_on=first,
         until_on=last,
@@ -85,21 +86,21 @@ def add_spending(command: AddSpending, call: Call) -> SpendingAdded:
         entered_by=call.member_id,
         entered_at=call.now,
     )
-    call.session.add(spending)
+    call.session.add(row)
     call.session.flush()
     tell_of_marks(call, last)
-    return SpendingAdded(spending, month_of_money(last, call))
+    return SpendingAdded(row, month_of_money(last, call))
 
 
 def remove_spending(command: RemoveSpending, call: Call) -> SpendingRemoved:
     """Take back what was entered by hand."""
     _check_may_plan(call)
-    spending = money.spent_by_id(call.session, call.workspace_id, command.spending_id)
-    if spending is None or spending.file_id is not None:
+    row = spending.by_id(call.session, call.workspace_id, command.spending_id)
+    if row is None or row.file_id is not None:
         raise budget_errors.taken_back()
-    call.session.delete(spending)
+    call.session.delete(row)
     call.session.flush()
-    return SpendingRemoved(spending)
+    return SpendingRemoved(row)
 
 
 def tell_of_marks(scene: Scene, on: date) -> None:
@@ -125,8 +126,8 @@ def compose_budget_reached(scene: Scene, delivery: Delivery) -> BudgetReached | 
 def month_of_money(on: date, scene: Scene) -> Month:
     """Put together what is planned and spent in the month of a day."""
     first, last = copying.month_of(on)
-    spent = money.spent_between(scene.session, scene.workspace_id, first, last)
-    planned = money.budgets(scene.session, scene.workspace_id)
+    spent = spending.between(scene.session, scene.workspace_id, first, last)
+    planned = kept_budgets.every(scene.session, scene.workspace_id)
     return budgets.month(first, last, planned, _places(first, last, scene), spent)
 
 
@@ -149,7 +150,7 @@ def _untraced(on: date, scene: Scene) -> list[Post]:
 def _came_with(scene: Scene) -> tuple[int, Share | None]:
     """Give what was spent on ads lately, and of the leads tracked to their networks how many are booked."""
     first, last = scene.today - timedelta(weeks=_WEEKS), scene.today
-    rows = money.spent_between(scene.session, scene.workspace_id, first, last)
+    rows = spending.between(scene.session, scene.workspace_id, first, last)
     cents, _ = budgets.ads_only(rows, first, last)
     if not cents:
         return 0, None

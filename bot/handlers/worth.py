@@ -13,7 +13,7 @@ from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call, Scene
 from bot.handlers.leads import in_use
 from bot.handlers.money import month_of_money
-from storage import decisions, leads, members, money, posts
+from storage import decisions, leads, members, posts, spending
 from storage import thanks as kept_thanks
 from storage.tables import Delivery
 
@@ -33,7 +33,7 @@ def show_worth(command: ShowWorth, call: Call) -> WorthShown:  # noqa: ARG001 - 
     whole = [lead for lead in counted if Week.of(lead.came_on) in set(weeks)]
     a_week = len(whole) / len(weeks) if weeks else None
     cents, currency = budgets.ads_only(
-        money.spent_between(call.session, call.workspace_id, first, call.today), first, call.today
+        spending.between(call.session, call.workspace_id, first, call.today), first, call.today
     )
     planned = posts.between(call.session, call.workspace_id, first, call.today)
     return WorthShown(

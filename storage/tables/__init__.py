@@ -32,6 +32,7 @@ from storage.tables.words import (
     Role,
     Shape,
     Stage,
+    Substitute,
     Task,
 )
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
@@ -80,6 +81,7 @@ __all__ = [
     "Spending",
     "Stage",
     "Step",
+    "Substitute",
     "Task",
     "Thanks",
     "Workspace",

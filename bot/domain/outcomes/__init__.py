@@ -27,7 +27,7 @@ from bot.domain.outcomes.course import (
     NoChangeDecided,
     QuarterShown,
 )
-from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
+from bot.domain.outcomes.digest import DigestDetailed, DigestShown, LineAdded, LineFormOpened, PostsCompared
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
 from bot.domain.outcomes.home import HomeShown, WelcomeShown
@@ -84,6 +84,8 @@ from bot.domain.outcomes.photos import (
     PhotoSetAside,
     PhotosPicked,
     PhotosShown,
+    PictureCame,
+    StoodIn,
 )
 from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import (
@@ -115,6 +117,7 @@ from bot.domain.outcomes.steps import (
     StepSettled,
     StepSnoozed,
     StepTakenOver,
+    SubstituteUsed,
 )
 from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
@@ -144,6 +147,7 @@ __all__ = [
     "DecisionReviewed",
     "DecisionsShown",
     "DeclineFormOpened",
+    "DigestDetailed",
     "DigestShown",
     "DutiesShown",
     "DutyFormOpened",
@@ -194,6 +198,7 @@ __all__ = [
     "PhotoSetAside",
     "PhotosPicked",
     "PhotosShown",
+    "PictureCame",
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
@@ -206,6 +211,7 @@ __all__ = [
     "PostRemoved",
     "PostShown",
     "PostedFormOpened",
+    "PostsCompared",
     "QuarterShown",
     "RemindersFormOpened",
     "RemindersSet",
@@ -225,6 +231,8 @@ __all__ = [
     "StepTaken",
     "StepTakenOver",
     "StepsLeft",
+    "StoodIn",
+    "SubstituteUsed",
     "SwapFormOpened",
     "TemplateFormOpened",
     "TemplateSet",
@@ -305,6 +313,8 @@ Outcome = (
     | LeadRemoved
     | LeadsShown
     | LineAdded
+    | DigestDetailed
+    | PostsCompared
     | LineFormOpened
     | LostFormOpened
     | MineShown
@@ -319,6 +329,9 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
+    | PictureCame
+    | StoodIn
+    | SubstituteUsed
     | PlaybookShown
     | PostAdded
     | PostFormOpened
