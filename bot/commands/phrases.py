@@ -21,6 +21,7 @@ from bot.commands.looking import (
     read_plan_span,
     read_quarter,
 )
+from bot.commands.pausing import read_pause
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.thinking import read_idea, read_ideas
 from bot.commands.typed import Typed
@@ -75,6 +76,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("idea", "Our new chairs", "Add an idea for next month.", read_idea, takes_anything=True),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", read_ads),
         Phrase("budget", "next | dec", "Show what a month may cost and what was spent, and enter both.", read_budget),
+        Phrase("pause", "until jan 7", "Pause the plan: no places, no reminders, no gaps.", read_pause),
+        Phrase("resume", "", "Let a paused plan go on.", _always(v.ResumePlan())),
         Phrase("export", "csv", "Get the plan as a CSV file.", _export),
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),

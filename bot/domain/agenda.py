@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import dependencies, nudging, substitutes
+from bot.domain import dependencies, nudging, pauses, substitutes
 from bot.domain.etiquette import Etiquette, Manners, Urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.nudging import Due
+from bot.domain.pauses import Pauses
 from bot.domain.substitutes import Missing
 from bot.domain.team import Team
 from bot.domain.weeks import Week
@@ -29,9 +30,11 @@ PROMPT_FOR = timedelta(hours=1)
 _A_DAY = timedelta(days=1)
 _LAST_EARLY_WEEKDAY = 3
 _DAYS_OF_A_WEEK = 7
-LEAD, SPONSOR = str(Role.LEAD), str(Role.SPONSOR)
+_STALL_AFTER = 3
+_SETTLES_IN = timedelta(weeks=2)
+"""A plan that has just begun, or goes on after a pause, can't stand still yet."""
+ROLES = LEAD, SPONSOR = str(Role.LEAD), str(Role.SPONSOR)
 """Stand for whoever leads and whoever backs the program, where a weekly message is for no channel."""
-ROLES = frozenset({LEAD, SPONSOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ class Rhythm:
 class Weekly:
     """One weekly message: `digest` looks back on its week, `week-plan` ahead into it, both for one channel.
 
-    `plan-check` is for the lead alone, whoever that is when it is sent. `sponsor-week` looks back for the sponsor,
-    `month-page` for both on the first digest day of a month, and `sponsor-quiet` tells the lead of a long silence.
+    `plan-check`, `stall` and `sponsor-quiet` are for whoever leads when they are sent, `sponsor-week` is for the sponsor,
+    and `month-page`, on the first digest day of a month, for both.
     """
 
     kind: str
@@ -87,6 +90,7 @@ class Rows:
     beyond_at: datetime | None = None
     absences: Sequence[Absence] = ()
     answer_minutes: int = nudging.ANSWER_WITHIN
+    pauses: Pauses = field(default_factory=dict)
 
     @property
     def etiquette(self) -> Etiquette:
@@ -119,6 +123,8 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
     moments += [at for at in _ringing(rows, _fresh(rows, now), now).values() if at is not None]
     if rows.beyond_at is not None and rows.opening.is_ever_open:
         moments.append(nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone))
+    goes_on_on = pauses.until(rows.pauses, now.astimezone(rows.zone).date())
+    moments += [first_instant(goes_on_on, time.min, rows.zone)] if goes_on_on else []
     later = [at for at in (*moments, *_turns(rows)) if at > now]
     if _is_held_back(rows, now):
         later.append(rows.opening.next_open(now, rows.zone))
@@ -136,15 +142,20 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
 
     The digest looks back on the last whole week. The plan is for the week that begins or runs on a digest day from
     Monday to Thursday, and for the coming week where the digest day is later than that. What is missing from it is not
-    told in the very moment in which the practice begins.
+    told in the very moment in which the practice begins. While the plan is paused only the digest goes out.
     """
+    for at, weekly in (*_digest_day(rows, now), *_stall_day(rows, now)):
+        if weekly.kind == "digest" or pauses.until(rows.pauses, at.astimezone(rows.zone).date()) is None:
+            yield at, weekly
+
+
+def _digest_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
     today = now.astimezone(rows.zone).date()
     latest_on = today - timedelta(days=(today.weekday() - rows.rhythm.weekday) % 7)
     for on in (latest_on, latest_on + 7 * _A_DAY):
-        at = first_instant(on, rows.rhythm.at, rows.zone)
+        at, this = first_instant(on, rows.rhythm.at, rows.zone), Week.of(on)
         if at < rows.rhythm.since_at:
             continue
-        this = Week.of(on)
         back, ahead = this.previous(), this if rows.rhythm.weekday <= _LAST_EARLY_WEEKDAY else this.next()
         for channel in rows.rhythm.channels:
             if this.starts_at(rows.zone) > rows.rhythm.since_at:
@@ -155,8 +166,18 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
             yield at, Weekly("sponsor-week", back, SPONSOR)
             yield at, Weekly("sponsor-quiet", back, LEAD)
             if on.day <= _DAYS_OF_A_WEEK:
-                yield at, Weekly("month-page", back, LEAD)
-                yield at, Weekly("month-page", back, SPONSOR)
+                yield from ((at, Weekly("month-page", back, role)) for role in (LEAD, SPONSOR))
+
+
+def _stall_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
+    """Give when it is looked whether the plan stands still: three days after the digest, when what it said is known."""
+    today = now.astimezone(rows.zone).date()
+    latest_on = today - timedelta(days=(today.weekday() - rows.rhythm.weekday - _STALL_AFTER) % 7)
+    for on in (latest_on, latest_on + 7 * _A_DAY):
+        at = first_instant(on, rows.rhythm.at, rows.zone)
+        goes_on = (first_instant(end, time.min, rows.zone) for end in pauses.ends(rows.pauses) if end <= on)
+        if rows.rhythm.channels and at >= max((rows.rhythm.since_at, *goes_on)) + _SETTLES_IN:
+            yield at, Weekly("stall", Week.of(on), LEAD)
 
 
 def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:

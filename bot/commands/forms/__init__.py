@@ -15,6 +15,7 @@ from bot.commands.forms import (
     photos,
     plan,
     setup,
+    stall,
     steps,
     templates,
 )
@@ -34,6 +35,7 @@ READERS = {
     **people.READERS,
     **figures.READERS,
     **ideas.READERS,
+    **stall.READERS,
     **leads.READERS,
     **digest.READERS,
     **course.READERS,

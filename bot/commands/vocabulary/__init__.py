@@ -104,6 +104,7 @@ from bot.commands.vocabulary.plan import (
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.sponsor import SayThanks, ShareThanks, ShowMonthPage, ShowWorth
+from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -183,6 +184,7 @@ __all__ = [
     "OpenLostForm",
     "OpenMetaForm",
     "OpenMoveForm",
+    "OpenPauseForm",
     "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
@@ -192,9 +194,11 @@ __all__ = [
     "OpenSpendingForm",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "PausePlan",
     "PlanIdea",
     "PreviewCadence",
     "PreviewCopy",
+    "ProposeSmaller",
     "RemoveDecision",
     "RemoveIdea",
     "RemoveLead",
@@ -203,6 +207,7 @@ __all__ = [
     "RenewCalendar",
     "RenewLeadWeb",
     "RestorePlace",
+    "ResumePlan",
     "ReviewDecision",
     "SayStage",
     "SayThanks",
@@ -232,6 +237,7 @@ __all__ = [
     "ShowLeads",
     "ShowMine",
     "ShowMonthPage",
+    "ShowOutsideHelp",
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
@@ -275,6 +281,11 @@ Command = (
     | VoteForIdea
     | OpenIdeaForm
     | PlanIdea
+    | ProposeSmaller
+    | OpenPauseForm
+    | PausePlan
+    | ResumePlan
+    | ShowOutsideHelp
     | SkipPlace
     | MovePlace
     | OpenMoveForm
