@@ -4,11 +4,13 @@ from typing import Any
 
 from bot.commands.forms import (
     approvals,
+    course,
     digest,
     figures,
     files,
     ideas,
     leads,
+    money,
     outline,
     people,
     photos,
@@ -38,6 +40,8 @@ READERS = {
     **stall.READERS,
     **leads.READERS,
     **digest.READERS,
+    **course.READERS,
+    **money.READERS,
 }
 
 __all__ = ["READERS", "people_named", "read"]
