@@ -14,7 +14,7 @@ from bot.exports.finding import Given, Matched, Row, Values
 from bot.exports.headings import folded
 from bot.exports.numbers import NotANumber, count, identifier
 
-_LONGEST_TEXT = 300
+_LONGEST_TEXT = 160
 _HOST = re.compile(r"https?://([^/?#:]+)", re.IGNORECASE)
 _HOSTS = {
     "facebook": "facebook",
@@ -48,7 +48,9 @@ def read(
     order = days.order_of((at for _, at, _ in drafts), given, likely=likely)
     seen: set[str] = set()
     posts: list[PostCounts] = []
-    for draft, value, is_daily in drafts:
+    drafts.reverse()
+    while drafts:  # each is let go once it is read: there can be many
+        draft, value, is_daily = drafts.pop()
         on, at, _ = order.moment(value)
         if on is None and str(value or "").strip():
             matched.skipped.append(Skipped(draft.row, Why.NOT_A_DATE, matched.heading("at")))
