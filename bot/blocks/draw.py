@@ -11,6 +11,7 @@ from bot.blocks import (
     checks,
     copying,
     digest,
+    digest_details,
     duties,
     edit_form,
     figures,
@@ -18,7 +19,9 @@ from bot.blocks import (
     ideas,
     lead_card,
     lead_forms,
+    lead_web,
     leads,
+    lines,
     mine,
     month,
     nudges,
@@ -37,6 +40,8 @@ from bot.blocks import (
     sheets,
     shifting,
     spans,
+    stall,
+    substitutes,
     templates,
     words_form,
 )
@@ -79,6 +84,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return offers.draw_decline_form_opened(outcome)
         case o.DigestShown():
             return digest.draw_digest_shown(outcome)
+        case o.DigestDetailed():
+            return digest_details.draw_digest_detailed(outcome)
+        case o.PostsCompared():
+            return digest_details.draw_posts_compared(outcome)
         case o.EditFormOpened():
             is_words = outcome.part == Part.WORDS
             return words_form.draw_words_form(outcome) if is_words else edit_form.draw_answers_form(outcome)
@@ -97,6 +106,7 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             | o.StepSettled()
             | o.StepSnoozed()
             | o.StepTakenOver()
+            | o.SubstituteUsed()
         ):
             return nudges.draw_just(outcome)
         case o.HelpShown():
@@ -127,6 +137,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return lead_forms.draw_lead_settings_opened(outcome)
         case o.LeadSettingsSet():
             return lead_forms.draw_lead_settings_set(outcome)
+        case o.LeadWebShown():
+            return lead_web.draw_lead_web_shown(outcome)
+        case o.MetaFormOpened():
+            return lead_web.draw_meta_form_opened(outcome)
         case o.LeadAdded():
             return lead_card.draw_lead_added(outcome)
         case o.LeadFormOpened():
@@ -142,9 +156,9 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
         case o.LeadsShown():
             return leads.draw_leads_shown(outcome)
         case o.LineAdded():
-            return digest.draw_line_added(outcome)
+            return lines.draw_line_added(outcome)
         case o.LineFormOpened():
-            return digest.draw_line_form_opened(outcome)
+            return lines.draw_line_form_opened(outcome)
         case o.LostFormOpened():
             return lead_forms.draw_lost_form_opened(outcome)
         case o.MineShown():
@@ -169,6 +183,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
+        case o.PictureCame():
+            return substitutes.draw_picture_came(outcome)
+        case o.StoodIn():
+            return substitutes.draw_stood_in(outcome)
         case o.PlaybookShown():
             return playbooks.draw_playbook_shown(outcome)
         case o.MoveFormOpened():
@@ -241,6 +259,16 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return sheets.draw_sheet_set_aside(outcome)
         case o.SpanSummed():
             return spans.draw_span_summed(outcome)
+        case o.stall.StallTold():
+            return stall.draw_stall_told(outcome)
+        case o.stall.PauseFormOpened():
+            return stall.draw_pause_form_opened(outcome)
+        case o.stall.PlanPaused():
+            return stall.draw_plan_paused(outcome)
+        case o.stall.PlanResumed():
+            return stall.draw_plan_resumed(outcome)
+        case o.stall.OutsideHelpShown():
+            return stall.draw_outside_help_shown(outcome)
         case o.StatusShown():
             return setup.draw_status_shown(outcome)
         case o.StepTaken():

@@ -9,7 +9,7 @@ import slackblocks as kit
 
 from bot.blocks import saying
 from bot.blocks.narrowing import narrowed, ways_back
-from bot.blocks.plan_phrases import MEANT_FOR, link, title, week_span, who_is_on
+from bot.blocks.plan_phrases import MEANT_FOR, link, substitute, title, week_span, who_is_on
 from bot.blocks.shifting import left_out, moved_here
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
@@ -61,10 +61,12 @@ def _filled(shown: WeekShown) -> str:
 
 
 def _closed(shown: WeekShown) -> list[kit.Block]:
-    if not shown.closed_on:
-        return []
-    days = ", ".join(saying.day(day) for day in shown.closed_on)
-    return [kit.ContextBlock([kit.Text(f"The practice is closed on {days}.")])]
+    said_of = []
+    if shown.paused_until is not None and shown.paused_until > shown.today:
+        said_of.append(f"The plan is paused until {said.day(shown.paused_until)}.")
+    if shown.closed_on:
+        said_of.append(f"The practice is closed on {', '.join(saying.day(day) for day in shown.closed_on)}.")
+    return [kit.ContextBlock([kit.Text(" ".join(said_of))])] if said_of else []
 
 
 def _entries(shown: WeekShown, actions: Mapping[int, kit.Button | None], *, asks: bool = False) -> Iterable[kit.Block]:
@@ -98,7 +100,8 @@ def _line(entry: Entry, shown: WeekShown) -> str:
         meant = f": {MEANT_FOR[entry.kind]}" if entry.standing == Standing.FREE else ""
         return f"{heading}\n_{state}_{meant}{moved_here(entry.turn)}"
     extra = "" if entry.slot else " (extra)"
-    return f"{heading}{extra}\n{title(entry.post)}\n{_state(entry, entry.post, shown)}".rstrip()
+    stands_in = f"\n_substitute for the picture: {substitute(entry.post)}_" if entry.post.substitute else ""
+    return f"{heading}{extra}\n{title(entry.post)}\n{_state(entry, entry.post, shown)}".rstrip() + stands_in
 
 
 def _state(entry: Entry, post: Post, shown: WeekShown) -> str:

@@ -11,6 +11,7 @@ from bot.commands.absence import read_absence
 from bot.commands.adding import read_post
 from bot.commands.lead_lines import read_lead, read_leads
 from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan, read_plan_span
+from bot.commands.pausing import read_pause
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.thinking import read_idea, read_ideas
 from bot.commands.typed import Typed
@@ -64,6 +65,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("ideas", "december", "Collect ideas for next month or another one in a thread.", read_ideas),
         Phrase("idea", "Our new chairs", "Add an idea for next month.", read_idea, takes_anything=True),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", read_ads),
+        Phrase("pause", "until jan 7", "Pause the plan: no places, no reminders, no gaps.", read_pause),
+        Phrase("resume", "", "Let a paused plan go on.", _always(v.ResumePlan())),
         Phrase("export", "csv", "Get the plan as a CSV file.", _export),
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
@@ -87,9 +90,11 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             "Name the services people ask for, and the day for open leads.",
             _always(v.OpenLeadSettings()),
         ),
+        Phrase("web", "", "Show the private address for forms on the web.", _always(v.ShowLeadWeb())),
     ),
     "/digest": (
         Phrase("", "", "Show last week's digest, to you only.", read_digest_week),
+        Phrase("posts", "", "Show which posts came with leads and engagement.", _always(v.ComparePosts())),
         Phrase("", "this | 2026-W47 | a day", "Show the digest of another week, as it stands.", read_digest_week),
     ),
     "/rounds": (

@@ -81,6 +81,7 @@ class Scene:
         *,
         visible_to: str = "",
         revises: str = "",
+        under: str = "",
     ) -> Delivery | None:
         """Owe a message from this moment on; None where that key is owed already."""
         delivery = deliveries.owe(
@@ -94,6 +95,7 @@ class Scene:
             now=self.now,
             visible_to=visible_to,
             revises=revises,
+            under=under,
         )
         if delivery is not None:
             self.carrier.enqueue(self.session, delivery)
@@ -104,12 +106,12 @@ class Scene:
 class Call(Scene):
     """A scene in which a member asks for something, in a channel where there is one.
 
-    `calendars_at` is the address that calendar programs reach Rounds at, where they can.
+    `web_at` is the address that calendar programs and forms reach Rounds at, where they can.
     """
 
     member: Member
     channel_id: str = ""
-    calendars_at: str = ""
+    web_at: str = ""
 
     @property
     def member_id(self) -> int:

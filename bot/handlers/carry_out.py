@@ -19,7 +19,9 @@ from bot.handlers import (
     home,
     ideas,
     lead_settings,
+    lead_web,
     leads,
+    lines,
     merging,
     mine,
     offers,
@@ -30,7 +32,9 @@ from bot.handlers import (
     setup,
     sheets,
     shifting,
+    stall,
     steps,
+    substitutes,
     templates,
     workspace,
 )
@@ -87,6 +91,16 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return ideas.open_idea_form(command, call)
         case v.PlanIdea():
             return ideas.plan_idea(command, call)
+        case v.ProposeSmaller():
+            return stall.propose_smaller(command, call)
+        case v.OpenPauseForm():
+            return stall.open_pause_form(command, call)
+        case v.PausePlan():
+            return stall.pause_plan(command, call)
+        case v.ResumePlan():
+            return stall.resume_plan(command, call)
+        case v.ShowOutsideHelp():
+            return stall.show_outside_help(command, call)
         case v.SkipPlace():
             return shifting.skip_place(command, call)
         case v.MovePlace():
@@ -159,6 +173,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return photos.open_attach_form(command, call)
         case v.UsePhoto():
             return photos.use_photo(command, call)
+        case v.UseSubstitute():
+            return substitutes.use_substitute(command, call)
         case v.ShowFigures():
             return figures.show_figures(command, call)
         case v.OpenFiguresForm():
@@ -181,6 +197,14 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return lead_settings.open_lead_settings(command, call)
         case v.SetLeadSettings():
             return lead_settings.set_lead_settings(command, call)
+        case v.ShowLeadWeb():
+            return lead_web.show_lead_web(command, call)
+        case v.RenewLeadWeb():
+            return lead_web.renew_lead_web(command, call)
+        case v.OpenMetaForm():
+            return lead_web.open_meta_form(command, call)
+        case v.SetMetaSecret():
+            return lead_web.set_meta_secret(command, call)
         case v.AddLead():
             return leads.add_lead(command, call)
         case v.OpenLeadForm():
@@ -194,9 +218,11 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
         case v.ShowDigest():
             return digest.show_digest(command, call)
         case v.OpenLineForm():
-            return digest.open_line_form(command, call)
+            return lines.open_line_form(command, call)
         case v.AddLine():
-            return digest.add_line(command, call)
+            return lines.add_line(command, call)
+        case v.ComparePosts():
+            return digest.compare_posts(command, call)
         case v.OpenSetup():
             return setup.open_setup(command, call)
         case v.SetUp():

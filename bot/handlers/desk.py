@@ -10,6 +10,7 @@ from sqlalchemy import event
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.commands.enquiries import Sent, read_sent
 from bot.commands.vocabulary import (
     Command,
     JoinChannel,
@@ -20,13 +21,15 @@ from bot.commands.vocabulary import (
     ShowStatus,
 )
 from bot.domain import desk_errors, plan_errors
+from bot.domain.enquiries import EnquiriesLogged
 from bot.domain.outcomes import Outcome
 from bot.domain.outcomes.calendars import CalendarRead
-from bot.handlers import away, calendars, leaving
+from bot.domain.signed import is_signed
+from bot.handlers import away, calendars, lead_web, leaving
 from bot.handlers.call import Call, Carrier, Scene
 from bot.handlers.carry_out import carry_out
 from bot.handlers.help import help_for
-from storage import deliveries, events, members, workspaces
+from storage import deliveries, events, lead_addresses, members, workspaces
 from storage.engine import Database
 from storage.tables import Member, Workspace
 
@@ -48,12 +51,12 @@ class Door:
 class Desk:
     """Takes commands, each in a transaction of its own."""
 
-    def __init__(self, database: Database, clock: Clock, carrier: Carrier, *, calendars_at: str = "") -> None:
+    def __init__(self, database: Database, clock: Clock, carrier: Carrier, *, web_at: str = "") -> None:
         self._database = database
-        self._calendars_at = calendars_at
+        self._web_at = web_at
         self._clock = clock
         self._carrier = carrier
-        self._at_home: set[tuple[str, str]] = set()
+        self._known: set[tuple[str, str]] = set()
 
     def take(self, door: Door, asked: Callable[[Call], Command]) -> Outcome | None:
         """Read what was asked and carry it out; None for an event that was taken before."""
@@ -63,9 +66,13 @@ class Desk:
                 return None
             return self._carried_out(call, asked(call))
 
+    def is_known(self, door: Door) -> bool:
+        """Whether this member has asked for something before, in a workspace that was set up by then."""
+        return (door.team_id, door.user_id) in self._known
+
     def show_help(self, door: Door, command: ShowHelp) -> Outcome:
-        """Show help; a member of a workspace that is known to be set up needs no look into the database for it."""
-        if (door.team_id, door.user_id) in self._at_home:
+        """Show help; for whoever is known it needs no look into the database."""
+        if self.is_known(door):
             return help_for(command, is_set_up=True)
         with self._database.reading() as session:
             return help_for(command, is_set_up=self._call(session, door).workspace.set_up_at is not None)
@@ -77,7 +84,7 @@ class Desk:
         if member is None:
             raise desk_errors.unknown_member()
         if workspace.set_up_at is not None:
-            self._at_home.add((door.team_id, door.user_id))
+            self._known.add((door.team_id, door.user_id))
         return Call(
             session=session,
             workspace=workspace,
@@ -85,7 +92,7 @@ class Desk:
             carrier=self._carrier,
             member=member,
             channel_id=door.channel_id,
-            calendars_at=self._calendars_at,
+            web_at=self._web_at,
         )
 
     def _carried_out(self, call: Call, command: Command) -> Outcome:
@@ -105,6 +112,24 @@ class Desk:
                 return None
             scene = Scene(session=session, workspace=workspace, now=self._clock.now(), carrier=self._carrier)
             return calendars.read_calendar(scene, feed)
+
+    def take_enquiries(self, token: str, sent: Sent) -> EnquiriesLogged | None:
+        """Log what a form sent to its address; None where the address or the signature is not right."""
+        with self._database.transaction(within=_PATIENCE) as session:
+            address = lead_addresses.by_token(session, token, to_change=True)
+            secret = (address.meta_secret if sent.by_meta else address.secret) if address else ""
+            workspace = workspaces.by_id(session, address.workspace_id) if address else None
+            if not is_signed(sent.body, sent.signature, secret) or workspace is None or workspace.set_up_at is None:
+                return None
+            scene = Scene(session=session, workspace=workspace, now=self._clock.now(), carrier=self._carrier)
+            logged = lead_web.log_enquiries(read_sent(sent, scene.now), scene)
+            workspaces.wake_soon(workspace, scene.now)
+            return logged
+
+    def knows_lead_address(self, token: str) -> bool:
+        """Whether forms may send to this address."""
+        with self._database.reading() as session:
+            return lead_addresses.by_token(session, token) is not None
 
     def meet(self, team_id: str, person: Member) -> None:
         """Remember a person as Slack describes them now; `person` belongs to no workspace yet."""
@@ -143,7 +168,7 @@ class Desk:
 
     def forget(self, team_id: str) -> None:
         """Forget every row of a workspace that has removed the app."""
-        self._at_home = {known for known in self._at_home if known[0] != team_id}
+        self._known = {known for known in self._known if known[0] != team_id}
         with self._database.transaction() as session:
             workspaces.remove(session, team_id)
 

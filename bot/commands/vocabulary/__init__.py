@@ -6,7 +6,7 @@ This package knows no Slack payload, no row and no wording.
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
-from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.ideas import (
     AddIdea,
     NoticeReply,
@@ -24,11 +24,15 @@ from bot.commands.vocabulary.leads import (
     OpenLeadForm,
     OpenLeadSettings,
     OpenLostForm,
+    OpenMetaForm,
     RemoveLead,
+    RenewLeadWeb,
     SayStage,
     SetLeadSettings,
+    SetMetaSecret,
     ShowLead,
     ShowLeads,
+    ShowLeadWeb,
     SplitLead,
 )
 from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
@@ -41,7 +45,15 @@ from bot.commands.vocabulary.people import (
     SetReminders,
     ShowDuties,
 )
-from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
+from bot.commands.vocabulary.photos import (
+    AttachPhoto,
+    ClearPhoto,
+    NoticePhoto,
+    OpenAttachForm,
+    ShowPhotos,
+    UsePhoto,
+    UseSubstitute,
+)
 from bot.commands.vocabulary.plan import (
     AddPost,
     CheckPlan,
@@ -70,6 +82,7 @@ from bot.commands.vocabulary.plan import (
     UndoCopy,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
+from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -107,6 +120,7 @@ __all__ = [
     "ClearPhoto",
     "ComeBack",
     "Command",
+    "ComparePosts",
     "CopyMonth",
     "DecideApproval",
     "DeclineOffer",
@@ -139,7 +153,9 @@ __all__ = [
     "OpenLeadSettings",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMetaForm",
     "OpenMoveForm",
+    "OpenPauseForm",
     "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
@@ -148,18 +164,23 @@ __all__ = [
     "OpenSetup",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "PausePlan",
     "PlanIdea",
     "PreviewCadence",
     "PreviewCopy",
+    "ProposeSmaller",
     "RemoveIdea",
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
+    "RenewLeadWeb",
     "RestorePlace",
+    "ResumePlan",
     "SayStage",
     "SetCadence",
     "SetDuty",
     "SetLeadSettings",
+    "SetMetaSecret",
     "SetReminders",
     "SetTemplate",
     "SetUp",
@@ -172,8 +193,10 @@ __all__ = [
     "ShowHelp",
     "ShowIdeas",
     "ShowLead",
+    "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
+    "ShowOutsideHelp",
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
@@ -187,6 +210,7 @@ __all__ = [
     "SwapOffer",
     "UndoCopy",
     "UsePhoto",
+    "UseSubstitute",
     "VoteForIdea",
 ]
 
@@ -214,6 +238,11 @@ Command = (
     | VoteForIdea
     | OpenIdeaForm
     | PlanIdea
+    | ProposeSmaller
+    | OpenPauseForm
+    | PausePlan
+    | ResumePlan
+    | ShowOutsideHelp
     | SkipPlace
     | MovePlace
     | OpenMoveForm
@@ -250,6 +279,7 @@ Command = (
     | AttachPhoto
     | OpenAttachForm
     | UsePhoto
+    | UseSubstitute
     | ShowFigures
     | OpenFiguresForm
     | LogFigures
@@ -260,6 +290,10 @@ Command = (
     | SayStage
     | OpenLeadSettings
     | SetLeadSettings
+    | ShowLeadWeb
+    | RenewLeadWeb
+    | OpenMetaForm
+    | SetMetaSecret
     | ShowLeads
     | AddLead
     | OpenLeadForm
@@ -269,6 +303,7 @@ Command = (
     | ShowDigest
     | OpenLineForm
     | AddLine
+    | ComparePosts
     | OpenSetup
     | SetUp
     | ShowStatus

@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes import calendars, ideas, sheets
+from bot.domain.outcomes import calendars, ideas, sheets, stall
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.cadence import (
@@ -14,7 +14,7 @@ from bot.domain.outcomes.cadence import (
 )
 from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.copying import CopyPreviewed, CopyUndone, MonthCopied
-from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
+from bot.domain.outcomes.digest import DigestDetailed, DigestShown, LineAdded, LineFormOpened, PostsCompared
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
 from bot.domain.outcomes.home import HomeShown, WelcomeShown
@@ -30,7 +30,9 @@ from bot.domain.outcomes.leads import (
     LeadShown,
     LeadsMerged,
     LeadsShown,
+    LeadWebShown,
     LostFormOpened,
+    MetaFormOpened,
 )
 from bot.domain.outcomes.mine import MineShown
 from bot.domain.outcomes.offers import (
@@ -61,6 +63,8 @@ from bot.domain.outcomes.photos import (
     PhotoSetAside,
     PhotosPicked,
     PhotosShown,
+    PictureCame,
+    StoodIn,
 )
 from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import (
@@ -91,6 +95,7 @@ from bot.domain.outcomes.steps import (
     StepSettled,
     StepSnoozed,
     StepTakenOver,
+    SubstituteUsed,
 )
 from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
@@ -112,6 +117,7 @@ __all__ = [
     "CopyUndone",
     "DecisionFormOpened",
     "DeclineFormOpened",
+    "DigestDetailed",
     "DigestShown",
     "DutiesShown",
     "DutyFormOpened",
@@ -134,11 +140,13 @@ __all__ = [
     "LeadSettingsOpened",
     "LeadSettingsSet",
     "LeadShown",
+    "LeadWebShown",
     "LeadsMerged",
     "LeadsShown",
     "LineAdded",
     "LineFormOpened",
     "LostFormOpened",
+    "MetaFormOpened",
     "MineShown",
     "MonthCopied",
     "MonthShown",
@@ -154,6 +162,7 @@ __all__ = [
     "PhotoSetAside",
     "PhotosPicked",
     "PhotosShown",
+    "PictureCame",
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
@@ -166,6 +175,7 @@ __all__ = [
     "PostRemoved",
     "PostShown",
     "PostedFormOpened",
+    "PostsCompared",
     "RemindersFormOpened",
     "RemindersSet",
     "Returned",
@@ -179,6 +189,8 @@ __all__ = [
     "StepTaken",
     "StepTakenOver",
     "StepsLeft",
+    "StoodIn",
+    "SubstituteUsed",
     "SwapFormOpened",
     "TemplateFormOpened",
     "TemplateSet",
@@ -225,6 +237,8 @@ Outcome = (
     | LeadSettingsSet
     | LeadShown
     | LeadsMerged
+    | LeadWebShown
+    | MetaFormOpened
     | LeadAdded
     | LeadFormOpened
     | LeadGone
@@ -233,6 +247,8 @@ Outcome = (
     | LeadRemoved
     | LeadsShown
     | LineAdded
+    | DigestDetailed
+    | PostsCompared
     | LineFormOpened
     | LostFormOpened
     | MineShown
@@ -247,6 +263,9 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
+    | PictureCame
+    | StoodIn
+    | SubstituteUsed
     | PlaybookShown
     | PostAdded
     | PostFormOpened
@@ -286,4 +305,5 @@ Outcome = (
     | WorkspaceSetUp
     | ideas.IdeaOutcome
     | sheets.SheetOutcome
+    | stall.StallOutcome
 )
