@@ -7,6 +7,7 @@ from bot.domain.outcomes import Outcome
 from bot.handlers import (
     ads,
     approvals,
+    asked,
     away,
     cadence,
     calendars,
@@ -190,6 +191,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return lead_web.open_meta_form(command, call)
         case v.SetMetaSecret():
             return lead_web.set_meta_secret(command, call)
+        case v.SayNoneCame():
+            return asked.say_none_came(command, call)
         case v.AddLead():
             return leads.add_lead(command, call)
         case v.OpenLeadForm():

@@ -17,6 +17,7 @@ from bot.commands.vocabulary import (
 from bot.domain import lead_errors, lead_words, number_errors, sources
 from bot.domain import leads as enquiries
 from bot.domain.localtime import first_instant
+from bot.domain.outcomes.home import HomeShown
 from bot.domain.outcomes.leads import (
     LeadAdded,
     LeadFormOpened,
@@ -29,6 +30,7 @@ from bot.domain.outcomes.leads import (
     LostFormOpened,
 )
 from bot.domain.weeks import Week
+from bot.handlers import asked, home
 from bot.handlers.call import Call, Scene
 from storage import leads, lines, members
 from storage.tables import Lead, Role, Stage
@@ -88,18 +90,22 @@ def edit_lead(command: EditLead, call: Call) -> LeadShown | LeadGone:
     return card(call, lead, is_changed=True, area_cut=cut)
 
 
-def say_stage(command: SayStage, call: Call) -> LeadMoved | LeadOvertaken | LeadGone | LostFormOpened | LeadsShown:
+def say_stage(command: SayStage, call: Call) -> Moved | LeadsShown | HomeShown | asked.Asked:
     """Say how far the lead of a number has come."""
     lead = _numbered(call, command.number)
     return move_lead(MoveLead(lead.id or 0, command.stage, command.reason, on=command.on), call)
 
 
-def move_lead(command: MoveLead, call: Call) -> Moved | LeadsShown:
-    """Say how far a lead has come; in a list the whole list is shown again."""
+def move_lead(command: MoveLead, call: Call) -> Moved | LeadsShown | HomeShown | asked.Asked:
+    """Say how far a lead has come, and show that where it was said: a list, the Home, a message that asked."""
     outcome = _moved(command, call)
-    if command.where == "list" and not isinstance(outcome, LostFormOpened):
+    if isinstance(outcome, LostFormOpened):
+        return outcome
+    if command.where == "list":
         return _listed(call, outcome)
-    return outcome
+    if command.where == "home":
+        return home.show(call, after=outcome)
+    return asked.show(call, command.where, outcome) or outcome
 
 
 def open_lost_form(command: OpenLostForm, call: Call) -> LostFormOpened:

@@ -7,6 +7,7 @@ from bot.domain.outcomes import Outcome
 from bot.handlers import (
     announced,
     approvals,
+    asked,
     away,
     checks,
     digest,
@@ -42,6 +43,10 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "photo-told": photos.compose_photo_told,
     "notice-photo": photos.compose_notice_photo,
     "digest": digest.compose_digest,
+    "digest-ask": asked.compose_asked,
+    "leads-open": asked.compose_asked,
+    "leads-came": asked.compose_asked,
+    "asked-update": asked.compose_asked_update,
     "plan-check": checks.compose_plan_check,
     "week-plan": announced.compose_week_plan,
     "week-plan-update": announced.compose_week_plan_update,

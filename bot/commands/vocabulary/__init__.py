@@ -27,6 +27,7 @@ from bot.commands.vocabulary.leads import (
     OpenMetaForm,
     RemoveLead,
     RenewLeadWeb,
+    SayNoneCame,
     SayStage,
     SetLeadSettings,
     SetMetaSecret,
@@ -162,6 +163,7 @@ __all__ = [
     "RenewCalendar",
     "RenewLeadWeb",
     "RestorePlace",
+    "SayNoneCame",
     "SayStage",
     "SetCadence",
     "SetDuty",
@@ -272,6 +274,7 @@ Command = (
     | RenewLeadWeb
     | OpenMetaForm
     | SetMetaSecret
+    | SayNoneCame
     | ShowLeads
     | AddLead
     | OpenLeadForm

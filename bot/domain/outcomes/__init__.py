@@ -3,6 +3,7 @@
 from bot.domain.outcomes import calendars, ideas, sheets
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
+from bot.domain.outcomes.asked import LeadsAsked, NoneCameSaid, NumbersAsked
 from bot.domain.outcomes.cadence import (
     CadenceFormOpened,
     CadencePreviewed,
@@ -137,6 +138,7 @@ __all__ = [
     "LeadSettingsSet",
     "LeadShown",
     "LeadWebShown",
+    "LeadsAsked",
     "LeadsMerged",
     "LeadsShown",
     "LineAdded",
@@ -147,7 +149,9 @@ __all__ = [
     "MonthCopied",
     "MonthShown",
     "MoveFormOpened",
+    "NoneCameSaid",
     "NudgeShown",
+    "NumbersAsked",
     "OfferDeclined",
     "OfferSeen",
     "OfferSwapped",
@@ -231,6 +235,9 @@ Outcome = (
     | LeadsMerged
     | LeadWebShown
     | MetaFormOpened
+    | LeadsAsked
+    | NumbersAsked
+    | NoneCameSaid
     | LeadAdded
     | LeadFormOpened
     | LeadGone
