@@ -19,8 +19,8 @@ _THANKS = "All of it is answered. Thank you!"
 
 def draw_leads_asked(outcome: LeadsAsked) -> Message:
     """Ask how far leads have come, each with its menu; what is answered stays and says so."""
-    left = sum(is_open(lead) for lead in outcome.leads)
-    head = _head(outcome, left)
+    waiting = [lead for lead in outcome.leads if is_open(lead)]
+    head = _head(outcome, len(waiting))
     blocks: list[kit.Block] = [kit.SectionBlock(f"*{head}*")]
     if outcome.after is not None:
         blocks.append(kit.ContextBlock([kit.Text(just_done(outcome.after))]))
@@ -32,7 +32,7 @@ def draw_leads_asked(outcome: LeadsAsked) -> Message:
     else:
         notes.append("Once a week, on the day that `/leads services` says.")
     blocks.append(kit.ContextBlock([kit.Text(" ".join(notes))]))
-    oldest = f" The oldest: {lead_phrases.lead(outcome.leads[0], outcome.today)}." if left else ""
+    oldest = f" The oldest: {lead_phrases.lead(waiting[0], outcome.today)}." if waiting else ""
     return message(f"{head}{oldest}", blocks, in_place=outcome.in_place)
 
 

@@ -10,12 +10,12 @@ from hashlib import blake2s
 
 from bot.commands.vocabulary import SayNoneCame
 from bot.domain.outcomes.asked import After, LeadsAsked, NoneCameSaid, NumbersAsked
-from bot.handlers import missing, open_leads
+from bot.handlers import lacking, open_leads
 from bot.handlers.call import Call, Scene
 from storage import asks, deliveries, offers
 from storage.tables import Delivery
 
-_KINDS = (*open_leads.KINDS, missing.KIND)
+_KINDS = (*open_leads.KINDS, lacking.KIND)
 _ANSWERED_WITHIN = timedelta(days=8)
 Asked = LeadsAsked | NumbersAsked
 
@@ -61,12 +61,12 @@ def show(call: Call, where: str, after: After | None) -> Asked | None:
 
 def say_none_came(command: SayNoneCame, call: Call) -> Asked | NoneCameSaid:
     """Remember that no leads came in a week, and bring the message that asked up to date."""
-    week = missing.say_none_came(command, call)
+    week = lacking.say_none_came(command, call)
     return show(call, command.where, None) or NoneCameSaid(week)
 
 
 def _gather(scene: Scene, told: Delivery) -> Asked:
-    return missing.gather(scene, told) if told.kind == missing.KIND else open_leads.gather(scene, told)
+    return lacking.gather(scene, told) if told.kind == lacking.KIND else open_leads.gather(scene, told)
 
 
 def _remember(told: Delivery, shown: Asked) -> None:

@@ -22,6 +22,7 @@ from bot.handlers import (
     lead_settings,
     lead_web,
     leads,
+    lines,
     merging,
     mine,
     offers,
@@ -33,6 +34,7 @@ from bot.handlers import (
     sheets,
     shifting,
     steps,
+    substitutes,
     templates,
     workspace,
 )
@@ -161,6 +163,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return photos.open_attach_form(command, call)
         case v.UsePhoto():
             return photos.use_photo(command, call)
+        case v.UseSubstitute():
+            return substitutes.use_substitute(command, call)
         case v.ShowFigures():
             return figures.show_figures(command, call)
         case v.OpenFiguresForm():
@@ -206,9 +210,11 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
         case v.ShowDigest():
             return digest.show_digest(command, call)
         case v.OpenLineForm():
-            return digest.open_line_form(command, call)
+            return lines.open_line_form(command, call)
         case v.AddLine():
-            return digest.add_line(command, call)
+            return lines.add_line(command, call)
+        case v.ComparePosts():
+            return digest.compare_posts(command, call)
         case v.OpenSetup():
             return setup.open_setup(command, call)
         case v.SetUp():

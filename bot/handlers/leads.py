@@ -113,7 +113,7 @@ def open_lost_form(command: OpenLostForm, call: Call) -> LostFormOpened:
     lead = leads.by_id(call.session, call.workspace_id, command.lead_id)
     if lead is None:
         raise number_errors.no_such_lead()
-    return LostFormOpened(lead, command.where)
+    return LostFormOpened(lead)
 
 
 def remove_lead(command: RemoveLead, call: Call) -> LeadRemoved | LeadGone:
@@ -220,12 +220,14 @@ def _numbered(call: Call, number: int) -> Lead:
 def _moved(command: MoveLead, call: Call) -> Moved:
     stage = enquiries.read_stage(command.stage)
     lead = leads.by_id(call.session, call.workspace_id, command.lead_id, to_change=True)
+    if lead is not None and lead.merged_into_id is not None:  # what is said of a part is so of the whole
+        lead = leads.by_id(call.session, call.workspace_id, lead.merged_into_id, to_change=True)
     if lead is None:
         return LeadGone()
     if command.seen not in ("", lead.stage) and lead.stage != stage:
         return LeadOvertaken(lead, call.today)
     if stage is Stage.LOST and not command.reason:
-        return LostFormOpened(lead, command.where)
+        return LostFormOpened(lead)
     at = enquiries.moment_of(command.on, came_on=lead.came_on, now=call.now, zone=call.zone)
     lead.sqlmodel_update(enquiries.move(lead, stage, reason=command.reason, now=call.now, at=at))
     call.session.add(lead)

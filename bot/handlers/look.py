@@ -9,9 +9,11 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain import agenda, dependencies, etiquette, nudging
 from bot.domain.agenda import Rhythm, Rows, Weekly
+from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
-from bot.domain.nudging import Due, Team
-from bot.handlers import announced, approving, asked, away, leaving, missing, open_leads
+from bot.domain.nudging import Due
+from bot.domain.team import Team
+from bot.handlers import announced, approving, asked, away, lacking, leaving, missing, open_leads
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -33,7 +35,7 @@ def look(scene: Scene) -> datetime | None:
     waits = [_owe_weekly(scene, rows, weekly) for weekly in owed.weeklies]
     announced.keep_current(scene)
     asked.keep_current(scene)
-    waits += [open_leads.tell(scene, rows), missing.tell(scene, rows)]
+    waits += [open_leads.tell(scene, rows), lacking.tell(scene, rows)]
     moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows), leaving.look_at_people(scene, rows), *waits]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
@@ -59,6 +61,7 @@ def gather(scene: Scene) -> Rows | None:
         team=team(scene, people),
         steps=[step for step in accepted if step.id not in held_up],
         waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
+        missing=missing.missing(scene, steps),
         offers=[(offer, [step for step in of_post[offer.post_id] if step.task in offer.tasks]) for offer in questions],
         told=nudges.told(session, workspace_id, [step.id or 0 for step in steps]),
         manners={one.member_id: Manners.of(one.habits) for one in people if one.habits is not None},
@@ -100,7 +103,10 @@ def _owe_weekly(scene: Scene, rows: Rows, weekly: Weekly) -> datetime | None:
             return free_at
         away.count(scene, lead.id or 0, scene.now)
         recipient = lead.user_id
-    scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
+    about = {"week": str(weekly.week)}
+    scene.owe(weekly.kind, weekly.key, recipient, about)
+    if weekly.kind == "digest":
+        scene.owe("digest-details", details_of(weekly.key), recipient, about, under=weekly.key)
     return None
 
 

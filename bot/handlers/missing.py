@@ -1,138 +1,51 @@
-"""Asking, on the workday before a digest, for what it still lacks: figures of posts, and word of the week's leads.
+"""Pictures that aren't there yet, and what could stand in, so that a nudge, the list and the Home agree on it."""
 
-One message to each person, and none where nothing is missing. What stays unanswered counts as unknown, never as zero.
-"""
+from collections.abc import Sequence
+from datetime import datetime
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from operator import itemgetter
+from bot.domain import substitutes
+from bot.domain.outcomes.steps import StandIns, StepWaiting
+from bot.domain.substitutes import Missing
+from bot.handlers import asking
+from bot.handlers.call import Scene
+from storage import members, photos, waiting
+from storage.tables import Member, Post, Reminder, Role, Step, Task
 
-from bot.commands.vocabulary import SayNoneCame
-from bot.domain import agenda, asking_times, number_errors
-from bot.domain.agenda import Rows
-from bot.domain.figures import Told
-from bot.domain.outcomes.asked import NumbersAsked
-from bot.domain.weeks import Week
-from bot.handlers import away
-from bot.handlers.call import Call, Scene
-from storage import deliveries, figures, leads, lines, members, posts
-from storage.tables import Delivery, Lead, Line, Member, Post, Role, Stage
-
-KIND = "digest-ask"
-_MOST = 8
-_A_WEEK = timedelta(days=7)
-_moment = itemgetter(0)
+_MOST_LOOKED_AT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Speaker:
-    """Who is asked, for which sides, and whom they stand in for."""
+def missing(scene: Scene, steps: Sequence[Step]) -> list[Missing]:
+    """Give the photo steps among these whose picture may have to be asked about."""
+    open_ones = [step for step in steps if step.task == Task.PHOTO and step.done_at is None]
+    if not open_ones:
+        return []
+    planned = waiting.pictures(scene.session, scene.workspace_id, {step.post_id for step in open_ones})
+    return [Missing(step, *planned[step.post_id]) for step in open_ones if step.post_id in planned]
 
-    reader: Member
-    sides: tuple[Role, ...]
-    instead_of: Member | None
 
-
-def tell(scene: Scene, rows: Rows) -> datetime | None:
-    """Owe what is to be asked before the next digest, and give when to look again."""
-    if not rows.opening.is_ever_open:
+def choices(scene: Scene, item: StepWaiting, reader: Member) -> StandIns | None:
+    """Gather what could stand in where that is asked: kept photos that fit, and the backup, where they can be asked."""
+    step, post, asked = item.step, item.post, item.asked
+    if item.reminder != Reminder.MISSING or step.done_at is not None or is_over(post, scene.now):
         return None
-    moments = (each for each in agenda.weekly_moments(rows, scene.now) if each[1].kind == "digest")
-    digest_at, digest = min((each for each in moments if each[0] > scene.now), default=(None, None), key=_moment)
-    if digest_at is None or digest is None:
-        return None
-    day = asking_times.workday_before(digest_at, rows.opening, rows.zone)
-    at = asking_times.afternoon_of(day, rows.opening, rows.zone)
-    if at > scene.now:
-        return at
-    if at < rows.rhythm.since_at:
-        return None
-    waits = [_ask(scene, digest.week, digest_at, speaker) for speaker in _speakers(scene, rows)]
-    return min((each for each in waits if each is not None), default=None)
-
-
-def say_none_came(command: SayNoneCame, call: Call) -> Week:
-    """Remember that no leads came in a week, beside the line the sales side may have written for it."""
-    week = command.week
-    if week.monday > call.today:
-        raise number_errors.week_ahead(week)
-    if not leads.came_between(call.session, call.workspace_id, week.monday, week.days[-1]):
-        line = lines.newest(call.session, call.workspace_id, str(week)).get(Role.SALES)
-        if line is None:
-            line = Line(
-                workspace_id=call.workspace_id,
-                week=str(week),
-                side=Role.SALES,
-                member_id=call.member_id,
-                words="",
-                written_at=call.now,
-            )
-        line.says_none = True
-        call.session.add(line)
-        call.session.flush()
-    return week
-
-
-def gather(scene: Scene, told: Delivery) -> NumbersAsked:
-    """Gather what is missing by now of what a message asks for."""
-    week, sides = Week.parse(told.about["week"]), told.about["sides"]
-    untouched = _untouched(scene, week) if Role.SALES in sides else []
-    return NumbersAsked(
-        key=told.key,
-        week=week,
-        digest_at=datetime.fromisoformat(told.about["at"]),
-        posts=_without_figures(scene, week) if Role.MARKETING in sides else (),
-        says_nothing=Role.SALES in sides and _says_nothing(scene, week),
-        untouched=untouched[:_MOST],
-        more=len(untouched[_MOST:]),
-        today=scene.today,
-        zone=scene.zone,
-        instead_of=members.by_id(scene.session, scene.workspace_id, told.about.get("for") or 0),
+    kept = photos.unused(scene.session, scene.workspace_id, most=_MOST_LOOKED_AT)
+    fitting = substitutes.fitting(kept, post)
+    sharers = {photo.shared_by: members.by_id(scene.session, scene.workspace_id, photo.shared_by) for photo in fitting}
+    return StandIns(
+        photos=fitting,
+        sharers={member_id: member for member_id, member in sharers.items() if member is not None},
+        helper=_helper(scene, step, reader, asked),
+        team_id=scene.workspace.team_id,
     )
 
 
-def _speakers(scene: Scene, rows: Rows) -> list[_Speaker]:
-    """Give who is asked for which sides: often two people, sometimes one for both."""
-    found: dict[int, _Speaker] = {}
-    for role in (Role.MARKETING, Role.SALES):
-        asks = away.speaker(scene, rows, role)
-        if asks is not None:
-            reader, absent = asks
-            before = found.get(reader.id or 0, _Speaker(reader, (), None))
-            found[reader.id or 0] = _Speaker(reader, (*before.sides, role), before.instead_of or absent)
-    return list(found.values())
+def is_over(post: Post, now: datetime) -> bool:
+    """Whether nothing has to stand in any more: something does, or the post is out, gone or past its moment."""
+    return bool(post.substitute or post.posted_at or post.removed_at) or post.publish_at <= now
 
 
-def _ask(scene: Scene, week: Week, digest_at: datetime, speaker: _Speaker) -> datetime | None:
-    key = f"{KIND}/{week}/{speaker.reader.id}"
-    if deliveries.by_key(scene.session, scene.workspace_id, key) is not None:
+def _helper(scene: Scene, step: Step, reader: Member, asked: Member | None) -> Member | None:
+    backup = scene.holder(Role.BACKUP)
+    if backup is None or backup.is_deactivated or backup.id in {reader.id, step.owner_id, asked.id if asked else None}:
         return None
-    about = {
-        "week": str(week),
-        "sides": [str(role) for role in speaker.sides],
-        "at": digest_at.isoformat(),
-        "for": speaker.instead_of.id if speaker.instead_of else None,
-    }
-    wanted = gather(scene, Delivery(workspace_id=scene.workspace_id, key=key, kind=KIND, recipient="", about=about))
-    return None if wanted.lacks_nothing else away.owe_when_free(scene, speaker.reader, KIND, key, about)
-
-
-def _without_figures(scene: Scene, week: Week) -> list[Post]:
-    planned = posts.between(scene.session, scene.workspace_id, week.monday, week.days[-1])
-    out = [post for post in planned if post.posted_at is not None]
-    known = figures.newest(scene.session, scene.workspace_id, [post.id or 0 for post in out])
-    return [post for post in out if not Told(post, known.get(post.id or 0)).has_figures][:_MOST]
-
-
-def _says_nothing(scene: Scene, week: Week) -> bool:
-    if leads.came_between(scene.session, scene.workspace_id, week.monday, week.days[-1]):
-        return False
-    line = lines.newest(scene.session, scene.workspace_id, str(week)).get(Role.SALES)
-    return line is None or not line.says_none
-
-
-def _untouched(scene: Scene, week: Week) -> list[Lead]:
-    """Give the leads nobody has said anything about, the oldest first; those older than ten weeks are history."""
-    since = week.monday - 10 * _A_WEEK
-    found = leads.came_between(scene.session, scene.workspace_id, since, week.days[-1])
-    return [lead for lead in found if lead.stage == Stage.NEW]
+    return None if asking.is_away(scene, backup) else backup

@@ -144,6 +144,7 @@ What stays open counts as not known, never as zero.\
         ]
     )
     assert ana.hears_nothing_more()
+    sarah.types("/leads add website", "#front-desk")
     sarah.types("/leads 1 booked", "#front-desk")
     office.skip_to("friday 15:10")
     assert "All of it is answered. Thank you!" in sarah.last_message

@@ -91,7 +91,6 @@ class OpenLostForm:
     """Open the form that asks why a lead was lost."""
 
     lead_id: int
-    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
