@@ -147,4 +147,4 @@ What stays open counts as not known, never as zero.\
     sarah.types("/leads add website", "#front-desk")
     sarah.types("/leads 1 booked", "#front-desk")
     office.skip_to("friday 15:10")
-    assert "All of it is answered. Thank you!" in sarah.last_message
+    assert "All of it is answered. Thank you!" in sarah.dm
