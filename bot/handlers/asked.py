@@ -5,24 +5,23 @@ now; a click in the message itself shows it at once. The mark of what was shown 
 """
 
 from dataclasses import replace
-from datetime import timedelta
 from hashlib import blake2s
 
 from bot.commands.vocabulary import SayNoneCame
 from bot.domain.outcomes.asked import After, LeadsAsked, NoneCameSaid, NumbersAsked
 from bot.handlers import lacking, open_leads
 from bot.handlers.call import Call, Scene
-from storage import asks, deliveries, offers
+from storage import announcements, deliveries, offers
 from storage.tables import Delivery
 
 _KINDS = (*open_leads.KINDS, lacking.KIND)
-_ANSWERED_WITHIN = timedelta(days=8)
 Asked = LeadsAsked | NumbersAsked
 
 
 def keep_current(scene: Scene) -> None:
-    """Owe an edit of each message of the last days that shows what is not so any more."""
-    for told in asks.sent(scene.session, scene.workspace_id, _KINDS, scene.now - _ANSWERED_WITHIN):
+    """Owe an edit of each of the latest messages that shows what is not so any more."""
+    keys = open_leads.keys(scene) | lacking.keys(scene)
+    for told in announcements.sent(scene.session, scene.workspace_id, keys):
         if told.about.get("mark") in (None, _mark(_gather(scene, told))):
             continue
         count, is_owed = offers.updates(scene.session, scene.workspace_id, told.key)

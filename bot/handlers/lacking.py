@@ -73,6 +73,13 @@ def say_none_came(command: SayNoneCame, call: Call) -> Week:
     return week
 
 
+def keys(scene: Scene) -> set[str]:
+    """Give the keys under which somebody may have been asked lately."""
+    this = Week.of(scene.today)
+    people = {holder.id for holder in members.holders(scene.session, scene.workspace_id).values()}
+    return {f"{KIND}/{week}/{member_id}" for week in (this, this.previous()) for member_id in people}
+
+
 def gather(scene: Scene, told: Delivery) -> NumbersAsked:
     """Gather what is missing by now of what was there to be asked about at the time for it."""
     week, sides = Week.parse(told.about["week"]), told.about["sides"]

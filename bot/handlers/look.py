@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.domain import agenda, dependencies, etiquette, nudging
+from bot.domain import agenda, dependencies, etiquette, nudging, pauses
 from bot.domain.agenda import Rhythm, Rows, Weekly
 from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.team import Team
-from bot.handlers import announced, approving, asked, away, lacking, leaving, missing, open_leads
+from bot.handlers import announced, approving, asked, away, lacking, leaving, missing, open_leads, stall
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -35,8 +35,9 @@ def look(scene: Scene) -> datetime | None:
     waits = [_owe_weekly(scene, rows, weekly) for weekly in owed.weeklies]
     announced.keep_current(scene)
     asked.keep_current(scene)
-    waits += [open_leads.tell(scene, rows), lacking.tell(scene, rows)]
-    moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows), leaving.look_at_people(scene, rows), *waits]
+    if not _is_paused(scene):
+        waits += [away.tell(scene, rows), open_leads.tell(scene, rows), lacking.tell(scene, rows)]
+    moments = [agenda.next_wake(rows, scene.now), leaving.look_at_people(scene, rows), *waits]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
 
@@ -46,8 +47,9 @@ def gather(scene: Scene) -> Rows | None:
     session, workspace_id, workspace = scene.session, scene.workspace_id, scene.workspace
     if workspace.set_up_at is None:
         return None
-    questions = offers.open_ones(session, workspace_id)
-    steps, beyond_at = _steps(scene, {offer.post_id for offer in questions})
+    is_paused = _is_paused(scene)
+    questions = [] if is_paused else offers.open_ones(session, workspace_id)
+    steps, beyond_at = ((), None) if is_paused else _steps(scene, {offer.post_id for offer in questions})
     people = habits.of_team(session, workspace_id)
     of_post: defaultdict[int, list[Step]] = defaultdict(list)
     for step in steps:
@@ -69,9 +71,15 @@ def gather(scene: Scene) -> Rows | None:
         beyond_at=beyond_at,
         answer_minutes=workspace.answer_minutes,
         absences=[one.absence for one in people if one.absence is not None],
+        pauses=workspace.pauses,
     )
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
-    return agenda.with_keys(rows, nudges.keys_among(session, workspace_id, keys | leaving.keys(scene)))
+    known = nudges.keys_among(session, workspace_id, keys | leaving.keys(scene))
+    return agenda.with_keys(rows, known | stall.looked(scene))
+
+
+def _is_paused(scene: Scene) -> bool:
+    return pauses.until(scene.workspace.pauses, scene.today) is not None
 
 
 def team(scene: Scene, people: Sequence[Unusual] | None = None) -> Team:
@@ -101,6 +109,8 @@ def _owe_weekly(scene: Scene, rows: Rows, weekly: Weekly) -> datetime | None:
         )
         if free_at is not None and free_at > scene.now:
             return free_at
+        if weekly.kind == "stall" and not stall.notice(scene, weekly.week):
+            return None
         away.count(scene, lead.id or 0, scene.now)
         recipient = lead.user_id
     about = {"week": str(weekly.week)}

@@ -18,6 +18,8 @@ from storage.tables import Delivery, Lead, Role, Stage
 
 WEEKLY, CAME = "leads-open", "leads-came"
 KINDS = (WEEKLY, CAME)
+_LOOKED_AFTER = 30
+"""Leads: what is told of more than so many leads ago has had its time."""
 MOST = 8
 """More menus than this in one message are scrolled past."""
 
@@ -28,6 +30,16 @@ def tell(scene: Scene, rows: Rows) -> datetime | None:
         return None
     moments = [_weekly(scene, rows), _came(scene, rows)]
     return min((at for at in moments if at is not None), default=None)
+
+
+def keys(scene: Scene) -> set[str]:
+    """Give the keys of the latest messages, which are looked after until they are answered."""
+    last = scene.workspace.leads_numbered
+    if not last:
+        return set()
+    this = Week.of(scene.today)
+    weekly = {f"{WEEKLY}/{week}" for week in (this, this.previous())}
+    return weekly | {f"{CAME}/{number}" for number in range(max(1, last - _LOOKED_AFTER), last + 1)}
 
 
 def gather(scene: Scene, told: Delivery) -> LeadsAsked:

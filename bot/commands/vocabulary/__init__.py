@@ -83,6 +83,7 @@ from bot.commands.vocabulary.plan import (
     UndoCopy,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
+from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -155,6 +156,7 @@ __all__ = [
     "OpenLostForm",
     "OpenMetaForm",
     "OpenMoveForm",
+    "OpenPauseForm",
     "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
@@ -163,15 +165,18 @@ __all__ = [
     "OpenSetup",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "PausePlan",
     "PlanIdea",
     "PreviewCadence",
     "PreviewCopy",
+    "ProposeSmaller",
     "RemoveIdea",
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
     "RenewLeadWeb",
     "RestorePlace",
+    "ResumePlan",
     "SayNoneCame",
     "SayStage",
     "SetCadence",
@@ -193,6 +198,7 @@ __all__ = [
     "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
+    "ShowOutsideHelp",
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
@@ -234,6 +240,11 @@ Command = (
     | VoteForIdea
     | OpenIdeaForm
     | PlanIdea
+    | ProposeSmaller
+    | OpenPauseForm
+    | PausePlan
+    | ResumePlan
+    | ShowOutsideHelp
     | SkipPlace
     | MovePlace
     | OpenMoveForm
