@@ -19,6 +19,7 @@ from bot.handlers import (
     figures,
     home,
     ideas,
+    lead_card,
     lead_settings,
     lead_web,
     leads,
@@ -185,7 +186,7 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
         case v.ShowLeads():
             return leads.show_leads(command, call)
         case v.ShowLead():
-            return leads.show_lead(command, call)
+            return lead_card.show_lead(command, call)
         case v.EditLead():
             return leads.edit_lead(command, call)
         case v.SayStage():

@@ -127,7 +127,7 @@ def _ask(scene: Scene, week: Week, times: dict[str, str], speaker: _Speaker) -> 
 
 def _without_figures(scene: Scene, week: Week, until: datetime) -> list[Post]:
     planned = posts.between(scene.session, scene.workspace_id, week.monday, week.days[-1])
-    out = [post for post in planned if post.posted_at is not None and post.posted_at <= until]
+    out = [post for post in planned if post.posted_at is not None and post.posted_at < until]
     known = figures.newest(scene.session, scene.workspace_id, [post.id or 0 for post in out])
     return [post for post in out if not Told(post, known.get(post.id or 0)).has_figures][:_MOST]
 
@@ -143,4 +143,4 @@ def _untouched(scene: Scene, week: Week, until: datetime) -> list[Lead]:
     """Give the leads nobody has said anything about, the oldest first; those older than ten weeks are history."""
     since = week.monday - 10 * _A_WEEK
     found = leads.came_between(scene.session, scene.workspace_id, since, week.days[-1])
-    return [lead for lead in found if lead.stage == Stage.NEW and lead.logged_at <= until]
+    return [lead for lead in found if lead.stage == Stage.NEW and lead.logged_at < until]

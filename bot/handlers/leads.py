@@ -11,7 +11,6 @@ from bot.commands.vocabulary import (
     OpenLostForm,
     RemoveLead,
     SayStage,
-    ShowLead,
     ShowLeads,
 )
 from bot.domain import lead_errors, lead_words, number_errors, sources
@@ -32,23 +31,18 @@ from bot.domain.outcomes.leads import (
 from bot.domain.weeks import Week
 from bot.handlers import asked, home
 from bot.handlers.call import Call, Scene
+from bot.handlers.lead_card import card, numbered
 from storage import leads, lines, members
 from storage.tables import Lead, Role, Stage
 
 _SHOWN = 15
 _CLOSED_SHOWN = 5
-_NEARBY_SHOWN = 20
 Moved = LeadMoved | LeadOvertaken | LeadGone | LostFormOpened
 
 
 def show_leads(command: ShowLeads, call: Call) -> LeadsShown:  # noqa: ARG001 - every handler takes both
     """Show the open leads and this week's counts."""
     return _listed(call)
-
-
-def show_lead(command: ShowLead, call: Call) -> LeadShown:
-    """Show all that is known of one lead."""
-    return card(call, _numbered(call, command.number))
 
 
 def open_lead_form(command: OpenLeadForm, call: Call) -> LeadFormOpened:
@@ -92,7 +86,7 @@ def edit_lead(command: EditLead, call: Call) -> LeadShown | LeadGone:
 
 def say_stage(command: SayStage, call: Call) -> Moved | LeadsShown | HomeShown | asked.Asked:
     """Say how far the lead of a number has come."""
-    lead = _numbered(call, command.number)
+    lead = numbered(call, command.number)
     return move_lead(MoveLead(lead.id or 0, command.stage, command.reason, on=command.on), call)
 
 
@@ -133,27 +127,6 @@ def remove_lead(command: RemoveLead, call: Call) -> LeadRemoved | LeadGone:
     call.session.delete(lead)
     call.session.flush()
     return LeadRemoved(lead.number, lead.guessed, lead.said, lead.code)
-
-
-def card(call: Call, lead: Lead, *, is_changed: bool = False, area_cut: bool = False) -> LeadShown:
-    """Gather all that is known of a lead."""
-    session, workspace_id = call.session, call.workspace_id
-    parts = leads.parts_of(session, workspace_id, lead.id or 0)
-    first, last = lead.came_on - enquiries.SAME_EPISODE, lead.came_on + enquiries.SAME_EPISODE
-    is_alone = lead.merged_into_id is None
-    near = leads.came_between(session, workspace_id, first, last) if is_alone else ()
-    near = sorted((other for other in near if other.id != lead.id), key=lambda other: -other.number)
-    return LeadShown(
-        lead,
-        call.today,
-        call.zone,
-        parts=parts,
-        whole=leads.by_id(session, workspace_id, lead.merged_into_id) if lead.merged_into_id else None,
-        nearby=tuple(near[:_NEARBY_SHOWN]),
-        is_changed=is_changed,
-        area_cut=area_cut,
-        in_place=is_changed,
-    )
 
 
 def in_use(scene: Scene) -> enquiries.InUse | None:
@@ -208,13 +181,6 @@ def _alike(call: Call, lead: Lead) -> Lead | None:
         return None
     first, last = lead.came_on - enquiries.SAME_EPISODE, lead.came_on + enquiries.SAME_EPISODE
     return leads.with_code(call.session, call.workspace_id, lead.code, first, last)
-
-
-def _numbered(call: Call, number: int) -> Lead:
-    lead = leads.by_number(call.session, call.workspace_id, number)
-    if lead is None:
-        raise lead_errors.no_lead_of_number(number)
-    return lead
 
 
 def _moved(command: MoveLead, call: Call) -> Moved:
