@@ -6,6 +6,19 @@ This package knows no Slack payload, no row and no wording.
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
+from bot.commands.vocabulary.course import (
+    Decide,
+    DecideNoChange,
+    EndGoal,
+    OpenDecideForm,
+    OpenGoalForm,
+    RemoveDecision,
+    ReviewDecision,
+    SetGoal,
+    ShowDecisions,
+    ShowGoals,
+    ShowQuarter,
+)
 from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.ideas import (
     AddIdea,
@@ -35,6 +48,14 @@ from bot.commands.vocabulary.leads import (
     ShowLeads,
     ShowLeadWeb,
     SplitLead,
+)
+from bot.commands.vocabulary.money import (
+    AddSpending,
+    OpenBudgetForm,
+    OpenSpendingForm,
+    RemoveSpending,
+    SetBudget,
+    ShowBudget,
 )
 from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
 from bot.commands.vocabulary.people import (
@@ -83,6 +104,7 @@ from bot.commands.vocabulary.plan import (
     UndoCopy,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
+from bot.commands.vocabulary.sponsor import SayThanks, ShareThanks, ShowMonthPage, ShowWorth
 from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
@@ -113,6 +135,7 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "AddSpending",
     "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
@@ -123,10 +146,13 @@ __all__ = [
     "Command",
     "ComparePosts",
     "CopyMonth",
+    "Decide",
     "DecideApproval",
+    "DecideNoChange",
     "DeclineOffer",
     "EditLead",
     "EditPost",
+    "EndGoal",
     "ExportPlan",
     "FinishStep",
     "GoAway",
@@ -141,12 +167,15 @@ __all__ = [
     "NoticeReply",
     "NoticeSheet",
     "OpenAttachForm",
+    "OpenBudgetForm",
     "OpenCadenceForm",
+    "OpenDecideForm",
     "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenDutyForm",
     "OpenEditForm",
     "OpenFiguresForm",
+    "OpenGoalForm",
     "OpenHandOverForm",
     "OpenHome",
     "OpenIdeaForm",
@@ -163,6 +192,7 @@ __all__ = [
     "OpenPostedForm",
     "OpenRemindersForm",
     "OpenSetup",
+    "OpenSpendingForm",
     "OpenSwapForm",
     "OpenTemplateForm",
     "PausePlan",
@@ -170,41 +200,54 @@ __all__ = [
     "PreviewCadence",
     "PreviewCopy",
     "ProposeSmaller",
+    "RemoveDecision",
     "RemoveIdea",
     "RemoveLead",
     "RemovePost",
+    "RemoveSpending",
     "RenewCalendar",
     "RenewLeadWeb",
     "RestorePlace",
     "ResumePlan",
+    "ReviewDecision",
     "SayNoneCame",
     "SayStage",
+    "SayThanks",
+    "SetBudget",
     "SetCadence",
     "SetDuty",
+    "SetGoal",
     "SetLeadSettings",
     "SetMetaSecret",
     "SetReminders",
     "SetTemplate",
     "SetUp",
+    "ShareThanks",
     "ShowAds",
+    "ShowBudget",
     "ShowCadence",
     "ShowCalendars",
+    "ShowDecisions",
     "ShowDigest",
     "ShowDuties",
     "ShowFigures",
+    "ShowGoals",
     "ShowHelp",
     "ShowIdeas",
     "ShowLead",
     "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
+    "ShowMonthPage",
     "ShowOutsideHelp",
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
+    "ShowQuarter",
     "ShowSpan",
     "ShowStatus",
     "ShowTemplates",
+    "ShowWorth",
     "SkipPlace",
     "SnoozeStep",
     "SplitLead",
@@ -306,6 +349,27 @@ Command = (
     | ShowDigest
     | OpenLineForm
     | AddLine
+    | Decide
+    | DecideNoChange
+    | EndGoal
+    | OpenDecideForm
+    | OpenGoalForm
+    | RemoveDecision
+    | ReviewDecision
+    | SetGoal
+    | ShowDecisions
+    | ShowGoals
+    | ShowQuarter
+    | ShowBudget
+    | OpenBudgetForm
+    | SetBudget
+    | OpenSpendingForm
+    | AddSpending
+    | RemoveSpending
+    | SayThanks
+    | ShareThanks
+    | ShowWorth
+    | ShowMonthPage
     | ComparePosts
     | OpenSetup
     | SetUp
