@@ -55,6 +55,7 @@ from bot.commands.vocabulary.leads import (
     OpenMetaForm,
     RemoveLead,
     RenewLeadWeb,
+    SayNoneCame,
     SayStage,
     SetLeadSettings,
     SetMetaSecret,
@@ -232,6 +233,7 @@ __all__ = [
     "RestorePlace",
     "ResumePlan",
     "ReviewDecision",
+    "SayNoneCame",
     "SayStage",
     "SayThanks",
     "SetBudget",
@@ -378,6 +380,7 @@ Command = (
     | RenewLeadWeb
     | OpenMetaForm
     | SetMetaSecret
+    | SayNoneCame
     | ShowLeads
     | AddLead
     | OpenLeadForm
