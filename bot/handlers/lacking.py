@@ -128,8 +128,8 @@ def _ask(scene: Scene, week: Week, times: dict[str, str], speaker: _Speaker) -> 
 def _without_figures(scene: Scene, week: Week, until: datetime) -> list[Post]:
     planned = posts.between(scene.session, scene.workspace_id, week.monday, week.days[-1])
     out = [post for post in planned if post.posted_at is not None and post.posted_at < until]
-    known = figures.newest(scene.session, scene.workspace_id, [post.id or 0 for post in out])
-    return [post for post in out if not Told(post, known.get(post.id or 0)).has_figures][:_MOST]
+    known = figures.of_posts(scene.session, scene.workspace_id, [post.id or 0 for post in out])
+    return [post for post in out if not Told.of(post, known.get(post.id or 0, ()), scene.zone).has_figures][:_MOST]
 
 
 def _says_nothing(scene: Scene, week: Week) -> bool:
