@@ -108,7 +108,7 @@ def _mark(shown: WeekShown) -> str:
         for entry in shown.entries
     ]
     left_out = [(turn.slot.id, turn.due_on, turn.on, turn.at, turn.fate) for turn in shown.left_out]
-    return _digested((seen, shown.closed_on, left_out))
+    return _digested((seen, shown.closed_on, left_out, sorted(shown.series.items())))
 
 
 def _digested(seen: object) -> str:

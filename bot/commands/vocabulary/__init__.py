@@ -81,6 +81,14 @@ from bot.commands.vocabulary.plan import (
     StartAds,
     UndoCopy,
 )
+from bot.commands.vocabulary.repeating import (
+    AddSeries,
+    EndSeries,
+    OpenEvergreenForm,
+    OpenSeriesForm,
+    RepeatPost,
+    SetEvergreen,
+)
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
 from bot.commands.vocabulary.steps import (
@@ -112,6 +120,7 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "AddSeries",
     "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
@@ -126,6 +135,7 @@ __all__ = [
     "DeclineOffer",
     "EditLead",
     "EditPost",
+    "EndSeries",
     "ExportPlan",
     "FinishStep",
     "GoAway",
@@ -145,6 +155,7 @@ __all__ = [
     "OpenDeclineForm",
     "OpenDutyForm",
     "OpenEditForm",
+    "OpenEvergreenForm",
     "OpenFiguresForm",
     "OpenHandOverForm",
     "OpenHome",
@@ -161,6 +172,7 @@ __all__ = [
     "OpenPostForm",
     "OpenPostedForm",
     "OpenRemindersForm",
+    "OpenSeriesForm",
     "OpenSetup",
     "OpenSwapForm",
     "OpenTemplateForm",
@@ -174,11 +186,13 @@ __all__ = [
     "RemovePost",
     "RenewCalendar",
     "RenewLeadWeb",
+    "RepeatPost",
     "RestorePlace",
     "ResumePlan",
     "SayStage",
     "SetCadence",
     "SetDuty",
+    "SetEvergreen",
     "SetLeadSettings",
     "SetMetaSecret",
     "SetReminders",
@@ -243,6 +257,12 @@ Command = (
     | PausePlan
     | ResumePlan
     | ShowOutsideHelp
+    | OpenEvergreenForm
+    | SetEvergreen
+    | RepeatPost
+    | OpenSeriesForm
+    | AddSeries
+    | EndSeries
     | SkipPlace
     | MovePlace
     | OpenMoveForm
