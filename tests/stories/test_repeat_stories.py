@@ -115,5 +115,12 @@ def test_a_series_has_a_form_and_leaves_closed_days_out(office: Practice) -> Non
     ana.fills_in({"What is it about?": "Team lunch", "How often?": "Every week", "First day": "2026-12-17"})
     assert "When does the series end?" in ana.submits()
     ana.fills_in({"Or how many times?": "2"})
-    assert ana.submits() == snapshot()
+    assert ana.submits() == snapshot("""\
++ Rounds
+| Team lunch comes 2 times: every Thursday at 4:00 PM, from Thu 17 Dec to Thu 31 Dec 2026.
+| Thu 17 Dec, Thu 31 Dec
+| Left out, because you are closed: Thu 24 Dec. Their steps begin with you; hand them on as they come.
+| [Undo] [See the week]
+| [Done]\
+""")
     ana.closes()
