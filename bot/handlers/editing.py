@@ -11,7 +11,7 @@ from bot.commands.vocabulary import EditPost, OpenEditForm, OpenPost
 from bot.domain import plan_errors, posts, versions
 from bot.domain.outcomes.posts import EditFormOpened, PostGone, PostShown
 from bot.domain.versions import Answers, Meeting
-from bot.handlers import asking, moving, resting, series
+from bot.handlers import asking, in_series, moving, resting
 from bot.handlers.call import Call
 from storage import captions, members, steps
 from storage import offers as kept_offers
@@ -53,8 +53,8 @@ def show(
         is_removable=post.posted_at is None and posts.may_take_out(post, call.member, holders),
         just=just,
         beside=beside,
-        position=series.positions(call, {post.id or 0: post.series_id}).get(post.id or 0),
-        later=len(series.later(call, post)),
+        position=in_series.positions(call, {post.id or 0: post.series_id}).get(post.id or 0),
+        later=len(in_series.later(call, post)),
         followed=followed,
         repeats=kept_posts.by_id(call.session, call.workspace_id, post.repeats_id) if post.repeats_id else None,
         used=resting.used(call, post),
@@ -68,7 +68,7 @@ def open_edit_form(command: OpenEditForm, call: Call) -> EditFormOpened | PostGo
         raise plan_errors.no_such_post()
     if post.removed_at is not None:
         return PostGone(post, call.zone)
-    later = len(series.later(call, post))
+    later = len(in_series.later(call, post))
     return EditFormOpened(post, _answers(call, post), call.zone, _part(command.part), later=later)
 
 
@@ -85,15 +85,15 @@ def edit_post(command: EditPost, call: Call) -> PostShown | EditFormOpened | Pos
     meeting = versions.meet(wanted, now, meanwhile)
     if meeting.clashes:
         people = members.team(call.session, call.workspace_id)[0]
-        wished, later = {**now, **_own(meeting)}, len(series.later(call, post))
+        wished, later = {**now, **_own(meeting)}, len(in_series.later(call, post))
         part = _part(command.part)
         return EditFormOpened(post, wished, call.zone, part, meanwhile, meeting.clashes, people, later)
     if "on" in meeting.changes:
         resting.check_rest(call, post, date.fromisoformat(meeting.changes["on"][1]))
-    following = series.later(call, post) if command.follow else []
+    following = in_series.later(call, post) if command.follow else []
     made = change(call, post, meeting.changes) if meeting.changes else None
     for other in following:
-        changes = series.shifted(meeting.changes, _answers(call, other))
+        changes = in_series.shifted(meeting.changes, _answers(call, other))
         if changes:
             change(call, other, changes)
     return show(call, post, just=made, beside=meanwhile, followed=len(following) if made else 0)

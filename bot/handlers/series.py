@@ -1,13 +1,10 @@
-"""Planning the same post several times, changing what follows one of them, and ending it."""
-
-from collections.abc import Mapping
-from datetime import date
+"""Planning the same post several times, and ending a series."""
 
 from bot.commands.vocabulary import AddPost, AddSeries, EndSeries, OpenSeriesForm, RemovePost
 from bot.domain import plan_errors, roles, series, series_errors
 from bot.domain.outcomes.repeating import SeriesAdded, SeriesEnded, SeriesFormOpened
 from bot.handlers import posts as planned
-from bot.handlers.call import Call, Scene
+from bot.handlers.call import Call
 from storage import members, posts
 from storage.tables import Post
 
@@ -56,28 +53,6 @@ def end_series(command: EndSeries, call: Call) -> SeriesEnded:
     for each in over:
         planned.remove_post(RemovePost(each.id or 0), call)
     return SeriesEnded(post, len(over), len(known) - len(over))
-
-
-def positions(scene: Scene, shown: Mapping[int, int | None]) -> dict[int, tuple[int, int]]:
-    """Say of the posts that are shown which of how many each is; `shown` are their series by post."""
-    ids = {series_id for series_id in shown.values() if series_id is not None}
-    return series.positions(posts.of_series(scene.session, scene.workspace_id, ids)) if ids else {}
-
-
-def later(scene: Scene, post: Post) -> list[Post]:
-    """Give what follows a post in its series and is not out yet."""
-    if post.series_id is None:
-        return []
-    return series.following(post, posts.of_series(scene.session, scene.workspace_id, [post.series_id]))
-
-
-def shifted(changes: Mapping[str, tuple[str, str]], now: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-    """Give what a change of one post means for a later one: the same words, and a day as much earlier or later."""
-    wanted = {field: after for field, (_, after) in changes.items()}
-    if "on" in changes:
-        before, after = (date.fromisoformat(on) for on in changes["on"])
-        wanted["on"] = (date.fromisoformat(now["on"]) + (after - before)).isoformat()
-    return {field: (now.get(field, ""), words) for field, words in wanted.items() if words != now.get(field, "")}
 
 
 def _check_may_end(post: Post, call: Call) -> None:
