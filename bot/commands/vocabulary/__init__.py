@@ -6,6 +6,19 @@ This package knows no Slack payload, no row and no wording.
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
+from bot.commands.vocabulary.course import (
+    Decide,
+    DecideNoChange,
+    EndGoal,
+    OpenDecideForm,
+    OpenGoalForm,
+    RemoveDecision,
+    ReviewDecision,
+    SetGoal,
+    ShowDecisions,
+    ShowGoals,
+    ShowQuarter,
+)
 from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.ideas import (
     AddIdea,
@@ -34,6 +47,14 @@ from bot.commands.vocabulary.leads import (
     ShowLeads,
     ShowLeadWeb,
     SplitLead,
+)
+from bot.commands.vocabulary.money import (
+    AddSpending,
+    OpenBudgetForm,
+    OpenSpendingForm,
+    RemoveSpending,
+    SetBudget,
+    ShowBudget,
 )
 from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
 from bot.commands.vocabulary.people import (
@@ -90,6 +111,7 @@ from bot.commands.vocabulary.repeating import (
     SetEvergreen,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
+from bot.commands.vocabulary.sponsor import SayThanks, ShareThanks, ShowMonthPage, ShowWorth
 from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
@@ -121,6 +143,7 @@ __all__ = [
     "AddLine",
     "AddPost",
     "AddSeries",
+    "AddSpending",
     "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
@@ -131,10 +154,13 @@ __all__ = [
     "Command",
     "ComparePosts",
     "CopyMonth",
+    "Decide",
     "DecideApproval",
+    "DecideNoChange",
     "DeclineOffer",
     "EditLead",
     "EditPost",
+    "EndGoal",
     "EndSeries",
     "ExportPlan",
     "FinishStep",
@@ -150,13 +176,16 @@ __all__ = [
     "NoticeReply",
     "NoticeSheet",
     "OpenAttachForm",
+    "OpenBudgetForm",
     "OpenCadenceForm",
+    "OpenDecideForm",
     "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenDutyForm",
     "OpenEditForm",
     "OpenEvergreenForm",
     "OpenFiguresForm",
+    "OpenGoalForm",
     "OpenHandOverForm",
     "OpenHome",
     "OpenIdeaForm",
@@ -174,6 +203,7 @@ __all__ = [
     "OpenRemindersForm",
     "OpenSeriesForm",
     "OpenSetup",
+    "OpenSpendingForm",
     "OpenSwapForm",
     "OpenTemplateForm",
     "PausePlan",
@@ -181,42 +211,55 @@ __all__ = [
     "PreviewCadence",
     "PreviewCopy",
     "ProposeSmaller",
+    "RemoveDecision",
     "RemoveIdea",
     "RemoveLead",
     "RemovePost",
+    "RemoveSpending",
     "RenewCalendar",
     "RenewLeadWeb",
     "RepeatPost",
     "RestorePlace",
     "ResumePlan",
+    "ReviewDecision",
     "SayStage",
+    "SayThanks",
+    "SetBudget",
     "SetCadence",
     "SetDuty",
     "SetEvergreen",
+    "SetGoal",
     "SetLeadSettings",
     "SetMetaSecret",
     "SetReminders",
     "SetTemplate",
     "SetUp",
+    "ShareThanks",
     "ShowAds",
+    "ShowBudget",
     "ShowCadence",
     "ShowCalendars",
+    "ShowDecisions",
     "ShowDigest",
     "ShowDuties",
     "ShowFigures",
+    "ShowGoals",
     "ShowHelp",
     "ShowIdeas",
     "ShowLead",
     "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
+    "ShowMonthPage",
     "ShowOutsideHelp",
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
+    "ShowQuarter",
     "ShowSpan",
     "ShowStatus",
     "ShowTemplates",
+    "ShowWorth",
     "SkipPlace",
     "SnoozeStep",
     "SplitLead",
@@ -323,6 +366,27 @@ Command = (
     | ShowDigest
     | OpenLineForm
     | AddLine
+    | Decide
+    | DecideNoChange
+    | EndGoal
+    | OpenDecideForm
+    | OpenGoalForm
+    | RemoveDecision
+    | ReviewDecision
+    | SetGoal
+    | ShowDecisions
+    | ShowGoals
+    | ShowQuarter
+    | ShowBudget
+    | OpenBudgetForm
+    | SetBudget
+    | OpenSpendingForm
+    | AddSpending
+    | RemoveSpending
+    | SayThanks
+    | ShareThanks
+    | ShowWorth
+    | ShowMonthPage
     | ComparePosts
     | OpenSetup
     | SetUp
