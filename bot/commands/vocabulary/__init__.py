@@ -40,6 +40,7 @@ from bot.commands.vocabulary.leads import (
     OpenMetaForm,
     RemoveLead,
     RenewLeadWeb,
+    SayNoneCame,
     SayStage,
     SetLeadSettings,
     SetMetaSecret,
@@ -222,6 +223,7 @@ __all__ = [
     "RestorePlace",
     "ResumePlan",
     "ReviewDecision",
+    "SayNoneCame",
     "SayStage",
     "SayThanks",
     "SetBudget",
@@ -357,6 +359,7 @@ Command = (
     | RenewLeadWeb
     | OpenMetaForm
     | SetMetaSecret
+    | SayNoneCame
     | ShowLeads
     | AddLead
     | OpenLeadForm
