@@ -118,6 +118,14 @@ from bot.commands.vocabulary.plan import (
     StartAds,
     UndoCopy,
 )
+from bot.commands.vocabulary.repeating import (
+    AddSeries,
+    EndSeries,
+    OpenEvergreenForm,
+    OpenSeriesForm,
+    RepeatPost,
+    SetEvergreen,
+)
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.sponsor import SayThanks, ShareThanks, ShowMonthPage, ShowWorth
 from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
@@ -150,6 +158,7 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "AddSeries",
     "AddSpending",
     "AnswerFile",
     "ApplySheet",
@@ -170,6 +179,7 @@ __all__ = [
     "EditLead",
     "EditPost",
     "EndGoal",
+    "EndSeries",
     "ExportPlan",
     "FinishStep",
     "GoAway",
@@ -194,6 +204,7 @@ __all__ = [
     "OpenDeclineForm",
     "OpenDutyForm",
     "OpenEditForm",
+    "OpenEvergreenForm",
     "OpenFiguresForm",
     "OpenFile",
     "OpenGoalForm",
@@ -213,6 +224,7 @@ __all__ = [
     "OpenPostForm",
     "OpenPostedForm",
     "OpenRemindersForm",
+    "OpenSeriesForm",
     "OpenSetup",
     "OpenSpendingForm",
     "OpenSwapForm",
@@ -230,6 +242,7 @@ __all__ = [
     "RemoveSpending",
     "RenewCalendar",
     "RenewLeadWeb",
+    "RepeatPost",
     "RestorePlace",
     "ResumePlan",
     "ReviewDecision",
@@ -239,6 +252,7 @@ __all__ = [
     "SetBudget",
     "SetCadence",
     "SetDuty",
+    "SetEvergreen",
     "SetFileAside",
     "SetGoal",
     "SetLeadSettings",
@@ -316,6 +330,12 @@ Command = (
     | PausePlan
     | ResumePlan
     | ShowOutsideHelp
+    | OpenEvergreenForm
+    | SetEvergreen
+    | RepeatPost
+    | OpenSeriesForm
+    | AddSeries
+    | EndSeries
     | SkipPlace
     | MovePlace
     | OpenMoveForm
