@@ -23,19 +23,6 @@ def between(session: Session, workspace_id: int, first: date, last: date) -> Seq
     ).all()
 
 
-def spent_between(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Spending]:
-    """Give all spending whose stretch lies between two days, in the order it was written."""
-    return session.exec(
-        select(Spending)
-        .where(
-            col(Spending.workspace_id) == workspace_id,
-            col(Spending.from_on) >= first,
-            col(Spending.until_on) <= last,
-        )
-        .order_by(col(Spending.id))
-    ).all()
-
-
 def remember(session: Session, rows: Iterable[Mapping[str, Any]]) -> None:
     """Keep many new numbers of places."""
     keep(session, PlaceFigures, rows)

@@ -11,7 +11,7 @@ from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, Figure
 from bot.domain.weeks import Week
 from bot.handlers import accounts
 from bot.handlers.call import Call
-from storage import figures, files, members, posts
+from storage import figures, files, members, posts, spending
 from storage import places as kept_places
 from storage.tables import Figures
 
@@ -79,7 +79,7 @@ def _told(post_id: int, call: Call) -> Told:
 def _spent(call: Call) -> dict[tuple[str, str], int]:
     """Give what was spent this month and last, in cents by month and currency."""
     first = (call.today.replace(day=1) - timedelta(days=1)).replace(day=1)
-    rows = kept_places.spent_between(call.session, call.workspace_id, first - _LONG_AGO, call.today)
+    rows = spending.between(call.session, call.workspace_id, first - _LONG_AGO, call.today)
     sums: dict[tuple[str, str], int] = {}
     for (year, month, _, currency), cents in places.spent(rows).items():
         if (year, month) >= (first.year, first.month):

@@ -18,7 +18,7 @@ from bot.domain.intake import Intake, Rows
 from bot.domain.matching import Match, Planned
 from bot.handlers import posts
 from bot.handlers.call import Call, Scene
-from storage import captions, figures, leads, members, places
+from storage import captions, figures, leads, members, places, spending
 from storage import posts as kept_posts
 from storage.tables import FiguresFile, Member, Role, Stage
 
@@ -97,7 +97,7 @@ def _rows(scene: Scene, held: Held) -> Rows:
         ],
         figures=known,
         places=places.between(session, workspace_id, first, last) if held.places else (),
-        spending=places.spent_between(session, workspace_id, first, last) if held.spending else (),
+        spending=spending.between(session, workspace_id, first, last) if held.spending else (),
         outside_ids=leads.outside_ids_among(session, workspace_id, [line.outside_id for line in held.leads]),
         by_hand=sum(lead.file_id is None and not lead.outside_id for lead in logged),
     )
