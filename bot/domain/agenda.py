@@ -1,22 +1,23 @@
 """What is owed now, and when to look again: everything that the clock starts for one workspace.
 
 Nudges go out when their readers may be reminded, and only where one of them is worth a message of its own; the others
-come along. The digest and the plan for the week go out once for each ISO week and channel, at the practice's own
-weekday and hour. Where clocks show that hour twice it counts once, and where they skip it the first moment after it
-counts. After an outage they go out late for two days, in opening hours once an hour has passed, so that no channel
-rings at night. It refuses to know how anything is sent or written down.
+come along. The digest and the plan for the week go out once for each ISO week and channel, when `rhythm` has them;
+where clocks show that hour twice it counts once, and where they skip it the first moment after it counts. After an
+outage they go out late for two days, in opening hours once an hour has passed, so that no channel rings at night. It
+refuses to know how anything is sent or written down.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import dependencies, nudging
+from bot.domain import dependencies, nudging, rhythm
 from bot.domain.etiquette import Etiquette, Manners, Urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.nudging import Due, Team
+from bot.domain.rhythm import Rhythm
 from bot.domain.weeks import Week
 from storage.tables import Absence, Offer, Step, Task
 
@@ -25,19 +26,8 @@ USEFUL_FOR = timedelta(days=2)
 PROMPT_FOR = timedelta(hours=1)
 """Within an hour of its time a digest goes out whether or not somebody is in: that is the time that was chosen."""
 _A_DAY = timedelta(days=1)
-_LAST_EARLY_WEEKDAY = 3
 LEAD = "lead"
 """Stands for whoever leads, where a weekly message is for no channel."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rhythm:
-    """When and where the weekly messages go out, and since when."""
-
-    channels: Sequence[str]
-    weekday: int
-    at: time
-    since_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,24 +117,20 @@ def reached(rows: Rows, now: datetime) -> Iterator[Due]:
 def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
     """Give the weekly messages around now, those of the latest digest day and of the next one, with their moments.
 
-    The digest looks back on the last whole week. The plan is for the week that begins or runs on a digest day from
-    Monday to Thursday, and for the coming week where the digest day is later than that. What is missing from it is not
-    told in the very moment in which the practice begins.
+    The digest looks back on the last whole week that was worked. The plan is for the week that begins or runs on a
+    digest day from Monday to Thursday, and for the coming week where the digest day is later than that. What is missing
+    from it is not told in the very moment in which the practice begins.
     """
-    today = now.astimezone(rows.zone).date()
-    latest_on = today - timedelta(days=(today.weekday() - rows.rhythm.weekday) % 7)
-    for on in (latest_on, latest_on + 7 * _A_DAY):
-        at = first_instant(on, rows.rhythm.at, rows.zone)
-        if at < rows.rhythm.since_at:
-            continue
-        this = Week.of(on)
-        back, ahead = this.previous(), this if rows.rhythm.weekday <= _LAST_EARLY_WEEKDAY else this.next()
+    for turn in rhythm.turns(rows.rhythm, rows.opening, now, rows.zone):
         for channel in rows.rhythm.channels:
-            if this.starts_at(rows.zone) > rows.rhythm.since_at:
-                yield at, Weekly("digest", back, channel)
-            yield at, Weekly("week-plan", ahead, channel)
-        if rows.rhythm.channels and this.starts_at(rows.zone) > rows.rhythm.since_at:
-            yield at, Weekly("plan-check", ahead, LEAD)
+            at = first_instant(turn.on, rows.rhythm.hour(channel), rows.zone)
+            if at >= rows.rhythm.since_at:
+                if turn.looks_back:
+                    yield at, Weekly("digest", turn.back, channel)
+                yield at, Weekly("week-plan", turn.ahead, channel)
+        at = first_instant(turn.on, rows.rhythm.at, rows.zone)
+        if rows.rhythm.channels and turn.looks_back and at >= rows.rhythm.since_at:
+            yield at, Weekly("plan-check", turn.ahead, LEAD)
 
 
 def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:

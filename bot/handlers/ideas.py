@@ -31,9 +31,9 @@ from bot.domain.outcomes.ideas import (
     VoteTaken,
 )
 from bot.domain.outcomes.posts import PostAdded
+from bot.handlers import posts
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call, Scene
-from bot.handlers.posts import add_post
 from storage import deliveries, members, offers
 from storage import ideas as kept
 from storage.tables import Delivery, DeliveryState, Idea, IdeaVote
@@ -133,7 +133,7 @@ def plan_idea(command: PlanIdea, call: Call) -> PostAdded:
     if entry is None:
         raise idea_errors.place_taken(command.on)
     at = entry.publish_at.astimezone(call.zone).time()
-    added = add_post(AddPost(what=idea.words, on=entry.on, at=at, kind=entry.kind, who=command.who), call)
+    added = posts.add_post(AddPost(what=idea.words, on=entry.on, at=at, kind=entry.kind, who=command.who), call)
     idea.post_id = added.post.id
     show_in_thread(call, idea.month)
     return added

@@ -8,10 +8,11 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.domain import agenda, dependencies, etiquette, nudging
-from bot.domain.agenda import Rhythm, Rows, Weekly
+from bot.domain.agenda import Rows, Weekly
 from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
+from bot.domain.rhythm import Rhythm
 from bot.handlers import announced, approving, away, leaving
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
@@ -54,7 +55,7 @@ def gather(scene: Scene) -> Rows | None:
     rows = Rows(
         zone=scene.zone,
         opening=scene.opening,
-        rhythm=Rhythm(workspace.digest_channels, workspace.digest_weekday, workspace.digest_at, workspace.set_up_at),
+        rhythm=Rhythm.of(workspace, workspace.set_up_at),
         team=team(scene, people),
         steps=[step for step in accepted if step.id not in held_up],
         waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
