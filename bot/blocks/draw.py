@@ -40,6 +40,7 @@ from bot.blocks import (
     sheets,
     shifting,
     spans,
+    substitutes,
     templates,
     words_form,
 )
@@ -104,6 +105,7 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             | o.StepSettled()
             | o.StepSnoozed()
             | o.StepTakenOver()
+            | o.SubstituteUsed()
         ):
             return nudges.draw_just(outcome)
         case o.HelpShown():
@@ -180,6 +182,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
+        case o.PictureCame():
+            return substitutes.draw_picture_came(outcome)
+        case o.StoodIn():
+            return substitutes.draw_stood_in(outcome)
         case o.PlaybookShown():
             return playbooks.draw_playbook_shown(outcome)
         case o.MoveFormOpened():

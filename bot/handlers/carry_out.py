@@ -33,6 +33,7 @@ from bot.handlers import (
     sheets,
     shifting,
     steps,
+    substitutes,
     templates,
     workspace,
 )
@@ -161,6 +162,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return photos.open_attach_form(command, call)
         case v.UsePhoto():
             return photos.use_photo(command, call)
+        case v.UseSubstitute():
+            return substitutes.use_substitute(command, call)
         case v.ShowFigures():
             return figures.show_figures(command, call)
         case v.OpenFiguresForm():

@@ -11,9 +11,10 @@ from bot.domain import agenda, dependencies, etiquette, nudging
 from bot.domain.agenda import Rows, Weekly
 from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
-from bot.domain.nudging import Due, Team
+from bot.domain.nudging import Due
 from bot.domain.rhythm import Rhythm
-from bot.handlers import announced, approving, away, leaving
+from bot.domain.team import Team
+from bot.handlers import announced, approving, away, leaving, missing
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -59,6 +60,7 @@ def gather(scene: Scene) -> Rows | None:
         team=team(scene, people),
         steps=[step for step in accepted if step.id not in held_up],
         waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
+        missing=missing.missing(scene, steps),
         offers=[(offer, [step for step in of_post[offer.post_id] if step.task in offer.tasks]) for offer in questions],
         told=nudges.told(session, workspace_id, [step.id or 0 for step in steps]),
         manners={one.member_id: Manners.of(one.habits) for one in people if one.habits is not None},

@@ -34,7 +34,7 @@ from storage.tables import OfferState, Post, Step, Task
 
 def finish_step(command: FinishStep, call: Call) -> Reply | PostedFormOpened | DecisionFormOpened:
     """Say that a step is done; for publishing the link is asked for, because then the post is out."""
-    found = _open_step(call, command.step_id, command.where)
+    found = open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
@@ -64,7 +64,7 @@ def finish(scene: Scene, step: Step) -> None:
 
 def ask_for_help(command: AskForHelp, call: Call) -> Reply:
     """Tell the lead privately, once, that a step needs help; the backup where it is the lead who asks."""
-    found = _open_step(call, command.step_id, command.where)
+    found = open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
@@ -84,7 +84,7 @@ def ask_for_help(command: AskForHelp, call: Call) -> Reply:
 
 def snooze_step(command: SnoozeStep, call: Call) -> Reply:
     """Leave a step alone until the next opening day begins."""
-    found = _open_step(call, command.step_id, command.where)
+    found = open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
@@ -98,7 +98,7 @@ def snooze_step(command: SnoozeStep, call: Call) -> Reply:
 def open_hand_over_form(command: OpenHandOverForm, call: Call) -> HandOverFormOpened | Reply:
     """Ask whom to give a step to."""
     _check_leads(call)
-    found = _open_step(call, command.step_id, command.where)
+    found = open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
@@ -110,7 +110,7 @@ def open_hand_over_form(command: OpenHandOverForm, call: Call) -> HandOverFormOp
 def hand_over(command: HandOver, call: Call) -> Reply:
     """Ask somebody to take a step from its owner, or take it oneself, which needs no question."""
     _check_leads(call)
-    found = _open_step(call, command.step_id, command.where)
+    found = open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
@@ -136,7 +136,7 @@ def hand_over(command: HandOver, call: Call) -> Reply:
     return reply(call, command.where, handed) if command.where else handed
 
 
-def _open_step(call: Call, step_id: int, where: str) -> tuple[Step, Post] | Reply:
+def open_step(call: Call, step_id: int, where: str) -> tuple[Step, Post] | Reply:
     """Give a step as it is now, kept for this transaction, or say that it is done or out of the plan."""
     found = waiting.step_by_id(call.session, call.workspace_id, step_id)
     if found is not None:

@@ -45,7 +45,15 @@ from bot.commands.vocabulary.people import (
     SetReminders,
     ShowDuties,
 )
-from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
+from bot.commands.vocabulary.photos import (
+    AttachPhoto,
+    ClearPhoto,
+    NoticePhoto,
+    OpenAttachForm,
+    ShowPhotos,
+    UsePhoto,
+    UseSubstitute,
+)
 from bot.commands.vocabulary.plan import (
     AddPost,
     CheckPlan,
@@ -196,6 +204,7 @@ __all__ = [
     "SwapOffer",
     "UndoCopy",
     "UsePhoto",
+    "UseSubstitute",
     "VoteForIdea",
 ]
 
@@ -259,6 +268,7 @@ Command = (
     | AttachPhoto
     | OpenAttachForm
     | UsePhoto
+    | UseSubstitute
     | ShowFigures
     | OpenFiguresForm
     | LogFigures

@@ -63,6 +63,8 @@ from bot.domain.outcomes.photos import (
     PhotoSetAside,
     PhotosPicked,
     PhotosShown,
+    PictureCame,
+    StoodIn,
 )
 from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import (
@@ -93,6 +95,7 @@ from bot.domain.outcomes.steps import (
     StepSettled,
     StepSnoozed,
     StepTakenOver,
+    SubstituteUsed,
 )
 from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
@@ -159,6 +162,7 @@ __all__ = [
     "PhotoSetAside",
     "PhotosPicked",
     "PhotosShown",
+    "PictureCame",
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
@@ -185,6 +189,8 @@ __all__ = [
     "StepTaken",
     "StepTakenOver",
     "StepsLeft",
+    "StoodIn",
+    "SubstituteUsed",
     "SwapFormOpened",
     "TemplateFormOpened",
     "TemplateSet",
@@ -257,6 +263,9 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
+    | PictureCame
+    | StoodIn
+    | SubstituteUsed
     | PlaybookShown
     | PostAdded
     | PostFormOpened
