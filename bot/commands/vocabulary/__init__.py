@@ -6,6 +6,19 @@ This package knows no Slack payload, no row and no wording.
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
+from bot.commands.vocabulary.course import (
+    Decide,
+    DecideNoChange,
+    EndGoal,
+    OpenDecideForm,
+    OpenGoalForm,
+    RemoveDecision,
+    ReviewDecision,
+    SetGoal,
+    ShowDecisions,
+    ShowGoals,
+    ShowQuarter,
+)
 from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.ideas import (
     AddIdea,
@@ -34,6 +47,14 @@ from bot.commands.vocabulary.leads import (
     ShowLeads,
     ShowLeadWeb,
     SplitLead,
+)
+from bot.commands.vocabulary.money import (
+    AddSpending,
+    OpenBudgetForm,
+    OpenSpendingForm,
+    RemoveSpending,
+    SetBudget,
+    ShowBudget,
 )
 from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
 from bot.commands.vocabulary.people import (
@@ -82,6 +103,8 @@ from bot.commands.vocabulary.plan import (
     UndoCopy,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
+from bot.commands.vocabulary.sponsor import SayThanks, ShareThanks, ShowMonthPage, ShowWorth
+from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -111,6 +134,7 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "AddSpending",
     "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
@@ -121,10 +145,13 @@ __all__ = [
     "Command",
     "ComparePosts",
     "CopyMonth",
+    "Decide",
     "DecideApproval",
+    "DecideNoChange",
     "DeclineOffer",
     "EditLead",
     "EditPost",
+    "EndGoal",
     "ExportPlan",
     "FinishStep",
     "GoAway",
@@ -139,12 +166,15 @@ __all__ = [
     "NoticeReply",
     "NoticeSheet",
     "OpenAttachForm",
+    "OpenBudgetForm",
     "OpenCadenceForm",
+    "OpenDecideForm",
     "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenDutyForm",
     "OpenEditForm",
     "OpenFiguresForm",
+    "OpenGoalForm",
     "OpenHandOverForm",
     "OpenHome",
     "OpenIdeaForm",
@@ -154,49 +184,68 @@ __all__ = [
     "OpenLostForm",
     "OpenMetaForm",
     "OpenMoveForm",
+    "OpenPauseForm",
     "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
     "OpenRemindersForm",
     "OpenSetup",
+    "OpenSpendingForm",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "PausePlan",
     "PlanIdea",
     "PreviewCadence",
     "PreviewCopy",
+    "ProposeSmaller",
+    "RemoveDecision",
     "RemoveIdea",
     "RemoveLead",
     "RemovePost",
+    "RemoveSpending",
     "RenewCalendar",
     "RenewLeadWeb",
     "RestorePlace",
+    "ResumePlan",
+    "ReviewDecision",
     "SayStage",
+    "SayThanks",
+    "SetBudget",
     "SetCadence",
     "SetDuty",
+    "SetGoal",
     "SetLeadSettings",
     "SetMetaSecret",
     "SetReminders",
     "SetTemplate",
     "SetUp",
+    "ShareThanks",
     "ShowAds",
+    "ShowBudget",
     "ShowCadence",
     "ShowCalendars",
+    "ShowDecisions",
     "ShowDigest",
     "ShowDuties",
     "ShowFigures",
+    "ShowGoals",
     "ShowHelp",
     "ShowIdeas",
     "ShowLead",
     "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
+    "ShowMonthPage",
+    "ShowOutsideHelp",
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
+    "ShowQuarter",
     "ShowSpan",
     "ShowStatus",
     "ShowTemplates",
+    "ShowWorth",
     "SkipPlace",
     "SnoozeStep",
     "SplitLead",
@@ -232,6 +281,11 @@ Command = (
     | VoteForIdea
     | OpenIdeaForm
     | PlanIdea
+    | ProposeSmaller
+    | OpenPauseForm
+    | PausePlan
+    | ResumePlan
+    | ShowOutsideHelp
     | SkipPlace
     | MovePlace
     | OpenMoveForm
@@ -292,6 +346,27 @@ Command = (
     | ShowDigest
     | OpenLineForm
     | AddLine
+    | Decide
+    | DecideNoChange
+    | EndGoal
+    | OpenDecideForm
+    | OpenGoalForm
+    | RemoveDecision
+    | ReviewDecision
+    | SetGoal
+    | ShowDecisions
+    | ShowGoals
+    | ShowQuarter
+    | ShowBudget
+    | OpenBudgetForm
+    | SetBudget
+    | OpenSpendingForm
+    | AddSpending
+    | RemoveSpending
+    | SayThanks
+    | ShareThanks
+    | ShowWorth
+    | ShowMonthPage
     | ComparePosts
     | OpenSetup
     | SetUp

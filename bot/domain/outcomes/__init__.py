@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes import calendars, ideas, sheets
+from bot.domain.outcomes import calendars, ideas, sheets, stall
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.cadence import (
@@ -14,6 +14,19 @@ from bot.domain.outcomes.cadence import (
 )
 from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.copying import CopyPreviewed, CopyUndone, MonthCopied
+from bot.domain.outcomes.course import (
+    Decided,
+    DecideFormOpened,
+    DecisionRemoved,
+    DecisionReviewed,
+    DecisionsShown,
+    GoalEnded,
+    GoalFormOpened,
+    GoalSet,
+    GoalsShown,
+    NoChangeDecided,
+    QuarterShown,
+)
 from bot.domain.outcomes.digest import DigestDetailed, DigestShown, LineAdded, LineFormOpened, PostsCompared
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -35,6 +48,14 @@ from bot.domain.outcomes.leads import (
     MetaFormOpened,
 )
 from bot.domain.outcomes.mine import MineShown
+from bot.domain.outcomes.money import (
+    BudgetFormOpened,
+    BudgetReached,
+    BudgetShown,
+    SpendingAdded,
+    SpendingFormOpened,
+    SpendingRemoved,
+)
 from bot.domain.outcomes.offers import (
     DeclineFormOpened,
     OfferDeclined,
@@ -85,6 +106,7 @@ from bot.domain.outcomes.setup import (
     Welcomed,
     WorkspaceSetUp,
 )
+from bot.domain.outcomes.sponsor import MonthPageShown, SponsorQuiet, SponsorTold, ThanksHeard, WorthShown
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
@@ -108,6 +130,9 @@ __all__ = [
     "AwayCovered",
     "AwaySaid",
     "BackSaid",
+    "BudgetFormOpened",
+    "BudgetReached",
+    "BudgetShown",
     "CadenceFormOpened",
     "CadencePreviewed",
     "CadenceSet",
@@ -115,7 +140,12 @@ __all__ = [
     "ChannelJoined",
     "CopyPreviewed",
     "CopyUndone",
+    "DecideFormOpened",
+    "Decided",
     "DecisionFormOpened",
+    "DecisionRemoved",
+    "DecisionReviewed",
+    "DecisionsShown",
     "DeclineFormOpened",
     "DigestDetailed",
     "DigestShown",
@@ -126,6 +156,10 @@ __all__ = [
     "FiguresFormOpened",
     "FiguresLogged",
     "FiguresShown",
+    "GoalEnded",
+    "GoalFormOpened",
+    "GoalSet",
+    "GoalsShown",
     "HandOverFormOpened",
     "HelpAsked",
     "HelpShown",
@@ -149,8 +183,10 @@ __all__ = [
     "MetaFormOpened",
     "MineShown",
     "MonthCopied",
+    "MonthPageShown",
     "MonthShown",
     "MoveFormOpened",
+    "NoChangeDecided",
     "NudgeShown",
     "OfferDeclined",
     "OfferSeen",
@@ -176,11 +212,17 @@ __all__ = [
     "PostShown",
     "PostedFormOpened",
     "PostsCompared",
+    "QuarterShown",
     "RemindersFormOpened",
     "RemindersSet",
     "Returned",
     "SetupFormOpened",
     "SpanSummed",
+    "SpendingAdded",
+    "SpendingFormOpened",
+    "SpendingRemoved",
+    "SponsorQuiet",
+    "SponsorTold",
     "StatusShown",
     "StepFinished",
     "StepHandedOver",
@@ -195,11 +237,13 @@ __all__ = [
     "TemplateFormOpened",
     "TemplateSet",
     "TemplatesShown",
+    "ThanksHeard",
     "WeekAnnounced",
     "WeekShown",
     "WelcomeShown",
     "Welcomed",
     "WorkspaceSetUp",
+    "WorthShown",
 ]
 
 Outcome = (
@@ -223,6 +267,28 @@ Outcome = (
     | ChannelJoined
     | DecisionFormOpened
     | DeclineFormOpened
+    | Decided
+    | DecideFormOpened
+    | DecisionRemoved
+    | DecisionReviewed
+    | DecisionsShown
+    | GoalEnded
+    | GoalFormOpened
+    | GoalSet
+    | GoalsShown
+    | NoChangeDecided
+    | QuarterShown
+    | BudgetFormOpened
+    | BudgetReached
+    | BudgetShown
+    | SpendingAdded
+    | SpendingFormOpened
+    | SpendingRemoved
+    | MonthPageShown
+    | SponsorQuiet
+    | SponsorTold
+    | ThanksHeard
+    | WorthShown
     | DigestShown
     | EditFormOpened
     | FiguresFormOpened
@@ -305,4 +371,5 @@ Outcome = (
     | WorkspaceSetUp
     | ideas.IdeaOutcome
     | sheets.SheetOutcome
+    | stall.StallOutcome
 )
