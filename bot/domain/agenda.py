@@ -9,23 +9,16 @@ refuses to know how anything is sent or written down.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-<<<<<<< HEAD
-from bot.domain import dependencies, nudging, rhythm, substitutes
-=======
-from bot.domain import dependencies, nudging, pauses, substitutes
->>>>>>> main
+from bot.domain import dependencies, nudging, pauses, rhythm, substitutes
 from bot.domain.etiquette import Etiquette, Manners, Urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.nudging import Due
-<<<<<<< HEAD
-from bot.domain.rhythm import Rhythm
-=======
 from bot.domain.pauses import Pauses
->>>>>>> main
+from bot.domain.rhythm import Rhythm
 from bot.domain.substitutes import Missing
 from bot.domain.team import Team
 from bot.domain.weeks import Week
@@ -36,26 +29,20 @@ USEFUL_FOR = timedelta(days=2)
 PROMPT_FOR = timedelta(hours=1)
 """Within an hour of its time a digest goes out whether or not somebody is in: that is the time that was chosen."""
 _A_DAY = timedelta(days=1)
-<<<<<<< HEAD
-LEAD = "lead"
-"""Stands for whoever leads, where a weekly message is for no channel."""
-=======
-_LAST_EARLY_WEEKDAY = 3
 _DAYS_OF_A_WEEK = 7
 _STALL_AFTER = 3
 _SETTLES_IN = timedelta(weeks=2)
 """A plan that has just begun, or goes on after a pause, can't stand still yet."""
 ROLES = LEAD, SPONSOR = str(Role.LEAD), str(Role.SPONSOR)
 """Stand for whoever leads and whoever backs the program, where a weekly message is for no channel."""
->>>>>>> main
 
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
     """One weekly message: `digest` looks back on its week, `week-plan` ahead into it, both for one channel.
 
-    `plan-check`, `stall` and `sponsor-quiet` are for whoever leads when they are sent, `sponsor-week` is for the sponsor,
-    and `month-page`, on the first digest day of a month, for both.
+    `plan-check`, `stall` and `sponsor-quiet` are for whoever leads when they are sent, `sponsor-week` is for the
+    sponsor, and `month-page`, on the first digest day of a month, for both.
     """
 
     kind: str
@@ -143,11 +130,17 @@ def reached(rows: Rows, now: datetime) -> Iterator[Due]:
 def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
     """Give the weekly messages around now, those of the latest digest day and of the next one, with their moments.
 
-<<<<<<< HEAD
     The digest looks back on the last whole week that was worked. The plan is for the week that begins or runs on a
     digest day from Monday to Thursday, and for the coming week where the digest day is later than that. What is missing
-    from it is not told in the very moment in which the practice begins.
+    from it is not told in the very moment in which the practice begins. While the plan is paused only the digest goes
+    out.
     """
+    for at, weekly in (*_digest_day(rows, now), *_stall_day(rows, now)):
+        if weekly.kind == "digest" or pauses.until(rows.pauses, at.astimezone(rows.zone).date()) is None:
+            yield at, weekly
+
+
+def _digest_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
     for turn in rhythm.turns(rows.rhythm, rows.opening, now, rows.zone):
         for channel in rows.rhythm.channels:
             at = first_instant(turn.on, rows.rhythm.hour(channel), rows.zone)
@@ -158,34 +151,10 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
         at = first_instant(turn.on, rows.rhythm.at, rows.zone)
         if rows.rhythm.channels and turn.looks_back and at >= rows.rhythm.since_at:
             yield at, Weekly("plan-check", turn.ahead, LEAD)
-=======
-    The digest looks back on the last whole week. The plan is for the week that begins or runs on a digest day from
-    Monday to Thursday, and for the coming week where the digest day is later than that. What is missing from it is not
-    told in the very moment in which the practice begins. While the plan is paused only the digest goes out.
-    """
-    for at, weekly in (*_digest_day(rows, now), *_stall_day(rows, now)):
-        if weekly.kind == "digest" or pauses.until(rows.pauses, at.astimezone(rows.zone).date()) is None:
-            yield at, weekly
-
-
-def _digest_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
-    today = now.astimezone(rows.zone).date()
-    latest_on = today - timedelta(days=(today.weekday() - rows.rhythm.weekday) % 7)
-    for on in (latest_on, latest_on + 7 * _A_DAY):
-        at, this = first_instant(on, rows.rhythm.at, rows.zone), Week.of(on)
-        if at < rows.rhythm.since_at:
-            continue
-        back, ahead = this.previous(), this if rows.rhythm.weekday <= _LAST_EARLY_WEEKDAY else this.next()
-        for channel in rows.rhythm.channels:
-            if this.starts_at(rows.zone) > rows.rhythm.since_at:
-                yield at, Weekly("digest", back, channel)
-            yield at, Weekly("week-plan", ahead, channel)
-        if rows.rhythm.channels and this.starts_at(rows.zone) > rows.rhythm.since_at:
-            yield at, Weekly("plan-check", ahead, LEAD)
-            yield at, Weekly("sponsor-week", back, SPONSOR)
-            yield at, Weekly("sponsor-quiet", back, LEAD)
-            if on.day <= _DAYS_OF_A_WEEK:
-                yield from ((at, Weekly("month-page", back, role)) for role in (LEAD, SPONSOR))
+            yield at, Weekly("sponsor-week", turn.back, SPONSOR)
+            yield at, Weekly("sponsor-quiet", turn.back, LEAD)
+            if turn.meant_on.day <= _DAYS_OF_A_WEEK:
+                yield from ((at, Weekly("month-page", turn.back, role)) for role in (LEAD, SPONSOR))
 
 
 def _stall_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
@@ -197,7 +166,6 @@ def _stall_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
         goes_on = (first_instant(end, time.min, rows.zone) for end in pauses.ends(rows.pauses) if end <= on)
         if rows.rhythm.channels and at >= max((rows.rhythm.since_at, *goes_on)) + _SETTLES_IN:
             yield at, Weekly("stall", Week.of(on), LEAD)
->>>>>>> main
 
 
 def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:

@@ -47,9 +47,11 @@ class Rhythm:
 class Turn:
     """One digest day: the day the messages really go out, the week they look back on, and the one ahead.
 
-    `looks_back` is whether the practice was there by the end of that week.
+    `meant_on` is the day they would go out on but for a holiday; `looks_back` is whether the practice was there by the
+    end of that week.
     """
 
+    meant_on: date
     on: date
     back: Week
     ahead: Week
@@ -85,7 +87,7 @@ def _turn(rhythm: Rhythm, opening: Opening, on: date, zone: ZoneInfo) -> Turn | 
     this = Week.of(on)
     back = _last_worked(this, opening)
     ahead = this if rhythm.weekday <= _LAST_EARLY_WEEKDAY else this.next()
-    return Turn(goes_out_on, back, ahead, looks_back=back.next().starts_at(zone) > rhythm.since_at)
+    return Turn(on, goes_out_on, back, ahead, looks_back=back.next().starts_at(zone) > rhythm.since_at)
 
 
 def _day_for(on: date, opening: Opening) -> date | None:

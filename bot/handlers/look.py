@@ -7,13 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-<<<<<<< HEAD
-from bot.domain import agenda, dependencies, etiquette, nudging
-from bot.domain.agenda import Rows, Weekly
-=======
 from bot.domain import agenda, dependencies, etiquette, nudging, pauses
-from bot.domain.agenda import Rhythm, Rows, Weekly
->>>>>>> main
+from bot.domain.agenda import Rows, Weekly
 from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
