@@ -41,8 +41,7 @@ ROLES = LEAD, SPONSOR = str(Role.LEAD), str(Role.SPONSOR)
 class Weekly:
     """One weekly message: `digest` looks back on its week, `week-plan` ahead into it, both for one channel.
 
-    `plan-check`, `stall` and `sponsor-quiet` are for whoever leads when they are sent, `sponsor-week` is for the
-    sponsor, and `month-page`, on the first digest day of a month, for both.
+    Whoever leads hears `plan-check`, `stall` and `sponsor-quiet`, the sponsor `sponsor-week`, and both `month-page`.
     """
 
     kind: str
