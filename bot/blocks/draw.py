@@ -96,6 +96,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             | o.StepTakenOver()
         ):
             return nudges.draw_just(outcome)
+        case o.HelpFormOpened():
+            return nudges.draw_help_form_opened(outcome)
         case o.HelpShown():
             return helping.draw_help_shown(outcome)
         case o.HelpWanted():

@@ -56,7 +56,7 @@ def draw_duty_form_opened(outcome: DutyFormOpened) -> Modal:
                 "value", list(skill.values()), initial_option=skill[str(agreed.skill if agreed else 2)]
             ),
             block_id="skill",
-            hint="Nobody else sees this.",
+            hint="Nobody else sees this. While you learn it, somebody looks over your first three.",
         ),
         kit.InputBlock(
             "Minutes a week you can give it",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import slackblocks as kit
 
-from bot.blocks import duty_phrases, offers, saying
+from bot.blocks import answers, duty_phrases, offers, saying
 from bot.blocks.step_lines import choices_of, words_of
 from bot.blocks.step_phrases import OUT_OF_DATE, button, is_old_news, just_said, unmarked
 from bot.blocks.surfaces import Message, message
@@ -80,7 +80,7 @@ def _groups(mine: Mine, where: str) -> Iterator[tuple[str, Sequence[_Line]]]:
 
 
 def _question(seen: OfferSeen, where: str) -> _Line:
-    return f"{offers.sentence(seen)}\n{offers.details(seen)}", offers.answers(seen, where)
+    return f"{offers.sentence(seen)}\n{offers.details(seen)}", answers.answers(seen, where)
 
 
 def _step(item: StepWaiting, mine: Mine, where: str) -> _Line:

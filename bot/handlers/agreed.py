@@ -95,12 +95,13 @@ def with_agreements(scene: Scene, seen: OfferSeen) -> OfferSeen:
     steps = [step for step in seen.steps if not step.done_at]
     if asked is None or not steps:
         return seen
+    unsaid = [step for step in steps if not step.reviews]
     said = {one.duty for one, member in team if member.id == asked.id}
     leads = scene.holder(Role.LEAD)
     is_told = seen.standing in _ASKS and (leads is None or leads.id != asked.id)
     return replace(
         seen,
-        unsaid=tuple(duty for duty in duties.of_steps(steps) if duty not in said) if is_told else (),
+        unsaid=tuple(duty for duty in duties.of_steps(unsaid) if duty not in said) if is_told else (),
         over=over(scene, asked, steps),
         could=() if is_told else whom(scene, steps, but=asked_for(scene, seen.offer)),
     )

@@ -4,12 +4,13 @@ The commands in `offers` and `steps` are put together from these. Every move kee
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.nudging import QUESTIONS
 from bot.domain.offers import Standing, standing
 from bot.domain.outcomes.offers import OfferSeen
-from bot.handlers import agreed
+from bot.handlers import agreed, notes
 from bot.handlers.call import Call, Scene
 from storage import habits, members
 from storage import offers as kept
@@ -179,7 +180,7 @@ def see(scene: Scene, offer: Offer, *, where: str = "", in_place: bool = False, 
         in_place=in_place,
         stale=stale,
     )
-    return agreed.with_agreements(scene, seen)
+    return agreed.with_agreements(scene, replace(seen, notes=notes.read(scene, steps, but=offer.member_id)))
 
 
 def whose(scene: Scene, step: Step, reminder: str = "") -> Member | None:
@@ -214,7 +215,8 @@ def settle(scene: Scene, step: Step) -> None:
 
 
 def _tell_who_had_it(call: Call, step: Step) -> None:
-    """Tell an owner who had said yes that somebody else has the step now."""
+    """Tell an owner who had said yes that somebody else has the step now, and keep it in the post's history."""
+    notes.hand_on(call, step, call.member_id, by=call.member_id)
     if step.accepted_at is None or step.owner_id == call.member_id:
         return
     had_it = members.by_id(call.session, call.workspace_id, step.owner_id)

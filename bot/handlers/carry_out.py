@@ -122,6 +122,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return offers.decline_offer(command, call)
         case v.FinishStep():
             return steps.finish_step(command, call)
+        case v.OpenHelpForm():
+            return steps.open_help_form(command, call)
         case v.AskForHelp():
             return steps.ask_for_help(command, call)
         case v.SnoozeStep():

@@ -7,7 +7,7 @@ from bot.domain import agenda
 from bot.domain.nudging import QUESTIONS
 from bot.domain.outcomes.mine import Mine, MineShown
 from bot.domain.outcomes.steps import StepWaiting
-from bot.handlers import agreed, asking, held, look
+from bot.handlers import agreed, asking, held, look, notes
 from bot.handlers.call import Call
 from storage import offers, photos, waiting
 from storage.tables import Post, Reminder, Step
@@ -27,7 +27,16 @@ def gather(call: Call) -> Mine:
     return Mine(
         member=call.member,
         offers=[asking.see(call, offer, where="mine") for offer, _ in questions],
-        steps=[StepWaiting(step, post, call.member, late=late.get(step.id or 0)) for step, post in own],
+        steps=[
+            StepWaiting(
+                step,
+                post,
+                call.member,
+                late=late.get(step.id or 0),
+                notes=notes.read(call, [step], but=call.member_id),
+            )
+            for step, post in own
+        ],
         helping=_helping(call),
         photos=photos.waiting_for(session, workspace_id, call.member_id),
         zone=call.zone,
@@ -58,5 +67,6 @@ def _helping(call: Call) -> Sequence[StepWaiting]:
 def _of_somebody(call: Call, step: Step, post: Post, reminder: str) -> StepWaiting:
     asked = None if reminder in QUESTIONS else asking.asked_instead(call, step)
     owner, away_until = asking.whose(call, step, reminder), asking.away_until(call, step)
+    said = notes.read(call, [step], but=call.member_id)
     could = () if asked else agreed.for_lead(call, step, call.member)
-    return StepWaiting(step, post, owner, reminder, asked=asked, away_until=away_until, could=could)
+    return StepWaiting(step, post, owner, reminder, asked=asked, away_until=away_until, could=could, notes=said)

@@ -12,7 +12,7 @@ from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
-from bot.handlers import agreed, asking, away, held, look
+from bot.handlers import agreed, asking, away, held, look, notes
 from bot.handlers.call import Scene
 from storage import deliveries, habits, members, nudges, offers, waiting, workspaces
 from storage.tables import Delivery, Member, Nudge, OfferState, Post, Reminder, Step
@@ -111,7 +111,15 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> S
     absent = asking.away_until(scene, step)
     could = () if asked or row.reminder in nudging.OWN else agreed.for_lead(scene, step, reader)
     return StepWaiting(
-        step, post, owner, row.reminder, asked=asked, away_until=absent, late=late.get(step.id or 0), could=could
+        step,
+        post,
+        owner,
+        row.reminder,
+        asked=asked,
+        away_until=absent,
+        late=late.get(step.id or 0),
+        could=could,
+        notes=notes.read(scene, [step], but=reader.id),
     )
 
 
@@ -123,7 +131,8 @@ def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> 
     step, post = found
     asked = asking.asked_instead(scene, step)
     could = () if asked else agreed.for_lead(scene, step, reader)
-    item = StepWaiting(step, post, asking.whose(scene, step), asked=asked, could=could)
+    said = notes.read(scene, [step], but=reader.id)
+    item = StepWaiting(step, post, asking.whose(scene, step), asked=asked, could=could, notes=said)
     return HelpWanted(item, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None)
 
 

@@ -19,9 +19,10 @@ from bot.domain.outline import Outline
 from bot.domain.suggestions import Suggestion
 from bot.domain.templates import Template
 from bot.domain.workload import Load
-from bot.handlers import agreed, approving, asking, offers
+from bot.handlers import agreed, approving, asking, offers, reviewing
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call
+from storage import duties as kept_duties
 from storage import members, slots, workspaces
 from storage import offers as kept_offers
 from storage import posts as kept_posts
@@ -62,7 +63,8 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     people, holders = members.team(call.session, call.workspace_id)
     template = templates.of_kind(call.workspace.templates, kind)
     usual = roles.still_there(turn.slot.owners, people) if turn else {}
-    suggested = _suggested(call, template, publish_at, but=usual)
+    uses_duties = bool(kept_duties.of_team(call.session, call.workspace_id))
+    suggested = _suggested(call, template, publish_at, but=usual) if uses_duties else {}
     owners = templates.owners(
         template,
         named_id=assignee.id if assignee else None,
@@ -88,6 +90,8 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     kept_posts.remember(call.session, post)
     workspaces.wake_soon(call.workspace, call.now)
     made = _make_steps(post, template, owners, people, call)
+    if uses_duties and any(step.accepted_at for step in made):
+        reviewing.settle(call, post.id or 0)
     return PostAdded(
         post=post,
         fills_place=turn is not None,
@@ -98,7 +102,7 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
         zone=call.zone,
         today=call.today,
         suggested={task: one for task, one in suggested.items() if owners[task] == one.member.id != call.member_id},
-        over=_over(call, made, people),
+        over=_over(call, made, people) if uses_duties else (),
     )
 
 

@@ -33,7 +33,7 @@ Which would you look after? Everybody chooses for themselves, and may step back 
 |   ( ) I'd like to learn it
 |   (x) I can do it
 |   ( ) I'm good at it
-|   Nobody else sees this.
+|   Nobody else sees this. While you learn it, somebody looks over your first three.
 | Minutes a week you can give it (optional): ____
 |   Part of your working time, agreed with whoever plans it. For example 30.
 | [Cancel] [Save]\

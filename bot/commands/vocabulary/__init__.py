@@ -64,6 +64,7 @@ from bot.commands.vocabulary.steps import (
     HandOver,
     OpenDeclineForm,
     OpenHandOverForm,
+    OpenHelpForm,
     OpenSwapForm,
     ShowMine,
     SnoozeStep,
@@ -115,6 +116,7 @@ __all__ = [
     "OpenEditForm",
     "OpenFiguresForm",
     "OpenHandOverForm",
+    "OpenHelpForm",
     "OpenHome",
     "OpenLeadForm",
     "OpenLineForm",
@@ -205,6 +207,7 @@ Command = (
     | OpenDeclineForm
     | DeclineOffer
     | FinishStep
+    | OpenHelpForm
     | AskForHelp
     | SnoozeStep
     | HandOver

@@ -80,6 +80,7 @@ from bot.domain.outcomes.setup import (
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
+    HelpFormOpened,
     HelpWanted,
     NudgeShown,
     StepFinished,
@@ -118,6 +119,7 @@ __all__ = [
     "FiguresShown",
     "HandOverFormOpened",
     "HelpAsked",
+    "HelpFormOpened",
     "HelpShown",
     "HelpWanted",
     "HomeShown",
@@ -210,6 +212,7 @@ Outcome = (
     | FiguresShown
     | HandOverFormOpened
     | HelpAsked
+    | HelpFormOpened
     | HelpShown
     | HelpWanted
     | HomeShown
