@@ -11,11 +11,11 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, case, exists, func, literal_column, or_, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, String, and_, case, exists, func, insert, literal_column, or_, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
+from storage.ready import Ready
 from storage.tables import Delivery, DeliveryState
 from storage.types import UtcDateTime
 
@@ -24,11 +24,7 @@ OPEN = (DeliveryState.OWED, DeliveryState.SENDING)
 _OPEN_WORDS = [literal_column(f"'{state}'", String()) for state in OPEN]
 _PARKED_WORD = literal_column(f"'{DeliveryState.PARKED}'", String())
 _OPEN = col(Delivery.state).in_(_OPEN_WORDS)
-_BLANK = {name: field.default for name, field in Delivery.model_fields.items() if name != "id"}
-_OWE = {
-    "sqlite": sqlite.insert(Delivery).on_conflict_do_nothing().returning(Delivery),
-    "postgresql": postgresql.insert(Delivery).on_conflict_do_nothing().returning(Delivery),
-}
+_OWE = Ready(insert(Delivery).returning(col(Delivery.id)), unless_there=True)
 CARRIED_WITHIN = timedelta(seconds=20)
 """How long what is newly owed counts as being in the hands of whoever carries it."""
 
@@ -54,20 +50,20 @@ def owe(
     revises: str = "",
 ) -> Delivery | None:
     """Remember that a message is owed; None, and nothing remembered, where the key is in the ledger already."""
-    row = _BLANK | {
-        "workspace_id": workspace_id,
-        "key": key,
-        "kind": kind,
-        "recipient": recipient,
-        "visible_to": visible_to,
-        "about": about,
-        "revises": revises,
-        "due_at": due_at,
-        "made_at": now,
-        "held_until": due_at + CARRIED_WITHIN,
-    }
+    delivery = Delivery(
+        workspace_id=workspace_id,
+        key=key,
+        kind=kind,
+        recipient=recipient,
+        visible_to=visible_to,
+        about=about,
+        revises=revises,
+        due_at=due_at,
+        made_at=now,
+        held_until=due_at + CARRIED_WITHIN,
+    )
     # One statement, because between looking and writing another process may have owed the same.
-    return session.execute(_OWE[session.get_bind().dialect.name], row).scalar_one_or_none()
+    return delivery if _OWE.keep(session, delivery) else None
 
 
 def take(

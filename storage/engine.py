@@ -153,11 +153,12 @@ def _sqlite(url: str, *, in_memory: bool) -> Engine:
         # A transaction that reads first and writes later fails with "database is locked" where another one came
         # between; taking the lock at the start never does.
         options = connection.get_execution_options()
-        known = connection.connection.info
-        if known.get("patience") != _ms(options):
-            connection.exec_driver_sql(f"PRAGMA busy_timeout = {_ms(options)}")
-            known["patience"] = _ms(options)
-        connection.exec_driver_sql("BEGIN" if options.get("reading") else "BEGIN IMMEDIATE")
+        pooled = connection.connection
+        driver: Any = pooled.dbapi_connection
+        if pooled.info.get("patience") != _ms(options):
+            driver.execute(f"PRAGMA busy_timeout = {_ms(options)}")
+            pooled.info["patience"] = _ms(options)
+        driver.execute("BEGIN" if options.get("reading") else "BEGIN IMMEDIATE")
 
     return engine
 

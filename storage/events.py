@@ -2,19 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import delete, insert
 from sqlmodel import Session, col
 
+from storage.ready import Ready
 from storage.tables import SlackEvent
+
+_TAKE = Ready(insert(SlackEvent).returning(col(SlackEvent.id)), unless_there=True)
 
 
 def take(session: Session, workspace_id: int, event_id: str, *, now: datetime) -> bool:
     """Take an event in; False where it was taken before, also by another process at this very moment."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    row = dialect.insert(SlackEvent).values(workspace_id=workspace_id, event_id=event_id, taken_at=now)
-    taken = session.execute(row.on_conflict_do_nothing().returning(col(SlackEvent.id)))
-    return taken.first() is not None
+    return _TAKE.keep(session, SlackEvent(workspace_id=workspace_id, event_id=event_id, taken_at=now))
 
 
 def forget_before(session: Session, moment: datetime) -> int:

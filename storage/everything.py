@@ -17,7 +17,7 @@ from storage.tables import Workspace
 from storage.types import UtcDateTime
 
 FORMAT = "rounds-workspace/1"
-_LEFT_OUT = frozenset({"slack_event", "calendar_feed"})
+_LEFT_OUT = frozenset({"slack_event", "calendar_feed", "lead_address"})
 """What Slack said a moment ago, and addresses that are as good as passwords."""
 _KEPT_AS_WORDS: dict[type, Callable[[str], object]] = {
     datetime: datetime.fromisoformat,

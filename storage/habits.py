@@ -7,17 +7,18 @@ from datetime import datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, and_, col, func, or_, select
 
+from storage.ready import Ready
 from storage.tables import Absence, Habits, Member, Photo
 from storage.types import UtcDateTime
 
-_OF_TEAM = (
+_OF_TEAM = Ready(
     select(Member, Habits, Absence)
     .join(Habits, col(Habits.member_id) == col(Member.id), isouter=True)
     .join(Absence, and_(col(Absence.member_id) == col(Member.id), col(Absence.returned_at).is_(None)), isouter=True)
     .where(col(Member.workspace_id) == bindparam("workspace_id"))
     .where(or_(col(Member.is_deactivated).is_(True), col(Habits.id).is_not(None), col(Absence.id).is_not(None)))
 )
-_LAST_SHARED = (
+_LAST_SHARED = Ready(
     select(Photo.shared_by, func.max(Photo.shared_at, type_=UtcDateTime()))
     .where(col(Photo.workspace_id) == bindparam("workspace_id"), col(Photo.shared_at) > bindparam("since_at"))
     .group_by(col(Photo.shared_by))
@@ -52,7 +53,7 @@ class Unusual:
 
 def of_team(session: Session, workspace_id: int) -> Sequence[Unusual]:
     """Give everybody with whom something is not as usual."""
-    rows = session.exec(_OF_TEAM, params={"workspace_id": workspace_id}).all()
+    rows = _OF_TEAM.all(session, workspace_id=workspace_id)
     return [Unusual(member.id or 0, member.is_deactivated, found, absence) for member, found, absence in rows]
 
 
@@ -71,5 +72,5 @@ def away_until(session: Session, workspace_id: int, member_id: int, now: datetim
 
 def last_shared(session: Session, workspace_id: int, since_at: datetime) -> dict[int, datetime]:
     """Give when each member last shared a photo, where that was since this moment."""
-    rows = session.exec(_LAST_SHARED, params={"workspace_id": workspace_id, "since_at": since_at}).all()
+    rows = _LAST_SHARED.all(session, workspace_id=workspace_id, since_at=since_at)
     return dict(rows)

@@ -1,6 +1,9 @@
-"""The log of leads: running numbers, the open ones, and a stretch of days. It counts nothing and judges nothing."""
+"""The log of leads: running numbers, the open ones, and a stretch of days. It counts nothing and judges nothing.
 
-from collections.abc import Sequence
+A lead that is merged into another one stays in its row and is left out of every list but that of what it is part of.
+"""
+
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlmodel import Session, col, func, or_, select, update
@@ -8,6 +11,7 @@ from sqlmodel import Session, col, func, or_, select, update
 from storage.tables import Lead, Stage, Workspace
 
 _CLOSED = (Stage.STARTED, Stage.LOST)
+_ALONE = col(Lead.merged_into_id).is_(None)
 
 
 def next_number(session: Session, workspace_id: int) -> int:
@@ -29,21 +33,52 @@ def by_id(session: Session, workspace_id: int, lead_id: int, *, to_change: bool 
     return session.exec(found).one_or_none()
 
 
-def with_code(session: Session, workspace_id: int, code: str, since: date) -> Lead | None:
-    """Give the newest lead that came with this code since a day."""
+def by_number(session: Session, workspace_id: int, number: int) -> Lead | None:
+    """Give the lead of that running number."""
+    return session.exec(
+        select(Lead).where(col(Lead.workspace_id) == workspace_id, col(Lead.number) == number)
+    ).one_or_none()
+
+
+def by_ids(session: Session, workspace_id: int, ids: Collection[int]) -> Sequence[Lead]:
+    """Give the leads with these row ids, the oldest first."""
+    return session.exec(
+        select(Lead).where(col(Lead.workspace_id) == workspace_id, col(Lead.id).in_(ids)).order_by(col(Lead.number))
+    ).all()
+
+
+def with_outside_id(session: Session, workspace_id: int, outside_id: str) -> Lead | None:
+    """Give the lead that a form or a network gave this id."""
+    return session.exec(
+        select(Lead).where(col(Lead.workspace_id) == workspace_id, col(Lead.outside_id) == outside_id)
+    ).one_or_none()
+
+
+def with_code(session: Session, workspace_id: int, code: str, since: date, until: date) -> Lead | None:
+    """Give the newest lead that came with this code in some days."""
     return session.exec(
         select(Lead)
-        .where(col(Lead.workspace_id) == workspace_id, col(Lead.code) == code, col(Lead.came_on) >= since)
+        .where(col(Lead.workspace_id) == workspace_id, col(Lead.code) == code, _ALONE)
+        .where(col(Lead.came_on) >= since, col(Lead.came_on) <= until)
         .order_by(col(Lead.number).desc())
         .limit(1)
     ).one_or_none()
+
+
+def parts_of(session: Session, workspace_id: int, lead_id: int) -> Sequence[Lead]:
+    """Give the leads that are merged into this one."""
+    return session.exec(
+        select(Lead)
+        .where(col(Lead.workspace_id) == workspace_id, col(Lead.merged_into_id) == lead_id)
+        .order_by(col(Lead.number))
+    ).all()
 
 
 def still_open(session: Session, workspace_id: int) -> Sequence[Lead]:
     """Give every lead that may still be moved on, the newest first."""
     return session.exec(
         select(Lead)
-        .where(col(Lead.workspace_id) == workspace_id, col(Lead.stage).not_in(_CLOSED))
+        .where(col(Lead.workspace_id) == workspace_id, col(Lead.stage).not_in(_CLOSED), _ALONE)
         .order_by(col(Lead.number).desc())
     ).all()
 
@@ -55,6 +90,7 @@ def closed_since(session: Session, workspace_id: int, at: datetime, most: int) -
         .where(
             col(Lead.workspace_id) == workspace_id,
             col(Lead.stage).in_(_CLOSED),
+            _ALONE,
             or_(col(Lead.started_at) >= at, col(Lead.lost_at) >= at),
         )
         .order_by(func.coalesce(col(Lead.lost_at), col(Lead.started_at)).desc(), col(Lead.number).desc())
@@ -66,7 +102,8 @@ def came_between(session: Session, workspace_id: int, first: date, last: date) -
     """Give the leads that came from one day to another, in the order of their numbers."""
     return session.exec(
         select(Lead)
-        .where(col(Lead.workspace_id) == workspace_id, col(Lead.came_on) >= first, col(Lead.came_on) <= last)
+        .where(col(Lead.workspace_id) == workspace_id, _ALONE)
+        .where(col(Lead.came_on) >= first, col(Lead.came_on) <= last)
         .order_by(col(Lead.number))
     ).all()
 

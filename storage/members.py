@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, or_, select
 
+from storage.ready import Ready
 from storage.tables import Member, Offer, OfferState, Role, RoleHolder, Step
 
-# Made once: putting a statement together takes twice as long as running it.
 _OF_WORKSPACE = select(Member).where(col(Member.workspace_id) == bindparam("workspace_id"))
-_BY_USER = _OF_WORKSPACE.where(col(Member.user_id) == bindparam("user_id"))
-_BY_ID = _OF_WORKSPACE.where(col(Member.id) == bindparam("member_id"))
-_EVERYBODY = _OF_WORKSPACE.order_by(col(Member.id))
-_TEAM = (
+_BY_USER = Ready(_OF_WORKSPACE.where(col(Member.user_id) == bindparam("user_id")))
+_BY_ID = Ready(_OF_WORKSPACE.where(col(Member.id) == bindparam("member_id")))
+_EVERYBODY = Ready(_OF_WORKSPACE.order_by(col(Member.id)))
+_TEAM = Ready(
     select(Member, RoleHolder.role)
     .join(RoleHolder, col(RoleHolder.member_id) == col(Member.id), isouter=True)
     .where(col(Member.workspace_id) == bindparam("workspace_id"))
     .order_by(col(Member.id))
 )
-_HOLDERS = (
+_HOLDERS = Ready(
     select(RoleHolder.role, Member)
     .join(Member, col(Member.id) == col(RoleHolder.member_id))
     .where(col(RoleHolder.workspace_id) == bindparam("workspace_id"))
@@ -27,28 +27,28 @@ _HOLDERS = (
 
 def by_user(session: Session, workspace_id: int, user_id: str) -> Member | None:
     """Give the member with that Slack user id."""
-    return session.exec(_BY_USER, params={"workspace_id": workspace_id, "user_id": user_id}).one_or_none()
+    return _BY_USER.first(session, workspace_id=workspace_id, user_id=user_id)
 
 
 def by_id(session: Session, workspace_id: int, member_id: int) -> Member | None:
     """Give the member with that row id."""
-    return session.exec(_BY_ID, params={"workspace_id": workspace_id, "member_id": member_id}).one_or_none()
+    return _BY_ID.first(session, workspace_id=workspace_id, member_id=member_id)
 
 
 def everybody(session: Session, workspace_id: int) -> Sequence[Member]:
     """Give all members known so far, in the order they were met."""
-    return session.exec(_EVERYBODY, params={"workspace_id": workspace_id}).all()
+    return _EVERYBODY.all(session, workspace_id=workspace_id)
 
 
 def team(session: Session, workspace_id: int) -> tuple[dict[int, Member], dict[Role, Member]]:
     """Give all members by their row ids, in the order they were met, and who holds which role, at one go."""
-    rows = session.exec(_TEAM, params={"workspace_id": workspace_id}).all()
+    rows = _TEAM.all(session, workspace_id=workspace_id)
     return {member.id or 0: member for member, _ in rows}, {Role(role): member for member, role in rows if role}
 
 
 def holders(session: Session, workspace_id: int) -> dict[Role, Member]:
     """Give who holds which role; a role that nobody holds is missing."""
-    rows = session.exec(_HOLDERS, params={"workspace_id": workspace_id}).all()
+    rows = _HOLDERS.all(session, workspace_id=workspace_id)
     return {Role(role): member for role, member in rows}
 
 

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import bindparam, insert
-from sqlalchemy.orm import make_transient_to_detached
 from sqlmodel import Session, col, select, update
 
+from storage.ready import Ready
 from storage.tables import Post, Workspace
 
-_KEEP = insert(Post).returning(col(Post.id))
-_NEXT_NUMBER = (
+_KEEP = Ready(insert(Post).returning(col(Post.id)))
+_NEXT_NUMBER = Ready(
     update(Workspace)
     .where(col(Workspace.id) == bindparam("of_workspace"))
     .values(posts_numbered=col(Workspace.posts_numbered) + 1)
     .returning(col(Workspace.posts_numbered))
 )
-_BETWEEN = (
+_BETWEEN = Ready(
     select(Post)
     .where(
         col(Post.workspace_id) == bindparam("workspace_id"),
@@ -37,7 +37,7 @@ def by_id(session: Session, workspace_id: int, post_id: int) -> Post | None:
 
 def between(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Post]:
     """Give the posts that stand in the plan from one day to another, in the order they go out."""
-    return session.exec(_BETWEEN, params={"workspace_id": workspace_id, "first": first, "last": last}).all()
+    return _BETWEEN.all(session, workspace_id=workspace_id, first=first, last=last)
 
 
 def numbered(session: Session, workspace_id: int, first: int, last: int) -> Sequence[Post]:
@@ -52,15 +52,12 @@ def numbered(session: Session, workspace_id: int, first: int, last: int) -> Sequ
 
 def remember(session: Session, post: Post) -> None:
     """Keep a new post; it has its row id afterwards."""
-    post.id = session.connection().execute(_KEEP, post.model_dump(exclude={"id"})).scalar_one()
-    make_transient_to_detached(post)
-    session.add(post)  # from here on like one that was read; a flush for it alone takes three times as long
+    _KEEP.keep(session, post)
 
 
 def next_number(session: Session, workspace_id: int) -> int:
     """Take the next running number; whoever else adds a post waits for this transaction, so a place is filled once."""
-    number: int = session.connection().execute(_NEXT_NUMBER, {"of_workspace": workspace_id}).scalar_one()
-    return number
+    return _NEXT_NUMBER.first(session, of_workspace=workspace_id) or 0
 
 
 def to_come(session: Session, workspace_id: int, now: datetime) -> Sequence[Post]:

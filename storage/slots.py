@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from sqlalchemy import bindparam, or_
 from sqlmodel import Session, col, select, update
 
+from storage.ready import Ready
 from storage.tables import Post, Slot
 
 _FARTHEST = timedelta(days=31)
@@ -18,22 +19,23 @@ _OF_WORKSPACE = (
     .where(col(Slot.workspace_id) == bindparam("workspace_id"))
     .order_by(col(Slot.weekday), col(Slot.at), col(Slot.id))
 )
-_OUTLINE = _OF_WORKSPACE.where(
-    col(Slot.since_on) <= bindparam("last"),
-    or_(col(Slot.until_on).is_(None), col(Slot.until_on) >= bindparam("first")),
+_OUTLINE = Ready(
+    _OF_WORKSPACE.where(
+        col(Slot.since_on) <= bindparam("last"),
+        or_(col(Slot.until_on).is_(None), col(Slot.until_on) >= bindparam("first")),
+    )
 )
-_STANDING = _OF_WORKSPACE.where(or_(col(Slot.until_on).is_(None), col(Slot.until_on) > bindparam("today")))
+_STANDING = Ready(_OF_WORKSPACE.where(or_(col(Slot.until_on).is_(None), col(Slot.until_on) > bindparam("today"))))
 
 
 def outline(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Slot]:
     """Give every place of the outline that may come round in a stretch, also by a move, in the order of the week."""
-    stretch = {"first": first - _FARTHEST, "last": last + _FARTHEST}
-    return session.exec(_OUTLINE, params={"workspace_id": workspace_id, **stretch}).all()
+    return _OUTLINE.all(session, workspace_id=workspace_id, first=first - _FARTHEST, last=last + _FARTHEST)
 
 
 def standing(session: Session, workspace_id: int, today: date) -> Sequence[Slot]:
     """Give the places of the outline that come round after today: what an edit starts from."""
-    return session.exec(_STANDING, params={"workspace_id": workspace_id, "today": today}).all()
+    return _STANDING.all(session, workspace_id=workspace_id, today=today)
 
 
 def by_id(session: Session, workspace_id: int, slot_id: int) -> Slot | None:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import bindparam, insert
 from sqlmodel import Session, col, select
 
+from storage.ready import Ready
 from storage.tables import Step
 
-_KEEP = insert(Step)
+_KEEP = Ready(insert(Step))
 _OF_POSTS = (
     select(Step)
     .where(
@@ -20,7 +21,7 @@ _OF_POSTS = (
 
 def remember(session: Session, steps: Iterable[Step]) -> None:
     """Keep new steps as they are now; they get no row ids, for which each would need a statement of its own."""
-    session.connection().execute(_KEEP, [step.model_dump(exclude={"id"}) for step in steps])
+    _KEEP.each(session, map(vars, steps))
 
 
 def by_id(session: Session, workspace_id: int, step_id: int) -> Step | None:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, or_, select
 
+from storage.ready import Ready
 from storage.tables import Post, Step, Task
 
 STILL_MATTERS = timedelta(days=28)
@@ -36,14 +37,14 @@ _NEAR = (
     )
     .order_by(col(Step.due_at), col(Step.id))
 )
-_DUE_AFTER = (
+_DUE_AFTER = Ready(
     select(Step.due_at)
     .join(Post, _WITH_POST)
     .where(*_WAITS, col(Step.due_at) > bindparam("at"))
     .order_by(col(Step.due_at))
     .limit(1)
 )
-_OF_MEMBER = (
+_OF_MEMBER = Ready(
     select(Step, Post)
     .join(Post, _WITH_POST)
     .where(*_WAITS, col(Step.owner_id) == bindparam("member_id"), col(Step.accepted_at).is_not(None))
@@ -85,12 +86,12 @@ def near(
 
 def first_due_after(session: Session, workspace_id: int, now: datetime, at: datetime) -> datetime | None:
     """Give when the next step is due after a moment."""
-    return session.exec(_DUE_AFTER, params={**_waiting(workspace_id, now), "at": at}).first()
+    return _DUE_AFTER.first(session, **_waiting(workspace_id, now), at=at)
 
 
 def of_member(session: Session, workspace_id: int, member_id: int, now: datetime) -> Sequence[tuple[Step, Post]]:
     """Give the steps a member has said yes to and that wait to be done, in the order they are due."""
-    return session.exec(_OF_MEMBER, params={**_waiting(workspace_id, now), "member_id": member_id}).all()
+    return _OF_MEMBER.all(session, **_waiting(workspace_id, now), member_id=member_id)
 
 
 def _waiting(workspace_id: int, now: datetime) -> dict[str, Any]:

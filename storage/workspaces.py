@@ -7,14 +7,16 @@ from sqlalchemy import and_, bindparam, delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
+from storage.ready import Ready
 from storage.tables import Member, Workspace
 
 SOON = timedelta(seconds=15)
 """How long a change waits until it is looked at what it leads to: reminders are a matter of minutes."""
 
-_BY_TEAM = select(Workspace).where(col(Workspace.team_id) == bindparam("team_id")).with_for_update(key_share=True)
-
-_WITH_MEMBER = (
+_BY_TEAM = Ready(
+    select(Workspace).where(col(Workspace.team_id) == bindparam("team_id")).with_for_update(key_share=True)
+)
+_WITH_MEMBER = Ready(
     select(Workspace, Member)
     .join(
         Member,
@@ -28,13 +30,12 @@ _WITH_MEMBER = (
 
 def by_team(session: Session, team_id: str) -> Workspace | None:
     """Give the workspace of a Slack team, and let nobody else decide anything in it until this transaction ends."""
-    return session.exec(_BY_TEAM, params={"team_id": team_id}).one_or_none()
+    return _BY_TEAM.first(session, team_id=team_id)
 
 
 def with_member(session: Session, team_id: str, user_id: str) -> tuple[Workspace | None, Member | None]:
     """Give the workspace as `by_team` does, and its member with that Slack user id, at one go."""
-    found = session.exec(_WITH_MEMBER, params={"team_id": team_id, "user_id": user_id}).one_or_none()
-    return (found[0], found[1]) if found is not None else (None, None)
+    return _WITH_MEMBER.first(session, team_id=team_id, user_id=user_id) or (None, None)
 
 
 def ensure(session: Session, team_id: str, *, name: str, bot_user_id: str, now: datetime) -> Workspace:

@@ -15,6 +15,8 @@ from bot.blocks import (
     edit_form,
     figures,
     home,
+    lead_card,
+    lead_forms,
     leads,
     mine,
     month,
@@ -104,10 +106,18 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return nudges.draw_help_wanted(outcome)
         case o.HomeShown():
             return home.draw_home_shown(outcome)
+        case o.LeadShown():
+            return lead_card.draw_lead_shown(outcome)
+        case o.LeadsMerged():
+            return lead_card.draw_leads_merged(outcome)
+        case o.LeadSettingsOpened():
+            return lead_forms.draw_lead_settings_opened(outcome)
+        case o.LeadSettingsSet():
+            return lead_forms.draw_lead_settings_set(outcome)
         case o.LeadAdded():
-            return leads.draw_lead_added(outcome)
+            return lead_card.draw_lead_added(outcome)
         case o.LeadFormOpened():
-            return leads.draw_lead_form_opened(outcome)
+            return lead_forms.draw_lead_form_opened(outcome)
         case o.LeadGone():
             return leads.draw_lead_gone(outcome)
         case o.LeadMoved():
@@ -123,7 +133,7 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
         case o.LineFormOpened():
             return digest.draw_line_form_opened(outcome)
         case o.LostFormOpened():
-            return leads.draw_lost_form_opened(outcome)
+            return lead_forms.draw_lost_form_opened(outcome)
         case o.MineShown():
             return mine.draw_mine_shown(outcome)
         case o.MonthShown():

@@ -1,4 +1,4 @@
-"""Reading the two things that are added by typing: a post with its day, and a lead with its source.
+"""Reading a post that is added by typing.
 
 With nothing typed the form is opened. A line for a post is a day, a sentence, and labels around them, in any order:
 - The day leads the line or ends it; it is never looked for in the middle.
@@ -30,7 +30,6 @@ _JOINS = frozenset(
 _GOES_ON = frozenset({"and", "or", "&", "+", "is", "are", "was", "has", "will", "turns"})
 """Before one of these, what leads belongs to the sentence as well."""
 _NAME = re.compile(r"@[A-Za-z][\w.-]*")
-_MOST_SOURCE_WORDS = 4
 _VAGUE = re.compile(
     r"(?:(?:about|at least|maybe)\s+)?(?:[0-9]+(?:\s*-\s*[0-9]+)?|a|an|one|two|three|four|five|six|seven|ten|some|more|"
     r"a few|several|a couple of)?\s*(?:posts?|photos?|pictures?|videos?|reels?|stor(?:y|ies)|things?|something|content)"
@@ -72,18 +71,6 @@ def read_post(typed: Typed, reading: Reading) -> v.Command:
         link=links[0].value if links else "",
         who=_one_person(people),
     )
-
-
-def read_lead(typed: Typed, _reading: Reading) -> v.Command:
-    """Read "instagram A-17": a source and, where the last word has a figure in it, the practice's own code."""
-    words = [piece.value if piece.sign == "tag" else piece.shown for piece in typed.pieces]
-    if not words:
-        return v.OpenLeadForm()
-    if len(words) > _MOST_SOURCE_WORDS or _of("person", typed.pieces):
-        raise phrase_misreadings.not_a_source()
-    has_code = len(words) > 1 and any(character.isdigit() for character in words[-1])
-    source = words[:-1] if has_code else words
-    return v.AddLead(source=" ".join(source), code=words[-1] if has_code else "")
 
 
 def _ends(pieces: Pieces) -> tuple[Pieces, Pieces, Pieces]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from bot.commands import vocabulary as v
 from bot.commands.absence import read_absence
-from bot.commands.adding import read_lead, read_post
+from bot.commands.adding import read_post
+from bot.commands.lead_lines import read_lead, read_leads
 from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan, read_plan_span
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.typed import Typed
@@ -69,9 +70,16 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     "/photos": (Phrase("", "", "Show which photos wait, are ready, or are in use.", _always(v.ShowPhotos())),),
     "/figures": (Phrase("", "", "Show how recent posts did, and enter what is missing.", _always(v.ShowFigures())),),
     "/leads": (
-        Phrase("", "", "Show open leads and this week's counts.", _always(v.ShowLeads())),
+        Phrase("", "", "Show open leads and this week's counts.", read_leads),
+        Phrase("", "12 | 12 booked yesterday", "Show one lead, or say how far it has come and since when.", read_leads),
         Phrase("add", "instagram", "Log a new lead from where it came; your own code may follow.", read_lead),
         Phrase("add", "", "Open the form for a new lead.", read_lead),
+        Phrase(
+            "services",
+            "",
+            "Name the services people ask for, and the day for open leads.",
+            _always(v.OpenLeadSettings()),
+        ),
     ),
     "/digest": (
         Phrase("", "", "Show last week's digest, to you only.", read_digest_week),

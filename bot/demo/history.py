@@ -87,7 +87,14 @@ def _remember_lead(session: Session, workspace: Workspace, source: str, on: date
     number = workspace.leads_numbered
     at = datetime.combine(on, time(16, 0), UTC)
     lead = Lead(
-        workspace_id=workspace.id or 0, number=number, source=source, came_on=on, logged_by=sarah.id, logged_at=at
+        workspace_id=workspace.id or 0,
+        number=number,
+        said=source if number % 3 else "",
+        guessed="" if number % 4 == 0 else source,
+        came_on=on,
+        came_at=at,
+        logged_by=sarah.id,
+        logged_at=at,
     )
     lead.reached_at, lead.stage = at + timedelta(hours=3), Stage.REACHED
     if number % 5 in (1, 3):

@@ -11,6 +11,23 @@ _CONTACT = re.compile(r"\S@\S|(?<![\d.,])(?:\+?\d[\s().-]{0,2}){9,14}\d(?![\d,])
 _DATE = re.compile(
     r"\b\d{1,2}[-./]\d{1,2}[-./](?P<last>\d{4}|\d{2})\b|\b(?P<first>(?:19|20)\d{2})[-./]\d{1,2}[-./]\d{1,2}\b"
 )
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
+)
+_SAID_DATE = re.compile(
+    rf"\b(?:{_MONTH}\.?\s*\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\.?\s*(?:of\s+)?{_MONTH})\.?,?\s*'?"
+    r"(?P<year>(?:19|20)\d{2}\b|\d{2}(?=\s*(?:$|[,.;)])))",
+    re.IGNORECASE,
+)
+"""A date with its year and its month in words; "nov 28 10:30" and "nov 28, 10 leads" are not such a date."""
+_RECORD = re.compile(
+    r"\b(?:mrn|dob|ssn)\b\W{0,3}\d|\b(?:mrn|dob|ssn)\d|"
+    r"\b(?:medical\s+)?(?:record|chart|patient|file)\s*(?:#|no\b\.?|nr\b\.?|number\b|id\b)\W{0,3}\w{0,3}\d|"
+    r"\b(?:patient|chart)\s+\d{4,}",
+    re.IGNORECASE,
+)
+"""The number under which a practice keeps somebody's record: "MRN 48213", "chart no. 5512", "patient 48213"."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _NAME = re.compile(r"[^\W\d_]{3}")
 _ADDRESSED = re.compile(r"\b(?:[Mm](?:rs?|s|x)\b\.?|Miss(?!\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))\s+[^\W\d_a-z]\w")
@@ -19,9 +36,10 @@ _TITLE = re.compile(r"(?:mr|mrs|ms|miss|dr)\b", re.IGNORECASE)
 
 
 def holds_contact(words: str, today: date) -> bool:
-    """Tell whether words hold something like a phone number, an e-mail address or a date of birth."""
-    years = (int(found["last"] or found["first"]) for found in _DATE.finditer(words))
-    return bool(_CONTACT.search(words)) or any(_is_past(year, today) for year in years)
+    """Tell whether words hold something like a phone or record number, an e-mail address or a date of birth."""
+    years = [int(found["last"] or found["first"]) for found in _DATE.finditer(words)]
+    years += [int(found["year"]) for found in _SAID_DATE.finditer(words)]
+    return bool(_CONTACT.search(words) or _RECORD.search(words)) or any(_is_past(year, today) for year in years)
 
 
 def addresses_somebody(words: str) -> bool:

@@ -122,6 +122,15 @@ class Opening:
             left -= finish - start
         raise NeverOpen
 
+    def open_time_between(self, first: datetime, last: datetime, zone: ZoneInfo) -> timedelta:
+        """How much open time passes from one moment to another; none where nothing is ever open."""
+        passed = timedelta()
+        for start, end in self._spans_after(first, zone):
+            if start >= last:
+                break
+            passed += min(end, last) - max(start, first)
+        return passed
+
     def _spans_after(self, at: datetime, zone: ZoneInfo) -> Iterator[tuple[datetime, datetime]]:
         for day in self._days(at, zone, _A_DAY):
             yield from (span for span in self._spans_of(day, zone) if span[1] >= at)

@@ -1,35 +1,24 @@
 """Leads: where they come from, how far they have come, and what a set of them adds up to. Never who they are.
 
-A later stage implies the earlier ones: whoever booked was reached. Existing patients and spam are no leads, so they
-are set apart and never counted. It knows no database; `now` and `today` are arguments.
+A later stage implies the earlier ones: whoever booked was reached. Existing patients, spam, vendors and tests are no
+leads, so they are set apart and never counted. Where only the day of a stage is known, its moment is the midnight that
+day begins with. It knows no database; `now` and `today` are arguments.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from bot.domain import number_errors
-from bot.domain.discretion import may_be_a_person
+from bot.domain import lead_errors, number_errors, sources
+from bot.domain.localtime import first_instant
+from bot.domain.sources import UNKNOWN, Known
 from bot.domain.weeks import Week
 from storage.tables import Lead, Stage
 
-UNKNOWN = "unknown"
-SOURCES = (
-    "instagram",
-    "facebook",
-    "google",
-    "tiktok",
-    "website",
-    "phone",
-    "walk-in",
-    "referral",
-    "other",
-    UNKNOWN,
-)
 REASONS = (
     "wrong area",
     "wrong service",
@@ -39,73 +28,18 @@ REASONS = (
     "not a fit",
     "existing patient",
     "spam",
+    "vendor",
+    "test",
 )
-NO_LEADS = frozenset({"existing patient", "spam"})
-"""Enquiries by people who are patients already, or by nobody, are not new-person enquiries."""
+NO_LEADS = frozenset({"existing patient", "spam", "vendor", "test"})
+"""Enquiries by people who are patients already, who sell something, or by nobody, are not new-person enquiries."""
+SAME_EPISODE = timedelta(days=30)
+"""Enquiries of the same person within 30 days are one lead."""
 LADDER = (Stage.REACHED, Stage.BOOKED, Stage.SHOWN, Stage.STARTED)
+OPEN_STAGES = (Stage.NEW, Stage.REACHED, Stage.BOOKED, Stage.SHOWN)
 _DATES = tuple(f"{stage}_at" for stage in LADDER)
 MATURE = timedelta(days=14)
 """A lead needs about two weeks before "not booked" says something; 80 % of bookings are seen by then."""
-
-_SPELLINGS = {
-    "ig": "instagram",
-    "insta": "instagram",
-    "fb": "facebook",
-    "meta": "facebook",
-    "googleads": "google",
-    "googlemaps": "google",
-    "googlesearch": "google",
-    "facebookad": "facebook",
-    "facebookads": "facebook",
-    "instagramad": "instagram",
-    "instagramads": "instagram",
-    "gmb": "google",
-    "maps": "google",
-    "web": "website",
-    "site": "website",
-    "homepage": "website",
-    "call": "phone",
-    "telephone": "phone",
-    "walkin": "walk-in",
-    "referred": "referral",
-    "friend": "referral",
-    "wordofmouth": "referral",
-    "notsure": UNKNOWN,
-}
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|-){0,19}")
-_CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,11})")
-
-
-def read_source(words: str, today: date) -> str:
-    """Read a source: a known one in any usual spelling, or one short word; never something like a name."""
-    squeezed = re.sub(r"[\s_.-]+", "", words.casefold())
-    known = _SPELLINGS.get(squeezed) or next(
-        (source for source in SOURCES if source.replace("-", "") == squeezed), None
-    )
-    if known is not None:
-        return known
-    if not squeezed:
-        raise number_errors.no_source()
-    if may_be_a_person(words, today):
-        raise number_errors.private_source()
-    if not _WORD.fullmatch(words.strip()):
-        raise number_errors.unclear_source()
-    meant = get_close_matches(squeezed, SOURCES, n=1, cutoff=0.8)
-    if meant:
-        raise number_errors.mistyped_source(meant[0])
-    return words.strip().casefold()
-
-
-def read_code(words: str, today: date) -> str:
-    """Read the practice's own code, which may be missing; never something like a name or a date of birth."""
-    code = words.strip()
-    if not code:
-        return ""
-    if may_be_a_person(code, today):
-        raise number_errors.private_code()
-    if not _CODE.fullmatch(code) or not any(character.isdigit() for character in code):
-        raise number_errors.unclear_code()
-    return code.upper()
 
 
 def read_stage(words: str) -> Stage:
@@ -116,30 +50,85 @@ def read_stage(words: str) -> Stage:
         raise number_errors.no_such_stage() from None
 
 
-def move(lead: Lead, stage: Stage, *, reason: str, now: datetime) -> dict[str, Any]:
-    """Say what changes when a lead moves: earlier dates stay, its own too where it has one, later ones are cleared."""
+def move(lead: Lead, stage: Stage, *, reason: str, now: datetime, at: datetime | None = None) -> dict[str, Any]:
+    """Say what changes when a lead moves: earlier dates stay, its own too where it has one, later ones are cleared.
+
+    `at` is when it came that far, where somebody says so.
+    """
     if stage is Stage.LOST:
         if reason not in REASONS:
             raise number_errors.no_such_reason()
-        return {"stage": stage, "lost_at": lead.lost_at or now, "lost_reason": reason}
+        return {"stage": stage, "lost_at": at or lead.lost_at or now, "lost_reason": reason}
     changes: dict[str, Any] = {"stage": stage, "lost_at": None, "lost_reason": ""}
     rank = LADDER.index(stage) if stage in LADDER else -1
-    for step, at in enumerate(_DATES):
+    for step, moment in enumerate(_DATES):
         if step > rank:
-            changes[at] = None
+            changes[moment] = None
         elif step == rank:
-            changes[at] = getattr(lead, at) or now
+            changes[moment] = at or getattr(lead, moment) or now
     return changes
+
+
+def moment_of(on: date | None, *, came_on: date, now: datetime, zone: ZoneInfo) -> datetime | None:
+    """Give the moment of a stage of which the day is said: now for today, midnight for a day before; None for none."""
+    if on is None:
+        return None
+    today = now.astimezone(zone).date()
+    if on > today:
+        raise lead_errors.stage_ahead()
+    if on < came_on:
+        raise lead_errors.stage_before_lead(came_on)
+    return now if on == today else first_instant(on, time.min, zone)
+
+
+def is_day_only(at: datetime, zone: ZoneInfo) -> bool:
+    """Whether of the moment of a stage only its day is known."""
+    return at == first_instant(at.astimezone(zone).date(), time.min, zone)
+
+
+def dated(lead: Lead, days: Mapping[Stage, date], *, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
+    """Say what changes when the days of a lead's stages are put right; a stage it never came to is left alone."""
+    moments: list[tuple[Stage, datetime]] = [
+        (stage, at) for stage in (*LADDER, Stage.LOST) if (at := getattr(lead, f"{stage}_at")) is not None
+    ]
+    before = {stage: at.astimezone(zone).date() for stage, at in moments}
+    changed = {stage: days[stage] for stage, on in before.items() if days.get(stage, on) != on}
+    after = {**before, **changed}
+    for earlier, later in pairwise(after):
+        if after[later] < after[earlier] and not changed.keys().isdisjoint({earlier, later}):
+            raise lead_errors.stages_out_of_order(earlier, later)
+    first = min(after.values(), default=lead.came_on)
+    if first < lead.came_on:
+        raise lead_errors.stage_before_lead(lead.came_on)
+    return {f"{stage}_at": moment_of(on, came_on=lead.came_on, now=now, zone=zone) for stage, on in changed.items()}
+
+
+def moved_on_by(whole: Lead, part: Lead) -> dict[str, Any]:
+    """Say how a lead moves on when another enquiry of the same person counts as part of it: never back, never lost."""
+    if not is_open(whole) or part.stage == Stage.LOST or _rank(part) <= _rank(whole):
+        return {}
+    passed = _DATES[_rank(whole) + 1 : _rank(part) + 1]
+    return {"stage": part.stage, **{moment: getattr(part, moment) for moment in passed}}
+
+
+def _rank(lead: Lead) -> int:
+    """How far on the ladder a lead stands; -1 is new."""
+    return LADDER.index(Stage(lead.stage)) if lead.stage in LADDER else -1
 
 
 def is_open(lead: Lead) -> bool:
     """Whether somebody may still move this lead on."""
-    return lead.stage not in (Stage.STARTED, Stage.LOST)
+    return lead.stage in OPEN_STAGES
 
 
 def came_to(lead: Lead, stage: Stage) -> bool:
     """Whether a lead has come to this stage or a later one, also when it was lost after that."""
     return any(getattr(lead, at) for at in _DATES[LADDER.index(stage) :])
+
+
+def counts(lead: Lead) -> bool:
+    """Whether this is an enquiry of a new person."""
+    return lead.lost_reason not in NO_LEADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +144,13 @@ class Tally:
     untouched: int
     sources: tuple[tuple[str, int], ...]
     lost: tuple[tuple[str, int], ...]
-    set_apart: int
+    apart: tuple[tuple[str, int], ...]
+    known: Known = field(default_factory=Known)
+
+    @property
+    def set_apart(self) -> int:
+        """How many enquiries are no leads."""
+        return sum(count for _, count in self.apart)
 
     @property
     def unknown_source(self) -> int:
@@ -164,9 +159,9 @@ class Tally:
 
 
 def tally(leads: Iterable[Lead]) -> Tally:
-    """Count leads, the most frequent source and reason first."""
-    held = list(leads)
-    counted = [lead for lead in held if lead.lost_reason not in NO_LEADS]
+    """Count leads, the most frequent source and reason first; one that is merged into another is not another one."""
+    held = [lead for lead in leads if lead.merged_into_id is None]
+    counted = [lead for lead in held if counts(lead)]
     reached, booked, shown, started = (sum(came_to(lead, stage) for lead in counted) for stage in LADDER)
     return Tally(
         leads=len(counted),
@@ -176,9 +171,10 @@ def tally(leads: Iterable[Lead]) -> Tally:
         started=started,
         still_open=sum(is_open(lead) for lead in counted),
         untouched=sum(lead.stage == Stage.NEW for lead in counted),
-        sources=_by_frequency(lead.source for lead in counted),
+        sources=_by_frequency(sources.source_of(lead) for lead in counted),
         lost=_by_frequency(lead.lost_reason for lead in counted if lead.stage == Stage.LOST),
-        set_apart=len(held) - len(counted),
+        apart=_by_frequency(lead.lost_reason for lead in held if not counts(lead)),
+        known=sources.how_known(counted),
     )
 
 

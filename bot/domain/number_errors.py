@@ -15,7 +15,7 @@ _CODE_HINT = "For example: A-117, or no code at all."
 
 def no_source() -> Misread:
     """A lead without a source."""
-    return Misread("Where did this lead come from?", hint=_LEAD_HINT, field="source")
+    return Misread("Where did this lead come from?", hint=_LEAD_HINT, field="guessed")
 
 
 def private_source() -> Misread:
@@ -23,13 +23,13 @@ def private_source() -> Misread:
     return Misread(
         "That may be somebody's name or number, so I kept nothing. One word for where they came from is enough.",
         hint=_LEAD_HINT,
-        field="source",
+        field="guessed",
     )
 
 
 def unclear_source() -> Misread:
     """A source that is no short word."""
-    return Misread("A source is one short word, letters first.", hint=_LEAD_HINT, field="source")
+    return Misread("A source is one short word, letters first.", hint=_LEAD_HINT, field="guessed")
 
 
 def mistyped_source(meant: str) -> Misread:
@@ -39,7 +39,7 @@ def mistyped_source(meant: str) -> Misread:
         "That is nearly one of the usual sources, so nothing was logged.",
         hint=f"Did you mean {nearest}?",
         nearest=nearest,
-        field="source",
+        field="guessed",
     )
 
 

@@ -17,7 +17,9 @@ from bot.handlers import (
     editing,
     figures,
     home,
+    lead_settings,
     leads,
+    merging,
     mine,
     offers,
     people,
@@ -152,6 +154,20 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return figures.log_figures(command, call)
         case v.ShowLeads():
             return leads.show_leads(command, call)
+        case v.ShowLead():
+            return leads.show_lead(command, call)
+        case v.EditLead():
+            return leads.edit_lead(command, call)
+        case v.SayStage():
+            return leads.say_stage(command, call)
+        case v.MergeLeads():
+            return merging.merge_leads(command, call)
+        case v.SplitLead():
+            return merging.split_lead(command, call)
+        case v.OpenLeadSettings():
+            return lead_settings.open_lead_settings(command, call)
+        case v.SetLeadSettings():
+            return lead_settings.set_lead_settings(command, call)
         case v.AddLead():
             return leads.add_lead(command, call)
         case v.OpenLeadForm():

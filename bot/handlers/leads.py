@@ -1,10 +1,22 @@
 """Leads: logging one in two taps, saying how far it has come, and taking back a wrong one. Nobody is ever named."""
 
-from datetime import timedelta
+from datetime import date, datetime, time
+from typing import Any
 
-from bot.commands.vocabulary import AddLead, MoveLead, OpenLeadForm, OpenLostForm, RemoveLead, ShowLeads
+from bot.commands.vocabulary import (
+    AddLead,
+    EditLead,
+    MoveLead,
+    OpenLeadForm,
+    OpenLostForm,
+    RemoveLead,
+    SayStage,
+    ShowLead,
+    ShowLeads,
+)
+from bot.domain import lead_errors, lead_words, number_errors, sources
 from bot.domain import leads as enquiries
-from bot.domain import number_errors
+from bot.domain.localtime import first_instant
 from bot.domain.outcomes.leads import (
     LeadAdded,
     LeadFormOpened,
@@ -12,6 +24,7 @@ from bot.domain.outcomes.leads import (
     LeadMoved,
     LeadOvertaken,
     LeadRemoved,
+    LeadShown,
     LeadsShown,
     LostFormOpened,
 )
@@ -22,45 +35,70 @@ from storage.tables import Lead, Role, Stage
 
 _SHOWN = 15
 _CLOSED_SHOWN = 5
-_SAME_EPISODE = timedelta(days=30)
-"""Enquiries of the same person within 30 days are one lead."""
+_NEARBY_SHOWN = 20
+Moved = LeadMoved | LeadOvertaken | LeadGone | LostFormOpened
 
 
 def show_leads(command: ShowLeads, call: Call) -> LeadsShown:  # noqa: ARG001 - every handler takes both
     """Show the open leads and this week's counts."""
-    return _shown(call)
+    return _listed(call)
 
 
-def open_lead_form(command: OpenLeadForm, call: Call) -> LeadFormOpened:  # noqa: ARG001 - every handler takes both
-    """Open the form that logs a lead."""
-    return LeadFormOpened()
+def show_lead(command: ShowLead, call: Call) -> LeadShown:
+    """Show all that is known of one lead."""
+    return card(call, _numbered(call, command.number))
+
+
+def open_lead_form(command: OpenLeadForm, call: Call) -> LeadFormOpened:
+    """Open the form that logs a lead, or the one that changes what is known of it."""
+    lead = leads.by_id(call.session, call.workspace_id, command.lead_id) if command.lead_id else None
+    if command.lead_id and lead is None:
+        raise number_errors.no_such_lead()
+    return LeadFormOpened(call.today, call.zone, tuple(call.workspace.services), lead)
 
 
 def add_lead(command: AddLead, call: Call) -> LeadAdded:
     """Log a lead under the next running number."""
-    source = enquiries.read_source(command.source, call.today)
-    code = enquiries.read_code(command.code, call.today)
-    since = call.today - _SAME_EPISODE
-    alike = leads.with_code(call.session, call.workspace_id, code, since) if code else None
+    known, cut = _known(command, call)
     lead = Lead(
         workspace_id=call.workspace_id,
         number=leads.next_number(call.session, call.workspace_id),
-        code=code,
-        source=source,
-        came_on=call.today,
         logged_by=call.member_id,
         logged_at=call.now,
+        **known,
     )
+    alike = _alike(call, lead)
     call.session.add(lead)
     call.session.flush()
-    return LeadAdded(lead, call.today, alike)
+    return LeadAdded(lead, call.today, alike, area_cut=cut)
 
 
-def move_lead(command: MoveLead, call: Call) -> LeadMoved | LeadOvertaken | LeadGone | LostFormOpened | LeadsShown:
+def edit_lead(command: EditLead, call: Call) -> LeadShown | LeadGone:
+    """Change what is known of a lead; what it was tracked by stays as it is."""
+    lead = leads.by_id(call.session, call.workspace_id, command.lead_id, to_change=True)
+    if lead is None:
+        return LeadGone()
+    known, cut = _known(command, call, lead)
+    days = {stage: on for stage in Stage if (on := getattr(command, f"{stage}_on", None)) is not None}
+    with call.session.no_autoflush:
+        lead.sqlmodel_update(known)
+        lead.sqlmodel_update(enquiries.dated(lead, days, now=call.now, zone=call.zone))
+    call.session.add(lead)
+    call.session.flush()
+    return card(call, lead, is_changed=True, area_cut=cut)
+
+
+def say_stage(command: SayStage, call: Call) -> LeadMoved | LeadOvertaken | LeadGone | LostFormOpened | LeadsShown:
+    """Say how far the lead of a number has come."""
+    lead = _numbered(call, command.number)
+    return move_lead(MoveLead(lead.id or 0, command.stage, command.reason, on=command.on), call)
+
+
+def move_lead(command: MoveLead, call: Call) -> Moved | LeadsShown:
     """Say how far a lead has come; in a list the whole list is shown again."""
     outcome = _moved(command, call)
-    if command.listed and not isinstance(outcome, LostFormOpened):
-        return _shown(call, outcome)
+    if command.where == "list" and not isinstance(outcome, LostFormOpened):
+        return _listed(call, outcome)
     return outcome
 
 
@@ -69,7 +107,7 @@ def open_lost_form(command: OpenLostForm, call: Call) -> LostFormOpened:
     lead = leads.by_id(call.session, call.workspace_id, command.lead_id)
     if lead is None:
         raise number_errors.no_such_lead()
-    return LostFormOpened(lead)
+    return LostFormOpened(lead, command.where)
 
 
 def remove_lead(command: RemoveLead, call: Call) -> LeadRemoved | LeadGone:
@@ -88,7 +126,28 @@ def remove_lead(command: RemoveLead, call: Call) -> LeadRemoved | LeadGone:
         raise number_errors.lead_of_another_day(lead.number, logged_on)
     call.session.delete(lead)
     call.session.flush()
-    return LeadRemoved(lead.number, lead.source, lead.code)
+    return LeadRemoved(lead.number, lead.guessed, lead.said, lead.code)
+
+
+def card(call: Call, lead: Lead, *, is_changed: bool = False, area_cut: bool = False) -> LeadShown:
+    """Gather all that is known of a lead."""
+    session, workspace_id = call.session, call.workspace_id
+    parts = leads.parts_of(session, workspace_id, lead.id or 0)
+    first, last = lead.came_on - enquiries.SAME_EPISODE, lead.came_on + enquiries.SAME_EPISODE
+    is_alone = lead.merged_into_id is None
+    near = leads.came_between(session, workspace_id, first, last) if is_alone else ()
+    near = sorted((other for other in near if other.id != lead.id), key=lambda other: -other.number)
+    return LeadShown(
+        lead,
+        call.today,
+        call.zone,
+        parts=parts,
+        whole=leads.by_id(session, workspace_id, lead.merged_into_id) if lead.merged_into_id else None,
+        nearby=tuple(near[:_NEARBY_SHOWN]),
+        is_changed=is_changed,
+        area_cut=area_cut,
+        in_place=is_changed,
+    )
 
 
 def in_use(scene: Scene) -> enquiries.InUse | None:
@@ -101,7 +160,58 @@ def in_use(scene: Scene) -> enquiries.InUse | None:
     return enquiries.InUse(first[0], max(signs)) if first else None
 
 
-def _moved(command: MoveLead, call: Call) -> LeadMoved | LeadOvertaken | LeadGone | LostFormOpened:
+def _known(command: AddLead | EditLead, call: Call, before: Lead | None = None) -> tuple[dict[str, Any], bool]:
+    """Read what is known of a lead, and tell whether something of a postcode was cut off."""
+    today = call.today
+    guessed = command.guessed or (sources.UNKNOWN if command.said or before else "")
+    guessed = sources.kept(sources.read_source(guessed, today))
+    said = sources.kept(sources.read_source(command.said or sources.UNKNOWN, today))
+    area, cut = lead_words.read_area(command.area, today)
+    services = [*call.workspace.services, *([before.service] if before and before.service else [])]
+    on = command.on or (before.came_on if before else today)
+    known = {
+        "guessed": guessed,
+        "said": said,
+        "network": sources.network_of(before.tracked if before else "", said, guessed),
+        "code": lead_words.read_code(command.code, today),
+        "service": lead_words.read_service(command.service, services),
+        "area": area,
+        "came_on": on,
+        "came_at": _came_at(on, command.at, call, before),
+    }
+    return known, cut
+
+
+def _came_at(on: date, at: time | None, call: Call, before: Lead | None) -> datetime | None:
+    """Give the moment a lead came, where it is known: as it was unless another day or time is said."""
+    if at is None:
+        return None
+    if before is not None and before.came_at is not None:
+        local = before.came_at.astimezone(call.zone)
+        if (local.date(), local.time().replace(second=0, microsecond=0)) == (on, at):
+            return before.came_at
+    came_at = first_instant(on, at, call.zone)
+    if came_at > call.now:
+        raise lead_errors.came_ahead()
+    return came_at
+
+
+def _alike(call: Call, lead: Lead) -> Lead | None:
+    """Give a lead of the days around with the same code."""
+    if not lead.code:
+        return None
+    first, last = lead.came_on - enquiries.SAME_EPISODE, lead.came_on + enquiries.SAME_EPISODE
+    return leads.with_code(call.session, call.workspace_id, lead.code, first, last)
+
+
+def _numbered(call: Call, number: int) -> Lead:
+    lead = leads.by_number(call.session, call.workspace_id, number)
+    if lead is None:
+        raise lead_errors.no_lead_of_number(number)
+    return lead
+
+
+def _moved(command: MoveLead, call: Call) -> Moved:
     stage = enquiries.read_stage(command.stage)
     lead = leads.by_id(call.session, call.workspace_id, command.lead_id, to_change=True)
     if lead is None:
@@ -109,14 +219,15 @@ def _moved(command: MoveLead, call: Call) -> LeadMoved | LeadOvertaken | LeadGon
     if command.seen not in ("", lead.stage) and lead.stage != stage:
         return LeadOvertaken(lead, call.today)
     if stage is Stage.LOST and not command.reason:
-        return LostFormOpened(lead)
-    lead.sqlmodel_update(enquiries.move(lead, stage, reason=command.reason, now=call.now))
+        return LostFormOpened(lead, command.where)
+    at = enquiries.moment_of(command.on, came_on=lead.came_on, now=call.now, zone=call.zone)
+    lead.sqlmodel_update(enquiries.move(lead, stage, reason=command.reason, now=call.now, at=at))
     call.session.add(lead)
     call.session.flush()
-    return LeadMoved(lead, call.today)
+    return LeadMoved(lead, call.today, command.on if command.on != call.today else None)
 
 
-def _shown(call: Call, after: LeadMoved | LeadOvertaken | LeadGone | None = None) -> LeadsShown:
+def _listed(call: Call, after: LeadMoved | LeadOvertaken | LeadGone | None = None) -> LeadsShown:
     week = Week.of(call.today)
     still_open = leads.still_open(call.session, call.workspace_id)
     came = leads.came_between(call.session, call.workspace_id, week.monday, call.today)

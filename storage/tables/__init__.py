@@ -7,7 +7,7 @@ the team typed about its own plan. File names, message texts and download addres
 from storage.tables.approvals import Approval
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
-from storage.tables.evidence import Figures, Lead, Line, Photo
+from storage.tables.evidence import Figures, Lead, LeadAddress, Line, Photo
 from storage.tables.files import FiguresFile, PlaceFigures, Spending
 from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Agreement, Habits
@@ -49,6 +49,7 @@ __all__ = [
     "Habits",
     "Kind",
     "Lead",
+    "LeadAddress",
     "Line",
     "Maker",
     "Member",

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from storage.tables.columns import in_workspace, moment, ref
@@ -62,15 +62,26 @@ class Lead(Row, table=True):
     Three fields say where it came from and never mix: `tracked` by a link, a form or a number of its own, `said` by the
     person, `guessed` by the desk. `area` is the first three digits of a postcode. `outside_id` is the id a form or
     network gave it, so that it is never logged twice; `merged_into_id` is the lead of the same person within 30 days.
+    `came_at` is only there where the moment is known; of a stage of which only the day is known, the moment is the
+    local midnight that day begins with. `logged_by` is nobody where a form or a file brought it.
     """
 
-    __table_args__ = (UniqueConstraint("workspace_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "number"),
+        Index(
+            "uq_lead_workspace_id_outside_id",
+            "workspace_id",
+            "outside_id",
+            unique=True,
+            sqlite_where=text("outside_id != ''"),
+            postgresql_where=text("outside_id != ''"),
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()
     number: int
     code: str = ""
-    source: str
     came_on: date
     logged_by: int | None = ref("member.id", ondelete="SET NULL")
     logged_at: datetime = moment()
@@ -93,6 +104,24 @@ class Lead(Row, table=True):
     post_id: int | None = ref("post.id", ondelete="SET NULL")
     file_id: int | None = ref("figures_file.id", ondelete="SET NULL")
     row: int | None = None
+
+
+class LeadAddress(Row, table=True):
+    """Where forms on the web leave new leads for a practice: nobody guesses `token`, and only who has a secret may.
+
+    `secret` is what a form of the practice's own signs with, `meta_secret` the secret of its app at Meta, where it has
+    one. `told` is the number of the last lead from there that the sales side was told of.
+    """
+
+    __tablename__ = "lead_address"
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = Field(sa_column_args=[ForeignKey("workspace.id", ondelete="CASCADE")], unique=True)
+    token: str = Field(unique=True)
+    secret: str
+    meta_secret: str = ""
+    told: int = 0
+    made_at: datetime = moment()
 
 
 class Line(Row, table=True):

@@ -13,7 +13,8 @@ from storage.tables.row import Row
 class Workspace(Row, table=True):
     """One practice: its settings, its counters, and when the tick should look at it next.
 
-    `on_closed` is what becomes of places on closed days, by the day from which on it is wanted.
+    `on_closed` is what becomes of places on closed days, by the day from which on it is wanted. `services` is what
+    people ask for, `leads_weekday` when the sales side is asked about open leads; none where it is not.
     """
 
     __table_args__ = (
@@ -46,6 +47,8 @@ class Workspace(Row, table=True):
     templates: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     on_closed: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
     answer_minutes: int = 30
+    services: list[str] = Field(default_factory=list, sa_type=JSON)
+    leads_weekday: int | None = 3
 
 
 class Member(Row, table=True):

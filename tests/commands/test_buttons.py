@@ -121,7 +121,7 @@ def test_a_field_that_is_no_more_is_left_out() -> None:
         (buttons.picked_action(v.SwapOffer, "user_id", {"offer_id": 3}), "U2", v.SwapOffer(3, "U2")),
         (buttons.picked_action(v.AttachPhoto, "post_id", {"photo_id": 3}), "8", v.AttachPhoto(3, 8)),
         (buttons.picked_action(v.MoveLead, "stage", {"lead_id": 3}), "booked", v.MoveLead(3, "booked")),
-        (buttons.picked_action(v.AddLead, "source"), "12", v.AddLead("12")),
+        (buttons.picked_action(v.AddLead, "guessed"), "12", v.AddLead("12")),
         (buttons.picked_action(v.ShowPlan, "week"), "2026-W50", v.ShowPlan(Week(2026, 50))),
         (buttons.picked_action(v.OpenPostForm, "on"), "2026-11-26", v.OpenPostForm(date(2026, 11, 26))),
     ],

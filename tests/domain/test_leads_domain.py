@@ -1,6 +1,7 @@
-"""What a source and a code may be, how a lead moves, and what leads add up to."""
+"""How a lead moves, on which day, and what leads add up to."""
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ DATES = ("reached_at", "booked_at", "shown_at", "started_at", "lost_at")
 
 
 def a_lead(**fields):
-    return Lead(workspace_id=1, number=12, source="instagram", came_on=TODAY, logged_at=NOW, **fields)
+    return Lead(workspace_id=1, number=12, guessed="instagram", came_on=TODAY, logged_at=NOW, **fields)
 
 
 def move(lead, stage, **why):
@@ -27,86 +28,6 @@ def move(lead, stage, **why):
 
 def dates(lead):
     return {name.removesuffix("_at") for name in DATES if getattr(lead, name)}
-
-
-@pytest.mark.parametrize(
-    ("typed", "source"),
-    [
-        ("instagram", "instagram"),
-        ("IG", "instagram"),
-        ("Insta", "instagram"),
-        ("fb", "facebook"),
-        ("Tik Tok", "tiktok"),
-        ("walk in", "walk-in"),
-        ("Walk-In", "walk-in"),
-        ("Google Ads", "google"),
-        ("word of mouth", "referral"),
-        ("Google Maps", "google"),
-        ("facebook ad", "facebook"),
-        ("call", "phone"),
-        ("unknown", "unknown"),
-        (" Yelp ", "yelp"),
-        ("nextdoor", "nextdoor"),
-        ("booth-2", "booth-2"),
-    ],
-)
-def test_a_source_is_read_in_any_usual_spelling(typed, source):
-    assert leads.read_source(typed, TODAY) == source
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "Jane Doe",
-        "jane@example.com",
-        "212 555 0143",
-        "5550143",
-        "555-0143",
-        "Mrs.Smith",
-        "mr smith",
-        "Doe, Jane",
-        "smith1984",
-    ],
-)
-def test_a_source_that_may_be_a_person_is_refused_without_repeating_it(typed):
-    with pytest.raises(Misread) as refused:
-        leads.read_source(typed, TODAY)
-    assert refused.value.sentence.startswith("That may be somebody's name or number, so I kept nothing.")
-    assert typed not in refused.value.sentence + refused.value.hint
-    assert refused.value.field == "source"
-
-
-@pytest.mark.parametrize(
-    ("typed", "says"), [("", "Where did"), ("a" * 21, "one short word"), ("<!channel>", "one short")]
-)
-def test_a_source_that_is_no_short_word_is_refused(typed, says):
-    with pytest.raises(Misread, match=says):
-        leads.read_source(typed, TODAY)
-
-
-@pytest.mark.parametrize(
-    ("typed", "code"), [("", ""), ("A-117", "A-117"), (" on2031 ", "ON2031"), ("123456", "123456")]
-)
-def test_the_practices_own_code_is_kept(typed, code):
-    assert leads.read_code(typed, TODAY) == code
-
-
-@pytest.mark.parametrize(
-    "typed",
-    ["Jane Doe", "smith-1984", "Smith1984", "03-12-84", "3/12/1984", "2125550143", "j@d.com", "dr-smith", "1048213"],
-)
-def test_a_code_that_may_be_a_person_is_refused_without_repeating_it(typed):
-    with pytest.raises(Misread) as refused:
-        leads.read_code(typed, TODAY)
-    assert "so I kept nothing" in refused.value.sentence
-    assert typed not in refused.value.sentence + refused.value.hint
-    assert refused.value.field == "code"
-
-
-@pytest.mark.parametrize("typed", ["janedoe", "A_117", "x" * 13 + "1", "ü1"])
-def test_a_code_of_another_form_is_refused(typed):
-    with pytest.raises(Misread, match="at least one digit"):
-        leads.read_code(typed, TODAY)
 
 
 def test_moving_on_keeps_the_earlier_dates():
@@ -147,7 +68,7 @@ def test_however_a_lead_was_moved_no_date_is_later_than_its_stage(moves):
     assert lead.stage == moves[-1]
 
 
-def test_a_later_stage_implies_the_earlier_ones_and_spam_is_no_lead():
+def test_a_later_stage_implies_the_earlier_ones_and_neither_spam_nor_a_merged_one_is_another_lead():
     found = leads.tally(
         [
             a_lead(stage=Stage.SHOWN, shown_at=NOW),
@@ -155,10 +76,13 @@ def test_a_later_stage_implies_the_earlier_ones_and_spam_is_no_lead():
             a_lead(),
             a_lead(stage=Stage.LOST, lost_at=NOW, lost_reason="spam"),
             a_lead(stage=Stage.LOST, lost_at=NOW, lost_reason="existing patient"),
+            a_lead(stage=Stage.LOST, lost_at=NOW, lost_reason="vendor"),
+            a_lead(stage=Stage.LOST, lost_at=NOW, lost_reason="test"),
+            a_lead(stage=Stage.BOOKED, booked_at=NOW, merged_into_id=1),
         ]
     )
     assert (found.leads, found.reached, found.booked, found.shown, found.started) == (3, 2, 2, 1, 0)
-    assert (found.still_open, found.untouched, found.set_apart) == (2, 1, 2)
+    assert (found.still_open, found.untouched, found.set_apart) == (2, 1, 4)
     assert found.lost == (("price", 1),)
 
 
@@ -168,8 +92,55 @@ def test_the_leads_of_a_week_are_known_from_the_first_one_to_the_last_sign_of_li
     assert known == [45, 46, 47]
 
 
-@pytest.mark.parametrize("typed", ["instagrm", "Facebok", "gogle"])
-def test_a_slip_in_a_usual_source_is_asked_about(typed):
-    with pytest.raises(Misread) as refused:
-        leads.read_source(typed, TODAY)
-    assert refused.value.hint == f"Did you mean {refused.value.nearest}?"
+ZONE = ZoneInfo("America/New_York")
+
+
+def test_a_stage_of_an_earlier_day_keeps_the_day_only():
+    at = leads.moment_of(date(2026, 11, 23), came_on=date(2026, 11, 20), now=NOW, zone=ZONE)
+    assert at.astimezone(ZONE) == datetime(2026, 11, 23, tzinfo=ZONE)
+    assert leads.is_day_only(at, ZONE)
+    assert leads.moment_of(TODAY, came_on=TODAY, now=NOW, zone=ZONE) == NOW
+    assert not leads.is_day_only(NOW, ZONE)
+    assert leads.moment_of(None, came_on=TODAY, now=NOW, zone=ZONE) is None
+
+
+@pytest.mark.parametrize(
+    ("on", "says"), [(date(2026, 11, 25), "still to come"), (date(2026, 11, 19), "The lead came on Fri 20 Nov")]
+)
+def test_a_stage_lies_between_the_lead_and_today(on, says):
+    with pytest.raises(Misread, match=says):
+        leads.moment_of(on, came_on=date(2026, 11, 20), now=NOW, zone=ZONE)
+
+
+def test_the_days_of_stages_can_be_put_right_in_their_order():
+    lead = a_lead(stage=Stage.BOOKED, reached_at=NOW, booked_at=NOW)
+    lead.came_on = date(2026, 11, 20)
+    days = {Stage.REACHED: date(2026, 11, 21), Stage.BOOKED: TODAY, Stage.SHOWN: TODAY}
+    changes = leads.dated(lead, days, now=NOW, zone=ZONE)
+    assert {field: at.astimezone(ZONE).date() for field, at in changes.items()} == {"reached_at": date(2026, 11, 21)}
+    with pytest.raises(Misread, match="The day for booked is before the day for reached") as refused:
+        leads.dated(lead, {Stage.BOOKED: date(2026, 11, 22)}, now=NOW, zone=ZONE)
+    assert refused.value.field == "booked_on"
+    lead.came_on = date(2026, 11, 25)
+    with pytest.raises(Misread, match="The lead came on Wed 25 Nov") as refused:
+        leads.dated(lead, {}, now=NOW, zone=ZONE)
+    assert refused.value.field == "on"
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "becomes"),
+    [
+        ("new", "booked", "booked"),
+        ("booked", "reached", "booked"),
+        ("reached", "reached", "reached"),
+        ("lost", "booked", "lost"),
+        ("new", "lost", "new"),
+    ],
+)
+def test_a_lead_moves_on_to_where_its_later_part_stands_but_never_back(whole, part, becomes):
+    earlier = a_lead(stage=whole, reached_at=NOW if whole in ("reached", "booked") else None)
+    later = a_lead(stage=part, reached_at=NOW + timedelta(days=1), booked_at=NOW + timedelta(days=2))
+    earlier.sqlmodel_update(leads.moved_on_by(earlier, later))
+    assert earlier.stage == becomes
+    if (whole, part) == ("new", "booked"):
+        assert (earlier.reached_at, earlier.booked_at) == (later.reached_at, later.booked_at)

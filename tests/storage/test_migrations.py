@@ -58,6 +58,8 @@ FIRST_ROWS: dict[str, list[dict[str, Any]]] = {
     "figures": [{"id": 5, "workspace_id": 1, "post_id": 12, "entered_by": 7, "reach": 1200, "saves": None}],
     "lead": [{"id": 9, "workspace_id": 1, "number": 2, "source": "instagram", "came_on": date(2026, 11, 27)}],
 }
+RENAMED = {("lead", "source"): "guessed"}
+"""Columns of the first revision whose values are in another one by now."""
 
 
 def test_a_database_of_the_first_revision_keeps_all_its_rows_on_the_way_to_this_one(untouched: str) -> None:
@@ -77,7 +79,7 @@ def test_a_database_of_the_first_revision_keeps_all_its_rows_on_the_way_to_this_
         known = MetaData()
         known.reflect(connection)
         for name, rows in written.items():
-            columns = [known.tables[name].c[column] for column in rows[0]]
+            columns = [known.tables[name].c[RENAMED.get((name, column), column)].label(column) for column in rows[0]]
             found = connection.execute(select(*columns).order_by(columns[0])).mappings().all()
             assert [{name: _aware(value) for name, value in row.items()} for row in found] == rows
     database.close()

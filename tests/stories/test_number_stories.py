@@ -118,16 +118,22 @@ def test_a_lead_is_logged_in_two_taps_and_taken_back_in_one(office: Practice) ->
     sarah = office.person("sarah")
     assert sarah.types("/leads add", "#front-desk") == snapshot("""\
 + Log a lead
-| Where did this lead come from?: (Pick one v)
+| How did they say they found you?: (Pick one v)
+| What would you guess yourself? (optional): (Pick one v)
+| Where do they live? (optional): ____ (021)
+|   The first three digits of the postcode. I cut off what is more.
+| Which day did it come?: (2026-11-23 v)
+| At what time? (optional): (Select a time v)
+|   If you know it. It tells how soon people are reached, and how many come while you are closed.
 | Your own code (optional): ____ (A-117)
-|   Never a name, a phone number or a date of birth. The lead gets a running number in any case.
+|   Never a name, a phone number or a date of birth. The lead has its running number in any case.
 | [Cancel] [Log it]\
 """)
-    sarah.fills_in({"Where did this lead come from?": "Instagram"})
-    assert "Lead 1 from Instagram, today." in sarah.submits()
+    sarah.fills_in({"How did they say they found you?": "Instagram"})
+    assert "Lead 1 from Instagram (said), today." in sarah.submits()
     sarah.closes()
     sarah.types("/leads")
-    assert "booked" in sarah.picks("Lead 1 from Instagram, today", "Booked")
+    assert "booked" in sarah.picks("Lead 1 from Instagram (said), today", "Booked")
     sarah.types("/leads add phone")
     sarah.clicks("Take back")
     assert "Lead 2" not in sarah.types("/leads")

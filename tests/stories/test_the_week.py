@@ -208,7 +208,7 @@ Why this? You said yes to it. Change it: `/rounds reminders`\
     # Sarah logs leads in two taps, Ana the figures in one form.
     assert sarah.types("/leads add instagram", "#front-desk") == snapshot("""\
 Lead 1 from Instagram, today.
-[Reached] [Booked] [Shown] [Started] [Lost…] [Take back]\
+[Reached] [Booked] [Shown] [Started] [Lost…] [Take back] [Add details]\
 """)
     for stage in ("Reached", "Booked", "Shown", "Started"):
         said = sarah.clicks(stage)

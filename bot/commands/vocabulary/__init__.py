@@ -7,17 +7,22 @@ This package knows no Slack payload, no row and no wording.
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
-from bot.commands.vocabulary.numbers import (
+from bot.commands.vocabulary.leads import (
     AddLead,
-    LogFigures,
+    EditLead,
+    MergeLeads,
     MoveLead,
-    OpenFiguresForm,
     OpenLeadForm,
+    OpenLeadSettings,
     OpenLostForm,
     RemoveLead,
-    ShowFigures,
+    SayStage,
+    SetLeadSettings,
+    ShowLead,
     ShowLeads,
+    SplitLead,
 )
+from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
 from bot.commands.vocabulary.people import (
     ComeBack,
     GoAway,
@@ -96,6 +101,7 @@ __all__ = [
     "CopyMonth",
     "DecideApproval",
     "DeclineOffer",
+    "EditLead",
     "EditPost",
     "ExportPlan",
     "FinishStep",
@@ -104,6 +110,7 @@ __all__ = [
     "JoinChannel",
     "LogFigures",
     "MarkPosted",
+    "MergeLeads",
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
@@ -119,6 +126,7 @@ __all__ = [
     "OpenHelpForm",
     "OpenHome",
     "OpenLeadForm",
+    "OpenLeadSettings",
     "OpenLineForm",
     "OpenLostForm",
     "OpenMoveForm",
@@ -136,8 +144,10 @@ __all__ = [
     "RemovePost",
     "RenewCalendar",
     "RestorePlace",
+    "SayStage",
     "SetCadence",
     "SetDuty",
+    "SetLeadSettings",
     "SetReminders",
     "SetTemplate",
     "SetUp",
@@ -148,6 +158,7 @@ __all__ = [
     "ShowDuties",
     "ShowFigures",
     "ShowHelp",
+    "ShowLead",
     "ShowLeads",
     "ShowMine",
     "ShowPhotos",
@@ -158,6 +169,7 @@ __all__ = [
     "ShowTemplates",
     "SkipPlace",
     "SnoozeStep",
+    "SplitLead",
     "StartAds",
     "SwapOffer",
     "UndoCopy",
@@ -221,6 +233,13 @@ Command = (
     | ShowFigures
     | OpenFiguresForm
     | LogFigures
+    | ShowLead
+    | EditLead
+    | MergeLeads
+    | SplitLead
+    | SayStage
+    | OpenLeadSettings
+    | SetLeadSettings
     | ShowLeads
     | AddLead
     | OpenLeadForm

@@ -1,4 +1,4 @@
-"""What can be asked about figures and leads."""
+"""What can be asked about figures."""
 
 from dataclasses import dataclass
 
@@ -27,46 +27,3 @@ class LogFigures:
     shares: int | None = None
     saves: int | None = None
     clicks: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ShowLeads:
-    """Show the open leads and the counts of this week."""
-
-
-@dataclass(frozen=True, slots=True)
-class AddLead:
-    """Log a new lead from a source, with the practice's own code where it has one."""
-
-    source: str
-    code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenLeadForm:
-    """Open the form that logs a lead."""
-
-
-@dataclass(frozen=True, slots=True)
-class MoveLead:
-    """Say how far a lead has come; `seen` is the stage that was shown then, `listed` asks for the list again."""
-
-    lead_id: int
-    stage: str
-    reason: str = ""
-    seen: str = ""
-    listed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class OpenLostForm:
-    """Open the form that asks why a lead was lost."""
-
-    lead_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveLead:
-    """Take back a lead that was logged by mistake."""
-
-    lead_id: int

@@ -25,6 +25,10 @@ from bot.domain.outcomes.leads import (
     LeadMoved,
     LeadOvertaken,
     LeadRemoved,
+    LeadSettingsOpened,
+    LeadSettingsSet,
+    LeadShown,
+    LeadsMerged,
     LeadsShown,
     LostFormOpened,
 )
@@ -129,6 +133,10 @@ __all__ = [
     "LeadMoved",
     "LeadOvertaken",
     "LeadRemoved",
+    "LeadSettingsOpened",
+    "LeadSettingsSet",
+    "LeadShown",
+    "LeadsMerged",
     "LeadsShown",
     "LineAdded",
     "LineFormOpened",
@@ -216,6 +224,10 @@ Outcome = (
     | HelpShown
     | HelpWanted
     | HomeShown
+    | LeadSettingsOpened
+    | LeadSettingsSet
+    | LeadShown
+    | LeadsMerged
     | LeadAdded
     | LeadFormOpened
     | LeadGone

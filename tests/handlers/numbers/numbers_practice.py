@@ -105,7 +105,7 @@ class Practice:
         lead = Lead(
             workspace_id=self.id,
             number=self.workspace.leads_numbered,
-            source=source,
+            guessed="" if source == "unknown" else source,
             came_on=on,
             logged_by=self.sarah.id,
             logged_at=at,

@@ -80,8 +80,7 @@ Week 48, Mon 23 Nov to Sun 29 Nov
 Marketing, Ana 2 posts out Reach 300 to 412 a post 84 engagements, 12 for every 100 reached; 13 link
     clicks
 Sales, Sarah 4 leads: Instagram 2, Google 1, unknown 1 2 reached, 1 booked so far 1 lost (price), 3
-    still open, 1 not counted (existing patient or spam) Sarah: “Many asked about ∗Saturday∗ hours
-    <!channel>”
+    still open, 1 not counted (spam) Sarah: “Many asked about ∗Saturday∗ hours <!channel>”
 Engagements a week (bar chart; Week from)
   Engagements: 5 Oct 27, 12 Oct 26, 19 Oct 25, 26 Oct 24, 9 Nov 22, 16 Nov 21, 23 Nov 84
 Leads a week (bar chart; Week from)
@@ -117,8 +116,7 @@ Week 48, Mon 23 Nov to Sun 29 Nov
 Marketing, Ana 2 posts out Reach 300 to 412 a post 84 engagements, 12 for every 100 reached; 13 link
     clicks
 Sales, Sarah 4 leads: Instagram 2, Google 1, unknown 1 2 reached, 1 booked so far 1 lost (price), 3
-    still open, 1 not counted (existing patient or spam) Sarah: “Many asked about ∗Saturday∗ hours
-    <!channel>”
+    still open, 1 not counted (spam) Sarah: “Many asked about ∗Saturday∗ hours <!channel>”
 • Engagements a week: 5 Oct 27, 12 Oct 26, 19 Oct 25, 26 Oct 24, 9 Nov 22, 16 Nov 21, 23 Nov 84
 • Leads a week: 5 Oct 4, 12 Oct 6, 19 Oct 5, 26 Oct 4, 2 Nov 5, 9 Nov 6, 16 Nov 4, 23 Nov 4
 • Invisalign in six questions: reach 300, 20 reactions, 3 comments, 4 link clicks, see it
@@ -140,12 +138,11 @@ def test_a_full_week_read_aloud(practice):
 Week 48, Mon 23 Nov to Sun 29 Nov. Planned but not seen: Toy drive (Sat 28 Nov). Still to come: a
     line from Ana. 2 of 3 planned places are out. Marketing: 2 posts out. Reach 300 to 412 a post.
     84 engagements, 12 for every 100 reached; 13 link clicks. Sales: 4 leads: Instagram 2, Google 1,
-    unknown 1. 2 reached, 1 booked so far. 1 lost (price), 3 still open, 1 not counted (existing
-    patient or spam). Sarah: “Many asked about ∗Saturday∗ hours &lt;!channel&gt;”. In the usual
-    range. 19 leads in the last four weeks, where about 20 would be usual. 10 or fewer, or 32 or
-    more, would mean something. Of 42 leads two to ten weeks old, 14 are booked, which fits anything
-    from 21 to 48 in 100. <@UANA>, what did people ask about or react to? One line, please. Thank
-    you, Sarah.\
+    unknown 1. 2 reached, 1 booked so far. 1 lost (price), 3 still open, 1 not counted (spam).
+    Sarah: “Many asked about ∗Saturday∗ hours &lt;!channel&gt;”. In the usual range. 19 leads in the
+    last four weeks, where about 20 would be usual. 10 or fewer, or 32 or more, would mean
+    something. Of 42 leads two to ten weeks old, 14 are booked, which fits anything from 21 to 48 in
+    100. <@UANA>, what did people ask about or react to? One line, please. Thank you, Sarah.\
 """)
 
 

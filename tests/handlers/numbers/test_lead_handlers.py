@@ -7,6 +7,7 @@ from inline_snapshot import snapshot
 from numbers_practice import MONDAY, Practice
 from sqlmodel import select
 
+from bot.blocks import lead_card, lead_forms
 from bot.blocks import leads as drawn
 from bot.commands import buttons
 from bot.commands.vocabulary import AddLead, MoveLead, OpenLeadForm, OpenLostForm, RemoveLead, ShowLeads
@@ -40,11 +41,11 @@ def select_of(message, number):
 
 
 def test_a_lead_is_logged_in_two_taps(practice):
-    added = drawn.draw_lead_added(add(practice))
+    added = lead_card.draw_lead_added(add(practice))
     assert practice.sees(added) == snapshot(
         """\
 Lead 1 from Instagram, today.
-[Reached] [Booked] [Shown] [Started] [Lost…] [Take back]\
+[Reached] [Booked] [Shown] [Started] [Lost…] [Take back] [Add details]\
 """
     )
     moved = leads.move_lead(button(added, "Booked"), practice.call(practice.sarah))
@@ -86,11 +87,11 @@ def test_a_name_is_refused_and_nothing_is_kept(practice):
 
 def test_a_code_that_came_lately_is_pointed_out(practice):
     add(practice, code="a-117", at=MONDAY - timedelta(days=20))
-    assert practice.sees(drawn.draw_lead_added(add(practice, "google", "A-117"))) == snapshot(
+    assert practice.sees(lead_card.draw_lead_added(add(practice, "google", "A-117"))) == snapshot(
         """\
 Lead 2 (A-117) from Google, today.
-Lead 1 (A-117) came on Tue 10 Nov with the same code. If it is the same enquiry, take this one back.
-[Reached] [Booked] [Shown] [Started] [Lost…] [Take back]\
+Lead 1 (A-117) came on Tue 10 Nov with the same code. Is it the same enquiry?  [Yes, count them as one]
+[Reached] [Booked] [Shown] [Started] [Lost…] [Take back] [Add details]\
 """
     )
     assert add(practice, code="A-117", at=MONDAY + timedelta(days=40)).alike is None
@@ -99,11 +100,22 @@ Lead 1 (A-117) came on Tue 10 Nov with the same code. If it is the same enquiry,
 def test_lost_asks_for_a_reason_first(practice):
     lead = add(practice).lead
     opened = leads.open_lost_form(OpenLostForm(lead.id), practice.call(practice.sarah))
-    view = drawn.draw_lost_form_opened(opened).view
+    view = lead_forms.draw_lost_form_opened(opened).view
     assert (view["title"]["text"], view["callback_id"]) == ("Lead 1 was lost", "lose-lead")
     options = [option["value"] for option in view["blocks"][0]["element"]["options"]]
     assert options == snapshot(
-        ["wrong area", "wrong service", "price", "insurance", "no answer", "not a fit", "existing patient", "spam"]
+        [
+            "wrong area",
+            "wrong service",
+            "price",
+            "insurance",
+            "no answer",
+            "not a fit",
+            "existing patient",
+            "spam",
+            "vendor",
+            "test",
+        ]
     )
     assert isinstance(leads.move_lead(MoveLead(lead.id, "lost"), practice.call(practice.sarah)), LostFormOpened)
     assert lead.stage == "new"
@@ -112,7 +124,7 @@ def test_lost_asks_for_a_reason_first(practice):
 
 
 def test_a_stale_menu_changes_nothing_and_is_brought_up_to_date(practice):
-    added = drawn.draw_lead_added(add(practice))
+    added = lead_card.draw_lead_added(add(practice))
     leads.move_lead(button(added, "Booked"), practice.call(practice.ana))
     outcome = leads.move_lead(button(added, "Reached"), practice.call(practice.sarah))
     assert isinstance(outcome, LeadOvertaken)
@@ -123,14 +135,14 @@ def test_a_stale_menu_changes_nothing_and_is_brought_up_to_date(practice):
 
 
 def test_the_same_click_twice_changes_nothing_twice(practice):
-    added = drawn.draw_lead_added(add(practice))
+    added = lead_card.draw_lead_added(add(practice))
     for at in (MONDAY, MONDAY + timedelta(minutes=5)):
         assert isinstance(leads.move_lead(button(added, "Booked"), practice.call(practice.sarah, at)), LeadMoved)
     assert kept(practice)[0].booked_at == MONDAY
 
 
 def test_a_menu_of_a_lead_that_is_gone_says_so(practice):
-    added = drawn.draw_lead_added(add(practice))
+    added = lead_card.draw_lead_added(add(practice))
     leads.remove_lead(button(added, "Take back"), practice.call(practice.sarah))
     outcome = leads.move_lead(button(added, "Booked"), practice.call(practice.sarah))
     assert practice.sees(drawn.draw_lead_gone(outcome)) == snapshot(
@@ -144,11 +156,11 @@ That lead was taken back before. Nothing changed.
 
 
 def test_a_lead_taken_back_can_be_logged_again(practice):
-    added = drawn.draw_lead_added(add(practice, "fb", "A-117"))
+    added = lead_card.draw_lead_added(add(practice, "fb", "A-117"))
     removed = drawn.draw_lead_removed(leads.remove_lead(button(added, "Take back"), practice.call(practice.sarah)))
     assert removed.text == "Lead 1 is taken back. Its number stays unused."
     again = leads.add_lead(button(removed, "Log it again"), practice.call(practice.sarah))
-    assert [(lead.number, lead.source, lead.code) for lead in kept(practice)] == [(2, "facebook", "A-117")]
+    assert [(lead.number, lead.guessed, lead.code) for lead in kept(practice)] == [(2, "facebook", "A-117")]
     assert again.lead.number == 2
 
 
@@ -172,6 +184,7 @@ def test_the_list_shows_open_leads_newest_first_and_this_weeks_counts(practice):
     assert practice.sees(drawn.draw_leads_shown(shown)) == snapshot(
         """\
 This week: 4 leads: Instagram 2, unknown 1, Yelp 1. 1 reached, 1 booked so far. 1 lost (no answer), 3 still open.
+Where they came from: 3 our guess, 1 unknown.
 Open leads, the newest first
 Lead 5 from an unknown source, today  (New v)
 Lead 3 from Instagram, today  (New v)
@@ -193,7 +206,7 @@ def test_a_choice_in_the_list_moves_the_lead_and_shows_the_list_again(practice):
     assert practice.sees(again).splitlines()[0] == "Lead 1 is booked now."
     assert select_of(again, 1)["initial_option"]["value"] == "booked"
     stale = drawn.draw_leads_shown(
-        leads.move_lead(MoveLead(1, "reached", seen="new", listed=True), practice.call(practice.ana))
+        leads.move_lead(MoveLead(1, "reached", seen="new", where="list"), practice.call(practice.ana))
     )
     assert practice.sees(stale).splitlines()[0] == "Lead 1 is booked by now, so I changed nothing."
     lost = leads.move_lead(buttons.read(select_of(again, 1)["action_id"], "lost"), practice.call(practice.sarah))
@@ -215,12 +228,18 @@ def test_without_any_lead_the_list_says_so_and_offers_to_log_one(practice):
 
 def test_the_form_asks_for_the_source_and_never_for_a_name(practice):
     outcome = leads.open_lead_form(OpenLeadForm(), practice.call(practice.sarah))
-    view = drawn.draw_lead_form_opened(outcome).view
+    view = lead_forms.draw_lead_form_opened(outcome).view
     assert practice.sees_modal(view) == snapshot("""\
 + Log a lead
-| Where did this lead come from?: (Pick one v)
+| How did they say they found you?: (Pick one v)
+| What would you guess yourself? (optional): (Pick one v)
+| Where do they live? (optional): ____ (021)
+|   The first three digits of the postcode. I cut off what is more.
+| Which day did it come?: (2026-11-30 v)
+| At what time? (optional): (Select a time v)
+|   If you know it. It tells how soon people are reached, and how many come while you are closed.
 | Your own code (optional): ____ (A-117)
-|   Never a name, a phone number or a date of birth. The lead gets a running number in any case.
+|   Never a name, a phone number or a date of birth. The lead has its running number in any case.
 | [Cancel] [Log it]\
 """)
 

@@ -1,21 +1,32 @@
 """The forms about numbers, from the modal that was drawn to the command that its submission means."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from numbers_practice import MONDAY, ZONE
 
 from bot.blocks import digest as digest_drawn
 from bot.blocks import figures as figures_drawn
-from bot.blocks import leads as leads_drawn
+from bot.blocks import lead_forms
 from bot.commands import forms
-from bot.commands.vocabulary import AddLead, AddLine, LogFigures, MoveLead, OpenFiguresForm, OpenLineForm, OpenLostForm
+from bot.commands.vocabulary import (
+    AddLead,
+    AddLine,
+    EditLead,
+    LogFigures,
+    MoveLead,
+    OpenFiguresForm,
+    OpenLeadForm,
+    OpenLeadSettings,
+    OpenLineForm,
+    OpenLostForm,
+    SetLeadSettings,
+)
 from bot.commands.when import Reading
 from bot.domain.errors import Misread
 from bot.domain.hours import Opening
-from bot.domain.outcomes.leads import LeadFormOpened
 from bot.domain.weeks import Week
-from bot.handlers import digest, figures, leads
+from bot.handlers import digest, figures, lead_settings, leads
 
 READING = Reading(now=MONDAY, zone=ZONE, day_first=False, opening=Opening.from_json({}))
 
@@ -38,21 +49,46 @@ def submitted(view, **filled):
             "static_select": {"selected_option": option},
             "radio_buttons": {"selected_option": option},
             "checkboxes": {"selected_options": [option] if option else []},
+            "datepicker": {"selected_date": value},
+            "timepicker": {"selected_time": value},
         }.get(kind, {"value": value})
         values[block["block_id"]] = {"value": {"type": kind, **state}}
     return forms.read({**view, "state": {"values": values}}, READING)
 
 
-def test_a_new_lead():
-    view = leads_drawn.draw_lead_form_opened(LeadFormOpened()).view
-    assert submitted(view, source="walk-in", code=" A-117 ") == AddLead("walk-in", "A-117")
-    assert submitted(view, source="phone") == AddLead("phone", "")
+def test_a_new_lead(practice):
+    practice.workspace.services = ["Whitening"]
+    view = lead_forms.draw_lead_form_opened(leads.open_lead_form(OpenLeadForm(), practice.call(practice.sarah))).view
+    filled = {"said": "walk-in", "code": " A-117 ", "service": "Whitening", "area": "02139", "on": "2026-11-28"}
+    on = date(2026, 11, 28)
+    assert submitted(view, **filled, at="14:30") == AddLead(
+        "", "A-117", "walk-in", "Whitening", "02139", on, time(14, 30)
+    )
+    assert submitted(view, said="unknown", guessed="phone") == AddLead("phone", said="unknown")
+    with pytest.raises(Misread, match="still to come") as refused:
+        submitted(view, said="phone", on="2026-12-01")
+    assert refused.value.field == "on"
+
+
+def test_what_is_known_of_a_lead(practice):
+    lead = practice.lead(date(2026, 11, 24), stage="booked")
+    form = leads.open_lead_form(OpenLeadForm(lead.id), practice.call(practice.sarah))
+    view = lead_forms.draw_lead_form_opened(form).view
+    command = submitted(view, said="google", guessed="phone", on="2026-11-23", booked_on="2026-11-25")
+    assert command == EditLead(lead.id, "phone", said="google", on=date(2026, 11, 23), booked_on=date(2026, 11, 25))
+
+
+def test_the_settings_for_leads(practice):
+    opened = lead_settings.open_lead_settings(OpenLeadSettings(), practice.call(practice.sarah))
+    view = lead_forms.draw_lead_settings_opened(opened).view
+    assert submitted(view, services="Whitening\nImplants", weekday="2") == SetLeadSettings("Whitening\nImplants", 2)
+    assert submitted(view, weekday="none") == SetLeadSettings("", None)
 
 
 def test_why_a_lead_was_lost(practice):
     lead = practice.lead(date(2026, 11, 24), stage="reached")
     opened = leads.open_lost_form(OpenLostForm(lead.id), practice.call(practice.sarah))
-    command = submitted(leads_drawn.draw_lost_form_opened(opened).view, reason="not a fit")
+    command = submitted(lead_forms.draw_lost_form_opened(opened).view, reason="not a fit")
     assert command == MoveLead(lead.id, "lost", "not a fit", seen="reached")
 
 

@@ -1,0 +1,43 @@
+"""What a practice decides about its leads: the services people ask for, and the day for open leads.
+
+Marketing, sales and whoever leads look after it.
+"""
+
+from bot.commands.vocabulary import OpenLeadSettings, SetLeadSettings
+from bot.domain import lead_errors, lead_words
+from bot.domain.digest import writer_of
+from bot.domain.outcomes.leads import LeadSettingsOpened, LeadSettingsSet
+from bot.handlers.call import Call
+from storage import members
+from storage.tables import Role
+
+_LOOK_AFTER = (Role.LEAD, Role.BACKUP, Role.MARKETING, Role.SALES)
+
+
+def open_lead_settings(command: OpenLeadSettings, call: Call) -> LeadSettingsOpened:  # noqa: ARG001 - as everywhere
+    """Open the form as it is set now."""
+    check_may_look_after(call)
+    return LeadSettingsOpened(tuple(call.workspace.services), call.workspace.leads_weekday, _sales(call))
+
+
+def set_lead_settings(command: SetLeadSettings, call: Call) -> LeadSettingsSet:
+    """Remember the services and the day; leads keep the service they were logged with."""
+    check_may_look_after(call)
+    call.workspace.services = lead_words.read_services(command.services, call.today)
+    weekday = command.weekday
+    call.workspace.leads_weekday = weekday if weekday is not None and 0 <= weekday <= 6 else None
+    call.session.add(call.workspace)
+    call.session.flush()
+    return LeadSettingsSet(tuple(call.workspace.services), call.workspace.leads_weekday, _sales(call))
+
+
+def check_may_look_after(call: Call) -> None:
+    """Refuse whoever does not look after leads."""
+    holders = members.holders(call.session, call.workspace_id)
+    if call.member_id not in {holders[role].id for role in _LOOK_AFTER if role in holders}:
+        raise lead_errors.not_yours_to_look_after(call.lead().name)
+
+
+def _sales(call: Call) -> str:
+    writer = writer_of(Role.SALES, members.holders(call.session, call.workspace_id))
+    return writer.name if writer else ""
