@@ -23,6 +23,7 @@ from bot.commands.vocabulary.people import (
     GoAway,
     OpenDutyForm,
     OpenRemindersForm,
+    SendCard,
     SetDuty,
     SetReminders,
     ShowDuties,
@@ -136,6 +137,7 @@ __all__ = [
     "RemovePost",
     "RenewCalendar",
     "RestorePlace",
+    "SendCard",
     "SetCadence",
     "SetDuty",
     "SetReminders",
@@ -243,6 +245,7 @@ Command = (
     | GoAway
     | ComeBack
     | ShowDuties
+    | SendCard
     | OpenDutyForm
     | SetDuty
 )

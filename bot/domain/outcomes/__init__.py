@@ -41,6 +41,7 @@ from bot.domain.outcomes.people import (
     AwayCovered,
     AwaySaid,
     BackSaid,
+    CardSent,
     DutiesShown,
     DutyFormOpened,
     DutySet,
@@ -104,6 +105,7 @@ __all__ = [
     "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
+    "CardSent",
     "ChannelJoined",
     "CopyPreviewed",
     "CopyUndone",
@@ -253,6 +255,7 @@ Outcome = (
     | AwayCovered
     | AwaySaid
     | BackSaid
+    | CardSent
     | DutiesShown
     | DutyFormOpened
     | DutySet
