@@ -204,6 +204,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return away.draw_steps_left(outcome)
         case o.Returned():
             return away.draw_returned(outcome)
+        case o.CardSent():
+            return duties.draw_card_sent(outcome)
         case o.DutiesShown():
             return duties.draw_duties_shown(outcome)
         case o.DutyFormOpened():

@@ -63,7 +63,8 @@ class Rows:
 
     Steps that can have no reminder yet are left out; `beyond_at` is when the first of them is due. `shared` is when
     somebody last shared a photo, `absences` are those that not everything was said about.
-    `waiting` are open accepted steps that wait for another one, each with that one.
+    `waiting` are open accepted steps that wait for another one, each with that one. `often_late` are those who are
+    reminded earlier, which nobody is told.
     """
 
     zone: ZoneInfo
@@ -80,6 +81,7 @@ class Rows:
     beyond_at: datetime | None = None
     absences: Sequence[Absence] = ()
     answer_minutes: int = nudging.ANSWER_WITHIN
+    often_late: frozenset[int] = frozenset()
 
     @property
     def etiquette(self) -> Etiquette:
@@ -111,7 +113,9 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
     moments += [at for at, _ in weekly_moments(rows, now)]
     moments += [at for at in _ringing(rows, _fresh(rows, now), now).values() if at is not None]
     if rows.beyond_at is not None and rows.opening.is_ever_open:
-        moments.append(nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone))
+        first_at = nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone)
+        is_early = bool(rows.often_late)
+        moments.append(nudging.opening_day_before(first_at, rows.opening, rows.zone) if is_early else first_at)
     later = [at for at in (*moments, *_turns(rows)) if at > now]
     if _is_held_back(rows, now):
         later.append(rows.opening.next_open(now, rows.zone))
@@ -161,6 +165,7 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
             rows.zone,
             active_at=rows.shared.get(step.owner_id) if step.task == Task.PHOTO else None,
             skips_day_before=rows.etiquette.of(step.owner_id).skips_day_before,
+            is_early=step.owner_id in rows.often_late,
         )
     for step, before in rows.waiting:
         yield dependencies.of_waiting(step, before, rows.team, rows.opening, rows.zone)

@@ -30,14 +30,19 @@ def roster(scene: Scene, at: datetime) -> Roster | None:
         return None
     people = habits.of_team(scene.session, scene.workspace_id)
     week = Week.of(at.astimezone(scene.zone).date())
-    since_at = scene.now - suggestions.REMEMBERED_FOR
     return Roster(
         week=week,
         agreements=agreements,
         planned=_planned(scene, week),
         away=frozenset(one.member_id for one in people if one.is_away(scene.now) or one.is_away(at)),
-        often_late=suggestions.often_late(kept.finished(scene.session, scene.workspace_id, since_at)),
+        often_late=often_late(scene),
     )
+
+
+def often_late(scene: Scene) -> frozenset[int]:
+    """Give who is to be reminded earlier than others; for the order and the moment only, and for nobody's eyes."""
+    since_at = scene.now - suggestions.REMEMBERED_FOR
+    return suggestions.often_late(kept.finished(scene.session, scene.workspace_id, since_at))
 
 
 def whom(scene: Scene, steps: Sequence[Step], *, but: Collection[int]) -> tuple[Suggestion, ...]:

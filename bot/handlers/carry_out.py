@@ -208,6 +208,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return away.come_back(command, call)
         case v.ShowDuties():
             return duties.show_duties(command, call)
+        case v.SendCard():
+            return duties.send_card(command, call)
         case v.OpenDutyForm():
             return duties.open_duty_form(command, call)
         case v.SetDuty():

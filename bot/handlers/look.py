@@ -11,7 +11,7 @@ from bot.domain import agenda, dependencies, etiquette, nudging
 from bot.domain.agenda import Rhythm, Rows, Weekly
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due, Team
-from bot.handlers import announced, approving, away, leaving
+from bot.handlers import agreed, announced, approving, away, leaving
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -43,7 +43,8 @@ def gather(scene: Scene) -> Rows | None:
     if workspace.set_up_at is None:
         return None
     questions = offers.open_ones(session, workspace_id)
-    steps, beyond_at = _steps(scene, {offer.post_id for offer in questions})
+    often_late = agreed.often_late(scene)
+    steps, beyond_at = _steps(scene, {offer.post_id for offer in questions}, is_early=bool(often_late))
     people = habits.of_team(session, workspace_id)
     of_post: defaultdict[int, list[Step]] = defaultdict(list)
     for step in steps:
@@ -64,6 +65,7 @@ def gather(scene: Scene) -> Rows | None:
         beyond_at=beyond_at,
         answer_minutes=workspace.answer_minutes,
         absences=[one.absence for one in people if one.absence is not None],
+        often_late=often_late,
     )
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
     return agenda.with_keys(rows, nudges.keys_among(session, workspace_id, keys | leaving.keys(scene)))
@@ -102,11 +104,11 @@ def _owe_weekly(scene: Scene, rows: Rows, weekly: Weekly) -> datetime | None:
     return None
 
 
-def _steps(scene: Scene, asked_about: Collection[int]) -> tuple[Sequence[Step], datetime | None]:
+def _steps(scene: Scene, asked_about: Collection[int], *, is_early: bool) -> tuple[Sequence[Step], datetime | None]:
     """Give the steps that may have a reminder by now or be asked about, and when the next other one is due."""
     if not scene.opening.is_ever_open:
         return (), None
-    until = nudging.horizon(scene.now, scene.opening, scene.zone)
+    until = nudging.horizon(scene.now, scene.opening, scene.zone, is_early=is_early)
     session, workspace_id = scene.session, scene.workspace_id
     found = waiting.near(session, workspace_id, scene.now, until=until, post_ids=asked_about)
     return found, waiting.first_due_after(session, workspace_id, scene.now, until)

@@ -28,6 +28,7 @@ from bot.commands.vocabulary.people import (
     GoAway,
     OpenDutyForm,
     OpenRemindersForm,
+    SendCard,
     SetDuty,
     SetReminders,
     ShowDuties,
@@ -145,6 +146,7 @@ __all__ = [
     "RenewCalendar",
     "RestorePlace",
     "SayStage",
+    "SendCard",
     "SetCadence",
     "SetDuty",
     "SetLeadSettings",
@@ -262,6 +264,7 @@ Command = (
     | GoAway
     | ComeBack
     | ShowDuties
+    | SendCard
     | OpenDutyForm
     | SetDuty
 )

@@ -45,6 +45,7 @@ from bot.domain.outcomes.people import (
     AwayCovered,
     AwaySaid,
     BackSaid,
+    CardSent,
     DutiesShown,
     DutyFormOpened,
     DutySet,
@@ -108,6 +109,7 @@ __all__ = [
     "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
+    "CardSent",
     "ChannelJoined",
     "CopyPreviewed",
     "CopyUndone",
@@ -265,6 +267,7 @@ Outcome = (
     | AwayCovered
     | AwaySaid
     | BackSaid
+    | CardSent
     | DutiesShown
     | DutyFormOpened
     | DutySet
