@@ -15,6 +15,7 @@ from bot.blocks import (
     edit_form,
     figures,
     home,
+    ideas,
     lead_card,
     lead_forms,
     leads,
@@ -106,6 +107,20 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return nudges.draw_help_wanted(outcome)
         case o.HomeShown():
             return home.draw_home_shown(outcome)
+        case o.ideas.IdeasShown():
+            return ideas.draw_ideas_shown(outcome)
+        case o.ideas.IdeasAnnounced():
+            return ideas.draw_ideas_announced(outcome)
+        case o.ideas.IdeaKept():
+            return ideas.draw_idea_kept(outcome)
+        case o.ideas.IdeaRemoved():
+            return ideas.draw_idea_removed(outcome)
+        case o.ideas.ReplyTaken() | o.ideas.VoteTaken():
+            return ideas.draw_nothing_new(outcome)
+        case o.ideas.IdeaNotKept():
+            return ideas.draw_idea_not_kept(outcome)
+        case o.ideas.IdeaFormOpened():
+            return ideas.draw_idea_form_opened(outcome)
         case o.LeadShown():
             return lead_card.draw_lead_shown(outcome)
         case o.LeadsMerged():

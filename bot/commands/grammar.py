@@ -112,7 +112,7 @@ def _is_read_after(slash: str, word: str, typed: Typed, reading: Reading) -> boo
 def _without_its_start(slash: str, typed: Typed, reading: Reading) -> str | None:
     """The phrase whose first word was left out: "/leads instagram" lacks its "add"."""
     for phrase in PHRASES[slash]:
-        if phrase.start and phrase.takes:
+        if phrase.start and phrase.takes and not phrase.takes_anything:
             try:
                 phrase.reads(typed, reading)
             except Misread:

@@ -12,6 +12,7 @@ from bot.commands.adding import read_post
 from bot.commands.lead_lines import read_lead, read_leads
 from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan, read_plan_span
 from bot.commands.shifting import read_move, read_skip
+from bot.commands.thinking import read_idea, read_ideas
 from bot.commands.typed import Typed
 from bot.commands.when import Reading
 from bot.domain import phrase_misreadings
@@ -22,12 +23,16 @@ Reads = Callable[[Typed, Reading], v.Command]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One way to use a slash command: the word it starts with, what may follow, what it does, how it is read."""
+    """One way to use a slash command: the word it starts with, what may follow, what it does, how it is read.
+
+    One that takes any words at all is never what somebody meant who left its start out.
+    """
 
     start: str
     takes: str
     does: str
     reads: Reads
+    takes_anything: bool = False
 
 
 def _export(typed: Typed, _reading: Reading) -> v.Command:
@@ -56,6 +61,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", read_copy),
         Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
+        Phrase("ideas", "december", "Collect ideas for next month or another one in a thread.", read_ideas),
+        Phrase("idea", "Our new chairs", "Add an idea for next month.", read_idea, takes_anything=True),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", read_ads),
         Phrase("export", "csv", "Get the plan as a CSV file.", _export),
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),

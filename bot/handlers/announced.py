@@ -1,44 +1,52 @@
-"""Keeping the plan that a channel was told current: its message is edited in place, never posted again.
+"""Keeping what a channel was told current, a week's plan or a month's ideas: edited in place, never posted again.
 
 Whatever changes the plan wakes the clock, and the clock compares what the message shows with what is true now; so
 nobody who changes something has to think of the message, and many changes at once lead to one edit. The mark of what
 was shown is kept with the message in the ledger: a digest of it, not its words.
 """
 
+from collections.abc import Mapping, Sequence
+from datetime import date
 from hashlib import blake2s
 
+from bot.commands.months import month_after
+from bot.domain.ideas import Standing
+from bot.domain.outcomes.ideas import IdeasAnnounced
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
 from bot.domain.weeks import Week
-from bot.handlers import plan
+from bot.handlers import ideas, plan
 from bot.handlers.call import Scene
 from storage import announcements, deliveries, offers
 from storage.tables import Delivery
 
-_UPDATE = "week-plan-update"
+_MONTHS = 12
+"""How far ahead ideas are collected: as far as the plan reaches."""
 
 
 def keep_current(scene: Scene) -> None:
-    """Owe an edit of each message whose week looks different by now; at most one is open for each message."""
+    """Owe an edit of each message whose week or ideas look different by now; at most one is open for each message."""
     this = Week.of(scene.today)
     keys = {
         f"week-plan/{week}/{channel}" for week in (this, this.next()) for channel in scene.workspace.digest_channels
     }
+    keys |= {ideas.key_of(month_after(scene.today, months)) for months in range(_MONTHS + 1)}
     marks: dict[str, str] = {}
     for told in announcements.sent(scene.session, scene.workspace_id, keys):
-        week = told.about["week"]
-        if week not in marks:
-            marks[week] = _mark(plan.look_at(Week.parse(week), scene))
-        if told.about.get("mark", marks[week]) == marks[week]:
+        about = {name: value for name, value in told.about.items() if name != "mark"}
+        shown = about.get("week") or about["month"]
+        if shown not in marks:
+            marks[shown] = _mark_now(about, scene)
+        if told.about.get("mark", marks[shown]) == marks[shown]:
             continue
         count, is_owed = offers.updates(scene.session, scene.workspace_id, told.key)
         if not is_owed:
-            scene.owe(_UPDATE, f"{told.key}/{count + 2}", told.recipient, {"week": week}, revises=told.key)
+            scene.owe(f"{told.kind}-update", f"{told.key}/{count + 2}", told.recipient, about, revises=told.key)
 
 
 def compose_week_plan(scene: Scene, delivery: Delivery) -> WeekAnnounced | None:
     """Tell a channel the plan of a week; nothing where there is neither an outline nor a post."""
     shown = plan.look_at(Week.parse(delivery.about["week"]), scene)
-    _remember(delivery, shown)
+    _remember(delivery, _mark(shown))
     return WeekAnnounced(shown) if shown.entries else None
 
 
@@ -48,12 +56,41 @@ def compose_week_plan_update(scene: Scene, delivery: Delivery) -> WeekAnnounced 
     if told is None:
         return None
     shown = plan.look_at(Week.parse(delivery.about["week"]), scene)
-    _remember(told, shown)
+    _remember(told, _mark(shown))
     return WeekAnnounced(shown)
 
 
-def _remember(told: Delivery, shown: WeekShown) -> None:
-    told.about = {**told.about, "mark": _mark(shown)}
+def compose_ideas(scene: Scene, delivery: Delivery) -> IdeasAnnounced:
+    """Say above the thread how the ideas for its month stand."""
+    return _ideas(scene, delivery)
+
+
+def compose_ideas_update(scene: Scene, delivery: Delivery) -> IdeasAnnounced | None:
+    """Say in the same message how they stand by now."""
+    told = deliveries.by_key(scene.session, scene.workspace_id, delivery.revises)
+    return _ideas(scene, told) if told is not None else None
+
+
+def _ideas(scene: Scene, told: Delivery) -> IdeasAnnounced:
+    month = date.fromisoformat(told.about["month"])
+    found = ideas.standing(scene, month)
+    _remember(told, _mark_of_ideas(found))
+    return IdeasAnnounced(month, found)
+
+
+def _remember(told: Delivery, mark: str) -> None:
+    told.about = {**told.about, "mark": mark}
+
+
+def _mark_now(about: Mapping[str, str], scene: Scene) -> str:
+    if "week" in about:
+        return _mark(plan.look_at(Week.parse(about["week"]), scene))
+    return _mark_of_ideas(ideas.standing(scene, date.fromisoformat(about["month"])))
+
+
+def _mark_of_ideas(found: Sequence[Standing]) -> str:
+    seen = [(one.idea.id, one.idea.words, one.votes, one.post and (one.post.id, one.post.version)) for one in found]
+    return _digested(seen)
 
 
 def _mark(shown: WeekShown) -> str:
@@ -71,4 +108,8 @@ def _mark(shown: WeekShown) -> str:
         for entry in shown.entries
     ]
     left_out = [(turn.slot.id, turn.due_on, turn.on, turn.at, turn.fate) for turn in shown.left_out]
-    return blake2s(repr((seen, shown.closed_on, left_out)).encode(), digest_size=8).hexdigest()
+    return _digested((seen, shown.closed_on, left_out))
+
+
+def _digested(seen: object) -> str:
+    return blake2s(repr(seen).encode(), digest_size=8).hexdigest()

@@ -17,6 +17,7 @@ from bot.handlers import (
     editing,
     figures,
     home,
+    ideas,
     lead_settings,
     leads,
     merging,
@@ -72,6 +73,20 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return ads.show_ads(command, call)
         case v.StartAds():
             return ads.start_ads(command, call)
+        case v.ShowIdeas():
+            return ideas.show_ideas(command, call)
+        case v.AddIdea():
+            return ideas.add_idea(command, call)
+        case v.RemoveIdea():
+            return ideas.remove_idea(command, call)
+        case v.NoticeReply():
+            return ideas.notice_reply(command, call)
+        case v.VoteForIdea():
+            return ideas.vote_for_idea(command, call)
+        case v.OpenIdeaForm():
+            return ideas.open_idea_form(command, call)
+        case v.PlanIdea():
+            return ideas.plan_idea(command, call)
         case v.SkipPlace():
             return shifting.skip_place(command, call)
         case v.MovePlace():

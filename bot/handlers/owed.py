@@ -10,6 +10,7 @@ from bot.handlers import (
     away,
     checks,
     digest,
+    ideas,
     leaving,
     moving,
     nudged,
@@ -44,6 +45,9 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "plan-check": checks.compose_plan_check,
     "week-plan": announced.compose_week_plan,
     "week-plan-update": announced.compose_week_plan_update,
+    "ideas": announced.compose_ideas,
+    "ideas-update": announced.compose_ideas_update,
+    "idea-not-kept": ideas.compose_idea_not_kept,
     "sheet": sheets.compose_sheet,
     "plan-not-sent": sheets.compose_plan_not_sent,
 }

@@ -9,6 +9,7 @@ from bot.handlers.desk import Door
 from bot.listeners import replies
 from bot.listeners.parts import Parts
 from bot.slack.files import file_kind
+from bot.slack.threads import reply_to_us
 
 
 def register(app: App, parts: Parts) -> None:
@@ -42,6 +43,20 @@ def register(app: App, parts: Parts) -> None:
     def revoked(body: replies.Body, event: replies.Body) -> None:
         if event.get("tokens", {}).get("bot"):
             parts.forget(body["team_id"])
+
+    register_replies(app, parts)
+
+
+def register_replies(app: App, parts: Parts) -> None:
+    """Listen to replies in threads of ours; whatever else is said in a channel is dropped."""
+
+    @app.event("message")
+    def said(event: replies.Body, body: replies.Body, client: WebClient, context: BoltContext) -> None:
+        reply = reply_to_us(event, context.bot_user_id)
+        if reply is not None:
+            user_id, command = reply
+            door = Door(body["team_id"], user_id, event["channel"], body["event_id"])
+            parts.answer(client, door, lambda _: command, replies.to_nobody)
 
 
 def _shared(file_id: str, channel_id: str, kind: str) -> Command:

@@ -9,6 +9,7 @@ from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
 from storage.tables.evidence import Figures, Lead, LeadAddress, Line, Photo
 from storage.tables.files import FiguresFile, PlaceFigures, Spending
+from storage.tables.ideas import Idea, IdeaVote
 from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Agreement, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
@@ -47,6 +48,8 @@ __all__ = [
     "FiguresFile",
     "GoalKind",
     "Habits",
+    "Idea",
+    "IdeaVote",
     "Kind",
     "Lead",
     "LeadAddress",

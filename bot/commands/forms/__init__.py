@@ -2,7 +2,20 @@
 
 from typing import Any
 
-from bot.commands.forms import approvals, digest, figures, leads, outline, people, photos, plan, setup, steps, templates
+from bot.commands.forms import (
+    approvals,
+    digest,
+    figures,
+    ideas,
+    leads,
+    outline,
+    people,
+    photos,
+    plan,
+    setup,
+    steps,
+    templates,
+)
 from bot.commands.forms.filled import filled, people_named
 from bot.commands.vocabulary import Command
 from bot.commands.when import Reading
@@ -18,6 +31,7 @@ READERS = {
     **photos.READERS,
     **people.READERS,
     **figures.READERS,
+    **ideas.READERS,
     **leads.READERS,
     **digest.READERS,
 }

@@ -7,6 +7,15 @@ This package knows no Slack payload, no row and no wording.
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.ideas import (
+    AddIdea,
+    NoticeReply,
+    OpenIdeaForm,
+    PlanIdea,
+    RemoveIdea,
+    ShowIdeas,
+    VoteForIdea,
+)
 from bot.commands.vocabulary.leads import (
     AddLead,
     EditLead,
@@ -88,6 +97,7 @@ from bot.commands.vocabulary.workspace import (
 
 __all__ = [
     "AcceptOffer",
+    "AddIdea",
     "AddLead",
     "AddLine",
     "AddPost",
@@ -115,6 +125,7 @@ __all__ = [
     "MoveLead",
     "MovePlace",
     "NoticePhoto",
+    "NoticeReply",
     "NoticeSheet",
     "OpenAttachForm",
     "OpenCadenceForm",
@@ -126,6 +137,7 @@ __all__ = [
     "OpenHandOverForm",
     "OpenHelpForm",
     "OpenHome",
+    "OpenIdeaForm",
     "OpenLeadForm",
     "OpenLeadSettings",
     "OpenLineForm",
@@ -139,8 +151,10 @@ __all__ = [
     "OpenSetup",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "PlanIdea",
     "PreviewCadence",
     "PreviewCopy",
+    "RemoveIdea",
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
@@ -160,6 +174,7 @@ __all__ = [
     "ShowDuties",
     "ShowFigures",
     "ShowHelp",
+    "ShowIdeas",
     "ShowLead",
     "ShowLeads",
     "ShowMine",
@@ -176,6 +191,7 @@ __all__ = [
     "SwapOffer",
     "UndoCopy",
     "UsePhoto",
+    "VoteForIdea",
 ]
 
 Command = (
@@ -195,6 +211,13 @@ Command = (
     | CheckPlan
     | ShowAds
     | StartAds
+    | ShowIdeas
+    | AddIdea
+    | RemoveIdea
+    | NoticeReply
+    | VoteForIdea
+    | OpenIdeaForm
+    | PlanIdea
     | SkipPlace
     | MovePlace
     | OpenMoveForm

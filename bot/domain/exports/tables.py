@@ -3,8 +3,12 @@
 No cell of such a table is kept while its meaning is asked, because any cell may be about a person.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from bot.domain.exports.forms import RowsAre
+from bot.domain.exports.lines import PLACE_COUNTS
 
 
 class Holds(StrEnum):
@@ -66,9 +70,31 @@ class Column:
         return self.holds not in (Holds.PERSONAL, Holds.TEXT, Holds.NOTHING)
 
 
+_DAYS_COUNT = tuple(Means(count) for count in PLACE_COUNTS if count in set(Means))
+_ADS_COUNT = (Means.REACH, Means.VIEWS, Means.CLICKS)
+_POSTS_COUNT = (Means.REACH, Means.VIEWS, Means.REACTIONS, Means.COMMENTS, Means.SHARES, Means.SAVES, Means.CLICKS)
+MEANINGS: Mapping[RowsAre, tuple[Means, ...]] = {
+    RowsAre.LEADS: (Means.DAY, Means.NETWORK, Means.SAID, Means.STAGE),
+    RowsAre.POSTS: (Means.DAY, Means.LINK, Means.NETWORK, *_POSTS_COUNT),
+    RowsAre.DAYS: (Means.DAY, Means.UNTIL, Means.NETWORK, *_DAYS_COUNT),
+    RowsAre.SPENDING: (Means.DAY, Means.UNTIL, Means.NETWORK, Means.SPENT, Means.PURPOSE, *_ADS_COUNT),
+}
+"""What the columns of a table can mean, by what its rows are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """The columns of a table in their order, and a mark that is the same for every table with these headings."""
 
     mark: str
     columns: tuple[Column, ...]
+
+    @property
+    def rows_likely(self) -> RowsAre:
+        """What its rows most likely are, as far as the meanings of its columns tell."""
+        means = {column.likely for column in self.columns}
+        if Means.SPENT in means:
+            return RowsAre.SPENDING
+        if Means.LINK in means:
+            return RowsAre.POSTS
+        return RowsAre.LEADS if means & {Means.SAID, Means.STAGE} else RowsAre.DAYS
