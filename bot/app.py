@@ -39,6 +39,8 @@ from bot.slack.delivery import Letterbox
 from bot.slack.fetching import forget_workspace_photos
 from bot.slack.installations import Installation, Installations
 from bot.slack.people import People
+from bot.web.calendars import calendar_route
+from bot.web.leads import lead_routes
 from bot.web.server import make_web
 from storage.engine import Database, Unavailable
 from storage.tables import Delivery
@@ -59,8 +61,8 @@ class Rounds:
         self.photos = open_store(settings.photo_store_url)
         self.installations = Installations(self._client)
         carrier = DirectCarrier() if direct else DurableCarrier(self.database)
-        calendars_at = "" if settings.uses_socket_mode else settings.public_url
-        self.desk = Desk(self.database, clock, carrier, calendars_at=calendars_at)
+        web_at = "" if settings.uses_socket_mode else settings.public_url
+        self.desk = Desk(self.database, clock, carrier, web_at=web_at)
         errands = Errands(self.installations.client, self.photos, clock, carrier, self.desk.meet)
         self.postman = Postman(
             database=self.database,
@@ -87,7 +89,9 @@ class Rounds:
             None if direct else Engine(database=self.database, clock=clock, postman=self.postman, ticker=self.ticker)
         )
         self.bolt = self._make_bolt()
-        self.web = make_web(self.bolt, self.is_well, self.read_calendar)
+        self.web = make_web(
+            self.bolt, self.is_well, [calendar_route(self.read_calendar), *lead_routes(self.desk, clock.now)]
+        )
 
     def learn(self, token: str) -> Installation:
         """Take up the workspace that a bot token belongs to; raises what Slack raises."""

@@ -18,6 +18,7 @@ from bot.blocks import (
     ideas,
     lead_card,
     lead_forms,
+    lead_web,
     leads,
     mine,
     month,
@@ -129,6 +130,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return lead_forms.draw_lead_settings_opened(outcome)
         case o.LeadSettingsSet():
             return lead_forms.draw_lead_settings_set(outcome)
+        case o.LeadWebShown():
+            return lead_web.draw_lead_web_shown(outcome)
+        case o.MetaFormOpened():
+            return lead_web.draw_meta_form_opened(outcome)
         case o.LeadAdded():
             return lead_card.draw_lead_added(outcome)
         case o.LeadFormOpened():

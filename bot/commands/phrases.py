@@ -87,6 +87,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             "Name the services people ask for, and the day for open leads.",
             _always(v.OpenLeadSettings()),
         ),
+        Phrase("web", "", "Show the private address for forms on the web.", _always(v.ShowLeadWeb())),
     ),
     "/digest": (
         Phrase("", "", "Show last week's digest, to you only.", read_digest_week),

@@ -99,12 +99,14 @@ def already_merged(number: int) -> WrongMoment:
 
 def not_yours_to_look_after(lead: str) -> NotAllowed:
     """Something only those who look after leads may change."""
-    return NotAllowed(
-        "The address for forms and the list of services are looked after by marketing, sales and whoever leads.",
-        hint=f"{lead} can help.",
-    )
+    return NotAllowed("That is for whoever leads or speaks for marketing or sales.", hint=f"{lead} can help.")
 
 
 def unclear_day() -> Misread:
     """A day that can't be read."""
     return Misread("Which day was that?", hint="For example: yesterday, mon, nov 24, or nothing for today.")
+
+
+def no_app_secret() -> Misread:
+    """Something that can't be the secret of an app at Meta."""
+    return Misread("That is no app secret: it is one word of letters and digits.", field="secret")

@@ -86,6 +86,11 @@ def code(post: Post) -> str:
     return f"p{post.number}"
 
 
+def number_of(code: str) -> int | None:
+    """Give the number of the post that goes by that short name; None where it is none."""
+    return int(code[1:]) if code[:1] == "p" and code[1:].isdecimal() else None
+
+
 def tracked_links(post: Post) -> dict[str, str]:
     """Give the post's link for each network it names, so that the website can tell where somebody came from."""
     if not post.link:

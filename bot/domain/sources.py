@@ -110,6 +110,13 @@ def usual(words: str) -> str | None:
     return spelled or next((source for source in SOURCES if source.replace("-", "") == squeezed), None)
 
 
+def known_word(words: str) -> str:
+    """Give the source that a link or form names, where it is a usual one; the website where it names none we know."""
+    squeezed = words.casefold().strip()
+    found = squeezed if squeezed in NETWORKS else usual(words)
+    return found if found and found != UNKNOWN else "website"
+
+
 def kept(word: str) -> str:
     """Give a source as its field keeps it: an unknown one is an empty field."""
     return "" if word == UNKNOWN else word

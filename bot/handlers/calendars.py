@@ -23,14 +23,14 @@ _TOKEN_BYTES = 32
 
 def show_calendars(_command: ShowCalendars, call: Call) -> CalendarsShown:
     """Show the addresses of one's own calendars, made now where there are none yet."""
-    if not call.calendars_at:
+    if not call.web_at:
         return CalendarsShown({})
     return CalendarsShown({covers: _address(call, _feed(call, covers)) for covers in (MINE, PLAN)})
 
 
 def renew_calendar(command: RenewCalendar, call: Call) -> CalendarsShown:
     """Give a calendar a new address; the old one opens nothing from now on."""
-    if not call.calendars_at:
+    if not call.web_at:
         return CalendarsShown({}, in_place=True)
     covers = command.covers if command.covers in (MINE, PLAN) else MINE
     _feed(call, covers).token = secrets.token_urlsafe(_TOKEN_BYTES)
@@ -78,4 +78,4 @@ def _feed(call: Call, covers: str) -> CalendarFeed:
 
 
 def _address(call: Call, feed: CalendarFeed) -> str:
-    return f"{call.calendars_at}/calendar/{feed.token}.ics"
+    return f"{call.web_at}/calendar/{feed.token}.ics"

@@ -104,12 +104,12 @@ class Scene:
 class Call(Scene):
     """A scene in which a member asks for something, in a channel where there is one.
 
-    `calendars_at` is the address that calendar programs reach Rounds at, where they can.
+    `web_at` is the address that calendar programs and forms reach Rounds at, where they can.
     """
 
     member: Member
     channel_id: str = ""
-    calendars_at: str = ""
+    web_at: str = ""
 
     @property
     def member_id(self) -> int:

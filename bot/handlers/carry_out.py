@@ -19,6 +19,7 @@ from bot.handlers import (
     home,
     ideas,
     lead_settings,
+    lead_web,
     leads,
     merging,
     mine,
@@ -183,6 +184,14 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return lead_settings.open_lead_settings(command, call)
         case v.SetLeadSettings():
             return lead_settings.set_lead_settings(command, call)
+        case v.ShowLeadWeb():
+            return lead_web.show_lead_web(command, call)
+        case v.RenewLeadWeb():
+            return lead_web.renew_lead_web(command, call)
+        case v.OpenMetaForm():
+            return lead_web.open_meta_form(command, call)
+        case v.SetMetaSecret():
+            return lead_web.set_meta_secret(command, call)
         case v.AddLead():
             return leads.add_lead(command, call)
         case v.OpenLeadForm():

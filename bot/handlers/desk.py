@@ -10,6 +10,7 @@ from sqlalchemy import event
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.commands.enquiries import Sent, read_sent
 from bot.commands.vocabulary import (
     Command,
     JoinChannel,
@@ -20,13 +21,15 @@ from bot.commands.vocabulary import (
     ShowStatus,
 )
 from bot.domain import desk_errors, plan_errors
+from bot.domain.enquiries import EnquiriesLogged
 from bot.domain.outcomes import Outcome
 from bot.domain.outcomes.calendars import CalendarRead
-from bot.handlers import away, calendars, leaving
+from bot.domain.signed import is_signed
+from bot.handlers import away, calendars, lead_web, leaving
 from bot.handlers.call import Call, Carrier, Scene
 from bot.handlers.carry_out import carry_out
 from bot.handlers.help import help_for
-from storage import deliveries, events, members, workspaces
+from storage import deliveries, events, lead_addresses, members, workspaces
 from storage.engine import Database
 from storage.tables import Member, Workspace
 
@@ -48,9 +51,9 @@ class Door:
 class Desk:
     """Takes commands, each in a transaction of its own."""
 
-    def __init__(self, database: Database, clock: Clock, carrier: Carrier, *, calendars_at: str = "") -> None:
+    def __init__(self, database: Database, clock: Clock, carrier: Carrier, *, web_at: str = "") -> None:
         self._database = database
-        self._calendars_at = calendars_at
+        self._web_at = web_at
         self._clock = clock
         self._carrier = carrier
         self._at_home: set[tuple[str, str]] = set()
@@ -85,7 +88,7 @@ class Desk:
             carrier=self._carrier,
             member=member,
             channel_id=door.channel_id,
-            calendars_at=self._calendars_at,
+            web_at=self._web_at,
         )
 
     def _carried_out(self, call: Call, command: Command) -> Outcome:
@@ -105,6 +108,24 @@ class Desk:
                 return None
             scene = Scene(session=session, workspace=workspace, now=self._clock.now(), carrier=self._carrier)
             return calendars.read_calendar(scene, feed)
+
+    def take_enquiries(self, token: str, sent: Sent) -> EnquiriesLogged | None:
+        """Log what a form sent to its address; None where the address or the signature is not right."""
+        with self._database.transaction(within=_PATIENCE) as session:
+            address = lead_addresses.by_token(session, token, to_change=True)
+            secret = (address.meta_secret if sent.by_meta else address.secret) if address else ""
+            workspace = workspaces.by_id(session, address.workspace_id) if address else None
+            if not is_signed(sent.body, sent.signature, secret) or workspace is None or workspace.set_up_at is None:
+                return None
+            scene = Scene(session=session, workspace=workspace, now=self._clock.now(), carrier=self._carrier)
+            logged = lead_web.log_enquiries(read_sent(sent, scene.now), scene)
+            workspaces.wake_soon(workspace, scene.now)
+            return logged
+
+    def knows_lead_address(self, token: str) -> bool:
+        """Whether forms may send to this address."""
+        with self._database.reading() as session:
+            return lead_addresses.by_token(session, token) is not None
 
     def meet(self, team_id: str, person: Member) -> None:
         """Remember a person as Slack describes them now; `person` belongs to no workspace yet."""

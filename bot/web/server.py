@@ -13,22 +13,21 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from bot.web.calendars import ReadCalendar, calendar_route
 from bot.web.hands import Hands
 
 _AT_ONCE = 40
 _LARGEST = 2 * 1024 * 1024  # bytes; Slack's own limit for a view is 250 KB
 
 
-def make_web(bolt: App, is_well: Callable[[], bool], read_calendar: ReadCalendar) -> Starlette:
-    """Make the ASGI application that Slack's requests arrive at."""
+def make_web(bolt: App, is_well: Callable[[], bool], others: Sequence[Route] = ()) -> Starlette:
+    """Make the ASGI application that Slack's requests arrive at, beside the other routes that there are."""
 
     async def healthz(_: Request) -> JSONResponse:
         well = await run_in_threadpool(is_well)
         return JSONResponse({"well": well}, status_code=200 if well else 503)
 
     slack = Route("/slack/events", _SlackEvents(bolt), methods=["POST"])
-    return Starlette(routes=[slack, Route("/healthz", healthz), calendar_route(read_calendar)])
+    return Starlette(routes=[slack, Route("/healthz", healthz), *others])
 
 
 class _SlackEvents:

@@ -49,7 +49,7 @@ def post() -> Iterator[Post]:
         heard.append("/plan")
         ack()
 
-    with Served(make_web(bolt, lambda: True, lambda _token: None)) as served:
+    with Served(make_web(bolt, lambda: True)) as served:
         yield Post(served.port, heard)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.commands.vocabulary import AddLead, Command, EditLead, MoveLead, SetLeadSettings
+from bot.commands.vocabulary import AddLead, Command, EditLead, MoveLead, SetLeadSettings, SetMetaSecret
 from bot.domain import lead_errors
 
 if TYPE_CHECKING:
@@ -50,6 +50,11 @@ def lead_settings(filled: Filled) -> SetLeadSettings:
     return SetLeadSettings(filled.text("services"), int(weekday) if weekday.isdecimal() else None)
 
 
+def meta_secret(filled: Filled) -> SetMetaSecret:
+    """Read the secret of the practice's app at Meta."""
+    return SetMetaSecret(filled.text("secret"))
+
+
 def _known(filled: Filled) -> dict[str, Any]:
     on, at = filled.date("on"), filled.time("at")
     if on is not None and on > filled.reading.today:
@@ -70,4 +75,5 @@ READERS: dict[str, Callable[[Filled], Command]] = {
     "edit-lead": edit_lead,
     "lose-lead": lose_lead,
     "lead-settings": lead_settings,
+    "meta-secret": meta_secret,
 }

@@ -24,11 +24,15 @@ from bot.commands.vocabulary.leads import (
     OpenLeadForm,
     OpenLeadSettings,
     OpenLostForm,
+    OpenMetaForm,
     RemoveLead,
+    RenewLeadWeb,
     SayStage,
     SetLeadSettings,
+    SetMetaSecret,
     ShowLead,
     ShowLeads,
+    ShowLeadWeb,
     SplitLead,
 )
 from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
@@ -142,6 +146,7 @@ __all__ = [
     "OpenLeadSettings",
     "OpenLineForm",
     "OpenLostForm",
+    "OpenMetaForm",
     "OpenMoveForm",
     "OpenPlaceForm",
     "OpenPost",
@@ -158,12 +163,14 @@ __all__ = [
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
+    "RenewLeadWeb",
     "RestorePlace",
     "SayStage",
     "SendCard",
     "SetCadence",
     "SetDuty",
     "SetLeadSettings",
+    "SetMetaSecret",
     "SetReminders",
     "SetTemplate",
     "SetUp",
@@ -176,6 +183,7 @@ __all__ = [
     "ShowHelp",
     "ShowIdeas",
     "ShowLead",
+    "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
     "ShowPhotos",
@@ -265,6 +273,10 @@ Command = (
     | SayStage
     | OpenLeadSettings
     | SetLeadSettings
+    | ShowLeadWeb
+    | RenewLeadWeb
+    | OpenMetaForm
+    | SetMetaSecret
     | ShowLeads
     | AddLead
     | OpenLeadForm

@@ -130,3 +130,27 @@ class SetLeadSettings:
 
     services: str
     weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLeadWeb:
+    """Show the address at which forms on the web leave new leads, with what they sign with."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenewLeadWeb:
+    """Give that address, or what forms sign with, anew; `what` is "address" or "secret"."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMetaForm:
+    """Open the form for the secret of the practice's app at Meta."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetMetaSecret:
+    """Remember the secret of the practice's app at Meta; an empty one is forgotten."""
+
+    secret: str

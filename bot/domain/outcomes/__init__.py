@@ -30,7 +30,9 @@ from bot.domain.outcomes.leads import (
     LeadShown,
     LeadsMerged,
     LeadsShown,
+    LeadWebShown,
     LostFormOpened,
+    MetaFormOpened,
 )
 from bot.domain.outcomes.mine import MineShown
 from bot.domain.outcomes.offers import (
@@ -138,11 +140,13 @@ __all__ = [
     "LeadSettingsOpened",
     "LeadSettingsSet",
     "LeadShown",
+    "LeadWebShown",
     "LeadsMerged",
     "LeadsShown",
     "LineAdded",
     "LineFormOpened",
     "LostFormOpened",
+    "MetaFormOpened",
     "MineShown",
     "MonthCopied",
     "MonthShown",
@@ -230,6 +234,8 @@ Outcome = (
     | LeadSettingsSet
     | LeadShown
     | LeadsMerged
+    | LeadWebShown
+    | MetaFormOpened
     | LeadAdded
     | LeadFormOpened
     | LeadGone

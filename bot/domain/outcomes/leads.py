@@ -131,3 +131,24 @@ class LeadsShown:
     tally: Tally | None
     today: date
     after: LeadMoved | LeadOvertaken | LeadGone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeadWebShown:
+    """Where forms send new leads, and with what they sign; no address where Rounds can't be reached from outside.
+
+    `renewed` is what is new: the address, the secret, or Meta's.
+    """
+
+    address: str
+    verify_token: str
+    secret: str
+    has_meta: bool = False
+    renewed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MetaFormOpened:
+    """The form for the secret of the practice's app at Meta is open; `has_one` tells that one is kept."""
+
+    has_one: bool
