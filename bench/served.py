@@ -49,9 +49,8 @@ class Server:
         threading.Thread(target=lambda: self.logged.extend(self.process.stderr or ()), daemon=True).start()
 
     def cpu(self) -> float:
-        """Processor seconds that the process has used so far, all its threads together."""
-        tasks = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
-        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
+        """Processor seconds that the process has used so far, all its threads together, also those that have ended."""
+        return time.clock_gettime((~self.process.pid << 3) | 2)  # as clock_getcpuclockid(3) names another's clock
 
     def stop(self) -> None:
         """End it and wait until it has left."""

@@ -9,6 +9,7 @@ import secrets
 import socket
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import structlog
@@ -90,7 +91,10 @@ class Rounds:
         )
         self.bolt = self._make_bolt()
         self.web = make_web(
-            self.bolt, self.is_well, [calendar_route(self.read_calendar), *lead_routes(self.desk, clock.now)]
+            self.bolt,
+            self.is_well,
+            [calendar_route(self.read_calendar), *lead_routes(self.desk, clock.now)],
+            waits_for_nothing=partial(listeners.waits_for_nothing, self.desk),
         )
 
     def learn(self, token: str) -> Installation:

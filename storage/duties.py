@@ -6,15 +6,16 @@ from datetime import datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
+from storage.ready import Ready
 from storage.tables import Agreement, Member, Post, Step
 
-_OF_TEAM = (
+_OF_TEAM = Ready(
     select(Agreement, Member)
     .join(Member, col(Member.id) == col(Agreement.member_id))
     .where(col(Agreement.workspace_id) == bindparam("workspace_id"), col(Member.is_deactivated).is_(False))
     .order_by(col(Agreement.id))
 )
-_PLANNED = (
+_PLANNED = Ready(
     select(Step.owner_id, Step.task, func.sum(Step.minutes))
     .join(Post, col(Post.id) == col(Step.post_id))
     .where(
@@ -25,28 +26,29 @@ _PLANNED = (
     )
     .group_by(col(Step.owner_id), col(Step.task))
 )
-_FINISHED = select(Step.owner_id, Step.due_at, Step.done_at).where(
-    col(Step.workspace_id) == bindparam("workspace_id"),
-    col(Step.done_at) > bindparam("since_at"),
-    col(Step.accepted_at).is_not(None),
+_FINISHED = Ready(
+    select(Step.owner_id, Step.due_at, Step.done_at).where(
+        col(Step.workspace_id) == bindparam("workspace_id"),
+        col(Step.done_at) > bindparam("since_at"),
+        col(Step.accepted_at).is_not(None),
+    )
 )
 
 
 def of_team(session: Session, workspace_id: int) -> Sequence[tuple[Agreement, Member]]:
     """Give every agreement of somebody who is still there, with that person."""
-    return session.exec(_OF_TEAM, params={"workspace_id": workspace_id}).all()
+    return _OF_TEAM.all(session, workspace_id=workspace_id)
 
 
 def planned(session: Session, workspace_id: int, from_at: datetime, until_at: datetime) -> dict[tuple[int, str], int]:
     """Give the minutes of all steps due in a stretch of time, done or not, by whose they are and their task."""
-    stretch = {"workspace_id": workspace_id, "from_at": from_at, "until_at": until_at}
-    rows = session.exec(_PLANNED, params=stretch).all()
+    rows = _PLANNED.all(session, workspace_id=workspace_id, from_at=from_at, until_at=until_at)
     return {(owner_id, task): int(minutes or 0) for owner_id, task, minutes in rows}
 
 
 def finished(session: Session, workspace_id: int, since_at: datetime) -> Sequence[tuple[int, datetime, datetime]]:
     """Give the steps that were done since a moment: whose each was, when it was due, and when it was done."""
-    rows = session.exec(_FINISHED, params={"workspace_id": workspace_id, "since_at": since_at}).all()
+    rows = _FINISHED.all(session, workspace_id=workspace_id, since_at=since_at)
     return [(owner_id, due_at, done_at) for owner_id, due_at, done_at in rows if done_at is not None]
 
 

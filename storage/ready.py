@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar, TypeVarTuple, overload
 from sqlalchemy import Connection, Dialect, Insert, inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import make_transient_to_detached
 from sqlalchemy.orm.attributes import instance_state
 from sqlalchemy.sql.dml import ReturningInsert, ReturningUpdate
 from sqlmodel import Session
@@ -74,6 +75,7 @@ class Ready(Generic[T]):
         if found is None:
             return False
         vars(row)["id"] = found
+        make_transient_to_detached(row)
         _adopt(session, row)
         return True
 

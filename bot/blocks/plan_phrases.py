@@ -44,7 +44,7 @@ def title(post: Post, most: int = 120) -> str:
     Words that are written from right to left stay apart from the sentence around them (Unicode Standard Annex 9).
     """
     words = saying.plain(saying.short(" ".join(post.what.split()), most))
-    turns = any(bidirectional(mark) in _RIGHT_TO_LEFT for mark in words)
+    turns = not words.isascii() and any(bidirectional(mark) in _RIGHT_TO_LEFT for mark in words)
     return f"\u2068{words}\u2069" if turns else words
 
 

@@ -15,6 +15,7 @@ from bot.domain.errors import Misread
 
 SLASHES = tuple(PHRASES)
 HELP = "help"
+_ASKS = frozenset({HELP, "?"})
 _OVERVIEW = "/rounds"
 _MOST_SHOWN = 60
 _MOST_USAGES = 4
@@ -43,7 +44,8 @@ def read(slash: str, text: str, reading: Reading) -> v.Command:
 
 def help_asked(slash: str, text: str) -> v.ShowHelp | None:
     """What help was asked for, as `read` has it; None for anything else."""
-    return _help_asked(slash, take_apart(text))
+    asks = text.split(maxsplit=1)[:1]
+    return _help_asked(slash, take_apart(text)) if asks and asks[0].lower() in _ASKS else None
 
 
 def usage(slash: str, phrase: Phrase) -> str:
@@ -72,7 +74,7 @@ def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
 
 def _help_asked(slash: str, typed: Typed) -> v.ShowHelp | None:
     """Help for this slash command or the one that is named; under the bot's own name, an overview."""
-    if typed.first not in {HELP, "?"}:
+    if typed.first not in _ASKS:
         return None
     named = f"/{typed.after_first().first.removeprefix('/')}"
     if named in PHRASES:

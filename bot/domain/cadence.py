@@ -16,6 +16,7 @@ from bot.domain.outline import Outline, Turn
 from bot.domain.weeks import Week
 from storage.tables import AdKind, Kind, Post, Slot
 
+_USUAL, _ADS = frozenset(Kind), frozenset(AdKind)
 UNSEEN_AFTER = timedelta(hours=2)
 """How long after its moment a post may still be called planned before it is "planned but not seen"."""
 
@@ -120,12 +121,12 @@ def choose(
     Where a day has several free places, the hour that was named tells them apart; an ad's is only meant where it is
     the only one, or named.
     """
-    if kind and kind not in {*Kind, *AdKind}:
+    if kind and kind not in _USUAL and kind not in _ADS:
         raise plan_errors.not_a_kind()
     turns = outline.on(on, posts)
     taken = fill(turns, posts)
     free = [turn for turn in turns if turn not in taken and kind in ("", turn.slot.kind)]
-    usual = [turn for turn in free if kind or turn.slot.kind in set(Kind)] or free
+    usual = [turn for turn in free if kind or turn.slot.kind in _USUAL] or free
     named = [turn for turn in usual if turn.at == at] or usual
     if kind:
         return kind, named[0] if named else None

@@ -8,6 +8,7 @@ from datetime import date, time
 from storage.tables import AdKind
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ADS = frozenset(AdKind)
 RANKS = {0: "", 1: "First", 2: "Second", 3: "Third", 4: "Fourth", -1: "Last"}
 """Which one of its weekday in a month a day can be; 0 for every one."""
 MONTHS = (
@@ -39,7 +40,7 @@ def month(on: date) -> str:
 
 def kind(word: str) -> str:
     """What a post or place is for, as people say it: "human", "lead generation ad"."""
-    return f"{word.replace('_', ' ')} ad" if word in set(AdKind) else word
+    return f"{word.replace('_', ' ')} ad" if word in _ADS else word
 
 
 def clock(at: time) -> str:

@@ -56,7 +56,7 @@ class Desk:
         self._web_at = web_at
         self._clock = clock
         self._carrier = carrier
-        self._at_home: set[tuple[str, str]] = set()
+        self._known: set[tuple[str, str]] = set()
 
     def take(self, door: Door, asked: Callable[[Call], Command]) -> Outcome | None:
         """Read what was asked and carry it out; None for an event that was taken before."""
@@ -66,9 +66,13 @@ class Desk:
                 return None
             return self._carried_out(call, asked(call))
 
+    def is_known(self, door: Door) -> bool:
+        """Whether this member has asked for something before, in a workspace that was set up by then."""
+        return (door.team_id, door.user_id) in self._known
+
     def show_help(self, door: Door, command: ShowHelp) -> Outcome:
-        """Show help; a member of a workspace that is known to be set up needs no look into the database for it."""
-        if (door.team_id, door.user_id) in self._at_home:
+        """Show help; for whoever is known it needs no look into the database."""
+        if self.is_known(door):
             return help_for(command, is_set_up=True)
         with self._database.reading() as session:
             return help_for(command, is_set_up=self._call(session, door).workspace.set_up_at is not None)
@@ -80,7 +84,7 @@ class Desk:
         if member is None:
             raise desk_errors.unknown_member()
         if workspace.set_up_at is not None:
-            self._at_home.add((door.team_id, door.user_id))
+            self._known.add((door.team_id, door.user_id))
         return Call(
             session=session,
             workspace=workspace,
@@ -164,7 +168,7 @@ class Desk:
 
     def forget(self, team_id: str) -> None:
         """Forget every row of a workspace that has removed the app."""
-        self._at_home = {known for known in self._at_home if known[0] != team_id}
+        self._known = {known for known in self._known if known[0] != team_id}
         with self._database.transaction() as session:
             workspaces.remove(session, team_id)
 

@@ -4,6 +4,9 @@ from slack_bolt import App
 
 from bot.listeners import clicks, events, forms, shortcuts, slashes
 from bot.listeners.parts import Parts
+from bot.listeners.slashes import waits_for_nothing
+
+__all__ = ["register", "waits_for_nothing"]
 
 
 def register(app: App, parts: Parts) -> None:

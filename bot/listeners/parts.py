@@ -34,7 +34,8 @@ class Parts:
         """Meet whoever is involved, take the command, and reply with what came of it or what went wrong."""
 
         def work() -> Drawn:
-            self.people.meet(client, door.team_id, door.user_id, about)
+            if not (isinstance(asked, ShowHelp) and self.desk.is_known(door)):
+                self.people.meet(client, door.team_id, door.user_id, about)
             if isinstance(asked, ShowHelp):
                 return draw(self.desk.show_help(door, asked))
             outcome = self.desk.take(door, asked)

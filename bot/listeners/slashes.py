@@ -6,9 +6,20 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
 from bot.commands import grammar
-from bot.handlers.desk import Door
+from bot.handlers.desk import Desk, Door
 from bot.listeners import replies
 from bot.listeners.parts import Parts
+
+_LONGEST_HELP = 40
+"""Characters: who writes more asks for something else as well."""
+
+
+def waits_for_nothing(desk: Desk, body: replies.Body) -> bool:
+    """Whether a payload asks for help only, and somebody does to whom it is given without looking anything up."""
+    slash, words = body.get("command"), body.get("text", "")
+    if slash not in grammar.SLASHES or len(words) > _LONGEST_HELP or grammar.help_asked(slash, words) is None:
+        return False
+    return desk.is_known(Door(body["team_id"], body["user_id"]))
 
 
 def register(app: App, parts: Parts) -> None:

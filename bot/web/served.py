@@ -18,7 +18,14 @@ class Served:
         self._listening = socket.create_server((host, port), reuse_port=False, backlog=256)
         self.port: int = self._listening.getsockname()[1]
         config = uvicorn.Config(
-            app, log_config=None, access_log=False, interface="asgi3", timeout_graceful_shutdown=_GRACE_SECONDS
+            app,
+            log_config=None,
+            access_log=False,
+            interface="asgi3",
+            lifespan="off",
+            proxy_headers=False,  # nobody here asks where a request comes from: what counts is its signature
+            server_header=False,
+            timeout_graceful_shutdown=_GRACE_SECONDS,
         )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, args=([self._listening],), name="web", daemon=True)

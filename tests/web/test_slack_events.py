@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import http.client
+import threading
 import time
 from collections.abc import Iterator
 from urllib.parse import urlencode
@@ -20,11 +21,12 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class Post:
-    """Sends requests to an app that counts the commands it has heard."""
+    """Sends requests to an app that counts the commands it has heard, and takes its time where it may not go on."""
 
-    def __init__(self, port: int, heard: list[str]) -> None:
+    def __init__(self, port: int, heard: list[str], may_go_on: threading.Event) -> None:
         self._port = port
         self.heard = heard
+        self.may_go_on = may_go_on
 
     def __call__(self, body: bytes, headers: dict[str, str], method: str = "POST") -> int:
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=10)
@@ -38,6 +40,8 @@ class Post:
 @pytest.fixture
 def post() -> Iterator[Post]:
     heard: list[str] = []
+    may_go_on = threading.Event()
+    may_go_on.set()
 
     def authorize(team_id: str | None) -> AuthorizeResult:
         return AuthorizeResult(enterprise_id=None, team_id=team_id, bot_token="xoxb-1", bot_id="B1", bot_user_id="U0")
@@ -47,10 +51,16 @@ def post() -> Iterator[Post]:
     @bolt.command("/plan")
     def plan(ack: Ack) -> None:
         heard.append("/plan")
+        may_go_on.wait(10)
         ack()
 
-    with Served(make_web(bolt, lambda: True)) as served:
-        yield Post(served.port, heard)
+    @bolt.command("/rounds")
+    def rounds(ack: Ack) -> None:
+        ack()
+
+    web = make_web(bolt, lambda: True, waits_for_nothing=lambda body: body["command"] == "/rounds")
+    with Served(web) as served:
+        yield Post(served.port, heard, may_go_on)
 
 
 def signed(body: bytes, *, secret: str = SECRET, age: int = 0, **others: str) -> dict[str, str]:
@@ -99,3 +109,19 @@ def test_more_than_slack_would_send_is_refused(post: Post) -> None:
     assert post(body, signed(body)) == 413
     assert post(COMMAND, signed(COMMAND), "GET") == 405
     assert post.heard == []
+
+
+def test_what_waits_for_nothing_is_answered_while_everything_else_waits(post: Post) -> None:
+    post.may_go_on.clear()
+    answers: list[int] = []
+    busy = [threading.Thread(target=lambda: answers.append(post(COMMAND, signed(COMMAND)))) for _ in range(45)]
+    for thread in busy:
+        thread.start()
+    helped = COMMAND.replace(b"plan", b"rounds")
+    assert post(helped, signed(helped)) == 200
+    assert post(helped, FORM) == 401
+    assert answers == []
+    post.may_go_on.set()
+    for thread in busy:
+        thread.join()
+    assert answers == [200] * 45
