@@ -74,6 +74,7 @@ class SmallSlack:
         place = channel.replace("U", "D", 1) if channel.startswith("U") else channel
         self._ts = max(self._ts + 0.0001, time.time())
         said = {"ts": f"{self._ts:.6f}", "metadata": asked.get("metadata"), "to": asked.get("user", "")}
+        said["thread_ts"] = asked.get("thread_ts", "")
         self.messages[place].append({**said, "text": asked["text"], "blocks": asked.get("blocks", [])})
         return {"channel": place, "ts": said["ts"], "message_ts": said["ts"]}
 
@@ -91,10 +92,13 @@ class SmallSlack:
 
     def _conversations_history(self, channel: str, asked: Json) -> Json:
         oldest = float(asked.get("oldest", 0))
-        kept = [m for m in reversed(self.messages[channel]) if float(m["ts"]) > oldest and not m["to"]]
+        told = [m for m in reversed(self.messages[channel]) if float(m["ts"]) > oldest and not m["to"]]
+        kept = [m for m in told if m["thread_ts"] == asked.get("ts", "")]
         at = int(asked.get("cursor") or 0)
         page, rest = kept[at : at + 100], kept[at + 100 :]
         return {"messages": page, "response_metadata": {"next_cursor": str(at + 100) if rest else ""}}
+
+    _conversations_replies = _conversations_history
 
     def _handler(slack) -> type[BaseHTTPRequestHandler]:  # noqa: N805 - `self` is the handler's
         class Handler(BaseHTTPRequestHandler):

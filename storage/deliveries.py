@@ -48,6 +48,7 @@ def owe(
     now: datetime,
     visible_to: str = "",
     revises: str = "",
+    under: str = "",
 ) -> Delivery | None:
     """Remember that a message is owed; None, and nothing remembered, where the key is in the ledger already."""
     delivery = Delivery(
@@ -58,6 +59,7 @@ def owe(
         visible_to=visible_to,
         about=about,
         revises=revises,
+        under=under,
         due_at=due_at,
         made_at=now,
         held_until=due_at + CARRIED_WITHIN,

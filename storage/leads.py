@@ -108,6 +108,21 @@ def came_between(session: Session, workspace_id: int, first: date, last: date) -
     ).all()
 
 
+def waits(
+    session: Session, workspace_id: int, first: date, last: date
+) -> Sequence[tuple[date, datetime | None, datetime | None]]:
+    """Give when each lead of some days that was booked came, was booked and was shown, those merged left out."""
+    return session.exec(
+        select(col(Lead.came_on), col(Lead.booked_at), col(Lead.shown_at)).where(
+            col(Lead.workspace_id) == workspace_id,
+            col(Lead.came_on) >= first,
+            col(Lead.came_on) <= last,
+            col(Lead.booked_at).is_not(None),
+            col(Lead.merged_into_id).is_(None),
+        )
+    ).all()
+
+
 def touched(session: Session, workspace_id: int) -> tuple[date | None, datetime | None, datetime | None]:
     """Give the day the first lead came, when the last one was logged, and when one was last logged or moved."""
     here = col(Lead.workspace_id) == workspace_id

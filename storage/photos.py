@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, and_, col, or_, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.tables import Photo, PhotoState, Post, Step, Task, Workspace
+
+_TAKES_A_PHOTO = and_(col(Step.task) == Task.PHOTO, or_(col(Step.done_at).is_(None), col(Post.substitute) != ""))
+_TAKES_A_GRAPHIC = and_(col(Step.task) == Task.GRAPHIC, col(Step.done_at).is_(None))
 
 
 def by_id(session: Session, workspace_id: int, photo_id: int) -> Photo | None:
@@ -53,21 +56,28 @@ def newest(session: Session, workspace_id: int, states: Sequence[PhotoState], *,
     return session.exec(found.order_by(col(Photo.id).desc()).limit(most)).all()
 
 
+def unused(session: Session, workspace_id: int, *, most: int) -> Sequence[Photo]:
+    """Give the newest photos that are ready and with no post, or with one that was taken out."""
+    found = _mine(workspace_id).join(Post, col(Post.id) == col(Photo.post_id), isouter=True)
+    free = or_(col(Photo.post_id).is_(None), col(Post.removed_at).is_not(None))
+    ready = found.where(col(Photo.state) == PhotoState.READY, free)
+    return session.exec(ready.order_by(col(Photo.id).desc()).limit(most)).all()
+
+
 def of_post(session: Session, workspace_id: int, post_id: int) -> Sequence[Photo]:
     """Give the photos that are with a post, in the order they were shared."""
     return session.exec(_mine(workspace_id).where(col(Photo.post_id) == post_id).order_by(col(Photo.id))).all()
 
 
 def open_photo_steps(session: Session, workspace_id: int, owner_id: int) -> Sequence[tuple[Step, Post]]:
-    """Give the photo steps of a member that are not done, each with its post."""
+    """Give a member's steps that a picture would do, each with its post, also where a substitute stands in for one."""
     return session.exec(
         select(Step, Post)
         .join(Post, col(Post.id) == col(Step.post_id))
         .where(
             col(Step.workspace_id) == workspace_id,
-            col(Step.task) == Task.PHOTO,
             col(Step.owner_id) == owner_id,
-            col(Step.done_at).is_(None),
+            or_(_TAKES_A_PHOTO, _TAKES_A_GRAPHIC),
         )
         .order_by(col(Post.publish_at), col(Post.id))
     ).all()

@@ -44,6 +44,12 @@ _DUE_AFTER = Ready(
     .order_by(col(Step.due_at))
     .limit(1)
 )
+_PICTURES = select(Post.id, Post.publish_at, Post.added_at).where(
+    col(Post.workspace_id) == bindparam("workspace_id"),
+    col(Post.id).in_(bindparam("post_ids", expanding=True)),
+    col(Post.posted_at).is_(None),
+    col(Post.substitute) == "",
+)
 _OF_MEMBER = Ready(
     select(Step, Post)
     .join(Post, _WITH_POST)
@@ -87,6 +93,12 @@ def near(
 def first_due_after(session: Session, workspace_id: int, now: datetime, at: datetime) -> datetime | None:
     """Give when the next step is due after a moment."""
     return _DUE_AFTER.first(session, **_waiting(workspace_id, now), at=at)
+
+
+def pictures(session: Session, workspace_id: int, post_ids: Collection[int]) -> dict[int, tuple[datetime, datetime]]:
+    """Give, for posts that are to go out with a picture of their own, when they go out and when they were planned."""
+    rows = session.exec(_PICTURES, params={"workspace_id": workspace_id, "post_ids": list(post_ids)}).all()
+    return {post_id: (publish_at, added_at) for post_id, publish_at, added_at in rows if post_id is not None}
 
 
 def of_member(session: Session, workspace_id: int, member_id: int, now: datetime) -> Sequence[tuple[Step, Post]]:

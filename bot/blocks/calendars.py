@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import slackblocks as kit
 
 from bot.blocks import saying
-from bot.blocks.plan_phrases import TASK_WORDS, capital
+from bot.blocks.plan_phrases import TASK_WORDS, capital, substitute
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
 from bot.commands.vocabulary import RenewCalendar
@@ -80,6 +80,8 @@ def _entry(outcome: CalendarRead, title: str, step: Step | None, post: Post) -> 
     entry.add("transp", "TRANSPARENT")
     about = [post.what] if len(post.what) > _LONGEST_TITLE or step else []
     about += [words for words in (post.why, post.takes, post.network, post.posted_link or post.link) if words]
+    if post.substitute:
+        about.append(f"Substitute for the picture: {substitute(post)}")
     if about:
         entry.add("description", "\n".join(about))
     return entry

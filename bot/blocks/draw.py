@@ -11,6 +11,7 @@ from bot.blocks import (
     checks,
     copying,
     digest,
+    digest_details,
     duties,
     edit_form,
     figures,
@@ -20,6 +21,7 @@ from bot.blocks import (
     lead_forms,
     lead_web,
     leads,
+    lines,
     mine,
     month,
     nudges,
@@ -38,6 +40,7 @@ from bot.blocks import (
     sheets,
     shifting,
     spans,
+    substitutes,
     templates,
     words_form,
 )
@@ -80,6 +83,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return offers.draw_decline_form_opened(outcome)
         case o.DigestShown():
             return digest.draw_digest_shown(outcome)
+        case o.DigestDetailed():
+            return digest_details.draw_digest_detailed(outcome)
+        case o.PostsCompared():
+            return digest_details.draw_posts_compared(outcome)
         case o.EditFormOpened():
             is_words = outcome.part == Part.WORDS
             return words_form.draw_words_form(outcome) if is_words else edit_form.draw_answers_form(outcome)
@@ -98,6 +105,7 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             | o.StepSettled()
             | o.StepSnoozed()
             | o.StepTakenOver()
+            | o.SubstituteUsed()
         ):
             return nudges.draw_just(outcome)
         case o.HelpFormOpened():
@@ -149,9 +157,9 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
         case o.LeadsShown():
             return leads.draw_leads_shown(outcome)
         case o.LineAdded():
-            return digest.draw_line_added(outcome)
+            return lines.draw_line_added(outcome)
         case o.LineFormOpened():
-            return digest.draw_line_form_opened(outcome)
+            return lines.draw_line_form_opened(outcome)
         case o.LostFormOpened():
             return lead_forms.draw_lost_form_opened(outcome)
         case o.MineShown():
@@ -176,6 +184,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return photos.draw_photos_picked(outcome)
         case o.PhotosShown():
             return photo_list.draw_photos_shown(outcome)
+        case o.PictureCame():
+            return substitutes.draw_picture_came(outcome)
+        case o.StoodIn():
+            return substitutes.draw_stood_in(outcome)
         case o.PlaybookShown():
             return playbooks.draw_playbook_shown(outcome)
         case o.MoveFormOpened():

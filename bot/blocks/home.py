@@ -70,7 +70,8 @@ def _entry(entry: Entry, plan: WeekShown) -> str:
     if entry.post is None:
         return f"{moment}  {capital(saying_kind(entry.kind))} place: {entry.standing}"
     standing = "posted ✓" if entry.standing == Standing.POSTED else str(entry.standing)
-    return f"{moment}  {title(entry.post, 80)} ({saying_kind(entry.kind)}): {standing}"
+    stands_in = ", with a substitute picture" if entry.post.substitute else ""
+    return f"{moment}  {title(entry.post, 80)} ({saying_kind(entry.kind)}): {standing}{stands_in}"
 
 
 def _narrowing(outcome: HomeShown) -> list[kit.Block]:

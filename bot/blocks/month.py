@@ -29,6 +29,8 @@ _MARKS = {
     Standing.FREE: "○",
     Standing.LEFT_EMPTY: "-",
 }
+_SUBSTITUTE = "≈"
+_WITH_SUBSTITUTE = "≈ with a substitute picture"
 _LEGEND = "✓ posted · ● planned · ? planned but not seen · ○ free · - left empty"
 _MOST_IN_A_DAY = 4
 _MOST_WORDS = 22
@@ -43,7 +45,9 @@ def draw_month_shown(outcome: MonthShown) -> Message:
     heading = f"*{name(outcome.span)}*: {_filled(outcome.entries)}"
     note = narrowed(outcome.only, outcome.hidden)
     top: list[kit.Block] = [kit.SectionBlock(heading), *note]
-    below: list[kit.Block] = [kit.ContextBlock([kit.Text(_LEGEND)]), *post_menu(outcome.entries)]
+    is_any = any(entry.post is not None and entry.post.substitute for entry in outcome.entries)
+    legend = f"{_LEGEND} · {_WITH_SUBSTITUTE}" if is_any else _LEGEND
+    below: list[kit.Block] = [kit.ContextBlock([kit.Text(legend)]), *post_menu(outcome.entries)]
     below.append(kit.ActionsBlock(_ways_on(outcome)))
     text = f"{name(outcome.span)}: {_filled(outcome.entries)}"
     drawn = message(text, [*top, _calendar(outcome), *below], in_place=True)
@@ -111,7 +115,11 @@ def _day(on: date, of_day: dict[date, list[Entry]], outcome: MonthShown) -> kit.
 
 def _line(entry: Entry) -> str:
     words = " ".join(entry.post.what.split()) if entry.post else entry.kind
-    return f"{_MARKS[entry.standing]} {saying.short(words, _MOST_WORDS)}"
+    return f"{_mark(entry)} {saying.short(words, _MOST_WORDS)}"
+
+
+def _mark(entry: Entry) -> str:
+    return f"{_MARKS[entry.standing]}{_SUBSTITUTE if entry.post and entry.post.substitute else ''}"
 
 
 def _in_lines(outcome: MonthShown) -> list[str]:
@@ -119,7 +127,7 @@ def _in_lines(outcome: MonthShown) -> list[str]:
     sections = [""]
     for entry in outcome.entries[:_MOST_LINES]:
         words = title(entry.post, 60) if entry.post else f"{entry.kind}, {entry.standing}"
-        line = f"{_MARKS[entry.standing]} {saying.moment(entry.publish_at, outcome.zone)}  {words}"
+        line = f"{_mark(entry)} {saying.moment(entry.publish_at, outcome.zone)}  {words}"
         if len(sections[-1]) + len(line) > _MOST_CHARACTERS:
             sections.append("")
         sections[-1] = f"{sections[-1]}\n{line}".strip()

@@ -9,12 +9,13 @@ from bot.blocks import saying
 from bot.domain import said
 from bot.domain.cadence import Place
 from bot.domain.weeks import Week
-from storage.tables import AdKind, ApprovalState, Kind, Member, Post, Step, Task
+from storage.tables import AdKind, ApprovalState, Kind, Member, Post, Step, Substitute, Task
 
 _RIGHT_TO_LEFT = {"R", "AL", "RLE", "RLO", "RLI", "LRO"}
 
 TASK_WORDS = {
     Task.PHOTO: "photo",
+    Task.GRAPHIC: "graphic",
     Task.CAPTION: "caption",
     Task.APPROVAL: "approval",
     Task.PUBLISH: "publishing",
@@ -27,6 +28,8 @@ _ANSWERED: dict[str, str] = {
     ApprovalState.REJECTED: "a no",
 }
 _IN_A_LIST = {**TASK_WORDS, Task.CHECK: "check"}
+
+SUBSTITUTES: dict[str, str] = {Substitute.LIBRARY: "a photo from the library", Substitute.GRAPHIC: "a graphic"}
 
 MEANT_FOR: dict[str, str] = {
     Kind.SERVICE: "something you do, and whom it helps",
@@ -58,6 +61,11 @@ def when(post: Post, zone: ZoneInfo, today: date | None = None) -> str:
     """Say when a post goes out, with the year where it is not this one."""
     on = saying.day(post.on) if today is None or post.on.year == today.year else said.day(post.on)
     return f"{on}, {saying.clock(post.publish_at, zone)}"
+
+
+def substitute(post: Post) -> str:
+    """Say what stands in for a post's picture: "a graphic"; "" where it has its own."""
+    return SUBSTITUTES.get(post.substitute, "")
 
 
 def listed(words: Sequence[str]) -> str:

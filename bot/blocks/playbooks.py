@@ -35,6 +35,17 @@ PLAYBOOKS = {
         ),
         "A face you would like to meet, one thing going on, and nothing that has to be explained.",
     ),
+    Task.GRAPHIC: Playbook(
+        "The graphic",
+        "“Around the corner on Saturday: the health fair”, in your colors, with the logo small.",
+        (
+            "One sentence, large enough for a phone",
+            "Two colors and one typeface: yours",
+            "No patient, no before and after, nobody else's picture",
+            "Share it in any channel I'm in, or here",
+        ),
+        "It can be read in two seconds and looks like the rest of your posts.",
+    ),
     Task.CAPTION: Playbook(
         "The caption",
         "“Maria has cleaned teeth for 14 years and still hums while she works. Ask her about floss, she has opinions.”",

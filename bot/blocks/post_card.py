@@ -3,7 +3,7 @@
 import slackblocks as kit
 
 from bot.blocks import saying, versions
-from bot.blocks.plan_phrases import capital, link, listed, strong, task_word, when, who_is_on
+from bot.blocks.plan_phrases import capital, link, listed, strong, substitute, task_word, when, who_is_on
 from bot.blocks.seen import what_people_see
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
@@ -91,6 +91,7 @@ def _answers(outcome: PostShown) -> list[tuple[str, str]]:
         ("Who?", capital(who_is_on(outcome.steps, outcome.people)) or "_Nobody has a step of it._"),
         ("What does it take?", still_open.get(Question.TAKES) or _plain(post.takes)),
     ]
+    rows += [("Substitute for the picture", substitute(post))] if post.substitute else []
     return [*rows, ("Made by", "an agency")] if post.made_by == Maker.AGENCY else rows
 
 

@@ -83,7 +83,7 @@ def _reason(item: StepWaiting, reader: Member) -> str:
             return "you were asked"
         case Reminder.OVERDUE_BACKUP | Reminder.UNANSWERED_BACKUP:
             return "you step in when somebody's hands are full"
-        case Reminder.UNANSWERED_LEAD | Reminder.OVERDUE_LEAD:
+        case Reminder.UNANSWERED_LEAD | Reminder.OVERDUE_LEAD | Reminder.MISSING:
             return "you lead the program"
         case _ if item.away_until is not None:
             return "you step in while somebody is away"

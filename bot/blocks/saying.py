@@ -57,3 +57,13 @@ def count(number: int, one: str, many: str | None = None) -> str:
     """Count things in words: "1 lead", "3 leads", "no leads"."""
     noun = one if number == 1 else many or f"{one}s"
     return f"{number or 'no'} {noun}"
+
+
+def noun(number: int, one: str) -> str:
+    """Give a noun in its number: "post", "posts"."""
+    return one if number == 1 else f"{one}s"
+
+
+def plainly(number: float) -> str:
+    """Say a number of no more than one decimal, and none from ten on: "4.6", "20"."""
+    return f"{number:.0f}" if number >= 10 or number == round(number) else f"{number:.1f}"

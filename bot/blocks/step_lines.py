@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import slackblocks as kit
 
-from bot.blocks import answers, duty_phrases, offers, saying, whom
-from bot.blocks.plan_phrases import capital, strong
+from bot.blocks import answers, duty_phrases, offers, saying, substitutes, whom
+from bot.blocks.plan_phrases import capital, strong, substitute
 from bot.blocks.step_phrases import button, doing, due, thing_for, things, until, when
 from bot.commands.vocabulary import FinishStep, HandOver, OpenHandOverForm, OpenHelpForm, SnoozeStep
 from bot.domain.nudging import OWN
@@ -24,15 +24,16 @@ def words_of(item: StepWaiting, reader: Member, now: datetime, zone: ZoneInfo) -
     """Say how a step stands, to this reader."""
     step, thing = item.step, thing_for(item.step, item.post)
     if step.done_at is not None:
-        return f"✓ {capital(thing)} is done."
+        stands_in = substitute(item.post) if step.task == Task.PHOTO else ""
+        return f"✓ {capital(stands_in)} stands in for {thing}." if stands_in else f"✓ {capital(thing)} is done."
     if item.post.removed_at is not None:
         return f"{strong(item.post)} is out of the plan."
     if item.offer is not None:
         return f"{offers.sentence(item.offer)}\n{capital(thing)} {due(step, now, zone)}."
-    if step.owner_id == reader.id and item.late is not None:
-        return _at_risk(item, item.late, now, zone)
+    if item.stand_ins is not None:
+        return substitutes.question(item, reader, now, zone)
     if step.owner_id == reader.id:
-        return "\n".join([f"{capital(thing)} {due(step, now, zone)}.{_known(item, now, zone)}", *whom.said(item.notes)])
+        return _own(item, now, zone)
     if item.asked is not None and item.asked.id != reader.id:
         asked, stays = saying.name(item.asked), saying.name(item.owner)
         return f"{asked} is asked about {thing}. Until {asked} says yes, it stays with {stays}."
@@ -49,6 +50,8 @@ def choices_of(item: StepWaiting, reader: Member, now: datetime, where: str) -> 
         return []
     if item.offer is not None:
         return answers.answers(item.offer, where)
+    if item.stand_ins is not None:
+        return substitutes.choices(item, item.stand_ins, where)
     step_id, apart = step.id or 0, f"step-{step.id}"
     label = "Look at it" if step.task == Task.APPROVAL else "Done"
     done = button(label, FinishStep(step_id, where), apart=apart, is_first=True)
@@ -73,6 +76,16 @@ def choices_of(item: StepWaiting, reader: Member, now: datetime, where: str) -> 
         for one in item.could[:1]
     ]
     return [take, *ask, button("Ask somebody else", OpenHandOverForm(step_id, where), apart=apart)]
+
+
+def _own(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
+    """Say how a step stands to whoever has it."""
+    if item.reminder == Reminder.MISSING_OWN:
+        return substitutes.notice(item, now, zone)
+    if item.late is not None:
+        return _at_risk(item, item.late, now, zone)
+    stands = f"{capital(thing_for(item.step, item.post))} {due(item.step, now, zone)}.{_known(item, now, zone)}"
+    return "\n".join([stands, *whom.said(item.notes)])
 
 
 def _known(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:

@@ -18,14 +18,22 @@ from bot.domain.outcomes.steps import (
     StepSettled,
     StepSnoozed,
     StepTakenOver,
+    SubstituteUsed,
 )
 from storage.tables import Post, Step, Task
 
 OUT_OF_DATE = "Something changed since I wrote this. Now it's up to date."
 _NOW = timedelta(minutes=30)
-_THINGS = {**TASK_WORDS, Task.PHOTO: "the photo", Task.CAPTION: "the caption", Task.APPROVAL: "the approval"}
+_THINGS = {
+    **TASK_WORDS,
+    Task.PHOTO: "the photo",
+    Task.GRAPHIC: "the graphic",
+    Task.CAPTION: "the caption",
+    Task.APPROVAL: "the approval",
+}
 _DOING = {
     Task.PHOTO: "take the photo",
+    Task.GRAPHIC: "make the graphic",
     Task.CAPTION: "write the caption",
     Task.APPROVAL: "look it over",
     Task.PUBLISH: "publish it",
@@ -79,14 +87,11 @@ def just_said(just: Just) -> str:
         return "That is no longer in the plan."
     thing = thing_for(just.step, just.post)
     match just:
-        case StepFinished(is_news=True):
-            return f"✓ {capital(thing)} is done. Thank you!"
-        case StepFinished():
-            return f"{capital(thing)} was done already."
-        case HelpAsked(told=told, is_news=True):
-            return f"I've told {saying.name(told)} that {thing} needs a hand. Nobody else hears of it."
-        case HelpAsked(told=told):
-            return f"{saying.name(told)} knows already that {thing} needs a hand."
+        case StepFinished(is_news=is_news):
+            return f"✓ {capital(thing)} is done. Thank you!" if is_news else f"{capital(thing)} was done already."
+        case HelpAsked(told=told, is_news=is_news):
+            news = f"I've told {saying.name(told)} that {thing} needs a hand. Nobody else hears of it."
+            return news if is_news else f"{saying.name(told)} knows already that {thing} needs a hand."
         case StepSnoozed(until_at=until_at, zone=zone):
             return f"All right. I'll remind you of {thing} again {saying.moment(until_at, zone)}."
         case StepTakenOver():
@@ -94,6 +99,9 @@ def just_said(just: Just) -> str:
         case StepHandedOver(asked=asked, owner=owner):
             stays = f" Until {saying.name(asked)} says yes, it stays with {saying.name(owner)}." if owner else ""
             return f"I've asked {saying.name(asked)} about {thing}.{stays}"
+        case SubstituteUsed(photo=photo):
+            yours = f"✓ A graphic stands in for {thing}. It is on your list now; share it here once you have it."
+            return f"✓ Photo {photo.number} stands in for {thing}." if photo else yours
         case StepSettled(owner=owner):
             held = f"{capital(thing)} is with {saying.name(owner)} now."
             return held if owner else f"{strong(just.post)} is no longer in the plan."

@@ -5,7 +5,7 @@ from datetime import date, time
 from zoneinfo import ZoneInfo
 
 from bot.blocks import saying
-from bot.blocks.plan_phrases import listed
+from bot.blocks.plan_phrases import SUBSTITUTES, listed
 from bot.domain import said
 from bot.domain.networks import NETWORKS
 from bot.domain.versions import CAPTION, WHO
@@ -24,13 +24,14 @@ FIELDS = {
     "goal": "what it is good for",
     "shows": "what the picture shows",
     "shape": "how the picture is held",
+    "substitute": "what stands in for the picture",
     "caption:": "the words",
     **{f"{CAPTION}{key}": f"the words for {network.name}" for key, network in NETWORKS.items()},
 }
 MAKERS = {"us": "us", "agency": "an agency"}
 GOALS = {"sales": "more new people", "costs": "fewer repeated questions", "experience": "people feel well looked after"}
 SHAPES = {"upright": "upright", "square": "square", "wide": "wide"}
-_CHOICES = {"made_by": MAKERS, "goal": GOALS, "shape": SHAPES}
+_CHOICES = {"made_by": MAKERS, "goal": GOALS, "shape": SHAPES, "substitute": SUBSTITUTES}
 _STEPS: dict[str, str] = {
     Task.PHOTO: "the photo",
     Task.CAPTION: "the caption",

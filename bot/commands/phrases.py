@@ -91,6 +91,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     ),
     "/digest": (
         Phrase("", "", "Show last week's digest, to you only.", read_digest_week),
+        Phrase("posts", "", "Show which posts came with leads and engagement.", _always(v.ComparePosts())),
         Phrase("", "this | 2026-W47 | a day", "Show the digest of another week, as it stands.", read_digest_week),
     ),
     "/rounds": (

@@ -45,7 +45,7 @@ def live_until_wednesday(practice: Practice, database: Database) -> None:
     ana.clicks("Done", on="caption")
     practice.skip_to("monday 9:20")
     ana.clicks("Ana: add a line")
-    ana.fills_in({"What should the others know about week 47?": "Posts with people in them get twice the comments."})
+    ana.fills_in({"What was good?": "Posts with people in them get twice the comments."})
     ana.submits()
     ana.closes()
     practice.skip_to("monday 10:10")
@@ -78,7 +78,7 @@ def check_the_rest(practice: Practice, journal: Journal) -> int:
     ana.clicks("Done", on="caption for Meet our hygienist is due now")
     practice.skip_to("monday 9:05")
     sarah.clicks("Sarah: add a line")
-    sarah.fills_in({"What should the others know about week 48?": "Three callers asked about the sealants post."})
+    sarah.fills_in({"What was good?": "Three callers asked about the sealants post."})
     sarah.submits()
     seen = sarah.sees("#social")
     refused = [f"{entry.method}: {entry.error}" for entry in journal.entries() if not entry.ok]

@@ -12,13 +12,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import dependencies, nudging
+from bot.domain import dependencies, nudging, substitutes
 from bot.domain.etiquette import Etiquette, Manners, Urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
-from bot.domain.nudging import Due, Team
+from bot.domain.nudging import Due
+from bot.domain.substitutes import Missing
+from bot.domain.team import Team
 from bot.domain.weeks import Week
-from storage.tables import Absence, Offer, Step, Task
+from storage.tables import Absence, Offer, Reminder, Step, Task
 
 USEFUL_FOR = timedelta(days=2)
 """On the third day a digest of last week is no news any more."""
@@ -63,8 +65,9 @@ class Rows:
 
     Steps that can have no reminder yet are left out; `beyond_at` is when the first of them is due. `shared` is when
     somebody last shared a photo, `absences` are those that not everything was said about.
-    `waiting` are open accepted steps that wait for another one, each with that one. `often_late` are those who are
-    reminded earlier, which nobody is told.
+    `waiting` are open accepted steps that wait for another one, each with that one; `missing` are the photos that
+    aren't there yet, also where nobody has said yes to one. `often_late` are those who are reminded earlier, which
+    nobody is told.
     """
 
     zone: ZoneInfo
@@ -73,6 +76,7 @@ class Rows:
     team: Team = field(default_factory=Team)
     steps: Sequence[Step] = ()
     waiting: Sequence[tuple[Step, Step]] = ()
+    missing: Sequence[Missing] = ()
     offers: Sequence[tuple[Offer, Sequence[Step]]] = ()
     told: frozenset[tuple[int, str, datetime]] = frozenset()
     keys: frozenset[str] = frozenset()
@@ -125,7 +129,7 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
 def reached(rows: Rows, now: datetime) -> Iterator[Due]:
     """Give every reminder whose moment has come, whether or not a later one has taken its place."""
     for reminders in _reminders(rows):
-        yield from (reminder for reminder in reminders if reminder.moment_at <= now)
+        yield from (due for due in reminders if due.moment_at <= now and not _is_too_late(due, now))
 
 
 def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
@@ -171,6 +175,13 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
         yield dependencies.of_waiting(step, before, rows.team, rows.opening, rows.zone)
     for offer, steps in rows.offers:
         yield nudging.of_offer(offer, steps, rows.team, rows.opening, rows.zone, within=rows.answer_minutes)
+    for missing in rows.missing:
+        yield from ((due,) for due in substitutes.questions(missing, rows.team, rows.opening, rows.zone))
+
+
+def _is_asked_anyway(due: Due, asked_at: datetime | None) -> bool:
+    """Whether the lead is asked about a step no later, and better, with what could stand in for its picture."""
+    return due.reminder is Reminder.OVERDUE_LEAD and asked_at is not None and asked_at <= due.moment_at
 
 
 def _turns(rows: Rows) -> Iterator[datetime]:
@@ -182,7 +193,14 @@ def _turns(rows: Rows) -> Iterator[datetime]:
 def _fresh(rows: Rows, now: datetime) -> list[Due]:
     """Give what counts by now of every step and question, and was not said yet."""
     counting = (due for reminders in _reminders(rows) for due in nudging.counting(reminders, now))
-    return [due for due in counting if due.mark not in rows.told]
+    fresh = [due for due in counting if due.mark not in rows.told and not _is_too_late(due, now)]
+    asked_at = {each.step.id: substitutes.asked_at(each, rows.opening, rows.zone) for each in rows.missing}
+    return [due for due in fresh if not _is_asked_anyway(due, asked_at.get(due.step_id))]
+
+
+def _is_too_late(due: Due, now: datetime) -> bool:
+    """Whether a picture is asked about whose post should be out by now."""
+    return due.reminder in substitutes.REMINDERS and due.reckoned_from <= now
 
 
 def _ringing(rows: Rows, fresh: Sequence[Due], now: datetime) -> dict[int, datetime | None]:

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from storage.tables import Approval, ApprovalState, Photo, PhotoState, Post, Step, Task
+from storage.tables import Approval, ApprovalState, Photo, PhotoState, Post, Step, Substitute, Task
 
 CHECKS = ("voice", "visual", "values", "claims")
 """What an approver looks at; a yes needs all four."""
@@ -68,7 +68,7 @@ def is_used(kept: Mapping[str, Any]) -> bool:
 
 def is_ready(of_post: Iterable[Step]) -> bool:
     """Whether picture and words are there, so that there is something to look at."""
-    return all(step.done_at for step in of_post if step.task in (Task.PHOTO, Task.CAPTION))
+    return all(step.done_at for step in of_post if step.task in (Task.PHOTO, Task.GRAPHIC, Task.CAPTION))
 
 
 def shown(post: Post, captions: Mapping[str, str], pictures: Sequence[Photo]) -> dict[str, str]:
@@ -92,9 +92,10 @@ def yes(found: Sequence[Approval]) -> Approval | None:
     return said[-1] if said and said[-1].decision == ApprovalState.APPROVED else None
 
 
-def to_redo(labels: Sequence[str], words: str, of_post: Sequence[Step]) -> list[Step]:
+def to_redo(labels: Sequence[str], words: str, of_post: Sequence[Step], substitute: str = "") -> list[Step]:
     """Give the steps that a wish for changes opens again: the picture's, the words', or both."""
-    tasks = {Task.PHOTO} if _OF_PICTURE & set(labels) else set()
+    picture = Task.GRAPHIC if substitute == Substitute.GRAPHIC else Task.PHOTO
+    tasks = {picture} if _OF_PICTURE & set(labels) else set()
     if set(labels) - _OF_PICTURE or not labels or (words and not tasks):
         tasks.add(Task.CAPTION)
     return [step for step in of_post if step.task in tasks]

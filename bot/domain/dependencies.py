@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 
 from bot.domain import nudging
 from bot.domain.hours import Opening
-from bot.domain.nudging import Due, Team
+from bot.domain.nudging import Due
+from bot.domain.team import Team
 from storage.tables import Reminder, Step, Task
 
 NEEDS = {
-    Task.APPROVAL: (Task.PHOTO, Task.CAPTION),
-    Task.PUBLISH: (Task.PHOTO, Task.CAPTION, Task.APPROVAL),
+    Task.APPROVAL: (Task.PHOTO, Task.GRAPHIC, Task.CAPTION),
+    Task.PUBLISH: (Task.PHOTO, Task.GRAPHIC, Task.CAPTION, Task.APPROVAL),
     Task.CHECK: (Task.PUBLISH,),
 }
 """No approval before picture and words are there, nothing published before that, and no check before it is out."""

@@ -12,6 +12,7 @@ from storage.tables import Agreement, Duty, Member, Step, Task
 
 OF_TASK: dict[str, Duty] = {
     Task.PHOTO: Duty.PHOTO,
+    Task.GRAPHIC: Duty.PHOTO,
     Task.CAPTION: Duty.WRITING,
     Task.APPROVAL: Duty.APPROVAL,
     Task.PUBLISH: Duty.PUBLISHING,

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.etiquette import Urgency, next_day, urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
+from bot.domain.team import Team
 from storage.tables import Offer, Reminder, Step
 
 OVERDUE_AFTER = 120
@@ -35,49 +36,20 @@ ANSWER_AT_LEAST = 120
 
 QUESTIONS = frozenset({Reminder.UNANSWERED, Reminder.UNANSWERED_BACKUP, Reminder.UNANSWERED_LEAD})
 """The reminders that are about an offer without an answer."""
-OWN = frozenset({Reminder.UNANSWERED, Reminder.AT_RISK, Reminder.DAY_BEFORE, Reminder.DUE, Reminder.OVERDUE})
+OWN = frozenset(
+    {
+        Reminder.UNANSWERED,
+        Reminder.AT_RISK,
+        Reminder.DAY_BEFORE,
+        Reminder.DUE,
+        Reminder.OVERDUE,
+        Reminder.MISSING_OWN,
+    }
+)
 """The reminders that go to whoever has the step; the others ask somebody to help out."""
 
 _A_DAY = timedelta(days=1)
 A_MOMENT = timedelta(seconds=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Team:
-    """Who may be told when somebody doesn't answer, whose account is deactivated, and who is away."""
-
-    lead_id: int | None = None
-    backup_id: int | None = None
-    gone: frozenset[int] = frozenset()
-    away: frozenset[int] = frozenset()
-
-    @property
-    def lead(self) -> int | None:
-        """The lead or, where the lead is away or has left, the backup."""
-        return next((held for held in (self.lead_id, self.backup) if held and self.is_here(held)), None)
-
-    @property
-    def backup(self) -> int | None:
-        """The backup, where there is one who can be reached."""
-        return self.backup_id if self.backup_id is not None and self.is_here(self.backup_id) else None
-
-    def is_here(self, member_id: int) -> bool:
-        """Whether somebody can be asked now."""
-        return member_id not in self.gone and member_id not in self.away
-
-    def stand_in(self, member_id: int) -> int | None:
-        """Who is reminded while somebody is away: the backup, or the lead."""
-        return next((held for held in (self.backup, self.lead) if held not in (None, member_id)), None)
-
-    def reminded_for(self, owner_id: int) -> int | None:
-        """Who is reminded of somebody's steps: they themselves, the lead once they have left, or their stand-in."""
-        if owner_id in self.gone:
-            return self.lead
-        return self.stand_in(owner_id) if owner_id in self.away else owner_id
-
-    def helper_of(self, owner_id: int) -> int | None:
-        """Who hears that somebody needs help: the lead or, where that is who asks, the backup."""
-        return next((held for held in (self.lead, self.backup) if held not in (None, owner_id)), None)
 
 
 @dataclass(frozen=True, slots=True)

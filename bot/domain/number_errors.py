@@ -122,22 +122,22 @@ def week_before(week: Week, began_on: date) -> WrongMoment:
     )
 
 
-def no_words() -> Misread:
+def no_words(field: str) -> Misread:
     """A line without words."""
-    return Misread("Please write a line, even a short one.", field="words")
+    return Misread("Please write a line, even a short one: good, bad or in between.", field=field)
 
 
-def long_line(length: int, most: int) -> Misread:
-    """A line that is too long."""
-    return Misread(f"That is {length} characters, and a line has up to {most}.", field="words")
+def long_line(length: int, most: int, field: str) -> Misread:
+    """A part of a line that is too long."""
+    return Misread(f"That is {length} characters, and there is room for {most}.", field=field)
 
 
-def private_line() -> Misread:
+def private_line(field: str) -> Misread:
     """A line with something like a name or a phone number in it."""
     return Misread(
         "That looks like a name, a phone number, an e-mail address or a date of birth. "
         "The digest goes to the whole channel, so please leave it out.",
-        field="words",
+        field=field,
     )
 
 

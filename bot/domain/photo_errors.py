@@ -67,6 +67,16 @@ def not_ready(photo: Photo) -> WrongMoment:
     return WrongMoment(f"{which} could not be used, so it can't go to a post.", hint="/photos says why.")
 
 
+def with_another_post(number: int) -> WrongMoment:
+    """The photo was taken for another post meanwhile."""
+    return WrongMoment(f"Photo {number} is with another post by now.", hint="/photos shows which ones are free.")
+
+
+def not_yours_to_replace(lead: str) -> NotAllowed:
+    """Somebody who is neither lead nor backup chooses what stands in for a picture."""
+    return NotAllowed(f"What stands in for a picture is {lead or 'the lead'}'s to choose.")
+
+
 def post_taken_out() -> WrongMoment:
     """The post is no longer planned."""
     return WrongMoment("That post was taken out of the plan.", hint="Choose another post for this photo.")

@@ -71,10 +71,16 @@ def waiting_for(steps: Iterable[tuple[Step, Post]], sharer_id: int, today: date)
     waiting = [
         (step, post)
         for step, post in steps
-        if step.task == Task.PHOTO and step.owner_id == sharer_id and step.done_at is None and is_open(post, today)
+        if step.owner_id == sharer_id and _takes_a_picture(step, post) and is_open(post, today)
     ]
     agreed = [pair for pair in waiting if pair[0].accepted_at is not None]
     return sorted({post.id: post for _, post in agreed or waiting}.values(), key=lambda post: post.publish_at)
+
+
+def _takes_a_picture(step: Step, post: Post) -> bool:
+    """Whether a picture would do this step, or still take the place of a substitute."""
+    is_late = step.task == Task.PHOTO and bool(post.substitute)
+    return (step.task in (Task.PHOTO, Task.GRAPHIC) and step.done_at is None) or is_late
 
 
 def is_open(post: Post, today: date) -> bool:

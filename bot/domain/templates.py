@@ -16,7 +16,14 @@ NAMED = ""
 """The owner of a step that goes to whoever is named for the post, or else to who adds it."""
 MOST_STEPS = 10
 """What still fits into one question, one nudge and one line of the plan."""
-USUAL_MINUTES = {Task.PHOTO: 20, Task.CAPTION: 20, Task.APPROVAL: 10, Task.PUBLISH: 5, Task.CHECK: 5}
+USUAL_MINUTES = {
+    Task.PHOTO: 20,
+    Task.GRAPHIC: 20,
+    Task.CAPTION: 20,
+    Task.APPROVAL: 10,
+    Task.PUBLISH: 5,
+    Task.CHECK: 5,
+}
 OWN_MINUTES = 10
 
 

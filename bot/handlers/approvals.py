@@ -39,9 +39,8 @@ def decide_approval(command: DecideApproval, call: Call) -> ApprovalDecided | Ap
     told = approving.concerned(call, post, but=call.member_id)
     redo = []
     if command.decision == ApprovalState.CHANGES:
-        redo = decide.to_redo(
-            command.labels, command.words, steps.of_post(call.session, call.workspace_id, post.id or 0)
-        )
+        of_post = steps.of_post(call.session, call.workspace_id, post.id or 0)
+        redo = decide.to_redo(command.labels, command.words, of_post, post.substitute)
         told = _opened_again(call, redo) or told
     approving.tell(call, approval, told, redo=[one.id for one in redo])
     return ApprovalDecided(approval, post, told=told)

@@ -194,6 +194,11 @@ def away_until(scene: Scene, step: Step) -> datetime | None:
     return habits.away_until(scene.session, scene.workspace_id, step.owner_id, scene.now)
 
 
+def is_away(scene: Scene, member: Member) -> bool:
+    """Whether somebody is away right now."""
+    return habits.away_until(scene.session, scene.workspace_id, member.id or 0, scene.now) is not None
+
+
 def asked_instead(scene: Scene, step: Step) -> Member | None:
     """Give who is being asked, right now, to take a step from its owner."""
     offer = _by_id(scene, step.offer_id)

@@ -10,10 +10,11 @@ from bot.domain import photo_errors
 from bot.domain import photos as decide
 from bot.domain.outcomes.photos import PhotoSeen
 from bot.domain.problems import Problem
+from bot.domain.substitutes import after_attaching
 from bot.handlers import steps as doing
 from bot.handlers.call import Scene
 from storage import deliveries, members, photos, posts, steps
-from storage.tables import Member, Photo, PhotoState, Post, Role, Step, Task
+from storage.tables import Member, Photo, PhotoState, Post, PostVersion, Role, Step, Substitute, Task
 
 _AHEAD = timedelta(days=70)
 _MOST_CHOICES = 100
@@ -50,19 +51,33 @@ def choices(scene: Scene, photo: Photo) -> tuple[Post, ...]:
     return tuple(open_ones[:_MOST_CHOICES])
 
 
-def attach(scene: Scene, photo: Photo, post: Post) -> None:
-    """Give a photo to a post; the post's photo step is done, and the one of a post it was with before is open again."""
+def attach(scene: Scene, photo: Photo, post: Post, *, substitute: str = "") -> None:
+    """Give a photo to a post, whose steps for a picture are done; those of a post it was with before are open again.
+
+    A real photo takes the place of whatever stood in for it, and the lead hears of that.
+    """
     decide.check_attachable(photo, post, scene.today)
     detach(scene, photo)
+    picture, graphic = _step(scene, post, Task.PHOTO), _step(scene, post, Task.GRAPHIC)
+    stood_in, stands_in = post.substitute, substitute or after_attaching(photo, post, picture, graphic)
+    before = photos.of_post(scene.session, scene.workspace_id, post.id or 0)
     photo.post_id = post.id
     scene.session.add(photo)
-    step = _photo_step(scene, post)
-    if step is not None and step.done_at is None:
-        doing.finish(scene, step)
+    for step in (picture, graphic):
+        if step is not None and step.done_at is None:
+            doing.finish(scene, step)
+    if stands_in == stood_in:
+        return
+    mark(scene, post, stands_in, by=photo.shared_by)
+    if not stands_in:
+        for other in before:
+            other.post_id = None
+        about = {"photo": photo.id, "post": post.id}
+        scene.owe("picture-came", f"picture-came/{post.id}/{post.version}", scene.lead().user_id, about)
 
 
 def detach(scene: Scene, photo: Photo) -> None:
-    """Take a photo away from its post, whose photo step is open again where no other photo is there."""
+    """Take a photo away from its post; where no other one is there, the step it did is open again."""
     post = posts.by_id(scene.session, scene.workspace_id, photo.post_id) if photo.post_id else None
     if post is None:
         return
@@ -71,11 +86,31 @@ def detach(scene: Scene, photo: Photo) -> None:
     photo.post_id = None
     scene.session.add(photo)
     scene.session.flush()
-    step = _photo_step(scene, post)
     others = photos.of_post(scene.session, scene.workspace_id, post.id or 0)
-    if step is not None and not others and decide.is_open(post, scene.today):
+    if others or not decide.is_open(post, scene.today):
+        return
+    step = _step(scene, post, Task.GRAPHIC if post.substitute == Substitute.GRAPHIC else Task.PHOTO)
+    if post.substitute == Substitute.LIBRARY:
+        mark(scene, post, "", by=photo.shared_by)
+    if step is not None:
         step.done_at = None
         scene.session.add(step)
+
+
+def mark(scene: Scene, post: Post, substitute: str, *, by: int) -> None:
+    """Put down what stands in for a post's picture, as a change of the post like any other."""
+    made = PostVersion(
+        workspace_id=scene.workspace_id,
+        post_id=post.id or 0,
+        number=post.version + 1,
+        changed_by=by,
+        changed_at=scene.now,
+        changes={"substitute": [post.substitute, substitute]},
+    )
+    post.version, post.substitute = made.number, substitute
+    scene.session.add(made)
+    scene.session.add(post)
+    scene.session.flush()
 
 
 def to_fetch(scene: Scene, photo_id: int) -> Photo | None:
@@ -146,6 +181,6 @@ def _waiting(scene: Scene, photo: Photo) -> list[Post]:
     return decide.waiting_for(open_steps, photo.shared_by, scene.today)
 
 
-def _photo_step(scene: Scene, post: Post) -> Step | None:
+def _step(scene: Scene, post: Post, task: Task) -> Step | None:
     of_post = steps.of_post(scene.session, scene.workspace_id, post.id or 0)
-    return next((step for step in of_post if step.task == Task.PHOTO), None)
+    return next((step for step in of_post if step.task == task), None)

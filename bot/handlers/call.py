@@ -81,6 +81,7 @@ class Scene:
         *,
         visible_to: str = "",
         revises: str = "",
+        under: str = "",
     ) -> Delivery | None:
         """Owe a message from this moment on; None where that key is owed already."""
         delivery = deliveries.owe(
@@ -94,6 +95,7 @@ class Scene:
             now=self.now,
             visible_to=visible_to,
             revises=revises,
+            under=under,
         )
         if delivery is not None:
             self.carrier.enqueue(self.session, delivery)

@@ -21,6 +21,7 @@ from bot.handlers import (
     lead_settings,
     lead_web,
     leads,
+    lines,
     merging,
     mine,
     offers,
@@ -32,6 +33,7 @@ from bot.handlers import (
     sheets,
     shifting,
     steps,
+    substitutes,
     templates,
     workspace,
 )
@@ -162,6 +164,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return photos.open_attach_form(command, call)
         case v.UsePhoto():
             return photos.use_photo(command, call)
+        case v.UseSubstitute():
+            return substitutes.use_substitute(command, call)
         case v.ShowFigures():
             return figures.show_figures(command, call)
         case v.OpenFiguresForm():
@@ -205,9 +209,11 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
         case v.ShowDigest():
             return digest.show_digest(command, call)
         case v.OpenLineForm():
-            return digest.open_line_form(command, call)
+            return lines.open_line_form(command, call)
         case v.AddLine():
-            return digest.add_line(command, call)
+            return lines.add_line(command, call)
+        case v.ComparePosts():
+            return digest.compare_posts(command, call)
         case v.OpenSetup():
             return setup.open_setup(command, call)
         case v.SetUp():

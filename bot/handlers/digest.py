@@ -1,25 +1,31 @@
-"""The digest of a week and the line that each side adds to it: gathers rows, and owes the messages that change."""
+"""The digest of a week, what stands behind it, and posts beside each other: gathers the rows that each is made of."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from bot.commands.vocabulary import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary import ComparePosts, ShowDigest
+from bot.domain import cohorts, comparing, composing, number_errors
 from bot.domain import digest as weekly
-from bot.domain import number_errors
-from bot.domain.digest import Digest, Gathered, Side
-from bot.domain.discretion import addresses_somebody, holds_contact
-from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
+from bot.domain.comparing import Compared
+from bot.domain.digest import Digest, Gathered
+from bot.domain.figures import Told
+from bot.domain.outcomes.digest import DigestDetailed, DigestShown, PostsCompared
 from bot.domain.verdict import BEFORE, RECENT, stretch
 from bot.domain.weeks import Week
 from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
 from bot.handlers.leads import in_use
-from storage import figures, leads, lines, members, posts
-from storage.tables import Delivery, Line, Role
+from storage import figures, leads, lines, members, posts, spending
+from storage.tables import Delivery, Stage
+
+_A_YEAR = timedelta(weeks=52)
 
 
 def show_digest(command: ShowDigest, call: Call) -> DigestShown:
     """Show the digest of a week that Rounds knows something of, to one who looks it up."""
-    return DigestShown(_digest(_begun(command.week, call), call), is_addressed=False)
+    digest = _digest(begun(command.week, call), call)
+    is_over = digest.settle is not None and digest.settle.by < call.today
+    return DigestShown(replace(digest, settle=None) if is_over else digest, is_addressed=False)
 
 
 def compose_digest(scene: Scene, delivery: Delivery) -> DigestShown | None:
@@ -29,68 +35,20 @@ def compose_digest(scene: Scene, delivery: Delivery) -> DigestShown | None:
     return DigestShown(_digest(Week.parse(delivery.about["week"]), scene), is_addressed=True)
 
 
-def open_line_form(command: OpenLineForm, call: Call) -> LineFormOpened:
-    """Open the form for the line of a side, to whoever writes it."""
-    side = _own_side(command.side, command.week, call)
-    return LineFormOpened(command.week, side, may_say_none=_may_say_none(side.role, command.week, call))
+def compose_digest_details(scene: Scene, delivery: Delivery) -> DigestDetailed | None:
+    """Compose what goes into the digest's thread; None where nothing is known that could."""
+    digest = _digest(Week.parse(delivery.about["week"]), scene)
+    detailed = DigestDetailed(digest, _compared(digest.week.days[-1], scene))
+    return detailed if detailed.tells_anything else None
 
 
-def add_line(command: AddLine, call: Call) -> LineAdded:
-    """Remember a side's line, and owe its digest once more where it is out already."""
-    side = _own_side(command.side, command.week, call)
-    says_none = command.none_came and _may_say_none(side.role, command.week, call)
-    line = Line(
-        workspace_id=call.workspace_id,
-        week=str(command.week),
-        side=side.role,
-        member_id=call.member_id,
-        words=_words(command.words, call, may_be_empty=says_none),
-        says_none=says_none,
-        written_at=call.now,
-    )
-    call.session.add(line)
-    call.session.flush()
-    keys = [weekly.key_of(command.week, channel) for channel in call.workspace.digest_channels]
-    out = lines.digests_of(call.session, call.workspace_id, keys)
-    for delivery in out:
-        key = f"{delivery.key}/line-{line.id}"
-        call.owe("digest", key, delivery.recipient, {"week": str(command.week)}, revises=delivery.key)
-    return LineAdded(command.week, Side(side.role, side.holder, side.writer, line), messages=len(out))
+def compare_posts(command: ComparePosts, call: Call) -> PostsCompared:  # noqa: ARG001 - every handler takes both
+    """Show the posts of the last twelve weeks beside each other."""
+    return PostsCompared(_compared(call.today, call))
 
 
-def _own_side(named: str, week: Week, call: Call) -> Side:
-    """Give a side if it is the caller's to write for."""
-    if named not in weekly.SIDES:
-        raise number_errors.no_such_side()
-    role = Role(named)
-    holders = members.holders(call.session, call.workspace_id)
-    writer = weekly.writer_of(role, holders)
-    if writer is None:
-        raise number_errors.nobodys_line(named)
-    if writer.id != call.member_id:
-        raise number_errors.not_your_line(named, writer.name)
-    line = lines.newest(call.session, call.workspace_id, str(_begun(week, call))).get(role)
-    return Side(role, holders.get(role), writer, line)
-
-
-def _may_say_none(role: Role, week: Week, call: Call) -> bool:
-    """Tell whether it is up to this side to say that no leads came, because none is logged."""
-    came = leads.came_between(call.session, call.workspace_id, week.monday, week.days[-1])
-    return role is Role.SALES and not came
-
-
-def _words(typed: str, call: Call, *, may_be_empty: bool) -> str:
-    words = " ".join(typed.split())
-    if not words and not may_be_empty:
-        raise number_errors.no_words()
-    if len(words) > weekly.LONGEST:
-        raise number_errors.long_line(len(words), weekly.LONGEST)
-    if holds_contact(words, call.today) or addresses_somebody(words):
-        raise number_errors.private_line()
-    return words
-
-
-def _begun(week: Week, call: Call) -> Week:
+def begun(week: Week, call: Call) -> Week:
+    """Give a week that Rounds knows something of; refuse one that has not begun or was over before that."""
     if week.monday > call.today:
         raise number_errors.week_ahead(week)
     if week.days[-1] < _began_on(call):
@@ -103,21 +61,46 @@ def _began_on(scene: Scene) -> date:
     return (scene.workspace.set_up_at or scene.workspace.created_at).astimezone(scene.zone).date()
 
 
-def _digest(week: Week, scene: Scene) -> Digest:
-    session, workspace_id = scene.session, scene.workspace_id
+def gather(week: Week, scene: Scene) -> Gathered:
+    """Give the rows that the digest of a week is made of."""
+    session, workspace_id, last = scene.session, scene.workspace_id, week.days[-1]
     charted, compared = stretch(week, weekly.CHARTED), stretch(week, RECENT + BEFORE)
-    planned = posts.between(session, workspace_id, charted[0].monday, week.days[-1])
+    planned = posts.between(session, workspace_id, charted[0].monday, last)
     _, logged_at, _ = leads.touched(session, workspace_id)
-    rows = Gathered(
-        outline=outline_of(scene, week.monday, week.days[-1]),
+    return Gathered(
+        outline=outline_of(scene, week.monday, last),
         posts=planned,
         figures=figures.newest(session, workspace_id, [post.id or 0 for post in planned]),
-        leads=leads.came_between(session, workspace_id, compared[0].monday, week.days[-1]),
+        leads=leads.came_between(session, workspace_id, compared[0].monday, last),
         in_use=in_use(scene),
         logged_at=logged_at,
         lines=lines.newest(session, workspace_id, str(week)),
         holders=members.holders(session, workspace_id),
-        closed_days=scene.opening.closed_days,
+        opening=scene.opening,
         began_on=_began_on(scene),
+        waits=_waits(last, scene),
+        spending=spending.between(session, workspace_id, stretch(week, RECENT)[0].monday, last),
     )
-    return weekly.compose(rows, week, now=scene.now, zone=scene.zone)
+
+
+def _digest(week: Week, scene: Scene) -> Digest:
+    return composing.compose(gather(week, scene), week, now=scene.now, zone=scene.zone)
+
+
+def _waits(last: date, scene: Scene) -> list[tuple[Stage, timedelta]]:
+    """Give how long the leads of a year took to each stage, those left out that are too young to tell."""
+    until = last - cohorts.LONGEST
+    took = []
+    for came_on, booked_at, shown_at in leads.waits(scene.session, scene.workspace_id, until - _A_YEAR, until):
+        for stage, at in ((Stage.BOOKED, booked_at), (Stage.SHOWN, shown_at)):
+            if at is not None:
+                took.append((stage, max(at.astimezone(scene.zone).date() - came_on, timedelta())))
+    return took
+
+
+def _compared(last: date, scene: Scene) -> Compared:
+    first = last - timedelta(weeks=comparing.WEEKS)
+    out = posts.between(scene.session, scene.workspace_id, first, last)
+    known = figures.newest(scene.session, scene.workspace_id, [post.id or 0 for post in out])
+    came = leads.came_between(scene.session, scene.workspace_id, first, last)
+    return comparing.compare([Told(post, known.get(post.id or 0)) for post in out], came, last)

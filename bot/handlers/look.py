@@ -9,9 +9,11 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain import agenda, dependencies, etiquette, nudging
 from bot.domain.agenda import Rhythm, Rows, Weekly
+from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
-from bot.domain.nudging import Due, Team
-from bot.handlers import agreed, announced, approving, away, leaving
+from bot.domain.nudging import Due
+from bot.domain.team import Team
+from bot.handlers import agreed, announced, approving, away, leaving, missing
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -58,6 +60,7 @@ def gather(scene: Scene) -> Rows | None:
         team=team(scene, people),
         steps=[step for step in accepted if step.id not in held_up],
         waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
+        missing=missing.missing(scene, steps),
         offers=[(offer, [step for step in of_post[offer.post_id] if step.task in offer.tasks]) for offer in questions],
         told=nudges.told(session, workspace_id, [step.id or 0 for step in steps]),
         manners={one.member_id: Manners.of(one.habits) for one in people if one.habits is not None},
@@ -100,7 +103,10 @@ def _owe_weekly(scene: Scene, rows: Rows, weekly: Weekly) -> datetime | None:
             return free_at
         away.count(scene, lead.id or 0, scene.now)
         recipient = lead.user_id
-    scene.owe(weekly.kind, weekly.key, recipient, {"week": str(weekly.week)})
+    about = {"week": str(weekly.week)}
+    scene.owe(weekly.kind, weekly.key, recipient, about)
+    if weekly.kind == "digest":
+        scene.owe("digest-details", details_of(weekly.key), recipient, about, under=weekly.key)
     return None
 
 

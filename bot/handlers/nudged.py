@@ -7,12 +7,14 @@ and one whose reader may not be reminded any more by then is taken back, to be o
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain import dependencies, etiquette, nudging
+from bot.domain import dependencies, etiquette, nudging, substitutes
 from bot.domain.etiquette import Manners
-from bot.domain.nudging import Due, Team
+from bot.domain.nudging import Due
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
-from bot.handlers import agreed, asking, away, held, look, notes
+from bot.domain.substitutes import Missing
+from bot.domain.team import Team
+from bot.handlers import agreed, asking, away, held, look, missing, notes
 from bot.handlers.call import Scene
 from storage import deliveries, habits, members, nudges, offers, waiting, workspaces
 from storage.tables import Delivery, Member, Nudge, OfferState, Post, Reminder, Step
@@ -110,7 +112,7 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> S
     late = held.late(scene, [step]) if row.reminder == Reminder.AT_RISK else {}
     absent = asking.away_until(scene, step)
     could = () if asked or row.reminder in nudging.OWN else agreed.for_lead(scene, step, reader)
-    return StepWaiting(
+    item = StepWaiting(
         step,
         post,
         owner,
@@ -121,6 +123,7 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> S
         could=could,
         notes=notes.read(scene, [step], but=reader.id),
     )
+    return replace(item, stand_ins=missing.choices(scene, item, reader))
 
 
 def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> HelpWanted | None:
@@ -143,6 +146,10 @@ def _still_holds(scene: Scene, step: Step, post: Post, row: Nudge, *, team: Team
     if row.reminder in nudging.QUESTIONS:
         offer = offers.by_id(scene.session, scene.workspace_id, step.offer_id or 0)
         return offer is not None and offer.state == OfferState.OPEN and offer.made_at == row.due_at
+    if row.reminder in substitutes.REMINDERS:
+        picture = Missing(step, post.publish_at, post.added_at)
+        asked = substitutes.questions(picture, team, scene.opening, scene.zone)
+        return not missing.is_over(post, scene.now) and any(_is_same(due, row) for due in asked)
     if (row.reminder == Reminder.AT_RISK) is not (before is not None):
         return False
     if before is not None:

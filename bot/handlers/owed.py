@@ -17,6 +17,7 @@ from bot.handlers import (
     offers,
     photos,
     sheets,
+    substitutes,
     workspace,
 )
 from bot.handlers.call import Scene
@@ -41,7 +42,10 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "photo-question": photos.compose_photo_question,
     "photo-told": photos.compose_photo_told,
     "notice-photo": photos.compose_notice_photo,
+    "picture-came": substitutes.compose_picture_came,
+    "stood-in": substitutes.compose_stood_in,
     "digest": digest.compose_digest,
+    "digest-details": digest.compose_digest_details,
     "plan-check": checks.compose_plan_check,
     "week-plan": announced.compose_week_plan,
     "week-plan-update": announced.compose_week_plan_update,

@@ -36,7 +36,7 @@ from storage.tables import Member, OfferState, Post, Step, Task
 
 def finish_step(command: FinishStep, call: Call) -> Reply | PostedFormOpened | DecisionFormOpened:
     """Say that a step is done; for publishing the link is asked for, because then the post is out."""
-    found = _open_step(call, command.step_id, command.where)
+    found = open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
@@ -66,7 +66,7 @@ def finish(scene: Scene, step: Step) -> None:
 
 def open_help_form(command: OpenHelpForm, call: Call) -> HelpFormOpened | Reply:
     """Ask what would help with a step."""
-    found = _open_step(call, command.step_id, command.where)
+    found = open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
@@ -77,7 +77,7 @@ def open_help_form(command: OpenHelpForm, call: Call) -> HelpFormOpened | Reply:
 
 def ask_for_help(command: AskForHelp, call: Call) -> Reply:
     """Tell the lead privately, once, that a step needs help, and what; the backup where it is the lead who asks."""
-    found = _open_step(call, command.step_id, command.where)
+    found = open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
@@ -96,7 +96,7 @@ def ask_for_help(command: AskForHelp, call: Call) -> Reply:
 
 def snooze_step(command: SnoozeStep, call: Call) -> Reply:
     """Leave a step alone until the next opening day begins."""
-    found = _open_step(call, command.step_id, command.where)
+    found = open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
@@ -110,7 +110,7 @@ def snooze_step(command: SnoozeStep, call: Call) -> Reply:
 def open_hand_over_form(command: OpenHandOverForm, call: Call) -> HandOverFormOpened | Reply:
     """Ask whom to give a step to."""
     _check_leads(call)
-    found = _open_step(call, command.step_id, command.where)
+    found = open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
@@ -122,7 +122,7 @@ def open_hand_over_form(command: OpenHandOverForm, call: Call) -> HandOverFormOp
 def hand_over(command: HandOver, call: Call) -> Reply:
     """Ask somebody to take a step from its owner, or take it oneself, which needs no question."""
     _check_leads(call)
-    found = _open_step(call, command.step_id, command.where)
+    found = open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
@@ -167,7 +167,7 @@ def _bring_messages_up_to_date(call: Call, step: Step, opened_in: str) -> None:
     nudged.bring_up_to_date(call, opened_in)
 
 
-def _open_step(call: Call, step_id: int, where: str) -> tuple[Step, Post] | Reply:
+def open_step(call: Call, step_id: int, where: str) -> tuple[Step, Post] | Reply:
     """Give a step as it is now, kept for this transaction, or say that it is done or out of the plan."""
     found = waiting.step_by_id(call.session, call.workspace_id, step_id)
     if found is not None:

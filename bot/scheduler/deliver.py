@@ -12,15 +12,14 @@ What a message says is composed elsewhere. The same steps carry errands: work ow
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 import structlog
 from sqlmodel import Session
 
-from bot.blocks.surfaces import Message, draw_plain
+from bot.blocks.surfaces import Message
 from bot.clock import Clock
 from bot.handlers.call import Carrier, Scene
-from bot.scheduler import notices
+from bot.scheduler import notices, threads
 from bot.scheduler.hands import Hands, Held, Lost, patience
 from bot.slack.delivery import DeliveryError, Letterbox, NothingThere, Posted, Refused, TryLater, Unreachable
 from storage import deliveries, workspaces
@@ -32,7 +31,6 @@ LEASE = timedelta(seconds=20)
 _PARKED_FOR = timedelta(days=1)
 _TRIES_OF_A_DEFECT = 5
 _LEASES_OF_AN_ERRAND = 4
-_Sent = TypeVar("_Sent")
 
 Composer = Callable[[Scene, Delivery], Message | None]
 Errand = Callable[[Database, Delivery], None]
@@ -128,10 +126,13 @@ class Postman:
             raise Unreachable("not_installed")
         if row.revises:
             return self._carry_revision(held, letterbox)
+        thread_ts = threads.thread_of(self.database, row)
+        if thread_ts is None:
+            return self._done(held, DeliveryState.CANCELLED, reason="nothing to stand under")
         if held.perhaps_sent:
             if row.visible_to:
                 return self._done(held, DeliveryState.SENT, reason="at most once")
-            posted = letterbox.find(row.key, row.recipient, row.made_at)
+            posted = letterbox.find(row.key, row.recipient, row.made_at, thread_ts=thread_ts)
             if posted is not None:
                 return self._done(held, DeliveryState.SENT, posted)
         if row.kind in self.before:
@@ -139,20 +140,9 @@ class Postman:
         message = self._compose(held)
         if message is None:
             return self._done(held, DeliveryState.CANCELLED)
-        posted = self._accepted(
-            row, message, lambda drawn: letterbox.post(row.key, row.recipient, drawn, visible_to=row.visible_to)
-        )
+        where = {"visible_to": row.visible_to, "thread_ts": thread_ts}
+        posted = threads.accepted(row, message, lambda drawn: letterbox.post(row.key, row.recipient, drawn, **where))
         return self._done(held, DeliveryState.SENT, posted)
-
-    def _accepted(self, row: Delivery, message: Message, send: Callable[[Message], _Sent]) -> _Sent:
-        """Send a message, once more and plainly where Slack refuses how it is drawn."""
-        try:
-            return send(message)
-        except Refused as refusal:
-            _log.error("delivery.refused", key=row.key, kind=row.kind, reason=refusal.reason)
-            if refusal.reason not in ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"):
-                raise
-            return send(draw_plain(message))
 
     def _carry_revision(self, held: Held, letterbox: Letterbox) -> str:
         """Edit the message of the other key in place; editing twice does no harm, so there is nothing to look for."""
@@ -169,7 +159,7 @@ class Postman:
             return self._done(held, DeliveryState.CANCELLED)
         posted = Posted(first.channel_id, first.ts)
         try:
-            self._accepted(row, message, lambda drawn: letterbox.revise(posted, row.revises, drawn))
+            threads.accepted(row, message, lambda drawn: letterbox.revise(posted, row.revises, drawn))
         except NothingThere:
             return self._done(held, DeliveryState.CANCELLED, reason="the message is gone")
         return self._done(held, DeliveryState.SENT, posted)

@@ -100,13 +100,13 @@ class Letterbox:
             retry_handlers=[],  # the default one sends again after a lost connection, without looking
         )
 
-    def post(self, key: str, recipient: str, message: Message, *, visible_to: str = "") -> Posted:
-        """Post a message under its key; a person as the recipient means a direct message."""
+    def post(self, key: str, recipient: str, message: Message, *, visible_to: str = "", thread_ts: str = "") -> Posted:
+        """Post a message with its key, in a thread where one is named; a person as the recipient is written to."""
         says: dict[str, Any] = {"channel": recipient, "text": message.text, "blocks": message.blocks or None}
         if visible_to:
             answer = self._ask("chat.postEphemeral", {**says, "user": visible_to})
             return Posted(recipient, str(answer.get("message_ts", "")))
-        says |= {"unfurl_links": False, "unfurl_media": False}
+        says |= {"unfurl_links": False, "unfurl_media": False, "thread_ts": thread_ts}
         says["metadata"] = {"event_type": _EVENT_TYPE, "event_payload": {"key": key}}
         answer = self._ask("chat.postMessage", says)
         return Posted(str(answer["channel"]), str(answer["ts"]))
@@ -117,22 +117,23 @@ class Letterbox:
         says = {"channel": at.channel_id, "ts": at.ts, "text": message.text, "blocks": message.blocks}
         self._ask("chat.update", {**says, "metadata": metadata})
 
-    def find(self, key: str, recipient: str, since: datetime) -> Posted | None:
-        """Look whether a message with that key has been posted to a channel or person since then."""
+    def find(self, key: str, recipient: str, since: datetime, *, thread_ts: str = "") -> Posted | None:
+        """Look whether a message with that key has been posted to a channel, person or thread since then."""
         channel_id = recipient
         if recipient[:1] in ("U", "W"):
             channel_id = str(self._ask("conversations.open", {"users": recipient})["channel"]["id"])
-        for message in self._history(channel_id, since):
+        for message in self._history(channel_id, since, thread_ts):
             metadata = message.get("metadata") or {}
             if (metadata.get("event_payload") or {}).get("key") == key and metadata.get("event_type") == _EVENT_TYPE:
                 return Posted(channel_id, str(message["ts"]))
         return None
 
-    def _history(self, channel_id: str, since: datetime) -> Iterator[dict[str, Any]]:
+    def _history(self, channel_id: str, since: datetime, thread_ts: str) -> Iterator[dict[str, Any]]:
+        reads = "conversations.replies" if thread_ts else "conversations.history"
         asked: dict[str, Any] = {"channel": channel_id, "include_all_metadata": True, "limit": 200}
-        asked["oldest"] = f"{(since - timedelta(minutes=1)).timestamp():.6f}"
+        asked |= {"oldest": f"{(since - timedelta(minutes=1)).timestamp():.6f}", "ts": thread_ts}
         for _ in range(_PAGES):
-            page = self._ask("conversations.history", asked)
+            page = self._ask(reads, asked)
             yield from page.get("messages", ())
             asked["cursor"] = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not asked["cursor"]:
@@ -142,7 +143,7 @@ class Letterbox:
         try:
             given = {name: value for name, value in asked.items() if value not in (None, "")}
             # Reading methods take form fields, writing methods JSON.
-            reads = method == "conversations.history"
+            reads = method in ("conversations.history", "conversations.replies")
             answer = self._client.api_call(method, params=given if reads else None, json=None if reads else given)
         except SlackApiError as error:
             raise _meaning(error) from error

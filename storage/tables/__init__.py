@@ -29,6 +29,7 @@ from storage.tables.words import (
     Role,
     Shape,
     Stage,
+    Substitute,
     Task,
 )
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
@@ -74,6 +75,7 @@ __all__ = [
     "Spending",
     "Stage",
     "Step",
+    "Substitute",
     "Task",
     "Workspace",
 ]

@@ -127,6 +127,7 @@ class LeadAddress(Row, table=True):
 class Line(Row, table=True):
     """What one side, marketing or sales, adds to a week's digest; the newest line of a side counts.
 
+    It has up to three parts: what was good, what was bad, and what lies in between.
     `says_none` is the sales side's word that no leads came, which nobody can see from an empty log.
     """
 
@@ -135,6 +136,8 @@ class Line(Row, table=True):
     week: str
     side: str
     member_id: int = ref("member.id")
-    words: str
+    good: str = ""
+    bad: str = ""
+    in_between: str = ""
     says_none: bool = False
     written_at: datetime = moment()

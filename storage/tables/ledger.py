@@ -16,7 +16,8 @@ class Delivery(Row, table=True):
 
     `recipient` is a Slack user (a direct message) or channel; with `visible_to` only that user sees it there.
     `about` holds ids only, the text is drawn when it is sent. With `revises` the message of that other key is
-    edited in place instead of a new one being posted. Some kinds are errands, such as fetching a cleared photo.
+    edited in place instead of a new one being posted; with `under` this one is posted in the thread of the message of
+    that key. Some kinds are errands, such as fetching a cleared photo.
     """
 
     __table_args__ = (
@@ -52,6 +53,7 @@ class Delivery(Row, table=True):
     visible_to: str = ""
     about: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     revises: str = ""
+    under: str = ""
     due_at: datetime = moment()
     state: str = DeliveryState.OWED
     revision: int = 0

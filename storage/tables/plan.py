@@ -40,7 +40,7 @@ class Slot(Row, table=True):
 class Post(Row, table=True):
     """One dated item of the plan: what, when, why, how, who, what it takes.
 
-    `substitute` says what stands in for a picture that nobody took: "library" or "graphic"; empty for one of its own.
+    `substitute` says what stands in for a picture that nobody took (`Substitute`); empty for one of its own.
     """
 
     __table_args__ = (

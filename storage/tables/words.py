@@ -53,9 +53,10 @@ class AdKind(StrEnum):
 
 
 class Task(StrEnum):
-    """The steps of a post, in the order they are done."""
+    """The steps of a post, in the order they are done; a graphic is made only where there is no photo."""
 
     PHOTO = "photo"
+    GRAPHIC = "graphic"
     CAPTION = "caption"
     APPROVAL = "approval"
     PUBLISH = "publish"
@@ -121,8 +122,18 @@ class Stage(StrEnum):
     LOST = "lost"
 
 
+class Substitute(StrEnum):
+    """What stands in for a picture that nobody took."""
+
+    LIBRARY = "library"
+    GRAPHIC = "graphic"
+
+
 class Reminder(StrEnum):
-    """The moments at which a step is nudged, mildest first: while nobody has said yes to it, and after that."""
+    """The moments at which a step is nudged, mildest first: while nobody has said yes to it, and after that.
+
+    The last two are about a picture that isn't there a day before it goes out: to whoever has it, and to the lead.
+    """
 
     UNANSWERED = "unanswered"
     UNANSWERED_BACKUP = "unanswered-backup"
@@ -133,6 +144,8 @@ class Reminder(StrEnum):
     OVERDUE = "overdue"
     OVERDUE_BACKUP = "overdue-backup"
     OVERDUE_LEAD = "overdue-lead"
+    MISSING_OWN = "missing-own"
+    MISSING = "missing"
 
 
 class DeliveryState(StrEnum):

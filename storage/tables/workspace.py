@@ -13,6 +13,7 @@ from storage.tables.row import Row
 class Workspace(Row, table=True):
     """One practice: its settings, its counters, and when the tick should look at it next.
 
+    `digest_hours` are the hours of channels that have one of their own, such as "8:00", by channel.
     `on_closed` is what becomes of places on closed days, by the day from which on it is wanted. `services` is what
     people ask for, `leads_weekday` when the sales side is asked about open leads; none where it is not.
     """
@@ -36,6 +37,7 @@ class Workspace(Row, table=True):
     digest_channels: list[str] = Field(default_factory=list, sa_type=JSON)
     digest_weekday: int = 0
     digest_at: time = time(9, 0)
+    digest_hours: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
     created_at: datetime = moment()
     set_up_at: datetime | None = moment(nullable=True)
     wakes_at: datetime | None = moment(nullable=True)

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from bot.domain import dependencies, nudging
-from bot.domain.nudging import Team
 from bot.domain.practice import DEFAULT_OPENING
+from bot.domain.team import Team
 from storage.tables import Reminder, Step, Task
 
 NEW_YORK = ZoneInfo("America/New_York")

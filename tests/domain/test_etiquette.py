@@ -14,7 +14,7 @@ from bot.domain.agenda import Rhythm, Rows
 from bot.domain.etiquette import AS_USUAL, Manners, Urgency, urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
-from bot.domain.nudging import Team
+from bot.domain.team import Team
 from bot.domain.weeks import Week
 from storage.tables import Reminder, Step, Task
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain import nudging
 from bot.domain.hours import Opening
-from bot.domain.nudging import Team
+from bot.domain.team import Team
 from storage.tables import Offer, Reminder, Step, Task
 
 ZONE = ZoneInfo("America/New_York")

@@ -72,6 +72,37 @@ def test_weeks_that_are_known_to_be_zero_are_a_usual_range_too():
     assert (found.says, found.signal) == (Says.USUAL, Signal(None, 3))
 
 
-def test_one_booked_of_twenty_is_below_a_goal_and_three_are_too_early():
-    assert judged([5] * 16, booked=Share(1, 20), goal=0.3).says is Says.BELOW_GOAL
-    assert judged([5] * 16, booked=Share(3, 20), goal=0.3).says is Says.USUAL
+@pytest.mark.parametrize(
+    ("booked", "says"),
+    [
+        (Share(1, 20), Says.BELOW_GOAL),
+        (Share(3, 20), Says.GOAL_OPEN),
+        (Share(0, 5), Says.GOAL_OPEN),
+        (Share(6, 20), Says.USUAL),
+        (Share(0, 0), Says.USUAL),
+    ],
+)
+def test_one_booked_of_twenty_is_below_a_goal_and_three_are_too_early(booked, says):
+    assert judged([5] * 16, booked=booked, goal=0.3).says is says
+
+
+def test_below_a_goal_it_is_said_how_few_would_mean_something():
+    found = judged([5] * 16, booked=Share(3, 20), goal=0.3)
+    assert (found.booked, found.goal, found.short) == (Share(3, 20), 0.3, 2)
+
+
+def test_a_change_in_leads_goes_before_a_goal_that_cannot_be_judged_yet():
+    assert judged([5] * 12 + [9] * 4, booked=Share(3, 20), goal=0.3).says is Says.HIGHER
+    assert judged([5] * 12 + [9] * 4, booked=Share(1, 20), goal=0.3).says is Says.BELOW_GOAL
+
+
+def test_where_nobody_says_how_far_leads_came_a_goal_is_not_judged():
+    assert judged([5] * 16, booked=Share(0, 20), goal=0.3, is_told=False).says is Says.UNTOLD
+    assert judged([5] * 16, booked=Share(0, 20), is_told=False).says is Says.USUAL
+
+
+def test_leads_that_come_in_bursts_have_to_differ_by_more():
+    calm, wild = [5] * 12, [0, 15, 0, 0, 20, 0, 0, 5, 0, 20, 0, 0]
+    assert judged(calm + [8] * 4).says is Says.HIGHER
+    found = judged(wild + [8] * 4)
+    assert (found.says, round(found.bursts)) == (Says.USUAL, 14)

@@ -241,6 +241,47 @@ def test_a_revision_of_a_cancelled_message_is_cancelled_with_it(practice: Any, s
     assert slack.texts("C1") == []
 
 
+def test_details_stand_in_the_thread_of_their_message(practice: Any, slack: SmallSlack) -> None:
+    practice.owes("digest")
+    practice.owes("digest/details", under="digest")
+    assert [(m["text"], m["thread_ts"]) for m in slack.messages["C1"]] == [
+        ("digest", ""),
+        ("digest/details", practice.row("digest").ts),
+    ]
+
+
+def test_details_taken_before_the_connection_broke_are_found_in_their_thread(practice: Any, slack: SmallSlack) -> None:
+    practice.owes("digest")
+    slack.after = once(Dropped())
+    practice.owes("digest/details", under="digest")
+    practice.tick(seconds=3)
+    assert slack.texts("C1") == ["digest", "digest/details"]
+    assert practice.row("digest/details").state == "sent"
+
+
+def test_details_of_a_message_that_never_came_are_cancelled_with_it(practice: Any, slack: SmallSlack) -> None:
+    practice.owes("digest", about={"says": ""})
+    practice.owes("digest/details", under="digest")
+    slack.before = once(refused("msg_too_long"))
+    practice.owes("broken")
+    practice.owes("broken/details", under="broken")
+    assert [practice.row(key).state for key in ("digest/details", "broken/details")] == ["cancelled", "cancelled"]
+    assert slack.texts("C1") == []
+
+
+def test_details_wait_with_their_message_for_a_channel_that_is_closed(practice: Any, slack: SmallSlack) -> None:
+    slack.shut["C1"] = "is_archived"
+    practice.owes("digest")
+    practice.owes("digest/details", under="digest")
+    assert len(slack.texts("DLEAD")) == 1
+    del slack.shut["C1"]
+    practice.tick(hours=25)
+    assert [(m["text"], m["thread_ts"]) for m in slack.messages["C1"]] == [
+        ("digest", ""),
+        ("digest/details", practice.row("digest").ts),
+    ]
+
+
 def test_a_refused_chart_is_left_out_and_the_rest_is_said(practice: Any, slack: SmallSlack) -> None:
     def picky(_method: str, asked: Any) -> None:
         if any(block["type"] == "data_visualization" for block in asked.get("blocks", [])):

@@ -71,8 +71,9 @@ Why this? You step in when somebody's hands are full. Change it: `/rounds remind
     assert ana.new_messages() == snapshot(
         [
             """\
-The photo for Meet our hygienist was due yesterday at 4:00 PM and is still open with Ben. You could take it or ask somebody else.
-[I'll take it] [Ask somebody else]
+The photo for Meet our hygienist isn't there yet, and the post goes out tomorrow at 4:00 PM. It is with Ben, who knows that I'm asking you. What could stand in for it?
+No photo that fits is free in the library.
+[Ask Sarah] [I'll make a graphic]
 The caption for Meet our hygienist is due now.
 [Done] [Need help] [Tomorrow]
 The photo for Meet our hygienist isn't there yet, so it may come late. Publishing is due tomorrow at 4:00 PM. I've asked about it.
@@ -81,7 +82,9 @@ Why this? You lead the program and you said yes to it. Change it: `/rounds remin
 """
         ]
     )
-    assert ben.hears_nothing_more()
+    assert [said.partition(".")[0] for said in ben.new_messages()] == [
+        "The photo for Meet our hygienist isn't there yet, and the post goes out tomorrow at 4:00 PM"
+    ]
     assert reyes.hears_nothing_more()
 
 
@@ -169,8 +172,9 @@ def test_everything_of_one_moment_comes_in_one_message(office: Practice) -> None
     assert ana.new_messages() == snapshot(
         [
             """\
-The photo for Meet our hygienist was due yesterday at 4:00 PM and is still open with Ben. You could take it or ask somebody else.
-[I'll take it] [Ask somebody else]
+The photo for Meet our hygienist isn't there yet, and the post goes out tomorrow at 4:00 PM. It is with Ben, who knows that I'm asking you. What could stand in for it?
+No photo that fits is free in the library.
+[Ask Sarah] [I'll make a graphic]
 The caption for Meet our hygienist is due now.
 [Done] [Need help] [Tomorrow]
 The photo for Before the weekend is due now.

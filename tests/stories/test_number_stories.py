@@ -15,15 +15,14 @@ def test_a_week_without_data_says_so_and_shows_no_zero(office: Practice) -> None
     assert digest == snapshot("""\
 Mon 23 Nov to Sun 29 Nov
   =================================
-  • Empty places: Mon 23 Nov (service), Thu 26 Nov (human) and Sat 28 Nov (community)
-  • Still to come: a line from Ana and a line from Sarah
-  None of 3 planned places is out.
+  None of 3 planned places is out. Empty places: Mon 23 Nov (service), Thu 26 Nov (human) and Sat 28 Nov (community).
+  Still to come: a line from Ana and a line from Sarah.
   Marketing, Ana No posts out
   Sales, Sarah No leads logged yet `/leads` logs the first one
   Too early to say. Leads are compared once eight whole weeks are known; so far none are.
-  @Ana and @Sarah, what would make the coming week easier? One line each, please.
+  To settle by Thu 3 Dec: what would make the coming week easier? Ana starts. @Ana and @Sarah, a line each, please: good, bad or in between.
   [Ana: add a line] [Sarah: add a line]
-  No numbers have been entered yet.
+  No numbers have been entered yet. Definitions: version 1.
 """)
 
 
@@ -67,7 +66,7 @@ def test_a_line_is_added_to_the_digest_where_it_stands_in_every_channel(practice
     practice.skip_to("monday 9:05")
     posted = len(practice.slack.journal.entries("chat.postMessage"))
     sarah.clicks("Sarah: add a line")
-    sarah.fills_in({"What should the others know about week 48?": "Quiet, and <!channel> is not *called*."})
+    sarah.fills_in({"What lies in between?": "Quiet, and <!channel> is not *called*."})
     sarah.submits()
     sarah.closes()
     for channel in ("#social", "#front-desk"):
@@ -91,19 +90,19 @@ def test_with_weeks_behind_it_the_digest_has_charts_and_one_honest_sentence(offi
     assert sarah.sees("#social").partition("Week 48, ")[2].partition("Rounds:")[0] == snapshot("""\
 Mon 23 Nov to Sun 29 Nov
   =================================
-  • Empty places: Mon 23 Nov (service), Thu 26 Nov (human) and Sat 28 Nov (community)
-  • Still to come: a line from Ana and a line from Sarah
-  None of 3 planned places is out.
+  None of 3 planned places is out. Empty places: Mon 23 Nov (service), Thu 26 Nov (human) and Sat 28 Nov (community).
+  Still to come: a line from Ana and a line from Sarah.
   Marketing, Ana No posts out
   Sales, Sarah 7 leads: Instagram 4, phone 2, referral 1 7 reached, 3 booked, 3 shown so far 2 lost (no answer), 5 still open
   Engagements a week (bar chart; Week from)
     Engagements: 5 Oct 131, 12 Oct 101, 19 Oct 77, 26 Oct 74, 2 Nov 141, 9 Nov 136, 16 Nov 122
   Leads a week (bar chart; Week from)
     Leads: 5 Oct 4, 12 Oct 6, 19 Oct 4, 26 Oct 5, 2 Nov 5, 9 Nov 5, 16 Nov 5, 23 Nov 7
-  In the usual range. 22 leads in the last four weeks, where about 18 would be usual. 8 or fewer, or 31 or more, would mean something. Of 38 leads two to ten weeks old, 15 are booked, which fits anything from 26 to 55 in 100.
-  @Ana and @Sarah, what would make the coming week easier? One line each, please.
+  In the usual range. 22 leads in the last four weeks, where about 18 would be usual. It would have to be 8 or fewer, or 31 or more, to mean something.
+  To settle by Thu 3 Dec: what would make the coming week easier? Ana starts. @Ana and @Sarah, a line each, please: good, bad or in between.
   [Ana: add a line] [Sarah: add a line]
-  Last lead logged Thu 26 Nov. Figures last entered Tue 24 Nov. Weeks without numbers are left out of the charts.
+  Last lead logged Thu 26 Nov. Figures last entered Tue 24 Nov. Source known for all 7 leads. Definitions: version 1. Weeks without numbers are left out of the charts.
+    \
 """)
 
 

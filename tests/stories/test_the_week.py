@@ -302,10 +302,8 @@ Nothing right now. Thank you for keeping things moving!\
 Rounds:
   Week 48, Mon 23 Nov to Sun 29 Nov
   =================================
-  • Planned but not seen: Coats for the shelter (Sat 28 Nov)
-  • Empty place: Mon 23 Nov (service)
-  • Still to come: a line from Ana and a line from Sarah
-  1 of 3 planned places is out.
+  1 of 3 planned places is out. Planned but not seen: Coats for the shelter (Sat 28 Nov). Empty place: Mon 23 Nov (service).
+  Still to come: a line from Ana and a line from Sarah.
   Marketing, Ana 1 post out Reach 410 47 engagements, 11 for every 100 reached
   Sales, Sarah 2 leads: Instagram 1, phone 1 1 reached, 1 booked, 1 shown, 1 started so far 1 lost (insurance)
   Posts of week 48
@@ -313,9 +311,14 @@ Rounds:
   ---------------------------------------------------------------
   Meet our hygienist |   410 |          47 | not known   | See it
   Too early to say. Leads are compared once eight whole weeks are known; so far none are.
-  @Ana and @Sarah, what would make the coming week easier? One line each, please.
+  To settle by Thu 3 Dec: what would make the coming week easier? Ana starts. @Ana and @Sarah, a line each, please: good, bad or in between.
   [Ana: add a line] [Sarah: add a line]
-  Last lead logged Thu 26 Nov. Figures last entered Thu 26 Nov. Engagements: reactions, comments, shares, saves.
+  Last lead logged Thu 26 Nov. Figures last entered Thu 26 Nov. Source known for all 2 leads. Definitions: version 1.
+    Rounds:
+      What stands behind week 48
+      Posts of the week
+      • Meet our hygienist: reach 410, 512 views, 31 reactions, 9 comments, 3 shares, 4 saves, see it
+      Definitions, version 1. Engagements: reactions, comments, shares and saves. Reach: people who saw a post, never added up over posts. Lead: one enquiry by a new person; existing patients and spam don't count. Ranges hold 95 times in 100.
 Rounds:
   The plan for the week: Mon 30 Nov to Sun 6 Dec 2026
   Mon 30 Nov, 9:30 AM, service
@@ -330,15 +333,15 @@ Rounds:
 
     # Both sides add a line, and the digest in both channels has it.
     ana.clicks("Ana: add a line")
-    ana.fills_in({"What should the others know about week 48?": "Faces work. More of them."})
+    ana.fills_in({"What was good?": "Faces work. More of them."})
     assert ana.submits() == snapshot("""\
 + Rounds
-| Thank you. Your line is in the digest of week 48: “Faces work. More of them.”
+| Thank you. Your line is in the digest of week 48. Good: “Faces work. More of them.”
 | [Done]\
 """)
     ana.closes()
     sarah.clicks("Sarah: add a line")
-    sarah.fills_in({"What should the others know about week 48?": "Two callers had seen Ben's post."})
+    sarah.fills_in({"What was good?": "Two callers had seen Ben's post."})
     sarah.submits()
     sarah.closes()
     for channel in ("#social", "#front-desk"):

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 
 def add_line(filled: Filled) -> AddLine:
-    """Read the line, which week and side it is for, and whether the box for "no leads" is ticked."""
+    """Read the parts of a line, which week and side it is for, and whether the box for "no leads" is ticked."""
     return AddLine(
         week=Week.parse(filled.keeps["week"]),
         side=filled.keeps["side"],
-        words=filled.text("words"),
+        good=filled.text("good"),
+        bad=filled.text("bad"),
+        in_between=filled.text("in_between"),
         none_came=bool(filled.choices("none")),
     )
 

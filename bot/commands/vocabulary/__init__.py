@@ -6,7 +6,7 @@ This package knows no Slack payload, no row and no wording.
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
-from bot.commands.vocabulary.digest import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.ideas import (
     AddIdea,
     NoticeReply,
@@ -46,7 +46,15 @@ from bot.commands.vocabulary.people import (
     SetReminders,
     ShowDuties,
 )
-from bot.commands.vocabulary.photos import AttachPhoto, ClearPhoto, NoticePhoto, OpenAttachForm, ShowPhotos, UsePhoto
+from bot.commands.vocabulary.photos import (
+    AttachPhoto,
+    ClearPhoto,
+    NoticePhoto,
+    OpenAttachForm,
+    ShowPhotos,
+    UsePhoto,
+    UseSubstitute,
+)
 from bot.commands.vocabulary.plan import (
     AddPost,
     CheckPlan,
@@ -113,6 +121,7 @@ __all__ = [
     "ClearPhoto",
     "ComeBack",
     "Command",
+    "ComparePosts",
     "CopyMonth",
     "DecideApproval",
     "DeclineOffer",
@@ -199,6 +208,7 @@ __all__ = [
     "SwapOffer",
     "UndoCopy",
     "UsePhoto",
+    "UseSubstitute",
     "VoteForIdea",
 ]
 
@@ -263,6 +273,7 @@ Command = (
     | AttachPhoto
     | OpenAttachForm
     | UsePhoto
+    | UseSubstitute
     | ShowFigures
     | OpenFiguresForm
     | LogFigures
@@ -286,6 +297,7 @@ Command = (
     | ShowDigest
     | OpenLineForm
     | AddLine
+    | ComparePosts
     | OpenSetup
     | SetUp
     | ShowStatus

@@ -22,9 +22,19 @@ class OpenLineForm:
 
 @dataclass(frozen=True, slots=True)
 class AddLine:
-    """Add one side's line, `marketing` or `sales`, to the digest of a week; sales may also say that no leads came."""
+    """Add one side's line, `marketing` or `sales`, to the digest of a week, in up to three parts.
+
+    Sales may also say that no leads came.
+    """
 
     week: Week
     side: str
-    words: str
+    good: str = ""
+    bad: str = ""
+    in_between: str = ""
     none_came: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePosts:
+    """Show the posts of twelve weeks beside each other: what came with leads, and which people engaged with."""

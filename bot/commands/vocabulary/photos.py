@@ -46,6 +46,15 @@ class OpenAttachForm:
 
 
 @dataclass(frozen=True, slots=True)
+class UseSubstitute:
+    """Let a kept photo stand in for one that isn't there or, where none is named, a graphic; `where` as with steps."""
+
+    step_id: int
+    photo_id: int | None = None
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class UsePhoto:
     """Use the pictures of a message, from its shortcut."""
 

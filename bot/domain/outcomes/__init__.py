@@ -14,7 +14,7 @@ from bot.domain.outcomes.cadence import (
 )
 from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.copying import CopyPreviewed, CopyUndone, MonthCopied
-from bot.domain.outcomes.digest import DigestShown, LineAdded, LineFormOpened
+from bot.domain.outcomes.digest import DigestDetailed, DigestShown, LineAdded, LineFormOpened, PostsCompared
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
 from bot.domain.outcomes.home import HomeShown, WelcomeShown
@@ -64,6 +64,8 @@ from bot.domain.outcomes.photos import (
     PhotoSetAside,
     PhotosPicked,
     PhotosShown,
+    PictureCame,
+    StoodIn,
 )
 from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import (
@@ -95,6 +97,7 @@ from bot.domain.outcomes.steps import (
     StepSettled,
     StepSnoozed,
     StepTakenOver,
+    SubstituteUsed,
 )
 from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
@@ -117,6 +120,7 @@ __all__ = [
     "CopyUndone",
     "DecisionFormOpened",
     "DeclineFormOpened",
+    "DigestDetailed",
     "DigestShown",
     "DutiesShown",
     "DutyFormOpened",
@@ -162,6 +166,7 @@ __all__ = [
     "PhotoSetAside",
     "PhotosPicked",
     "PhotosShown",
+    "PictureCame",
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
@@ -174,6 +179,7 @@ __all__ = [
     "PostRemoved",
     "PostShown",
     "PostedFormOpened",
+    "PostsCompared",
     "RemindersFormOpened",
     "RemindersSet",
     "Returned",
@@ -187,6 +193,8 @@ __all__ = [
     "StepTaken",
     "StepTakenOver",
     "StepsLeft",
+    "StoodIn",
+    "SubstituteUsed",
     "SwapFormOpened",
     "TemplateFormOpened",
     "TemplateSet",
@@ -244,6 +252,8 @@ Outcome = (
     | LeadRemoved
     | LeadsShown
     | LineAdded
+    | DigestDetailed
+    | PostsCompared
     | LineFormOpened
     | LostFormOpened
     | MineShown
@@ -258,6 +268,9 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
+    | PictureCame
+    | StoodIn
+    | SubstituteUsed
     | PlaybookShown
     | PostAdded
     | PostFormOpened

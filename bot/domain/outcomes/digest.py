@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.comparing import Compared
 from bot.domain.digest import Digest, Side
 from bot.domain.weeks import Week
 
@@ -12,6 +13,28 @@ class DigestShown:
 
     digest: Digest
     is_addressed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DigestDetailed:
+    """What stands behind a week's digest is told in its thread."""
+
+    digest: Digest
+    compared: Compared
+
+    @property
+    def tells_anything(self) -> bool:
+        """Whether there is a number to tell."""
+        digest = self.digest
+        is_counted = digest.booked.share.whole or digest.costs or digest.verdict.ratio
+        return bool(is_counted or self.compared.tells_anything or any(told.has_figures for told in digest.posts))
+
+
+@dataclass(frozen=True, slots=True)
+class PostsCompared:
+    """The posts of the last twelve weeks are shown beside each other."""
+
+    compared: Compared
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,24 @@ class PhotosShown:
 
 
 @dataclass(frozen=True, slots=True)
+class StoodIn:
+    """Something stands in for a picture that somebody had said yes to."""
+
+    post: Post
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCame:
+    """The real picture is there after all, in the place of what stood in for it."""
+
+    photo: Photo
+    post: Post
+    sharer: Member | None
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
 class AttachFormOpened:
     """The form that asks which post a photo is for."""
 

@@ -1,7 +1,7 @@
 """What came of doing, snoozing or handing over a step, and how a nudge looks by now."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,7 +9,17 @@ from bot.domain.notes import Note
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.suggestions import Suggestion
 from bot.domain.workload import Load
-from storage.tables import Member, Post, Step
+from storage.tables import Member, Photo, Post, Step
+
+
+@dataclass(frozen=True, slots=True)
+class StandIns:
+    """What could stand in for a picture: kept photos that fit, with who shared them, and who else could be asked."""
+
+    photos: Sequence[Photo] = ()
+    sharers: Mapping[int, Member] = field(default_factory=dict)
+    helper: Member | None = None
+    team_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +29,7 @@ class StepWaiting:
     `owner` is who was asked where the reminder is about a question, and `offer` is that question, where it is the
     reader's to answer. `asked` is who is being asked, since the reminder, to take the step over, and `away_until` is
     when the owner is back, where they are away. `late` is a step that this one waits for and that is past its time.
+    `stand_ins` is there where the reader is asked what stands in for a picture that is missing.
     `could` are others to ask, where the reader has to find somebody, and `notes` what others left with it.
     """
 
@@ -30,8 +41,18 @@ class StepWaiting:
     asked: Member | None = None
     late: Step | None = None
     away_until: datetime | None = None
+    stand_ins: StandIns | None = None
     could: Sequence[Suggestion] = ()
     notes: Sequence[Note] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SubstituteUsed:
+    """A kept photo stands in for one that isn't there or, where there is none, a graphic of whoever chose that."""
+
+    step: Step
+    post: Post
+    photo: Photo | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +136,7 @@ class HandOverFormOpened:
     could: Sequence[Suggestion] = ()
 
 
-Just = StepFinished | HelpAsked | StepSnoozed | StepTakenOver | StepHandedOver | StepSettled
+Just = StepFinished | HelpAsked | StepSnoozed | StepTakenOver | StepHandedOver | StepSettled | SubstituteUsed
 """What was just done about one step, said above the list it was done in."""
 
 

@@ -75,7 +75,7 @@ class Practice:
     def scene(self, at=MONDAY):
         return Scene(session=self.session, workspace=self.workspace, now=at, carrier=self.carrier)
 
-    def post(self, what, on, kind=Kind.HUMAN, *, at=10, out=True, link=""):
+    def post(self, what, on, kind=Kind.HUMAN, *, at=10, out=True, link="", **more):
         publish_at = first_instant(on, time(at), ZONE)
         self.workspace.posts_numbered += 1
         post = Post(
@@ -88,6 +88,7 @@ class Practice:
             added_at=publish_at - timedelta(days=5),
             posted_at=publish_at if out else None,
             posted_link=link,
+            **more,
         )
         self.session.add(post)
         self.session.flush()
@@ -99,7 +100,7 @@ class Practice:
         self.session.flush()
         return row
 
-    def lead(self, on, source="instagram", stage=Stage.NEW, reason=""):
+    def lead(self, on, source="instagram", stage=Stage.NEW, reason="", **more):
         at = first_instant(on, time(11), ZONE)
         self.workspace.leads_numbered += 1
         lead = Lead(
@@ -111,6 +112,7 @@ class Practice:
             logged_at=at,
             stage=stage,
             lost_reason=reason,
+            **more,
         )
         for reached in ("reached", "booked", "shown", "started", "lost"):
             if stage == reached:

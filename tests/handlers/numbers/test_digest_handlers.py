@@ -7,24 +7,26 @@ from inline_snapshot import snapshot
 from numbers_practice import MONDAY, Practice
 
 from bot.blocks import digest as drawn
+from bot.blocks import lines as drawn_lines
 from bot.commands import buttons
 from bot.commands.vocabulary import AddLine, OpenLineForm, ShowDigest
-from bot.domain.digest import key_of
+from bot.domain.digest import details_of, key_of
 from bot.domain.errors import Misread, NotAllowed, WrongMoment
 from bot.domain.weeks import Week
 from bot.handlers import digest
+from bot.handlers import lines as handlers_lines
 from storage import deliveries, lines, members
 from storage.tables import DeliveryState, Role
 
 WEEK = Week(2026, 48)
 
 
-def owed(practice, channel="C1", state=DeliveryState.SENT):
+def owed(practice, channel="C1", state=DeliveryState.SENT, key="", kind="digest"):
     delivery = deliveries.owe(
         practice.session,
         practice.id,
-        key=key_of(WEEK, channel),
-        kind="digest",
+        key=key or key_of(WEEK, channel),
+        kind=kind,
         recipient=channel,
         about={"week": str(WEEK)},
         due_at=MONDAY,
@@ -36,15 +38,15 @@ def owed(practice, channel="C1", state=DeliveryState.SENT):
 
 
 def add(practice, member, words, side="sales"):
-    return digest.add_line(AddLine(WEEK, side, words), practice.call(member))
+    return handlers_lines.add_line(AddLine(WEEK, side, in_between=words), practice.call(member))
 
 
 def test_a_line_is_kept_and_the_digest_of_every_channel_is_edited(practice):
     practice.workspace.digest_channels = ["C1", "C2", "C3"]
     first, second = owed(practice), owed(practice, "C2")
     added = add(practice, practice.sarah, "  Many asked about\nSaturday hours ")
-    assert drawn.draw_line_added(added).text == (
-        "Thank you. Your line is in the digest of week 48: “Many asked about Saturday hours”"
+    assert drawn_lines.draw_line_added(added).text == (
+        "Thank you. Your line is in the digest of week 48. In between: “Many asked about Saturday hours”"
     )
     edits = practice.carrier.deliveries
     assert [(edit.kind, edit.recipient, edit.revises, edit.about) for edit in edits] == [
@@ -52,21 +54,42 @@ def test_a_line_is_kept_and_the_digest_of_every_channel_is_edited(practice):
         ("digest", "C2", second.key, {"week": "2026-W48"}),
     ]
     shown = digest.compose_digest(practice.scene(), edits[0])
-    assert "Sarah: “Many asked about Saturday hours”" in practice.sees(drawn.draw_digest_shown(shown))
+    assert "Sarah, in between: “Many asked about Saturday hours”" in practice.sees(drawn.draw_digest_shown(shown))
 
 
 def test_a_digest_that_was_never_posted_is_not_edited(practice):
     owed(practice, state=DeliveryState.CANCELLED)
     added = add(practice, practice.sarah, "Quiet week")
-    assert drawn.draw_line_added(added).text.startswith("Thank you. Your line will be in the digest of week 48:")
+    assert drawn_lines.draw_line_added(added).text.startswith("Thank you. Your line will be in the digest of week 48.")
     assert practice.carrier.deliveries == []
+
+
+def test_the_details_in_the_thread_change_with_the_digest(practice):
+    first = owed(practice)
+    details = owed(practice, key=details_of(first.key), kind="digest-details")
+    added = add(practice, practice.sarah, "Quiet week")
+    assert added.messages == 1
+    edits = practice.carrier.deliveries
+    assert [(edit.kind, edit.revises) for edit in edits] == [("digest", first.key), ("digest-details", details.key)]
+
+
+def test_a_line_has_up_to_three_parts_and_what_is_wrong_in_any_is_said_beside_it(practice):
+    said = {"good": "Faces work", "bad": "x" * 201, "in_between": "Call 212-555-0143 back"}
+    with pytest.raises(Misread, match="201 characters") as refused:
+        handlers_lines.add_line(AddLine(WEEK, "sales", **said), practice.call(practice.sarah))
+    assert [misread.field for misread in (refused.value, *refused.value.also)] == ["bad", "in_between"]
+    parts = {"good": "Faces work", "bad": "No picture on Thursday"}
+    added = handlers_lines.add_line(AddLine(WEEK, "sales", **parts), practice.call(practice.sarah))
+    assert drawn_lines.draw_line_added(added).text == (
+        "Thank you. Your line will be in the digest of week 48. Good: “Faces work” Bad: “No picture on Thursday”"
+    )
 
 
 def test_the_newest_line_of_a_side_counts(practice):
     owed(practice)
     for words in ("First thought", "Second thought"):
         add(practice, practice.sarah, words)
-    assert lines.newest(practice.session, practice.id, "2026-W48")["sales"].words == "Second thought"
+    assert lines.newest(practice.session, practice.id, "2026-W48")["sales"].in_between == "Second thought"
     assert len({edit.key for edit in practice.carrier.deliveries}) == 2
 
 
@@ -74,7 +97,7 @@ def test_each_side_has_its_own_writer(practice):
     with pytest.raises(NotAllowed, match="Sarah writes the line for sales"):
         add(practice, practice.ana, "My view of sales")
     with pytest.raises(NotAllowed, match="Ana writes the line for marketing"):
-        digest.open_line_form(OpenLineForm(WEEK, "marketing"), practice.call(practice.sarah))
+        handlers_lines.open_line_form(OpenLineForm(WEEK, "marketing"), practice.call(practice.sarah))
     assert lines.newest(practice.session, practice.id, "2026-W48") == {}
 
 
@@ -84,7 +107,7 @@ def test_the_lead_writes_for_a_side_that_nobody_holds(practice):
     with pytest.raises(NotAllowed, match="Ana writes"):
         add(practice, practice.sarah, "Not mine any more")
     add(practice, practice.ana, "Two walk-ins")
-    assert lines.newest(practice.session, practice.id, "2026-W48")["sales"].words == "Two walk-ins"
+    assert lines.newest(practice.session, practice.id, "2026-W48")["sales"].in_between == "Two walk-ins"
 
 
 @pytest.mark.parametrize(
@@ -101,7 +124,7 @@ def test_the_lead_writes_for_a_side_that_nobody_holds(practice):
 def test_a_line_that_cannot_be_taken_is_refused_beside_the_field(practice, words, says):
     with pytest.raises(Misread, match=says) as refused:
         add(practice, practice.sarah, words)
-    assert refused.value.field == "words"
+    assert refused.value.field == ("good" if not words.strip() else "in_between")
     assert lines.newest(practice.session, practice.id, "2026-W48") == {}
 
 
@@ -121,8 +144,8 @@ def test_numbers_and_dates_of_the_team_are_fine_in_a_line(practice, words):
 def test_sales_may_say_that_no_leads_came_and_then_needs_no_words(practice):
     practice.leads_a_week([5] * 15 + [0])
     owed(practice)
-    added = digest.add_line(AddLine(WEEK, "sales", "", none_came=True), practice.call(practice.sarah))
-    assert drawn.draw_line_added(added).text == (
+    added = handlers_lines.add_line(AddLine(WEEK, "sales", none_came=True), practice.call(practice.sarah))
+    assert drawn_lines.draw_line_added(added).text == (
         "Thank you. Your line is in the digest of week 48, which says that no leads came."
     )
     shown = digest.compose_digest(practice.scene(), practice.carrier.deliveries[0])
@@ -136,26 +159,28 @@ def test_sales_may_say_that_no_leads_came_and_then_needs_no_words(practice):
 
 def test_where_leads_are_logged_nobody_can_say_there_were_none(practice):
     practice.leads_a_week([1])
-    opened = digest.open_line_form(OpenLineForm(WEEK, "sales"), practice.call(practice.sarah))
-    assert "No leads came" not in practice.sees_modal(drawn.draw_line_form_opened(opened).view)
+    opened = handlers_lines.open_line_form(OpenLineForm(WEEK, "sales"), practice.call(practice.sarah))
+    assert "No leads came" not in practice.sees_modal(drawn_lines.draw_line_form_opened(opened).view)
     with pytest.raises(Misread, match="write a line"):
-        digest.add_line(AddLine(WEEK, "sales", "", none_came=True), practice.call(practice.sarah))
+        handlers_lines.add_line(AddLine(WEEK, "sales", none_came=True), practice.call(practice.sarah))
 
 
 def test_a_very_first_line_may_say_that_no_leads_came(practice):
-    digest.add_line(AddLine(WEEK, "sales", "", none_came=True), practice.call(practice.sarah))
+    handlers_lines.add_line(AddLine(WEEK, "sales", none_came=True), practice.call(practice.sarah))
     seen = practice.sees(drawn.draw_digest_shown(digest.show_digest(ShowDigest(WEEK), practice.call(practice.ana))))
     assert "Sales, Sarah No leads this week" in seen
 
 
 def test_the_form_opens_with_the_last_line_in_it(practice):
     add(practice, practice.sarah, "Quiet week")
-    opened = digest.open_line_form(OpenLineForm(WEEK, "sales"), practice.call(practice.sarah))
-    view = drawn.draw_line_form_opened(opened).view
+    opened = handlers_lines.open_line_form(OpenLineForm(WEEK, "sales"), practice.call(practice.sarah))
+    view = drawn_lines.draw_line_form_opened(opened).view
     assert practice.sees_modal(view) == snapshot("""\
 + A line for sales
-| What should the others know about week 48? (optional): Quiet week
-|   Up to 200 characters, for the whole channel. Please nothing that could name a patient.
+| Week 48: what should the channel know? One part is enough. Please nothing that could name a patient.
+| What was good? (optional): ____ (Something that worked, or that people liked to hear)
+| What was bad? (optional): ____ (Something that was hard or missing)
+| What lies in between? (optional): Quiet week
 | No leads are logged for that week (optional):
 |   [ ] No leads came in week 48
 | [Cancel] [Add it]\
@@ -202,9 +227,8 @@ def test_a_week_that_still_runs_is_shown_so_far_and_not_judged(practice):
     assert practice.sees(drawn.draw_digest_shown(shown)) == snapshot("""\
 Week 49, Mon 30 Nov to Sun 6 Dec, so far
 ========================================
-• Not filled yet: Sat 5 Dec (community)
-• Still to come: figures for Invisalign; a line from Ana and a line from Sarah
-1 of 3 planned places is out so far.
+1 of 3 planned places is out so far. Not filled yet: Sat 5 Dec (community).
+Still to come: figures for Invisalign; a line from Ana and a line from Sarah.
 Marketing, Ana 1 post out, no figures yet
 Sales, Sarah No leads logged so far
 Posts of week 49
@@ -212,9 +236,9 @@ Post       | Reach     | Engagements | Link clicks | Link
 ---------------------------------------------------------
 Invisalign | not known | not known   | not known   | none
 Too early to say. The week runs until Sun 6 Dec.
-Ana and Sarah, good, bad or in between: what should the other side know? One line each, please.
+Ana and Sarah, a line each, please: good, bad or in between.
 [Ana: add a line] [Sarah: add a line]
-No numbers have been entered yet.\
+No numbers have been entered yet. Definitions: version 1.\
 """)
 
 
@@ -222,7 +246,7 @@ def test_two_workspaces_never_see_each_others_numbers(practice, session):
     other = Practice(session, team_id="T2")
     other.leads_a_week([5] * 16)
     other.figures(other.post("Elsewhere", date(2026, 11, 24)), reach=999)
-    digest.add_line(AddLine(WEEK, "sales", "Not yours"), other.call(other.sarah))
+    handlers_lines.add_line(AddLine(WEEK, "sales", "Not yours"), other.call(other.sarah))
     message = drawn.draw_digest_shown(digest.show_digest(ShowDigest(WEEK), practice.call(practice.ana)))
     for foreign in ("Elsewhere", "999", "Not yours", "5 leads"):
         assert foreign not in practice.sees(message)

@@ -5,9 +5,9 @@ from datetime import date, time
 import pytest
 from numbers_practice import MONDAY, ZONE
 
-from bot.blocks import digest as digest_drawn
 from bot.blocks import figures as figures_drawn
 from bot.blocks import lead_forms
+from bot.blocks import lines as lines_drawn
 from bot.commands import forms
 from bot.commands.vocabulary import (
     AddLead,
@@ -26,7 +26,7 @@ from bot.commands.when import Reading
 from bot.domain.errors import Misread
 from bot.domain.hours import Opening
 from bot.domain.weeks import Week
-from bot.handlers import digest, figures, lead_settings, leads
+from bot.handlers import figures, lead_settings, leads, lines
 
 READING = Reading(now=MONDAY, zone=ZONE, day_first=False, opening=Opening.from_json({}))
 
@@ -104,7 +104,9 @@ def test_figures_where_empty_is_unknown_and_zero_is_zero(practice):
 
 def test_a_line_for_the_digest(practice):
     week = Week(2026, 48)
-    opened = digest.open_line_form(OpenLineForm(week, "sales"), practice.call(practice.sarah))
-    view = digest_drawn.draw_line_form_opened(opened).view
-    assert submitted(view, words="Quiet week") == AddLine(week, "sales", "Quiet week")
-    assert submitted(view, none="none") == AddLine(week, "sales", "", none_came=True)
+    opened = lines.open_line_form(OpenLineForm(week, "sales"), practice.call(practice.sarah))
+    view = lines_drawn.draw_line_form_opened(opened).view
+    assert submitted(view, good="Faces work", in_between="Quiet week") == AddLine(
+        week, "sales", good="Faces work", in_between="Quiet week"
+    )
+    assert submitted(view, none="none") == AddLine(week, "sales", none_came=True)

@@ -215,7 +215,7 @@ def test_the_week_by_hand(week):  # noqa: PLR0915 - a week is long
     week.sees("The plan for the week: Mon 30 Nov to Sun 6 Dec 2026")
     for name, line in (("Ana", "Faces work."), ("Sarah", "Two callers had seen Ben.")):
         week.presses(f"{name}: add a line", "Week 48, Mon 23 Nov to Sun 29 Nov")
-        form.get_by_label("What should the others know about week 48?").fill(line)
+        form.get_by_label("What was good?").fill(line)
         week.sends("Add it")
         week.is_told("Your line is in the digest of week 48")
         expect(digest).to_contain_text(line)

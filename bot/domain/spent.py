@@ -1,0 +1,62 @@
+"""What was spent on ads over some days, and what each lead from there cost, as a range and never divided by nothing.
+
+Exports overlap: of the same ad the newer line counts for its days, an older one only for the days it alone tells of. A
+line over more days than are asked for counts by its share of them. Only leads recorded from the network that was paid
+are held against what it was paid. It refuses to know rates of exchange.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.domain import evidence
+from bot.domain.evidence import Range
+from bot.domain.leads import NO_LEADS
+from storage.tables import Lead, Spending
+
+TOOLS = "tools"
+_ALSO = {"meta": frozenset({"meta", "facebook", "instagram"})}
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What ads on a network cost, in hundredths of a currency, how many leads came from there, and what each cost."""
+
+    network: str
+    currency: str
+    cents: int
+    leads: int
+    each: Range
+
+
+def days_of(row: Spending) -> set[date]:
+    """Give the days that a line of spending tells of."""
+    return {row.from_on + timedelta(days=number) for number in range((row.until_on - row.from_on).days + 1)}
+
+
+def cents(rows: Iterable[Spending], first: date, last: date) -> dict[tuple[str, str], int]:
+    """Add up what ads cost from one day to another, in hundredths, by network and currency; tools are left out."""
+    told: defaultdict[tuple[str, str], set[date]] = defaultdict(set)
+    spent: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for row in sorted(rows, key=lambda row: -(row.id or 0)):
+        if row.purpose == TOOLS or row.until_on < row.from_on:
+            continue
+        days = days_of(row)
+        counted = days - told[row.network, row.outside_id] if row.outside_id else days
+        if row.outside_id:
+            told[row.network, row.outside_id] |= days
+        inside = sum(first <= day <= last for day in counted)
+        spent[row.network, row.currency] += row.cents * inside / len(days)
+    return {at: round(sum_) for at, sum_ in spent.items() if round(sum_) > 0}
+
+
+def costs(rows: Iterable[Spending], leads: Sequence[Lead], first: date, last: date) -> tuple[Cost, ...]:
+    """Say what leads from each network that was paid cost in the same days, the dearest network first."""
+    came = [lead for lead in leads if first <= lead.came_on <= last and lead.lost_reason not in NO_LEADS]
+    found = []
+    for (network, currency), sum_ in cents(rows, first, last).items():
+        meant = _ALSO.get(network, frozenset({network}))
+        seen = sum(lead.network in meant for lead in came) if network else 0
+        found.append(Cost(network, currency, sum_, seen, evidence.cost_of_each(sum_, seen)))
+    return tuple(sorted(found, key=lambda cost: (-cost.cents, cost.network)))

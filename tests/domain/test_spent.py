@@ -1,0 +1,57 @@
+"""What ads cost in some days, and what a lead from there cost."""
+
+from datetime import UTC, date, datetime
+from math import inf
+
+import pytest
+
+from bot.domain import spent
+from storage.tables import Lead, Spending
+
+FIRST, LAST = date(2026, 11, 2), date(2026, 11, 29)
+AT = datetime(2026, 11, 30, tzinfo=UTC)
+
+
+def row(number, cents, first=FIRST, last=LAST, **more):
+    given = {"network": "meta", "currency": "USD", "purpose": "awareness", "outside_id": "", **more}
+    return Spending(id=number, workspace_id=1, from_on=first, until_on=last, cents=cents, entered_at=AT, **given)
+
+
+def leads(count, network="facebook", reason=""):
+    given = {"workspace_id": 1, "came_on": date(2026, 11, 10), "logged_at": AT, "lost_reason": reason}
+    return [Lead(number=number, network=network, **given) for number in range(count)]
+
+
+@pytest.mark.parametrize(("came", "low", "high"), [(5, 5_142, 36_954), (20, 1_943, 4_912), (0, 16_265, inf)])
+def test_a_lead_costs_between_what_the_table_has(came, low, high):
+    [cost] = spent.costs([row(1, 60_000)], leads(came), FIRST, LAST)
+    assert (cost.cents, cost.leads) == (60_000, came)
+    assert cost.each.low == pytest.approx(low, abs=1)
+    assert cost.each.high == (high if high == inf else pytest.approx(high, abs=5))
+
+
+def test_a_line_counts_by_its_share_of_the_days():
+    rows = [row(1, 28_000, date(2026, 10, 19), date(2026, 11, 15))]
+    assert spent.cents(rows, FIRST, LAST) == {("meta", "USD"): 14_000}
+
+
+def test_of_the_same_ad_a_newer_export_takes_the_place_of_an_older_one_for_its_days():
+    rows = [
+        row(1, 10_000, FIRST, date(2026, 11, 11), outside_id="ad"),
+        row(2, 28_000, outside_id="ad"),
+        row(3, 4_000, outside_id="another"),
+    ]
+    assert spent.cents(rows, FIRST, LAST) == {("meta", "USD"): 32_000}
+    older_alone = [row(1, 28_000, outside_id="ad"), row(2, 1_000, FIRST, date(2026, 11, 15), outside_id="ad")]
+    assert spent.cents(older_alone, FIRST, LAST) == {("meta", "USD"): 15_000}
+
+
+def test_tools_are_no_ads_and_currencies_are_not_mixed():
+    rows = [row(1, 9_900, purpose="tools"), row(2, 100), row(3, 200, currency="EUR")]
+    assert spent.cents(rows, FIRST, LAST) == {("meta", "USD"): 100, ("meta", "EUR"): 200}
+
+
+def test_only_leads_from_the_network_that_was_paid_are_counted():
+    came = [*leads(2), *leads(1, "instagram"), *leads(4, "google"), *leads(3, ""), *leads(2, reason="spam")]
+    costs = spent.costs([row(1, 100), row(2, 200, network="google"), row(3, 50, network="")], came, FIRST, LAST)
+    assert [(cost.network, cost.leads) for cost in costs] == [("google", 4), ("meta", 3), ("", 0)]
