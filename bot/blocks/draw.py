@@ -19,6 +19,7 @@ from bot.blocks import (
     lead_card,
     lead_forms,
     leads,
+    learning,
     mine,
     month,
     nudges,
@@ -143,6 +144,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return leads.draw_lead_removed(outcome)
         case o.LeadsShown():
             return leads.draw_leads_shown(outcome)
+        case o.LessonFormOpened():
+            return learning.draw_lesson_form_opened(outcome)
+        case o.LessonSeen():
+            return learning.draw_lesson_seen(outcome)
         case o.LineAdded():
             return digest.draw_line_added(outcome)
         case o.LineFormOpened():

@@ -31,6 +31,7 @@ from bot.commands.vocabulary.leads import (
     ShowLeads,
     SplitLead,
 )
+from bot.commands.vocabulary.learning import OpenLessonForm, SkipLesson, TellLesson
 from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
 from bot.commands.vocabulary.people import (
     ComeBack,
@@ -140,6 +141,7 @@ __all__ = [
     "OpenIdeaForm",
     "OpenLeadForm",
     "OpenLeadSettings",
+    "OpenLessonForm",
     "OpenLineForm",
     "OpenLostForm",
     "OpenMoveForm",
@@ -184,11 +186,13 @@ __all__ = [
     "ShowSpan",
     "ShowStatus",
     "ShowTemplates",
+    "SkipLesson",
     "SkipPlace",
     "SnoozeStep",
     "SplitLead",
     "StartAds",
     "SwapOffer",
+    "TellLesson",
     "UndoCopy",
     "UsePhoto",
     "VoteForIdea",
@@ -288,6 +292,9 @@ Command = (
     | ComeBack
     | ShowDuties
     | SendCard
+    | OpenLessonForm
+    | TellLesson
+    | SkipLesson
     | OpenDutyForm
     | SetDuty
 )

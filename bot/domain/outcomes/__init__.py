@@ -32,6 +32,7 @@ from bot.domain.outcomes.leads import (
     LeadsShown,
     LostFormOpened,
 )
+from bot.domain.outcomes.learning import LessonFormOpened, LessonSeen
 from bot.domain.outcomes.mine import MineShown
 from bot.domain.outcomes.offers import (
     DeclineFormOpened,
@@ -140,6 +141,8 @@ __all__ = [
     "LeadShown",
     "LeadsMerged",
     "LeadsShown",
+    "LessonFormOpened",
+    "LessonSeen",
     "LineAdded",
     "LineFormOpened",
     "LostFormOpened",
@@ -237,6 +240,8 @@ Outcome = (
     | LeadOvertaken
     | LeadRemoved
     | LeadsShown
+    | LessonFormOpened
+    | LessonSeen
     | LineAdded
     | LineFormOpened
     | LostFormOpened
