@@ -21,6 +21,7 @@ from bot.blocks import (
     lead_forms,
     lead_web,
     leads,
+    learning,
     lines,
     mine,
     month,
@@ -156,6 +157,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return leads.draw_lead_removed(outcome)
         case o.LeadsShown():
             return leads.draw_leads_shown(outcome)
+        case o.LessonFormOpened():
+            return learning.draw_lesson_form_opened(outcome)
+        case o.LessonSeen():
+            return learning.draw_lesson_seen(outcome)
         case o.LineAdded():
             return lines.draw_line_added(outcome)
         case o.LineFormOpened():

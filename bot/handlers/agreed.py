@@ -16,7 +16,7 @@ from bot.domain.weeks import Week
 from bot.domain.workload import Load
 from bot.handlers.call import Scene
 from storage import duties as kept
-from storage import habits, members, offers
+from storage import habits, lessons, members, offers
 from storage.tables import Duty, Member, Offer, Role, Step
 
 _ASKS = (Standing.ASKED, Standing.PASSED_ON, Standing.BACK)
@@ -77,7 +77,7 @@ def loads(scene: Scene, member: Member) -> tuple[Load, ...]:
     if not mine:
         return ()
     week = Week.of(scene.today)
-    planned = _planned(scene, week)
+    planned = _with_learning(scene, week)
     agreed = {one.duty: one.minutes for one in mine}
     return tuple(
         Load(member, duty, week, planned.get((member.id or 0, duty), 0), agreed[duty])
@@ -88,7 +88,7 @@ def loads(scene: Scene, member: Member) -> tuple[Load, ...]:
 
 def planned_this_week(scene: Scene) -> workload.Planned:
     """Give the minutes that everybody has of each duty this week."""
-    return _planned(scene, Week.of(scene.today))
+    return _with_learning(scene, Week.of(scene.today))
 
 
 def with_agreements(scene: Scene, seen: OfferSeen) -> OfferSeen:
@@ -122,3 +122,9 @@ def asked_for(scene: Scene, offer: Offer) -> set[int]:
 def _planned(scene: Scene, week: Week) -> workload.Planned:
     from_at, until_at = week.starts_at(scene.zone), week.next().starts_at(scene.zone)
     return workload.by_duty(kept.planned(scene.session, scene.workspace_id, from_at, until_at))
+
+
+def _with_learning(scene: Scene, week: Week) -> workload.Planned:
+    from_at, until_at = week.starts_at(scene.zone), week.next().starts_at(scene.zone)
+    learning = lessons.due_between(scene.session, scene.workspace_id, from_at, until_at)
+    return {**_planned(scene, week), **{(member_id, Duty.LEARNING): minutes for member_id, minutes in learning.items()}}

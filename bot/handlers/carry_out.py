@@ -21,6 +21,7 @@ from bot.handlers import (
     lead_settings,
     lead_web,
     leads,
+    learning,
     lines,
     merging,
     mine,
@@ -240,6 +241,12 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return duties.show_duties(command, call)
         case v.SendCard():
             return duties.send_card(command, call)
+        case v.OpenLessonForm():
+            return learning.open_lesson_form(command, call)
+        case v.TellLesson():
+            return learning.tell_lesson(command, call)
+        case v.SkipLesson():
+            return learning.skip_lesson(command, call)
         case v.OpenDutyForm():
             return duties.open_duty_form(command, call)
         case v.SetDuty():

@@ -8,7 +8,7 @@ from bot.domain.duties import Cover
 from bot.domain.outcomes.people import CardSent, DutiesShown, DutyFormOpened, DutySet
 from bot.handlers import agreed
 from bot.handlers.call import Call, Scene
-from storage import deliveries
+from storage import deliveries, lessons, workspaces
 from storage import duties as kept
 from storage.tables import Agreement, Duty
 
@@ -39,6 +39,8 @@ def set_duty(command: SetDuty, call: Call) -> DutySet:
     if command.interest <= 0:
         if found is not None:
             call.session.delete(found)
+        if duty is Duty.LEARNING:
+            lessons.stop(call.session, call.workspace_id, call.member_id)
     else:
         minutes = duties.check_minutes(command.minutes)
         found = found or Agreement(workspace_id=call.workspace_id, member_id=call.member_id, duty=duty)
@@ -46,6 +48,7 @@ def set_duty(command: SetDuty, call: Call) -> DutySet:
         found.minutes = minutes
         call.session.add(found)
     call.session.flush()
+    workspaces.wake_soon(call.workspace, call.now)
     cover = next(each for each in covers(call) if each.duty is duty)
     minutes = kept.agreed_minutes(call.session, call.workspace_id).get(call.member_id, 0)
     return DutySet(cover, command.interest > 0, minutes)

@@ -13,7 +13,7 @@ from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.team import Team
-from bot.handlers import agreed, announced, approving, away, leaving, missing
+from bot.handlers import agreed, announced, approving, away, learning, leaving, missing
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -34,7 +34,13 @@ def look(scene: Scene) -> datetime | None:
     is_all_noted = _owe_nudges(scene, owed.nudges)
     waits = [_owe_weekly(scene, rows, weekly) for weekly in owed.weeklies]
     announced.keep_current(scene)
-    moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows), leaving.look_at_people(scene, rows), *waits]
+    moments = [
+        agenda.next_wake(rows, scene.now),
+        away.tell(scene, rows),
+        leaving.look_at_people(scene, rows),
+        learning.look(scene),
+        *waits,
+    ]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
 

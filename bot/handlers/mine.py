@@ -7,11 +7,12 @@ from bot.commands.vocabulary import ShowMine
 from bot.domain import agenda
 from bot.domain.agenda import Rows
 from bot.domain.nudging import QUESTIONS
+from bot.domain.outcomes.learning import LessonSeen
 from bot.domain.outcomes.mine import Mine, MineShown
 from bot.domain.outcomes.steps import StepWaiting
 from bot.handlers import agreed, asking, held, look, missing, notes
 from bot.handlers.call import Call
-from storage import offers, photos, waiting
+from storage import lessons, offers, photos, waiting
 from storage.tables import Post, Reminder, Step
 
 
@@ -37,7 +38,13 @@ def gather(call: Call) -> Mine:
         zone=call.zone,
         now=call.now,
         loads=agreed.loads(call, call.member),
+        lesson=_lesson(call),
     )
+
+
+def _lesson(call: Call) -> LessonSeen | None:
+    found = lessons.open_of(call.session, call.workspace_id, call.member_id, call.today.replace(day=1))
+    return LessonSeen(found, call.zone, call.now) if found is not None else None
 
 
 def _reminded_of(call: Call, rows: Rows | None) -> Mapping[int, str]:

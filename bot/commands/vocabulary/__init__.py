@@ -35,6 +35,7 @@ from bot.commands.vocabulary.leads import (
     ShowLeadWeb,
     SplitLead,
 )
+from bot.commands.vocabulary.learning import OpenLessonForm, SkipLesson, TellLesson
 from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
 from bot.commands.vocabulary.people import (
     ComeBack,
@@ -153,6 +154,7 @@ __all__ = [
     "OpenIdeaForm",
     "OpenLeadForm",
     "OpenLeadSettings",
+    "OpenLessonForm",
     "OpenLineForm",
     "OpenLostForm",
     "OpenMetaForm",
@@ -201,11 +203,13 @@ __all__ = [
     "ShowSpan",
     "ShowStatus",
     "ShowTemplates",
+    "SkipLesson",
     "SkipPlace",
     "SnoozeStep",
     "SplitLead",
     "StartAds",
     "SwapOffer",
+    "TellLesson",
     "UndoCopy",
     "UsePhoto",
     "UseSubstitute",
@@ -312,6 +316,9 @@ Command = (
     | ComeBack
     | ShowDuties
     | SendCard
+    | OpenLessonForm
+    | TellLesson
+    | SkipLesson
     | OpenDutyForm
     | SetDuty
 )

@@ -34,6 +34,7 @@ from bot.domain.outcomes.leads import (
     LostFormOpened,
     MetaFormOpened,
 )
+from bot.domain.outcomes.learning import LessonFormOpened, LessonSeen
 from bot.domain.outcomes.mine import MineShown
 from bot.domain.outcomes.offers import (
     DeclineFormOpened,
@@ -147,6 +148,8 @@ __all__ = [
     "LeadWebShown",
     "LeadsMerged",
     "LeadsShown",
+    "LessonFormOpened",
+    "LessonSeen",
     "LineAdded",
     "LineFormOpened",
     "LostFormOpened",
@@ -251,6 +254,8 @@ Outcome = (
     | LeadOvertaken
     | LeadRemoved
     | LeadsShown
+    | LessonFormOpened
+    | LessonSeen
     | LineAdded
     | DigestDetailed
     | PostsCompared
