@@ -41,6 +41,7 @@ from bot.blocks import (
     sheets,
     shifting,
     spans,
+    stall,
     substitutes,
     templates,
     words_form,
@@ -267,6 +268,16 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return sheets.draw_sheet_set_aside(outcome)
         case o.SpanSummed():
             return spans.draw_span_summed(outcome)
+        case o.stall.StallTold():
+            return stall.draw_stall_told(outcome)
+        case o.stall.PauseFormOpened():
+            return stall.draw_pause_form_opened(outcome)
+        case o.stall.PlanPaused():
+            return stall.draw_plan_paused(outcome)
+        case o.stall.PlanResumed():
+            return stall.draw_plan_resumed(outcome)
+        case o.stall.OutsideHelpShown():
+            return stall.draw_outside_help_shown(outcome)
         case o.StatusShown():
             return setup.draw_status_shown(outcome)
         case o.StepTaken():

@@ -11,6 +11,7 @@ from bot.commands.absence import read_absence
 from bot.commands.adding import read_post
 from bot.commands.lead_lines import read_lead, read_leads
 from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan, read_plan_span
+from bot.commands.pausing import read_pause
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.thinking import read_idea, read_ideas
 from bot.commands.typed import Typed
@@ -64,6 +65,8 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("ideas", "december", "Collect ideas for next month or another one in a thread.", read_ideas),
         Phrase("idea", "Our new chairs", "Add an idea for next month.", read_idea, takes_anything=True),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", read_ads),
+        Phrase("pause", "until jan 7", "Pause the plan: no places, no reminders, no gaps.", read_pause),
+        Phrase("resume", "", "Let a paused plan go on.", _always(v.ResumePlan())),
         Phrase("export", "csv", "Get the plan as a CSV file.", _export),
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import dependencies, nudging, substitutes
+from bot.domain import dependencies, nudging, pauses, substitutes
 from bot.domain.etiquette import Etiquette, Manners, Urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.nudging import Due
+from bot.domain.pauses import Pauses
 from bot.domain.substitutes import Missing
 from bot.domain.team import Team
 from bot.domain.weeks import Week
@@ -28,6 +29,9 @@ PROMPT_FOR = timedelta(hours=1)
 """Within an hour of its time a digest goes out whether or not somebody is in: that is the time that was chosen."""
 _A_DAY = timedelta(days=1)
 _LAST_EARLY_WEEKDAY = 3
+_STALL_AFTER = 3
+_SETTLES_IN = timedelta(weeks=2)
+"""A plan that has just begun, or goes on after a pause, can't stand still yet."""
 LEAD = "lead"
 """Stands for whoever leads, where a weekly message is for no channel."""
 
@@ -46,7 +50,7 @@ class Rhythm:
 class Weekly:
     """One weekly message: `digest` looks back on its week, `week-plan` ahead into it, both for one channel.
 
-    `plan-check` is for the lead alone, whoever that is when it is sent.
+    `plan-check` and `stall` are for the lead alone, whoever that is when it is sent.
     """
 
     kind: str
@@ -85,7 +89,11 @@ class Rows:
     beyond_at: datetime | None = None
     absences: Sequence[Absence] = ()
     answer_minutes: int = nudging.ANSWER_WITHIN
+<<<<<<< HEAD
     often_late: frozenset[int] = frozenset()
+=======
+    pauses: Pauses = field(default_factory=dict)
+>>>>>>> main
 
     @property
     def etiquette(self) -> Etiquette:
@@ -117,9 +125,15 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
     moments += [at for at, _ in weekly_moments(rows, now)]
     moments += [at for at in _ringing(rows, _fresh(rows, now), now).values() if at is not None]
     if rows.beyond_at is not None and rows.opening.is_ever_open:
+<<<<<<< HEAD
         first_at = nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone)
         is_early = bool(rows.often_late)
         moments.append(nudging.opening_day_before(first_at, rows.opening, rows.zone) if is_early else first_at)
+=======
+        moments.append(nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone))
+    goes_on_on = pauses.until(rows.pauses, now.astimezone(rows.zone).date())
+    moments += [first_instant(goes_on_on, time.min, rows.zone)] if goes_on_on else []
+>>>>>>> main
     later = [at for at in (*moments, *_turns(rows)) if at > now]
     if _is_held_back(rows, now):
         later.append(rows.opening.next_open(now, rows.zone))
@@ -137,8 +151,14 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
 
     The digest looks back on the last whole week. The plan is for the week that begins or runs on a digest day from
     Monday to Thursday, and for the coming week where the digest day is later than that. What is missing from it is not
-    told in the very moment in which the practice begins.
+    told in the very moment in which the practice begins. While the plan is paused only the digest goes out.
     """
+    for at, weekly in (*_digest_day(rows, now), *_stall_day(rows, now)):
+        if weekly.kind == "digest" or pauses.until(rows.pauses, at.astimezone(rows.zone).date()) is None:
+            yield at, weekly
+
+
+def _digest_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
     today = now.astimezone(rows.zone).date()
     latest_on = today - timedelta(days=(today.weekday() - rows.rhythm.weekday) % 7)
     for on in (latest_on, latest_on + 7 * _A_DAY):
@@ -153,6 +173,17 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
             yield at, Weekly("week-plan", ahead, channel)
         if rows.rhythm.channels and this.starts_at(rows.zone) > rows.rhythm.since_at:
             yield at, Weekly("plan-check", ahead, LEAD)
+
+
+def _stall_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
+    """Give when it is looked whether the plan stands still: three days after the digest, when what it said is known."""
+    today = now.astimezone(rows.zone).date()
+    latest_on = today - timedelta(days=(today.weekday() - rows.rhythm.weekday - _STALL_AFTER) % 7)
+    for on in (latest_on, latest_on + 7 * _A_DAY):
+        at = first_instant(on, rows.rhythm.at, rows.zone)
+        goes_on = (first_instant(end, time.min, rows.zone) for end in pauses.ends(rows.pauses) if end <= on)
+        if rows.rhythm.channels and at >= max((rows.rhythm.since_at, *goes_on)) + _SETTLES_IN:
+            yield at, Weekly("stall", Week.of(on), LEAD)
 
 
 def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:

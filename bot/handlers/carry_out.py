@@ -33,6 +33,7 @@ from bot.handlers import (
     setup,
     sheets,
     shifting,
+    stall,
     steps,
     substitutes,
     templates,
@@ -91,6 +92,16 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return ideas.open_idea_form(command, call)
         case v.PlanIdea():
             return ideas.plan_idea(command, call)
+        case v.ProposeSmaller():
+            return stall.propose_smaller(command, call)
+        case v.OpenPauseForm():
+            return stall.open_pause_form(command, call)
+        case v.PausePlan():
+            return stall.pause_plan(command, call)
+        case v.ResumePlan():
+            return stall.resume_plan(command, call)
+        case v.ShowOutsideHelp():
+            return stall.show_outside_help(command, call)
         case v.SkipPlace():
             return shifting.skip_place(command, call)
         case v.MovePlace():

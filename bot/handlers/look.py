@@ -7,13 +7,17 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.domain import agenda, dependencies, etiquette, nudging
+from bot.domain import agenda, dependencies, etiquette, nudging, pauses
 from bot.domain.agenda import Rhythm, Rows, Weekly
 from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.team import Team
+<<<<<<< HEAD
 from bot.handlers import agreed, announced, approving, away, learning, leaving, missing
+=======
+from bot.handlers import announced, approving, away, leaving, missing, stall
+>>>>>>> main
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -34,6 +38,7 @@ def look(scene: Scene) -> datetime | None:
     is_all_noted = _owe_nudges(scene, owed.nudges)
     waits = [_owe_weekly(scene, rows, weekly) for weekly in owed.weeklies]
     announced.keep_current(scene)
+<<<<<<< HEAD
     moments = [
         agenda.next_wake(rows, scene.now),
         away.tell(scene, rows),
@@ -41,6 +46,10 @@ def look(scene: Scene) -> datetime | None:
         learning.look(scene),
         *waits,
     ]
+=======
+    told = None if _is_paused(scene) else away.tell(scene, rows)
+    moments = [agenda.next_wake(rows, scene.now), told, leaving.look_at_people(scene, rows), *waits]
+>>>>>>> main
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
 
@@ -50,9 +59,15 @@ def gather(scene: Scene) -> Rows | None:
     session, workspace_id, workspace = scene.session, scene.workspace_id, scene.workspace
     if workspace.set_up_at is None:
         return None
+<<<<<<< HEAD
     questions = offers.open_ones(session, workspace_id)
     often_late = agreed.often_late(scene)
     steps, beyond_at = _steps(scene, {offer.post_id for offer in questions}, is_early=bool(often_late))
+=======
+    is_paused = _is_paused(scene)
+    questions = [] if is_paused else offers.open_ones(session, workspace_id)
+    steps, beyond_at = ((), None) if is_paused else _steps(scene, {offer.post_id for offer in questions})
+>>>>>>> main
     people = habits.of_team(session, workspace_id)
     of_post: defaultdict[int, list[Step]] = defaultdict(list)
     for step in steps:
@@ -74,10 +89,19 @@ def gather(scene: Scene) -> Rows | None:
         beyond_at=beyond_at,
         answer_minutes=workspace.answer_minutes,
         absences=[one.absence for one in people if one.absence is not None],
+<<<<<<< HEAD
         often_late=often_late,
+=======
+        pauses=workspace.pauses,
+>>>>>>> main
     )
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
-    return agenda.with_keys(rows, nudges.keys_among(session, workspace_id, keys | leaving.keys(scene)))
+    known = nudges.keys_among(session, workspace_id, keys | leaving.keys(scene))
+    return agenda.with_keys(rows, known | stall.looked(scene))
+
+
+def _is_paused(scene: Scene) -> bool:
+    return pauses.until(scene.workspace.pauses, scene.today) is not None
 
 
 def team(scene: Scene, people: Sequence[Unusual] | None = None) -> Team:
@@ -107,6 +131,8 @@ def _owe_weekly(scene: Scene, rows: Rows, weekly: Weekly) -> datetime | None:
         )
         if free_at is not None and free_at > scene.now:
             return free_at
+        if weekly.kind == "stall" and not stall.notice(scene, weekly.week):
+            return None
         away.count(scene, lead.id or 0, scene.now)
         recipient = lead.user_id
     about = {"week": str(weekly.week)}

@@ -18,6 +18,7 @@ from bot.handlers import (
     offers,
     photos,
     sheets,
+    stall,
     substitutes,
     workspace,
 )
@@ -50,6 +51,7 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "digest": digest.compose_digest,
     "digest-details": digest.compose_digest_details,
     "plan-check": checks.compose_plan_check,
+    "stall": stall.compose_stall,
     "week-plan": announced.compose_week_plan,
     "week-plan-update": announced.compose_week_plan_update,
     "ideas": announced.compose_ideas,

@@ -13,6 +13,7 @@ from bot.commands.forms import (
     photos,
     plan,
     setup,
+    stall,
     steps,
     templates,
 )
@@ -32,6 +33,7 @@ READERS = {
     **people.READERS,
     **figures.READERS,
     **ideas.READERS,
+    **stall.READERS,
     **leads.READERS,
     **digest.READERS,
 }

@@ -84,6 +84,7 @@ from bot.commands.vocabulary.plan import (
     UndoCopy,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
+from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -159,6 +160,7 @@ __all__ = [
     "OpenLostForm",
     "OpenMetaForm",
     "OpenMoveForm",
+    "OpenPauseForm",
     "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
@@ -167,15 +169,18 @@ __all__ = [
     "OpenSetup",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "PausePlan",
     "PlanIdea",
     "PreviewCadence",
     "PreviewCopy",
+    "ProposeSmaller",
     "RemoveIdea",
     "RemoveLead",
     "RemovePost",
     "RenewCalendar",
     "RenewLeadWeb",
     "RestorePlace",
+    "ResumePlan",
     "SayStage",
     "SendCard",
     "SetCadence",
@@ -197,6 +202,7 @@ __all__ = [
     "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
+    "ShowOutsideHelp",
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
@@ -240,6 +246,11 @@ Command = (
     | VoteForIdea
     | OpenIdeaForm
     | PlanIdea
+    | ProposeSmaller
+    | OpenPauseForm
+    | PausePlan
+    | ResumePlan
+    | ShowOutsideHelp
     | SkipPlace
     | MovePlace
     | OpenMoveForm

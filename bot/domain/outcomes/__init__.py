@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes import calendars, ideas, sheets
+from bot.domain.outcomes import calendars, ideas, sheets, stall
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.cadence import (
@@ -316,4 +316,5 @@ Outcome = (
     | WorkspaceSetUp
     | ideas.IdeaOutcome
     | sheets.SheetOutcome
+    | stall.StallOutcome
 )

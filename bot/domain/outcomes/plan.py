@@ -18,6 +18,7 @@ from storage.tables import Member, Step
 class WeekShown:
     """A week of the plan as it stands: its entries, who is on what, and which of its days are closed.
 
+    `paused_until` is the day on which a plan that pauses in this week goes on.
     `only` says which part of it was asked for, `hidden` how many entries that leaves out. `left_out` are the places
     that its outline has and that don't come round this time, or on another day.
     """
@@ -32,6 +33,7 @@ class WeekShown:
     only: Only = ()
     hidden: int = 0
     left_out: tuple[Turn, ...] = ()
+    paused_until: date | None = None
 
     @property
     def today(self) -> date:
