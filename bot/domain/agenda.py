@@ -89,11 +89,8 @@ class Rows:
     beyond_at: datetime | None = None
     absences: Sequence[Absence] = ()
     answer_minutes: int = nudging.ANSWER_WITHIN
-<<<<<<< HEAD
     often_late: frozenset[int] = frozenset()
-=======
     pauses: Pauses = field(default_factory=dict)
->>>>>>> main
 
     @property
     def etiquette(self) -> Etiquette:
@@ -125,15 +122,11 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
     moments += [at for at, _ in weekly_moments(rows, now)]
     moments += [at for at in _ringing(rows, _fresh(rows, now), now).values() if at is not None]
     if rows.beyond_at is not None and rows.opening.is_ever_open:
-<<<<<<< HEAD
         first_at = nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone)
         is_early = bool(rows.often_late)
         moments.append(nudging.opening_day_before(first_at, rows.opening, rows.zone) if is_early else first_at)
-=======
-        moments.append(nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone))
     goes_on_on = pauses.until(rows.pauses, now.astimezone(rows.zone).date())
     moments += [first_instant(goes_on_on, time.min, rows.zone)] if goes_on_on else []
->>>>>>> main
     later = [at for at in (*moments, *_turns(rows)) if at > now]
     if _is_held_back(rows, now):
         later.append(rows.opening.next_open(now, rows.zone))

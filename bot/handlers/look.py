@@ -13,11 +13,7 @@ from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.team import Team
-<<<<<<< HEAD
-from bot.handlers import agreed, announced, approving, away, learning, leaving, missing
-=======
-from bot.handlers import announced, approving, away, leaving, missing, stall
->>>>>>> main
+from bot.handlers import agreed, announced, approving, away, learning, leaving, missing, stall
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -38,18 +34,8 @@ def look(scene: Scene) -> datetime | None:
     is_all_noted = _owe_nudges(scene, owed.nudges)
     waits = [_owe_weekly(scene, rows, weekly) for weekly in owed.weeklies]
     announced.keep_current(scene)
-<<<<<<< HEAD
-    moments = [
-        agenda.next_wake(rows, scene.now),
-        away.tell(scene, rows),
-        leaving.look_at_people(scene, rows),
-        learning.look(scene),
-        *waits,
-    ]
-=======
-    told = None if _is_paused(scene) else away.tell(scene, rows)
-    moments = [agenda.next_wake(rows, scene.now), told, leaving.look_at_people(scene, rows), *waits]
->>>>>>> main
+    told, learnt = (None, None) if _is_paused(scene) else (away.tell(scene, rows), learning.look(scene))
+    moments = [agenda.next_wake(rows, scene.now), told, learnt, leaving.look_at_people(scene, rows), *waits]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
 
@@ -59,15 +45,10 @@ def gather(scene: Scene) -> Rows | None:
     session, workspace_id, workspace = scene.session, scene.workspace_id, scene.workspace
     if workspace.set_up_at is None:
         return None
-<<<<<<< HEAD
-    questions = offers.open_ones(session, workspace_id)
-    often_late = agreed.often_late(scene)
-    steps, beyond_at = _steps(scene, {offer.post_id for offer in questions}, is_early=bool(often_late))
-=======
-    is_paused = _is_paused(scene)
+    is_paused, often_late = _is_paused(scene), agreed.often_late(scene)
     questions = [] if is_paused else offers.open_ones(session, workspace_id)
-    steps, beyond_at = ((), None) if is_paused else _steps(scene, {offer.post_id for offer in questions})
->>>>>>> main
+    asked_about = {offer.post_id for offer in questions}
+    steps, beyond_at = ((), None) if is_paused else _steps(scene, asked_about, is_early=bool(often_late))
     people = habits.of_team(session, workspace_id)
     of_post: defaultdict[int, list[Step]] = defaultdict(list)
     for step in steps:
@@ -89,11 +70,8 @@ def gather(scene: Scene) -> Rows | None:
         beyond_at=beyond_at,
         answer_minutes=workspace.answer_minutes,
         absences=[one.absence for one in people if one.absence is not None],
-<<<<<<< HEAD
         often_late=often_late,
-=======
         pauses=workspace.pauses,
->>>>>>> main
     )
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
     known = nudges.keys_among(session, workspace_id, keys | leaving.keys(scene))
