@@ -122,9 +122,8 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
     moments += [at for at, _ in weekly_moments(rows, now)]
     moments += [at for at in _ringing(rows, _fresh(rows, now), now).values() if at is not None]
     if rows.beyond_at is not None and rows.opening.is_ever_open:
-        first_at = nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone)
         is_early = bool(rows.often_late)
-        moments.append(nudging.opening_day_before(first_at, rows.opening, rows.zone) if is_early else first_at)
+        moments.append(nudging.first_moment(rows.beyond_at, rows.opening, rows.zone, is_early=is_early))
     goes_on_on = pauses.until(rows.pauses, now.astimezone(rows.zone).date())
     moments += [first_instant(goes_on_on, time.min, rows.zone)] if goes_on_on else []
     later = [at for at in (*moments, *_turns(rows)) if at > now]

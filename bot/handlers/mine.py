@@ -12,7 +12,7 @@ from bot.domain.outcomes.mine import Mine, MineShown
 from bot.domain.outcomes.steps import StepWaiting
 from bot.handlers import agreed, asking, held, look, missing, notes
 from bot.handlers.call import Call
-from storage import lessons, offers, photos, waiting
+from storage import habits, lessons, offers, photos, waiting
 from storage.tables import Post, Reminder, Step
 
 
@@ -81,7 +81,8 @@ def _own(call: Call, step: Step, post: Post, reminder: str, late: Step | None) -
 
 def _of_somebody(call: Call, step: Step, post: Post, reminder: str) -> StepWaiting:
     asked = None if reminder in QUESTIONS else asking.asked_instead(call, step)
-    owner, away_until = asking.whose(call, step, reminder), asking.away_until(call, step)
+    owner = asking.whose(call, step, reminder)
+    away_until = habits.away_until(call.session, call.workspace_id, step.owner_id, call.now)
     said = notes.read(call, [step], but=call.member_id)
     could = () if asked else agreed.for_lead(call, step, call.member)
     item = StepWaiting(step, post, owner, reminder, asked=asked, away_until=away_until, could=could, notes=said)

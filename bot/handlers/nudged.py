@@ -110,7 +110,7 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> S
         return StepWaiting(step, post, owner, row.reminder, offer=asking.see(scene, offer))
     asked = None if is_question else asking.asked_instead(scene, step)
     late = held.late(scene, [step]) if row.reminder == Reminder.AT_RISK else {}
-    absent = asking.away_until(scene, step)
+    absent = habits.away_until(scene.session, scene.workspace_id, step.owner_id, scene.now)
     could = () if asked or row.reminder in nudging.OWN else agreed.for_lead(scene, step, reader)
     item = StepWaiting(
         step,

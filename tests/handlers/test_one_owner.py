@@ -223,6 +223,6 @@ class OneOwner(RuleBasedStateMachine):
 
 
 OneOwner.TestCase.settings = settings(
-    max_examples=15, stateful_step_count=25, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=10, stateful_step_count=20, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestOneOwner = OneOwner.TestCase
