@@ -21,7 +21,7 @@ from bot.domain.pauses import Pauses
 from bot.domain.substitutes import Missing
 from bot.domain.team import Team
 from bot.domain.weeks import Week
-from storage.tables import Absence, Offer, Reminder, Step, Task
+from storage.tables import Absence, Offer, Reminder, Role, Step, Task
 
 USEFUL_FOR = timedelta(days=2)
 """On the third day a digest of last week is no news any more."""
@@ -29,11 +29,12 @@ PROMPT_FOR = timedelta(hours=1)
 """Within an hour of its time a digest goes out whether or not somebody is in: that is the time that was chosen."""
 _A_DAY = timedelta(days=1)
 _LAST_EARLY_WEEKDAY = 3
+_DAYS_OF_A_WEEK = 7
 _STALL_AFTER = 3
 _SETTLES_IN = timedelta(weeks=2)
 """A plan that has just begun, or goes on after a pause, can't stand still yet."""
-LEAD = "lead"
-"""Stands for whoever leads, where a weekly message is for no channel."""
+ROLES = LEAD, SPONSOR = str(Role.LEAD), str(Role.SPONSOR)
+"""Stand for whoever leads and whoever backs the program, where a weekly message is for no channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Rhythm:
 class Weekly:
     """One weekly message: `digest` looks back on its week, `week-plan` ahead into it, both for one channel.
 
-    `plan-check` and `stall` are for the lead alone, whoever that is when it is sent.
+    Whoever leads hears `plan-check`, `stall` and `sponsor-quiet`, the sponsor `sponsor-week`, and both `month-page`.
     """
 
     kind: str
@@ -154,10 +155,9 @@ def _digest_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
     today = now.astimezone(rows.zone).date()
     latest_on = today - timedelta(days=(today.weekday() - rows.rhythm.weekday) % 7)
     for on in (latest_on, latest_on + 7 * _A_DAY):
-        at = first_instant(on, rows.rhythm.at, rows.zone)
+        at, this = first_instant(on, rows.rhythm.at, rows.zone), Week.of(on)
         if at < rows.rhythm.since_at:
             continue
-        this = Week.of(on)
         back, ahead = this.previous(), this if rows.rhythm.weekday <= _LAST_EARLY_WEEKDAY else this.next()
         for channel in rows.rhythm.channels:
             if this.starts_at(rows.zone) > rows.rhythm.since_at:
@@ -165,6 +165,10 @@ def _digest_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
             yield at, Weekly("week-plan", ahead, channel)
         if rows.rhythm.channels and this.starts_at(rows.zone) > rows.rhythm.since_at:
             yield at, Weekly("plan-check", ahead, LEAD)
+            yield at, Weekly("sponsor-week", back, SPONSOR)
+            yield at, Weekly("sponsor-quiet", back, LEAD)
+            if on.day <= _DAYS_OF_A_WEEK:
+                yield from ((at, Weekly("month-page", back, role)) for role in (LEAD, SPONSOR))
 
 
 def _stall_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:

@@ -17,7 +17,7 @@ from bot.handlers import agreed, announced, approving, away, learning, leaving, 
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
-from storage.tables import Nudge, Role, Step
+from storage.tables import Member, Nudge, Role, Step
 
 _A_MINUTE = timedelta(minutes=1)
 _A_DAY = timedelta(days=1)
@@ -94,16 +94,16 @@ def team(scene: Scene, people: Sequence[Unusual] | None = None) -> Team:
 
 
 def _owe_weekly(scene: Scene, rows: Rows, weekly: Weekly) -> datetime | None:
-    """Owe a weekly message; one to whoever leads waits for when they may be reminded, and gives that moment.
+    """Owe a weekly message; one to a person waits for when they may be reminded, and gives that moment.
 
     It counts among the messages that they get in a day, as every reminder does.
     """
     recipient = weekly.channel
-    if recipient == agenda.LEAD:
-        lead = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
-        if lead is None:
+    if recipient in agenda.ROLES:
+        holder = _holder(scene, rows, Role(recipient))
+        if holder is None:
             return None
-        manners = Manners.of(habits.of_member(scene.session, scene.workspace_id, lead.id or 0))
+        manners = Manners.of(habits.of_member(scene.session, scene.workspace_id, holder.id or 0))
         free_at = (
             etiquette.free_at(manners, scene.now, scene.opening, scene.zone) if scene.opening.is_ever_open else None
         )
@@ -111,13 +111,21 @@ def _owe_weekly(scene: Scene, rows: Rows, weekly: Weekly) -> datetime | None:
             return free_at
         if weekly.kind == "stall" and not stall.notice(scene, weekly.week):
             return None
-        away.count(scene, lead.id or 0, scene.now)
-        recipient = lead.user_id
+        away.count(scene, holder.id or 0, scene.now)
+        recipient = holder.user_id
     about = {"week": str(weekly.week)}
     scene.owe(weekly.kind, weekly.key, recipient, about)
     if weekly.kind == "digest":
         scene.owe("digest-details", details_of(weekly.key), recipient, about, under=weekly.key)
     return None
+
+
+def _holder(scene: Scene, rows: Rows, role: Role) -> Member | None:
+    """Give who hears what is for a role: the backup while the lead is away; whoever leads, nothing as the sponsor."""
+    lead = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
+    holder = lead if role is Role.LEAD else scene.holder(role)
+    is_lead_too = role is not Role.LEAD and holder is not None and lead is not None and holder.id == lead.id
+    return None if holder is None or holder.is_deactivated or is_lead_too else holder
 
 
 def _steps(scene: Scene, asked_about: Collection[int], *, is_early: bool) -> tuple[Sequence[Step], datetime | None]:

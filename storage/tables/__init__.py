@@ -5,8 +5,10 @@ the team typed about its own plan. File names, message texts and download addres
 """
 
 from storage.tables.approvals import Approval
+from storage.tables.budgets import Budget
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
+from storage.tables.course import Decision, Goal
 from storage.tables.evidence import Figures, Lead, LeadAddress, Line, Photo
 from storage.tables.files import FiguresFile, PlaceFigures, Spending
 from storage.tables.ideas import Idea, IdeaVote
@@ -14,6 +16,7 @@ from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Agreement, Habits, Lesson
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.sheets import PlanSheet
+from storage.tables.thanks import Thanks
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
     AdKind,
@@ -40,13 +43,16 @@ __all__ = [
     "Agreement",
     "Approval",
     "ApprovalState",
+    "Budget",
     "CalendarFeed",
     "Caption",
+    "Decision",
     "Delivery",
     "DeliveryState",
     "Duty",
     "Figures",
     "FiguresFile",
+    "Goal",
     "GoalKind",
     "Habits",
     "Idea",
@@ -78,5 +84,6 @@ __all__ = [
     "Step",
     "Substitute",
     "Task",
+    "Thanks",
     "Workspace",
 ]

@@ -4,10 +4,12 @@ from typing import Any
 
 from bot.commands.forms import (
     approvals,
+    course,
     digest,
     figures,
     ideas,
     leads,
+    money,
     outline,
     people,
     photos,
@@ -36,6 +38,8 @@ READERS = {
     **stall.READERS,
     **leads.READERS,
     **digest.READERS,
+    **course.READERS,
+    **money.READERS,
 }
 
 __all__ = ["READERS", "people_named", "read"]

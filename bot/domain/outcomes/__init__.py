@@ -14,6 +14,19 @@ from bot.domain.outcomes.cadence import (
 )
 from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.copying import CopyPreviewed, CopyUndone, MonthCopied
+from bot.domain.outcomes.course import (
+    Decided,
+    DecideFormOpened,
+    DecisionRemoved,
+    DecisionReviewed,
+    DecisionsShown,
+    GoalEnded,
+    GoalFormOpened,
+    GoalSet,
+    GoalsShown,
+    NoChangeDecided,
+    QuarterShown,
+)
 from bot.domain.outcomes.digest import DigestDetailed, DigestShown, LineAdded, LineFormOpened, PostsCompared
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
@@ -36,6 +49,14 @@ from bot.domain.outcomes.leads import (
 )
 from bot.domain.outcomes.learning import LessonFormOpened, LessonSeen
 from bot.domain.outcomes.mine import MineShown
+from bot.domain.outcomes.money import (
+    BudgetFormOpened,
+    BudgetReached,
+    BudgetShown,
+    SpendingAdded,
+    SpendingFormOpened,
+    SpendingRemoved,
+)
 from bot.domain.outcomes.offers import (
     DeclineFormOpened,
     OfferDeclined,
@@ -87,6 +108,7 @@ from bot.domain.outcomes.setup import (
     Welcomed,
     WorkspaceSetUp,
 )
+from bot.domain.outcomes.sponsor import MonthPageShown, SponsorQuiet, SponsorTold, ThanksHeard, WorthShown
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
@@ -111,6 +133,9 @@ __all__ = [
     "AwayCovered",
     "AwaySaid",
     "BackSaid",
+    "BudgetFormOpened",
+    "BudgetReached",
+    "BudgetShown",
     "CadenceFormOpened",
     "CadencePreviewed",
     "CadenceSet",
@@ -119,7 +144,12 @@ __all__ = [
     "ChannelJoined",
     "CopyPreviewed",
     "CopyUndone",
+    "DecideFormOpened",
+    "Decided",
     "DecisionFormOpened",
+    "DecisionRemoved",
+    "DecisionReviewed",
+    "DecisionsShown",
     "DeclineFormOpened",
     "DigestDetailed",
     "DigestShown",
@@ -130,6 +160,10 @@ __all__ = [
     "FiguresFormOpened",
     "FiguresLogged",
     "FiguresShown",
+    "GoalEnded",
+    "GoalFormOpened",
+    "GoalSet",
+    "GoalsShown",
     "HandOverFormOpened",
     "HelpAsked",
     "HelpFormOpened",
@@ -156,8 +190,10 @@ __all__ = [
     "MetaFormOpened",
     "MineShown",
     "MonthCopied",
+    "MonthPageShown",
     "MonthShown",
     "MoveFormOpened",
+    "NoChangeDecided",
     "NudgeShown",
     "OfferDeclined",
     "OfferSeen",
@@ -183,11 +219,17 @@ __all__ = [
     "PostShown",
     "PostedFormOpened",
     "PostsCompared",
+    "QuarterShown",
     "RemindersFormOpened",
     "RemindersSet",
     "Returned",
     "SetupFormOpened",
     "SpanSummed",
+    "SpendingAdded",
+    "SpendingFormOpened",
+    "SpendingRemoved",
+    "SponsorQuiet",
+    "SponsorTold",
     "StatusShown",
     "StepFinished",
     "StepHandedOver",
@@ -202,11 +244,13 @@ __all__ = [
     "TemplateFormOpened",
     "TemplateSet",
     "TemplatesShown",
+    "ThanksHeard",
     "WeekAnnounced",
     "WeekShown",
     "WelcomeShown",
     "Welcomed",
     "WorkspaceSetUp",
+    "WorthShown",
 ]
 
 Outcome = (
@@ -230,6 +274,28 @@ Outcome = (
     | ChannelJoined
     | DecisionFormOpened
     | DeclineFormOpened
+    | Decided
+    | DecideFormOpened
+    | DecisionRemoved
+    | DecisionReviewed
+    | DecisionsShown
+    | GoalEnded
+    | GoalFormOpened
+    | GoalSet
+    | GoalsShown
+    | NoChangeDecided
+    | QuarterShown
+    | BudgetFormOpened
+    | BudgetReached
+    | BudgetShown
+    | SpendingAdded
+    | SpendingFormOpened
+    | SpendingRemoved
+    | MonthPageShown
+    | SponsorQuiet
+    | SponsorTold
+    | ThanksHeard
+    | WorthShown
     | DigestShown
     | EditFormOpened
     | FiguresFormOpened
