@@ -8,7 +8,7 @@ rings at night. It refuses to know how anything is sent or written down.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -180,11 +180,6 @@ def _stall_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
         goes_on = (first_instant(end, time.min, rows.zone) for end in pauses.ends(rows.pauses) if end <= on)
         if rows.rhythm.channels and at >= max((rows.rhythm.since_at, *goes_on)) + _SETTLES_IN:
             yield at, Weekly("stall", Week.of(on), LEAD)
-
-
-def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:
-    """Give the rows together with the weekly messages that are in the ledger already."""
-    return replace(rows, keys=keys)
 
 
 def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:

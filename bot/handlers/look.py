@@ -5,6 +5,7 @@ Whoever changes a step, an offer or the set-up has to look again afterwards, bec
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain import agenda, dependencies, etiquette, nudging, pauses
@@ -75,7 +76,7 @@ def gather(scene: Scene) -> Rows | None:
     )
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
     known = nudges.keys_among(session, workspace_id, keys | leaving.keys(scene))
-    return agenda.with_keys(rows, known | stall.looked(scene))
+    return replace(rows, keys=known | stall.looked(scene))
 
 
 def _is_paused(scene: Scene) -> bool:
