@@ -188,6 +188,11 @@ def whose(scene: Scene, step: Step, reminder: str = "") -> Member | None:
     return members.by_id(scene.session, scene.workspace_id, offer.member_id if offer else step.owner_id)
 
 
+def is_away(scene: Scene, member: Member) -> bool:
+    """Whether somebody is away right now."""
+    return habits.away_until(scene.session, scene.workspace_id, member.id or 0, scene.now) is not None
+
+
 def asked_instead(scene: Scene, step: Step) -> Member | None:
     """Give who is being asked, right now, to take a step from its owner."""
     offer = _by_id(scene, step.offer_id)
