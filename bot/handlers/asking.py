@@ -11,7 +11,7 @@ from bot.domain.offers import Standing, standing
 from bot.domain.outcomes.offers import OfferSeen
 from bot.handlers import agreed, notes
 from bot.handlers.call import Call, Scene
-from storage import members
+from storage import habits, members
 from storage import offers as kept
 from storage.tables import Member, Offer, OfferState, Post, Step
 

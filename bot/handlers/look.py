@@ -14,7 +14,19 @@ from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.team import Team
-from bot.handlers import agreed, announced, approving, away, learning, leaving, missing, stall
+from bot.handlers import (
+    agreed,
+    announced,
+    approving,
+    asked,
+    away,
+    lacking,
+    learning,
+    leaving,
+    missing,
+    open_leads,
+    stall,
+)
 from bot.handlers.call import Scene
 from storage import habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -35,8 +47,10 @@ def look(scene: Scene) -> datetime | None:
     is_all_noted = _owe_nudges(scene, owed.nudges)
     waits = [_owe_weekly(scene, rows, weekly) for weekly in owed.weeklies]
     announced.keep_current(scene)
-    told, learnt = (None, None) if _is_paused(scene) else (away.tell(scene, rows), learning.look(scene))
-    moments = [agenda.next_wake(rows, scene.now), told, learnt, leaving.look_at_people(scene, rows), *waits]
+    asked.keep_current(scene)
+    if not _is_paused(scene):
+        waits += [away.tell(scene, rows), open_leads.tell(scene, rows), lacking.tell(scene, rows), learning.look(scene)]
+    moments = [agenda.next_wake(rows, scene.now), leaving.look_at_people(scene, rows), *waits]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
 

@@ -40,6 +40,7 @@ from bot.commands.vocabulary.leads import (
     OpenMetaForm,
     RemoveLead,
     RenewLeadWeb,
+    SayNoneCame,
     SayStage,
     SetLeadSettings,
     SetMetaSecret,
@@ -214,6 +215,7 @@ __all__ = [
     "RestorePlace",
     "ResumePlan",
     "ReviewDecision",
+    "SayNoneCame",
     "SayStage",
     "SayThanks",
     "SendCard",
@@ -346,6 +348,7 @@ Command = (
     | RenewLeadWeb
     | OpenMetaForm
     | SetMetaSecret
+    | SayNoneCame
     | ShowLeads
     | AddLead
     | OpenLeadForm

@@ -3,6 +3,7 @@
 from bot.domain.outcomes import calendars, ideas, sheets, stall
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
+from bot.domain.outcomes.asked import LeadsAsked, NoneCameSaid, NumbersAsked
 from bot.domain.outcomes.cadence import (
     CadenceFormOpened,
     CadencePreviewed,
@@ -180,6 +181,7 @@ __all__ = [
     "LeadSettingsSet",
     "LeadShown",
     "LeadWebShown",
+    "LeadsAsked",
     "LeadsMerged",
     "LeadsShown",
     "LessonFormOpened",
@@ -194,7 +196,9 @@ __all__ = [
     "MonthShown",
     "MoveFormOpened",
     "NoChangeDecided",
+    "NoneCameSaid",
     "NudgeShown",
+    "NumbersAsked",
     "OfferDeclined",
     "OfferSeen",
     "OfferSwapped",
@@ -313,6 +317,9 @@ Outcome = (
     | LeadsMerged
     | LeadWebShown
     | MetaFormOpened
+    | LeadsAsked
+    | NumbersAsked
+    | NoneCameSaid
     | LeadAdded
     | LeadFormOpened
     | LeadGone
