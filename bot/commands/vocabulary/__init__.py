@@ -105,6 +105,14 @@ from bot.commands.vocabulary.plan import (
     StartAds,
     UndoCopy,
 )
+from bot.commands.vocabulary.repeating import (
+    AddSeries,
+    EndSeries,
+    OpenEvergreenForm,
+    OpenSeriesForm,
+    RepeatPost,
+    SetEvergreen,
+)
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.sponsor import SayThanks, ShareThanks, ShowMonthPage, ShowWorth
 from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
@@ -138,6 +146,7 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "AddSeries",
     "AddSpending",
     "ApplySheet",
     "AskForHelp",
@@ -156,6 +165,7 @@ __all__ = [
     "EditLead",
     "EditPost",
     "EndGoal",
+    "EndSeries",
     "ExportPlan",
     "FinishStep",
     "GoAway",
@@ -177,6 +187,7 @@ __all__ = [
     "OpenDeclineForm",
     "OpenDutyForm",
     "OpenEditForm",
+    "OpenEvergreenForm",
     "OpenFiguresForm",
     "OpenGoalForm",
     "OpenHandOverForm",
@@ -196,6 +207,7 @@ __all__ = [
     "OpenPostForm",
     "OpenPostedForm",
     "OpenRemindersForm",
+    "OpenSeriesForm",
     "OpenSetup",
     "OpenSpendingForm",
     "OpenSwapForm",
@@ -212,6 +224,7 @@ __all__ = [
     "RemoveSpending",
     "RenewCalendar",
     "RenewLeadWeb",
+    "RepeatPost",
     "RestorePlace",
     "ResumePlan",
     "ReviewDecision",
@@ -222,6 +235,7 @@ __all__ = [
     "SetBudget",
     "SetCadence",
     "SetDuty",
+    "SetEvergreen",
     "SetGoal",
     "SetLeadSettings",
     "SetMetaSecret",
@@ -296,6 +310,12 @@ Command = (
     | PausePlan
     | ResumePlan
     | ShowOutsideHelp
+    | OpenEvergreenForm
+    | SetEvergreen
+    | RepeatPost
+    | OpenSeriesForm
+    | AddSeries
+    | EndSeries
     | SkipPlace
     | MovePlace
     | OpenMoveForm
