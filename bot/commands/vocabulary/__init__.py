@@ -40,6 +40,7 @@ from bot.commands.vocabulary.leads import (
     OpenMetaForm,
     RemoveLead,
     RenewLeadWeb,
+    SayNoneCame,
     SayStage,
     SetLeadSettings,
     SetMetaSecret,
@@ -209,6 +210,7 @@ __all__ = [
     "RestorePlace",
     "ResumePlan",
     "ReviewDecision",
+    "SayNoneCame",
     "SayStage",
     "SayThanks",
     "SetBudget",
@@ -337,6 +339,7 @@ Command = (
     | RenewLeadWeb
     | OpenMetaForm
     | SetMetaSecret
+    | SayNoneCame
     | ShowLeads
     | AddLead
     | OpenLeadForm

@@ -3,6 +3,7 @@
 from bot.domain.outcomes import calendars, ideas, sheets, stall
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
+from bot.domain.outcomes.asked import LeadsAsked, NoneCameSaid, NumbersAsked
 from bot.domain.outcomes.cadence import (
     CadenceFormOpened,
     CadencePreviewed,
@@ -175,6 +176,7 @@ __all__ = [
     "LeadSettingsSet",
     "LeadShown",
     "LeadWebShown",
+    "LeadsAsked",
     "LeadsMerged",
     "LeadsShown",
     "LineAdded",
@@ -187,7 +189,9 @@ __all__ = [
     "MonthShown",
     "MoveFormOpened",
     "NoChangeDecided",
+    "NoneCameSaid",
     "NudgeShown",
+    "NumbersAsked",
     "OfferDeclined",
     "OfferSeen",
     "OfferSwapped",
@@ -305,6 +309,9 @@ Outcome = (
     | LeadsMerged
     | LeadWebShown
     | MetaFormOpened
+    | LeadsAsked
+    | NumbersAsked
+    | NoneCameSaid
     | LeadAdded
     | LeadFormOpened
     | LeadGone
