@@ -22,6 +22,7 @@ from bot.commands.looking import (
     read_quarter,
 )
 from bot.commands.pausing import read_pause
+from bot.commands.repeating import read_series
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.thinking import read_idea, read_ideas
 from bot.commands.typed import Typed
@@ -68,6 +69,12 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             read_post,
         ),
         Phrase("add", "", "Open the form for a new post.", read_post),
+        Phrase(
+            "series",
+            "every second thu 4pm until mar 31 What it is",
+            "Plan the same post several times, until a day or `6 times`.",
+            read_series,
+        ),
         Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", read_copy),

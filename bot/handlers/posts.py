@@ -19,7 +19,7 @@ from bot.domain.outline import Outline
 from bot.domain.suggestions import Suggestion
 from bot.domain.templates import Template
 from bot.domain.workload import Load
-from bot.handlers import agreed, approving, asking, offers
+from bot.handlers import agreed, approving, asking, offers, resting
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call
 from storage import members, slots, workspaces
@@ -40,14 +40,18 @@ def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
     if turn is None:
         return _form(call, PostFormOpened(call.today, on))
     beside = cadence.fill([turn], todays).get(turn)
-    shifts = beside is None and call.leads()
     usual = members.by_id(call.session, call.workspace_id, slot.owners.get(Task.PHOTO, 0))
-    shown = PostFormOpened(call.today, on, turn.at, slot.kind, beside, slot.id if shifts else None, usual)
+    shifts = slot.id if beside is None and call.leads() else None
+    again = resting.suggestion(call, on, slot) if beside is None else None
+    shown = PostFormOpened(call.today, on, turn.at, slot.kind, beside, shifts, again, slot.id, usual)
     return _form(call, shown)
 
 
-def add_post(command: AddPost, call: Call) -> PostAdded:
-    """Put a post into the plan with its steps, and ask whoever is thought of for them."""
+def add_post(command: AddPost, call: Call, *, is_mine: bool = False) -> PostAdded:
+    """Put a post into the plan with its steps, and ask whoever is thought of for them.
+
+    Where it `is_mine` all of them begin with whoever asks, but for the approval, which is somebody else's.
+    """
     what = posts.words(command.what)
     link = posts.link(command.link, field="link")
     posts.check_day(command.on, call.today)
@@ -62,7 +66,9 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     people, holders = members.team(call.session, call.workspace_id)
     template = templates.of_kind(call.workspace.templates, kind)
     usual = roles.still_there(turn.slot.owners, people) if turn else {}
-    suggested = _suggested(call, template, publish_at, but=usual)
+    if is_mine:
+        usual = {step.task: call.member_id for step in template if step.task != Task.APPROVAL}
+    suggested = {} if is_mine else _suggested(call, template, publish_at, but=usual)
     owners = templates.owners(
         template,
         named_id=assignee.id if assignee else None,

@@ -103,6 +103,14 @@ from bot.commands.vocabulary.plan import (
     StartAds,
     UndoCopy,
 )
+from bot.commands.vocabulary.repeating import (
+    AddSeries,
+    EndSeries,
+    OpenEvergreenForm,
+    OpenSeriesForm,
+    RepeatPost,
+    SetEvergreen,
+)
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.sponsor import SayThanks, ShareThanks, ShowMonthPage, ShowWorth
 from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
@@ -135,6 +143,7 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "AddSeries",
     "AddSpending",
     "ApplySheet",
     "AskForHelp",
@@ -153,6 +162,7 @@ __all__ = [
     "EditLead",
     "EditPost",
     "EndGoal",
+    "EndSeries",
     "ExportPlan",
     "FinishStep",
     "GoAway",
@@ -174,6 +184,7 @@ __all__ = [
     "OpenDeclineForm",
     "OpenDutyForm",
     "OpenEditForm",
+    "OpenEvergreenForm",
     "OpenFiguresForm",
     "OpenGoalForm",
     "OpenHandOverForm",
@@ -191,6 +202,7 @@ __all__ = [
     "OpenPostForm",
     "OpenPostedForm",
     "OpenRemindersForm",
+    "OpenSeriesForm",
     "OpenSetup",
     "OpenSpendingForm",
     "OpenSwapForm",
@@ -207,6 +219,7 @@ __all__ = [
     "RemoveSpending",
     "RenewCalendar",
     "RenewLeadWeb",
+    "RepeatPost",
     "RestorePlace",
     "ResumePlan",
     "ReviewDecision",
@@ -216,6 +229,7 @@ __all__ = [
     "SetBudget",
     "SetCadence",
     "SetDuty",
+    "SetEvergreen",
     "SetGoal",
     "SetLeadSettings",
     "SetMetaSecret",
@@ -288,6 +302,12 @@ Command = (
     | PausePlan
     | ResumePlan
     | ShowOutsideHelp
+    | OpenEvergreenForm
+    | SetEvergreen
+    | RepeatPost
+    | OpenSeriesForm
+    | AddSeries
+    | EndSeries
     | SkipPlace
     | MovePlace
     | OpenMoveForm
