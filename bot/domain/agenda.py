@@ -8,7 +8,7 @@ refuses to know how anything is sent or written down.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -61,7 +61,8 @@ class Rows:
     Steps that can have no reminder yet are left out; `beyond_at` is when the first of them is due. `shared` is when
     somebody last shared a photo, `absences` are those that not everything was said about.
     `waiting` are open accepted steps that wait for another one, each with that one; `missing` are the photos that
-    aren't there yet, also where nobody has said yes to one.
+    aren't there yet, also where nobody has said yes to one. `often_late` are those who are reminded earlier, which
+    nobody is told.
     """
 
     zone: ZoneInfo
@@ -79,6 +80,7 @@ class Rows:
     beyond_at: datetime | None = None
     absences: Sequence[Absence] = ()
     answer_minutes: int = nudging.ANSWER_WITHIN
+    often_late: frozenset[int] = frozenset()
     pauses: Pauses = field(default_factory=dict)
 
     @property
@@ -111,7 +113,8 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
     moments += [at for at, _ in weekly_moments(rows, now)]
     moments += [at for at in _ringing(rows, _fresh(rows, now), now).values() if at is not None]
     if rows.beyond_at is not None and rows.opening.is_ever_open:
-        moments.append(nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone))
+        is_early = bool(rows.often_late)
+        moments.append(nudging.first_moment(rows.beyond_at, rows.opening, rows.zone, is_early=is_early))
     goes_on_on = pauses.until(rows.pauses, now.astimezone(rows.zone).date())
     moments += [first_instant(goes_on_on, time.min, rows.zone)] if goes_on_on else []
     later = [at for at in (*moments, *_turns(rows)) if at > now]
@@ -167,11 +170,6 @@ def _stall_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
             yield at, Weekly("stall", Week.of(on), LEAD)
 
 
-def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:
-    """Give the rows together with the weekly messages that are in the ledger already."""
-    return replace(rows, keys=keys)
-
-
 def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
     for step in rows.steps:
         yield nudging.of_step(
@@ -181,6 +179,7 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
             rows.zone,
             active_at=rows.shared.get(step.owner_id) if step.task == Task.PHOTO else None,
             skips_day_before=rows.etiquette.of(step.owner_id).skips_day_before,
+            is_early=step.owner_id in rows.often_late,
         )
     for step, before in rows.waiting:
         yield dependencies.of_waiting(step, before, rows.team, rows.opening, rows.zone)

@@ -49,6 +49,7 @@ from bot.commands.vocabulary.leads import (
     ShowLeadWeb,
     SplitLead,
 )
+from bot.commands.vocabulary.learning import OpenLessonForm, SkipLesson, TellLesson
 from bot.commands.vocabulary.money import (
     AddSpending,
     OpenBudgetForm,
@@ -63,6 +64,7 @@ from bot.commands.vocabulary.people import (
     GoAway,
     OpenDutyForm,
     OpenRemindersForm,
+    SendCard,
     SetDuty,
     SetReminders,
     ShowDuties,
@@ -122,6 +124,7 @@ from bot.commands.vocabulary.steps import (
     HandOver,
     OpenDeclineForm,
     OpenHandOverForm,
+    OpenHelpForm,
     OpenSwapForm,
     ShowMine,
     SnoozeStep,
@@ -188,10 +191,12 @@ __all__ = [
     "OpenFiguresForm",
     "OpenGoalForm",
     "OpenHandOverForm",
+    "OpenHelpForm",
     "OpenHome",
     "OpenIdeaForm",
     "OpenLeadForm",
     "OpenLeadSettings",
+    "OpenLessonForm",
     "OpenLineForm",
     "OpenLostForm",
     "OpenMetaForm",
@@ -226,6 +231,7 @@ __all__ = [
     "SayNoneCame",
     "SayStage",
     "SayThanks",
+    "SendCard",
     "SetBudget",
     "SetCadence",
     "SetDuty",
@@ -262,11 +268,13 @@ __all__ = [
     "ShowStatus",
     "ShowTemplates",
     "ShowWorth",
+    "SkipLesson",
     "SkipPlace",
     "SnoozeStep",
     "SplitLead",
     "StartAds",
     "SwapOffer",
+    "TellLesson",
     "UndoCopy",
     "UsePhoto",
     "UseSubstitute",
@@ -334,6 +342,7 @@ Command = (
     | OpenDeclineForm
     | DeclineOffer
     | FinishStep
+    | OpenHelpForm
     | AskForHelp
     | SnoozeStep
     | HandOver
@@ -404,6 +413,10 @@ Command = (
     | GoAway
     | ComeBack
     | ShowDuties
+    | SendCard
+    | OpenLessonForm
+    | TellLesson
+    | SkipLesson
     | OpenDutyForm
     | SetDuty
 )
