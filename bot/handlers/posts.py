@@ -19,9 +19,10 @@ from bot.domain.outline import Outline
 from bot.domain.suggestions import Suggestion
 from bot.domain.templates import Template
 from bot.domain.workload import Load
-from bot.handlers import agreed, approving, asking, offers, resting
+from bot.handlers import agreed, approving, asking, offers, resting, reviewing
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call
+from storage import duties as kept_duties
 from storage import members, slots, workspaces
 from storage import offers as kept_offers
 from storage import posts as kept_posts
@@ -66,9 +67,11 @@ def add_post(command: AddPost, call: Call, *, is_mine: bool = False) -> PostAdde
     people, holders = members.team(call.session, call.workspace_id)
     template = templates.of_kind(call.workspace.templates, kind)
     usual = roles.still_there(turn.slot.owners, people) if turn else {}
+    uses_duties = bool(kept_duties.of_team(call.session, call.workspace_id))
     if is_mine:
         usual = {step.task: call.member_id for step in template if step.task != Task.APPROVAL}
-    suggested = {} if is_mine else _suggested(call, template, publish_at, but=usual)
+    is_open = uses_duties and not is_mine
+    suggested = _suggested(call, template, publish_at, but=usual) if is_open else {}
     owners = templates.owners(
         template,
         named_id=assignee.id if assignee else None,
@@ -94,6 +97,8 @@ def add_post(command: AddPost, call: Call, *, is_mine: bool = False) -> PostAdde
     kept_posts.remember(call.session, post)
     workspaces.wake_soon(call.workspace, call.now)
     made = _make_steps(post, template, owners, people, call)
+    if uses_duties and any(step.accepted_at for step in made):
+        reviewing.settle(call, post.id or 0)
     return PostAdded(
         post=post,
         fills_place=turn is not None,
@@ -104,7 +109,7 @@ def add_post(command: AddPost, call: Call, *, is_mine: bool = False) -> PostAdde
         zone=call.zone,
         today=call.today,
         suggested={task: one for task, one in suggested.items() if owners[task] == one.member.id != call.member_id},
-        over=_over(call, made, people),
+        over=_over(call, made, people) if uses_duties else (),
     )
 
 

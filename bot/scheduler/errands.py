@@ -15,7 +15,7 @@ from bot.handlers import files
 from bot.handlers import sheets as handled
 from bot.handlers.call import Carrier, Scene
 from bot.pictures.store import PhotoStore
-from bot.slack import exports, fetching, people, quiet, sheets
+from bot.slack import cards, exports, fetching, people, quiet, sheets
 from bot.slack.delivery import Unreachable
 from storage import habits, members, workspaces
 from storage.engine import Database
@@ -47,6 +47,11 @@ class Errands:
         client = self._client_of(database, delivery)
         transaction = self._transactions(database, delivery)
         sheets.send_plan(delivery.about, delivery.recipient, delivery.key, transaction, client)
+
+    def send_card(self, database: Database, delivery: Delivery) -> None:
+        """Send the card of all duties as a file."""
+        client = self._client_of(database, delivery)
+        cards.send_card(delivery.recipient, delivery.key, self._transactions(database, delivery), client)
 
     def read_sheet(self, database: Database, delivery: Delivery) -> None:
         """Read a sheet that somebody shared."""

@@ -64,6 +64,7 @@ from bot.commands.vocabulary.leads import (
     ShowLeadWeb,
     SplitLead,
 )
+from bot.commands.vocabulary.learning import OpenLessonForm, SkipLesson, TellLesson
 from bot.commands.vocabulary.money import (
     AddSpending,
     OpenBudgetForm,
@@ -78,6 +79,7 @@ from bot.commands.vocabulary.people import (
     GoAway,
     OpenDutyForm,
     OpenRemindersForm,
+    SendCard,
     SetDuty,
     SetReminders,
     ShowDuties,
@@ -137,6 +139,7 @@ from bot.commands.vocabulary.steps import (
     HandOver,
     OpenDeclineForm,
     OpenHandOverForm,
+    OpenHelpForm,
     OpenSwapForm,
     ShowMine,
     SnoozeStep,
@@ -209,10 +212,12 @@ __all__ = [
     "OpenFile",
     "OpenGoalForm",
     "OpenHandOverForm",
+    "OpenHelpForm",
     "OpenHome",
     "OpenIdeaForm",
     "OpenLeadForm",
     "OpenLeadSettings",
+    "OpenLessonForm",
     "OpenLineForm",
     "OpenLostForm",
     "OpenMetaForm",
@@ -249,6 +254,7 @@ __all__ = [
     "SayNoneCame",
     "SayStage",
     "SayThanks",
+    "SendCard",
     "SetBudget",
     "SetCadence",
     "SetDuty",
@@ -288,6 +294,7 @@ __all__ = [
     "ShowStatus",
     "ShowTemplates",
     "ShowWorth",
+    "SkipLesson",
     "SkipPlace",
     "SnoozeStep",
     "SplitLead",
@@ -295,6 +302,7 @@ __all__ = [
     "SwapOffer",
     "TakeInFile",
     "TakeOutFile",
+    "TellLesson",
     "UndoCopy",
     "UsePhoto",
     "UseSubstitute",
@@ -362,6 +370,7 @@ Command = (
     | OpenDeclineForm
     | DeclineOffer
     | FinishStep
+    | OpenHelpForm
     | AskForHelp
     | SnoozeStep
     | HandOver
@@ -445,6 +454,10 @@ Command = (
     | GoAway
     | ComeBack
     | ShowDuties
+    | SendCard
+    | OpenLessonForm
+    | TellLesson
+    | SkipLesson
     | OpenDutyForm
     | SetDuty
 )

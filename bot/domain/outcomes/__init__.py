@@ -48,6 +48,7 @@ from bot.domain.outcomes.leads import (
     LostFormOpened,
     MetaFormOpened,
 )
+from bot.domain.outcomes.learning import LessonFormOpened, LessonSeen
 from bot.domain.outcomes.mine import MineShown
 from bot.domain.outcomes.money import (
     BudgetFormOpened,
@@ -69,6 +70,7 @@ from bot.domain.outcomes.people import (
     AwayCovered,
     AwaySaid,
     BackSaid,
+    CardSent,
     DutiesShown,
     DutyFormOpened,
     DutySet,
@@ -111,6 +113,7 @@ from bot.domain.outcomes.sponsor import MonthPageShown, SponsorQuiet, SponsorTol
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
+    HelpFormOpened,
     HelpWanted,
     NudgeShown,
     StepFinished,
@@ -138,6 +141,7 @@ __all__ = [
     "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
+    "CardSent",
     "ChannelJoined",
     "CopyPreviewed",
     "CopyUndone",
@@ -163,6 +167,7 @@ __all__ = [
     "GoalsShown",
     "HandOverFormOpened",
     "HelpAsked",
+    "HelpFormOpened",
     "HelpShown",
     "HelpWanted",
     "HomeShown",
@@ -179,6 +184,8 @@ __all__ = [
     "LeadsAsked",
     "LeadsMerged",
     "LeadsShown",
+    "LessonFormOpened",
+    "LessonSeen",
     "LineAdded",
     "LineFormOpened",
     "LostFormOpened",
@@ -300,6 +307,7 @@ Outcome = (
     | FiguresShown
     | HandOverFormOpened
     | HelpAsked
+    | HelpFormOpened
     | HelpShown
     | HelpWanted
     | HomeShown
@@ -319,6 +327,8 @@ Outcome = (
     | LeadOvertaken
     | LeadRemoved
     | LeadsShown
+    | LessonFormOpened
+    | LessonSeen
     | LineAdded
     | DigestDetailed
     | PostsCompared
@@ -354,6 +364,7 @@ Outcome = (
     | AwayCovered
     | AwaySaid
     | BackSaid
+    | CardSent
     | DutiesShown
     | DutyFormOpened
     | DutySet

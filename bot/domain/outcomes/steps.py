@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.notes import Note
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.suggestions import Suggestion
 from bot.domain.workload import Load
@@ -29,7 +30,7 @@ class StepWaiting:
     reader's to answer. `asked` is who is being asked, since the reminder, to take the step over, and `away_until` is
     when the owner is back, where they are away. `late` is a step that this one waits for and that is past its time.
     `stand_ins` is there where the reader is asked what stands in for a picture that is missing.
-    `could` are others to ask, where the reader has to find somebody.
+    `could` are others to ask, where the reader has to find somebody, and `notes` what others left with it.
     """
 
     step: Step
@@ -42,6 +43,7 @@ class StepWaiting:
     away_until: datetime | None = None
     stand_ins: StandIns | None = None
     could: Sequence[Suggestion] = ()
+    notes: Sequence[Note] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,17 @@ class StepFinished:
     step: Step
     post: Post
     is_news: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HelpFormOpened:
+    """The form that asks what would help; `told` is who reads it."""
+
+    step: Step
+    post: Post
+    told: Member
+    opened_in: str
+    zone: ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
