@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import slackblocks as kit
 
-from bot.blocks import duty_phrases, saying, whom
+from bot.blocks import duty_phrases, event_phrases, playbooks, saying, whom
 from bot.blocks.plan_phrases import capital, strong
 from bot.blocks.seen import brief
 from bot.blocks.step_phrases import OUT_OF_DATE, button, doing, thing_for, things, unmarked
@@ -173,7 +173,9 @@ def details(seen: OfferSeen) -> str:
             lines.append(f"What it takes: {saying.plain(saying.short(seen.post.takes, _MOST_TYPED))}")
     if any(step.task == Task.PHOTO for step in open_steps) and (seen.post.shows or seen.post.shape):
         lines.append(brief(seen.post))
-    if is_yours and any(step.task == Task.PHOTO for step in open_steps):
+    if seen.event is not None and (seen.standing.is_answerable or is_yours):
+        lines.append(event_phrases.agreed_to(seen.event, seen.zone))
+    elif is_yours and any(step.task == Task.PHOTO for step in open_steps):
         lines.append("Once you have it, share it in any channel I'm in.")
     if seen.agreed:
         lines.append(duty_phrases.agreed(seen.agreed))
@@ -213,7 +215,8 @@ def _question(seen: OfferSeen) -> str:
 
 
 def _with_playbook(steps: Sequence[Step]) -> tuple[str, ...]:
-    return tuple(step.task for step in steps if not step.name and not step.done_at)
+    open_ones = [step.name or step.task for step in steps if not step.done_at]
+    return tuple(task for task in open_ones if playbooks.of(task) is not None)
 
 
 def _subject(steps: Sequence[Step], post: Post) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.commands import vocabulary as v
 from bot.commands.absence import read_absence
 from bot.commands.adding import read_post
+from bot.commands.events import read_event
 from bot.commands.lead_lines import read_lead, read_leads
 from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan, read_plan_span
 from bot.commands.shifting import read_move, read_skip
@@ -57,6 +58,13 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             read_post,
         ),
         Phrase("add", "", "Open the form for a new post.", read_post),
+        Phrase(
+            "event",
+            '"Health fair" sat 10-14 @ben',
+            "Plan an event: its pictures, reminders while it is on, and a post after it.",
+            read_event,
+        ),
+        Phrase("event", "", "Open the form for an event.", read_event),
         Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", read_copy),

@@ -20,7 +20,7 @@ from bot.domain.nudging import Due
 from bot.domain.substitutes import Missing
 from bot.domain.team import Team
 from bot.domain.weeks import Week
-from storage.tables import Absence, Offer, Reminder, Step, Task
+from storage.tables import Absence, Event, Offer, Reminder, Step, Task
 
 USEFUL_FOR = timedelta(days=2)
 """On the third day a digest of last week is no news any more."""
@@ -66,7 +66,8 @@ class Rows:
     Steps that can have no reminder yet are left out; `beyond_at` is when the first of them is due. `shared` is when
     somebody last shared a photo, `absences` are those that not everything was said about.
     `waiting` are open accepted steps that wait for another one, each with that one; `missing` are the photos that
-    aren't there yet, also where nobody has said yes to one.
+    aren't there yet, also where nobody has said yes to one; `events` are those that are not over, each with the step of
+    taking its pictures.
     """
 
     zone: ZoneInfo
@@ -76,6 +77,7 @@ class Rows:
     steps: Sequence[Step] = ()
     waiting: Sequence[tuple[Step, Step]] = ()
     missing: Sequence[Missing] = ()
+    events: Sequence[tuple[Event, Step]] = ()
     offers: Sequence[tuple[Offer, Sequence[Step]]] = ()
     told: frozenset[tuple[int, str, datetime]] = frozenset()
     keys: frozenset[str] = frozenset()
@@ -157,6 +159,7 @@ def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:
 
 
 def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
+    events = {event.post_id: event for event, _ in rows.events}
     for step in rows.steps:
         yield nudging.of_step(
             step,
@@ -165,6 +168,7 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
             rows.zone,
             active_at=rows.shared.get(step.owner_id) if step.task == Task.PHOTO else None,
             skips_day_before=rows.etiquette.of(step.owner_id).skips_day_before,
+            event=events.get(step.post_id) if step.task == Task.PHOTO else None,
         )
     for step, before in rows.waiting:
         yield dependencies.of_waiting(step, before, rows.team, rows.opening, rows.zone)
@@ -194,8 +198,8 @@ def _fresh(rows: Rows, now: datetime) -> list[Due]:
 
 
 def _is_too_late(due: Due, now: datetime) -> bool:
-    """Whether a picture is asked about whose post should be out by now."""
-    return due.reminder in substitutes.REMINDERS and due.reckoned_from <= now
+    """Whether a picture is asked about whose post should be out by now, or whose event has begun."""
+    return due.reminder in (*substitutes.REMINDERS, Reminder.LEAVING) and due.reckoned_from <= now
 
 
 def _ringing(rows: Rows, fresh: Sequence[Due], now: datetime) -> dict[int, datetime | None]:

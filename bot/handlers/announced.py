@@ -108,7 +108,9 @@ def _mark(shown: WeekShown) -> str:
         for entry in shown.entries
     ]
     left_out = [(turn.slot.id, turn.due_on, turn.on, turn.at, turn.fate) for turn in shown.left_out]
-    return _digested((seen, shown.closed_on, left_out))
+    events = [each.event for each in shown.events]
+    happening = [(event.what, event.starts_at.isoformat(), event.ends_at.isoformat()) for event in events]
+    return _digested((seen, shown.closed_on, left_out, happening))
 
 
 def _digested(seen: object) -> str:

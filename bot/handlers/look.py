@@ -13,9 +13,9 @@ from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.team import Team
-from bot.handlers import announced, approving, away, leaving, missing
+from bot.handlers import announced, approving, away, leaving, missing, pings
 from bot.handlers.call import Scene
-from storage import habits, members, nudges, offers, waiting
+from storage import events, habits, members, nudges, offers, waiting
 from storage.habits import Unusual
 from storage.tables import Nudge, Role, Step
 
@@ -35,6 +35,7 @@ def look(scene: Scene) -> datetime | None:
     waits = [_owe_weekly(scene, rows, weekly) for weekly in owed.weeklies]
     announced.keep_current(scene)
     moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows), leaving.look_at_people(scene, rows), *waits]
+    moments.append(pings.tell(scene, rows.events))
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
 
@@ -59,6 +60,7 @@ def gather(scene: Scene) -> Rows | None:
         team=team(scene, people),
         steps=[step for step in accepted if step.id not in held_up],
         waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
+        events=events.to_come(session, workspace_id, scene.now),
         missing=missing.missing(scene, steps),
         offers=[(offer, [step for step in of_post[offer.post_id] if step.task in offer.tasks]) for offer in questions],
         told=nudges.told(session, workspace_id, [step.id or 0 for step in steps]),

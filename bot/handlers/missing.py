@@ -8,8 +8,8 @@ from bot.domain.outcomes.steps import StandIns, StepWaiting
 from bot.domain.substitutes import Missing
 from bot.handlers import asking
 from bot.handlers.call import Scene
-from storage import members, photos, waiting
-from storage.tables import Member, Post, Reminder, Role, Step, Task
+from storage import events, members, photos, waiting
+from storage.tables import Event, Member, Post, Reminder, Role, Step, Task
 
 _MOST_LOOKED_AT = 60
 
@@ -28,7 +28,8 @@ def choices(scene: Scene, item: StepWaiting, reader: Member) -> StandIns | None:
     step, post, asked = item.step, item.post, item.asked
     if item.reminder != Reminder.MISSING or step.done_at is not None or is_over(post, scene.now):
         return None
-    kept = photos.unused(scene.session, scene.workspace_id, most=_MOST_LOOKED_AT)
+    rested = scene.now - substitutes.RESTED
+    kept = photos.free(scene.session, scene.workspace_id, rested, most=_MOST_LOOKED_AT)
     fitting = substitutes.fitting(kept, post)
     sharers = {photo.shared_by: members.by_id(scene.session, scene.workspace_id, photo.shared_by) for photo in fitting}
     return StandIns(
@@ -37,6 +38,11 @@ def choices(scene: Scene, item: StepWaiting, reader: Member) -> StandIns | None:
         helper=_helper(scene, step, reader, asked),
         team_id=scene.workspace.team_id,
     )
+
+
+def event_of(scene: Scene, step: Step) -> Event | None:
+    """Give the event that the pictures of a step are taken at."""
+    return events.of_post(scene.session, scene.workspace_id, step.post_id) if step.task == Task.PHOTO else None
 
 
 def is_over(post: Post, now: datetime) -> bool:

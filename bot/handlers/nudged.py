@@ -115,7 +115,7 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> S
     item = StepWaiting(
         step, post, owner, row.reminder, asked=asked, away_until=absent, late=late.get(step.id or 0), could=could
     )
-    return replace(item, stand_ins=missing.choices(scene, item, reader))
+    return replace(item, stand_ins=missing.choices(scene, item, reader), event=missing.event_of(scene, step))
 
 
 def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> HelpWanted | None:
@@ -146,7 +146,10 @@ def _still_holds(scene: Scene, step: Step, post: Post, row: Nudge, *, team: Team
     if before is not None:
         reminders = dependencies.of_waiting(step, before, team, scene.opening, scene.zone)
     else:
-        reminders = nudging.of_step(step, team, scene.opening, scene.zone)
+        event = missing.event_of(scene, step)
+        reminders = nudging.of_step(step, team, scene.opening, scene.zone, event=event)
+        if row.reminder == Reminder.LEAVING and (event is None or event.starts_at <= scene.now):
+            return False
     return any(_is_same(reminder, row) for reminder in reminders)
 
 

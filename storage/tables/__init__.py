@@ -7,6 +7,7 @@ the team typed about its own plan. File names, message texts and download addres
 from storage.tables.approvals import Approval
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
+from storage.tables.events import Event
 from storage.tables.evidence import Figures, Lead, LeadAddress, Line, Photo
 from storage.tables.files import FiguresFile, PlaceFigures, Spending
 from storage.tables.ideas import Idea, IdeaVote
@@ -45,6 +46,7 @@ __all__ = [
     "Delivery",
     "DeliveryState",
     "Duty",
+    "Event",
     "Figures",
     "FiguresFile",
     "GoalKind",

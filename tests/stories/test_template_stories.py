@@ -166,3 +166,22 @@ def test_a_step_of_the_practices_own_has_its_name_wherever_it_is_listed(office: 
     assert address is not None
     with urllib.request.urlopen(address[1], timeout=20) as answer:  # noqa: S310 - our own
         assert "SUMMARY:Put the sign at the desk: Meet our hygienist" in answer.read().decode()
+
+
+def test_inviting_and_the_sign_are_picked_and_the_sign_comes_once_a_quarter(office: Practice) -> None:
+    ana, sarah = office.people("ana", "sarah")
+    ana.types("/plan steps")
+    ana.clicks("Change human")
+    ana.fills_in({"Add one of these?": ["Invite people at the desk", "Check the sign and its code"]})
+    saved = ana.submits()
+    assert "Invite people at the desk, 1 hour after, 5 min, sales" in saved
+    assert "Check the sign and its code, 1 day before, 10 min, sales, once a quarter" in saved
+    ana.closes()
+    assert '"Check the sign and its code"' in ana.types("/plan add thu 4pm Meet our hygienist #human")
+    assert '"Invite people at the desk"' in sarah.last_message
+    assert "“We show what we do here every week on Instagram." in sarah.clicks("How to")
+    sarah.closes()
+    second = ana.types("/plan add next thu 4pm Meet our dentist #human")
+    assert '"Invite people at the desk"' in second
+    assert "sign" not in second
+    assert "sign" in ana.types("/plan add 2027-01-07 16:00 Meet us in January #human")

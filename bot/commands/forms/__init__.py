@@ -5,6 +5,7 @@ from typing import Any
 from bot.commands.forms import (
     approvals,
     digest,
+    events,
     figures,
     ideas,
     leads,
@@ -23,6 +24,7 @@ from bot.domain import phrase_misreadings
 
 READERS = {
     **plan.READERS,
+    **events.READERS,
     **outline.READERS,
     **setup.READERS,
     **steps.READERS,

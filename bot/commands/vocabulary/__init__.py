@@ -7,6 +7,7 @@ This package knows no Slack payload, no row and no wording.
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.events import AddEvent, EditEvent, FinishPictures, OpenEvent, OpenEventForm
 from bot.commands.vocabulary.ideas import (
     AddIdea,
     NoticeReply,
@@ -107,6 +108,7 @@ from bot.commands.vocabulary.workspace import (
 
 __all__ = [
     "AcceptOffer",
+    "AddEvent",
     "AddIdea",
     "AddLead",
     "AddLine",
@@ -123,9 +125,11 @@ __all__ = [
     "CopyMonth",
     "DecideApproval",
     "DeclineOffer",
+    "EditEvent",
     "EditLead",
     "EditPost",
     "ExportPlan",
+    "FinishPictures",
     "FinishStep",
     "GoAway",
     "HandOver",
@@ -144,6 +148,8 @@ __all__ = [
     "OpenDeclineForm",
     "OpenDutyForm",
     "OpenEditForm",
+    "OpenEvent",
+    "OpenEventForm",
     "OpenFiguresForm",
     "OpenHandOverForm",
     "OpenHome",
@@ -247,6 +253,11 @@ Command = (
     | ShowPlaybook
     | OpenDecisionForm
     | DecideApproval
+    | AddEvent
+    | OpenEventForm
+    | OpenEvent
+    | EditEvent
+    | FinishPictures
     | ExportPlan
     | NoticeSheet
     | ApplySheet

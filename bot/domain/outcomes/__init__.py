@@ -15,6 +15,14 @@ from bot.domain.outcomes.cadence import (
 from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.copying import CopyPreviewed, CopyUndone, MonthCopied
 from bot.domain.outcomes.digest import DigestDetailed, DigestShown, LineAdded, LineFormOpened, PostsCompared
+from bot.domain.outcomes.events import (
+    EventAdded,
+    EventFormOpened,
+    EventMoved,
+    EventShown,
+    PicturesDone,
+    PicturesWanted,
+)
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
 from bot.domain.outcomes.home import HomeShown, WelcomeShown
@@ -123,6 +131,10 @@ __all__ = [
     "DutyFormOpened",
     "DutySet",
     "EditFormOpened",
+    "EventAdded",
+    "EventFormOpened",
+    "EventMoved",
+    "EventShown",
     "FiguresFormOpened",
     "FiguresLogged",
     "FiguresShown",
@@ -163,6 +175,8 @@ __all__ = [
     "PhotosPicked",
     "PhotosShown",
     "PictureCame",
+    "PicturesDone",
+    "PicturesWanted",
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
@@ -225,6 +239,12 @@ Outcome = (
     | DeclineFormOpened
     | DigestShown
     | EditFormOpened
+    | EventAdded
+    | EventFormOpened
+    | EventMoved
+    | EventShown
+    | PicturesDone
+    | PicturesWanted
     | FiguresFormOpened
     | FiguresLogged
     | FiguresShown

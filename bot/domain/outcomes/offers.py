@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.offers import Standing
 from bot.domain.suggestions import Suggestion
 from bot.domain.workload import Load
-from storage.tables import Duty, Member, Offer, Post, Step
+from storage.tables import Duty, Event, Member, Offer, Post, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class OfferSeen:
     `other` is whoever the standing is about: the one who asks or could not, the one waited for, the one who has it.
     `unsaid` are the duties that the one asked never said they look after, `over` is where a yes goes beyond their
     minutes, and `could` are others to ask, where it is the lead who has to find somebody. `agreed` are the
-    duties that they have just agreed to.
+    duties that they have just agreed to, and `event` is where its pictures would be taken.
     """
 
     offer: Offer
@@ -34,6 +34,7 @@ class OfferSeen:
     over: Sequence[Load] = ()
     could: Sequence[Suggestion] = ()
     agreed: Sequence[Duty] = ()
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)

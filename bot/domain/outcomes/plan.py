@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.cadence import Entry
 from bot.domain.filters import Only
+from bot.domain.outcomes.events import EventSeen
 from bot.domain.outline import Turn
 from bot.domain.spans import Span
 from bot.domain.totals import Total
@@ -32,6 +33,7 @@ class WeekShown:
     only: Only = ()
     hidden: int = 0
     left_out: tuple[Turn, ...] = ()
+    events: tuple[EventSeen, ...] = ()
 
     @property
     def today(self) -> date:
