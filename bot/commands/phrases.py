@@ -61,10 +61,9 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase(
             "event",
             '"Health fair" sat 10-14 @ben',
-            "Plan an event: its pictures, reminders while it is on, and a post after it.",
+            "Plan an event: its pictures, and its post.",
             read_event,
         ),
-        Phrase("event", "", "Open the form for an event.", read_event),
         Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", read_copy),

@@ -9,11 +9,11 @@ from datetime import datetime
 from bot.domain.nudging import QUESTIONS
 from bot.domain.offers import Standing, standing
 from bot.domain.outcomes.offers import OfferSeen
-from bot.handlers import agreed
+from bot.handlers import agreed, taken_at
 from bot.handlers.call import Call, Scene
-from storage import events, habits, members
+from storage import habits, members
 from storage import offers as kept
-from storage.tables import Event, Member, Offer, OfferState, Post, Step, Task
+from storage.tables import Member, Offer, OfferState, Post, Step
 
 _LIVE = (OfferState.OPEN, OfferState.SWAPPED)
 
@@ -178,7 +178,7 @@ def see(scene: Scene, offer: Offer, *, where: str = "", in_place: bool = False, 
         where=where,
         in_place=in_place,
         stale=stale,
-        event=_event(scene, steps),
+        event=taken_at.asked_for(scene, steps),
     )
     return agreed.with_agreements(scene, seen)
 
@@ -192,11 +192,6 @@ def whose(scene: Scene, step: Step, reminder: str = "") -> Member | None:
 def away_until(scene: Scene, step: Step) -> datetime | None:
     """Give until when the owner of a step is away; None where they are here."""
     return habits.away_until(scene.session, scene.workspace_id, step.owner_id, scene.now)
-
-
-def is_away(scene: Scene, member: Member) -> bool:
-    """Whether somebody is away right now."""
-    return habits.away_until(scene.session, scene.workspace_id, member.id or 0, scene.now) is not None
 
 
 def asked_instead(scene: Scene, step: Step) -> Member | None:
@@ -227,14 +222,6 @@ def _tell_who_had_it(call: Call, step: Step) -> None:
     if had_it is not None:
         key = f"notice-taken/{step.id}/{had_it.id}/{call.now:%Y-%m-%dT%H:%M:%SZ}"
         call.owe("notice-taken", key, had_it.user_id, {"step": step.id, "by": call.member_id})
-
-
-def _event(scene: Scene, steps: Sequence[Step]) -> Event | None:
-    """Give the event that pictures are asked for at, while it is not over."""
-    if not any(step.task == Task.PHOTO and step.done_at is None for step in steps):
-        return None
-    found = events.of_post(scene.session, scene.workspace_id, steps[0].post_id)
-    return found if found is not None and found.ends_at > scene.now else None
 
 
 def _waiting_on(scene: Scene, offer: Offer) -> Offer | None:

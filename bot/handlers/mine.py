@@ -9,7 +9,7 @@ from bot.domain.agenda import Rows
 from bot.domain.nudging import QUESTIONS
 from bot.domain.outcomes.mine import Mine, MineShown
 from bot.domain.outcomes.steps import StepWaiting
-from bot.handlers import agreed, asking, held, look, missing
+from bot.handlers import agreed, asking, held, look, missing, taken_at
 from bot.handlers.call import Call
 from storage import offers, photos, waiting
 from storage.tables import Post, Reminder, Step
@@ -66,7 +66,7 @@ def _helping(call: Call, rows: Rows | None, wanted: Mapping[int, str]) -> Sequen
 
 def _own(call: Call, step: Step, post: Post, reminder: str, late: Step | None) -> StepWaiting:
     """Show a step of whoever asks; only a picture that isn't there by now is asked about here as well."""
-    item = StepWaiting(step, post, call.member, late=late, event=missing.event_of(call, step))
+    item = StepWaiting(step, post, call.member, late=late, event=taken_at.event_of(call, step))
     if reminder != Reminder.MISSING:
         return item
     return _with_stand_ins(call, replace(item, reminder=reminder, asked=asking.asked_instead(call, step)))

@@ -6,10 +6,9 @@ from datetime import datetime
 from bot.domain import substitutes
 from bot.domain.outcomes.steps import StandIns, StepWaiting
 from bot.domain.substitutes import Missing
-from bot.handlers import asking
 from bot.handlers.call import Scene
-from storage import events, members, photos, waiting
-from storage.tables import Event, Member, Post, Reminder, Role, Step, Task
+from storage import habits, members, photos, waiting
+from storage.tables import Member, Post, Reminder, Role, Step, Task
 
 _MOST_LOOKED_AT = 60
 
@@ -40,11 +39,6 @@ def choices(scene: Scene, item: StepWaiting, reader: Member) -> StandIns | None:
     )
 
 
-def event_of(scene: Scene, step: Step) -> Event | None:
-    """Give the event that the pictures of a step are taken at."""
-    return events.of_post(scene.session, scene.workspace_id, step.post_id) if step.task == Task.PHOTO else None
-
-
 def is_over(post: Post, now: datetime) -> bool:
     """Whether nothing has to stand in any more: something does, or the post is out, gone or past its moment."""
     return bool(post.substitute or post.posted_at or post.removed_at) or post.publish_at <= now
@@ -54,4 +48,5 @@ def _helper(scene: Scene, step: Step, reader: Member, asked: Member | None) -> M
     backup = scene.holder(Role.BACKUP)
     if backup is None or backup.is_deactivated or backup.id in {reader.id, step.owner_id, asked.id if asked else None}:
         return None
-    return None if asking.is_away(scene, backup) else backup
+    away_until = habits.away_until(scene.session, scene.workspace_id, backup.id or 0, scene.now)
+    return None if away_until else backup

@@ -14,7 +14,7 @@ from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
 from bot.domain.substitutes import Missing
 from bot.domain.team import Team
-from bot.handlers import agreed, asking, away, held, look, missing
+from bot.handlers import agreed, asking, away, held, look, missing, taken_at
 from bot.handlers.call import Scene
 from storage import deliveries, habits, members, nudges, offers, waiting, workspaces
 from storage.tables import Delivery, Member, Nudge, OfferState, Post, Reminder, Step
@@ -115,7 +115,7 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> S
     item = StepWaiting(
         step, post, owner, row.reminder, asked=asked, away_until=absent, late=late.get(step.id or 0), could=could
     )
-    return replace(item, stand_ins=missing.choices(scene, item, reader), event=missing.event_of(scene, step))
+    return replace(item, stand_ins=missing.choices(scene, item, reader), event=taken_at.event_of(scene, step))
 
 
 def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> HelpWanted | None:
@@ -146,7 +146,7 @@ def _still_holds(scene: Scene, step: Step, post: Post, row: Nudge, *, team: Team
     if before is not None:
         reminders = dependencies.of_waiting(step, before, team, scene.opening, scene.zone)
     else:
-        event = missing.event_of(scene, step)
+        event = taken_at.event_of(scene, step)
         reminders = nudging.of_step(step, team, scene.opening, scene.zone, event=event)
         if row.reminder == Reminder.LEAVING and (event is None or event.starts_at <= scene.now):
             return False

@@ -106,8 +106,8 @@ def test_the_pictures_are_due_when_the_event_is_over_and_nothing_else_before_tha
     [
         (SATURDAY, time(14), time(10), "before it begins"),
         (SATURDAY, time(0), time(23), "longer than a day"),
-        (date(2026, 11, 22), time(10), time(14), "past"),
-        (date(2027, 3, 14), time(2, 30), time(6), "doesn't exist"),
+        (date(2026, 11, 22), time(10), time(14), "is over"),
+        (date(2027, 3, 14), time(2, 30), time(6), "does not exist"),
     ],
 )
 def test_hours_that_cant_be_are_said(on: date, starts: time, ends: time, said: str) -> None:

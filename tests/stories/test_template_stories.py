@@ -38,6 +38,9 @@ check, 1 day after, 5 min, lead
 |   What, how long before the post, minutes, and whose. Days and hours count only while you are open. For example: Put the sign at the desk, 3 hours before, 5 min, sales
 | Anybody new in these lines? (optional): (Pick people v)
 |   Whoever has not used me yet: pick them here, so that I know who is meant by their name.
+| Add one of these? (optional):
+|   [ ] Invite people at the desk - A sentence to everybody who comes in that day. With a script.
+|   [ ] Check the sign and its code - Once a quarter: is it there, does it lead to the right page?
 | Does somebody look it over first?: (No, it goes out as it is v)
 |   Who and when is the line that begins with approval; without one I add it.
 | Who looks second? (optional): (Pick a person v)

@@ -16,6 +16,8 @@ _CLOCK = r"(?:noon|midday|[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:[ap]\.?m\.?|h)?)"
 _UNTIL = r"(?:-|\u2013|\u2014| to | till | until | and )"
 _STRETCH = re.compile(rf"(?<![\w:./-])(?:from |between )?({_CLOCK})\s*{_UNTIL}\s*({_CLOCK})(?![\w:/-])", re.IGNORECASE)
 _HOUR = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?(?:([ap])\.?m\.?|h)?", re.IGNORECASE)
+_EXACT = re.compile(r"(?:0[0-9]|1[3-9]|2[0-9])(?:[:.][0-9]{2})?\s?h?", re.IGNORECASE)
+"""On the 24-hour clock, and so is what stands beside it."""
 _FIRST, _LAST = time(6), time(22)
 
 
@@ -30,7 +32,8 @@ def read_stretch(words: str, on: date, opening: Opening) -> tuple[time, time]:
     found = _STRETCH.fullmatch(words)
     if found is None:
         raise event_errors.no_such_hours(words)
-    first, last = list(_readings(found[1])), list(_readings(found[2]))
+    is_exact = any(_EXACT.fullmatch(clock) for clock in found.groups())
+    first, last = (list(_readings(clock, is_exact=is_exact)) for clock in found.groups())
     pairs = [(starts, ends) for starts, ends in product(first, last) if starts < ends]
     waking = [pair for pair in pairs if pair[0] >= _FIRST and pair[1] <= _LAST] or pairs
     if not waking:
@@ -38,7 +41,7 @@ def read_stretch(words: str, on: date, opening: Opening) -> tuple[time, time]:
     return _likeliest(words, waking, on, opening)
 
 
-def _readings(words: str) -> Iterator[time]:
+def _readings(words: str, *, is_exact: bool) -> Iterator[time]:
     if words.lower() in ("noon", "midday"):
         yield time(12)
         return
@@ -49,7 +52,7 @@ def _readings(words: str) -> Iterator[time]:
         return
     if half:
         yield time(hour % 12 + (12 if half == "p" else 0), minute)
-    elif 1 <= hour <= 12 and not words.startswith("0"):
+    elif 1 <= hour <= 12 and not is_exact:
         yield time(hour % 12, minute)
         yield time(hour % 12 + 12, minute)
     else:
