@@ -19,3 +19,10 @@ def between(session: Session, workspace_id: int, first: date, last: date) -> Seq
         )
         .order_by(col(Spending.id))
     ).all()
+
+
+def by_id(session: Session, workspace_id: int, spending_id: int) -> Spending | None:
+    """Give one sum that was spent."""
+    return session.exec(
+        select(Spending).where(col(Spending.workspace_id) == workspace_id, col(Spending.id) == spending_id)
+    ).one_or_none()

@@ -1,7 +1,7 @@
 """The steps of posts. It refuses to know when somebody is reminded of one."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, insert
 from sqlmodel import Session, col, select
@@ -41,6 +41,13 @@ def names_between(session: Session, workspace_id: int, first: date, last: date) 
         .where(col(Post.on) >= first, col(Post.on) <= last)
     )
     return frozenset(session.exec(found).all())
+
+
+def open_before(session: Session, workspace_id: int, at: datetime) -> Sequence[Step]:
+    """Give the steps that are not done and are due before a moment."""
+    return session.exec(
+        select(Step).where(col(Step.workspace_id) == workspace_id, col(Step.done_at).is_(None), col(Step.due_at) < at)
+    ).all()
 
 
 def of_post(session: Session, workspace_id: int, post_id: int) -> Sequence[Step]:

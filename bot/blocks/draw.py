@@ -10,12 +10,14 @@ from bot.blocks import (
     calendars,
     checks,
     copying,
+    decisions,
     digest,
     digest_details,
     duties,
     edit_form,
     events,
     figures,
+    goals,
     home,
     ideas,
     lead_card,
@@ -24,6 +26,7 @@ from bot.blocks import (
     leads,
     lines,
     mine,
+    money,
     month,
     nudges,
     offers,
@@ -41,9 +44,12 @@ from bot.blocks import (
     sheets,
     shifting,
     spans,
+    stall,
     substitutes,
     templates,
+    thanks,
     words_form,
+    worth,
 )
 from bot.blocks import (
     help as helping,
@@ -82,6 +88,50 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return setup.draw_channel_joined(outcome)
         case o.DeclineFormOpened():
             return offers.draw_decline_form_opened(outcome)
+        case o.Decided():
+            return decisions.draw_decided(outcome)
+        case o.DecideFormOpened():
+            return decisions.draw_decide_form_opened(outcome)
+        case o.DecisionRemoved():
+            return decisions.draw_decision_removed(outcome)
+        case o.DecisionReviewed():
+            return decisions.draw_decision_reviewed(outcome)
+        case o.DecisionsShown():
+            return decisions.draw_decisions_shown(outcome)
+        case o.GoalEnded():
+            return goals.draw_goal_ended(outcome)
+        case o.GoalFormOpened():
+            return goals.draw_goal_form_opened(outcome)
+        case o.GoalSet():
+            return goals.draw_goal_set(outcome)
+        case o.GoalsShown():
+            return goals.draw_goals_shown(outcome)
+        case o.NoChangeDecided():
+            return decisions.draw_no_change_decided(outcome)
+        case o.QuarterShown():
+            return decisions.draw_quarter_shown(outcome)
+        case o.BudgetFormOpened():
+            return money.draw_budget_form_opened(outcome)
+        case o.BudgetReached():
+            return money.draw_budget_reached(outcome)
+        case o.BudgetShown():
+            return money.draw_budget_shown(outcome)
+        case o.SpendingAdded():
+            return money.draw_spending_added(outcome)
+        case o.SpendingFormOpened():
+            return money.draw_spending_form_opened(outcome)
+        case o.SpendingRemoved():
+            return money.draw_spending_removed(outcome)
+        case o.MonthPageShown():
+            return worth.draw_month_page_shown(outcome)
+        case o.SponsorQuiet():
+            return thanks.draw_sponsor_quiet(outcome)
+        case o.SponsorTold():
+            return thanks.draw_sponsor_told(outcome)
+        case o.ThanksHeard():
+            return thanks.draw_thanks_heard(outcome)
+        case o.WorthShown():
+            return worth.draw_worth_shown(outcome)
         case o.DigestShown():
             return digest.draw_digest_shown(outcome)
         case o.DigestDetailed():
@@ -271,6 +321,16 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return sheets.draw_sheet_set_aside(outcome)
         case o.SpanSummed():
             return spans.draw_span_summed(outcome)
+        case o.stall.StallTold():
+            return stall.draw_stall_told(outcome)
+        case o.stall.PauseFormOpened():
+            return stall.draw_pause_form_opened(outcome)
+        case o.stall.PlanPaused():
+            return stall.draw_plan_paused(outcome)
+        case o.stall.PlanResumed():
+            return stall.draw_plan_resumed(outcome)
+        case o.stall.OutsideHelpShown():
+            return stall.draw_outside_help_shown(outcome)
         case o.StatusShown():
             return setup.draw_status_shown(outcome)
         case o.StepTaken():

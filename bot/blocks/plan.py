@@ -63,10 +63,12 @@ def _filled(shown: WeekShown) -> str:
 
 
 def _closed(shown: WeekShown) -> list[kit.Block]:
-    if not shown.closed_on:
-        return []
-    days = ", ".join(saying.day(day) for day in shown.closed_on)
-    return [kit.ContextBlock([kit.Text(f"The practice is closed on {days}.")])]
+    said_of = []
+    if shown.paused_until is not None and shown.paused_until > shown.today:
+        said_of.append(f"The plan is paused until {said.day(shown.paused_until)}.")
+    if shown.closed_on:
+        said_of.append(f"The practice is closed on {', '.join(saying.day(day) for day in shown.closed_on)}.")
+    return [kit.ContextBlock([kit.Text(" ".join(said_of))])] if said_of else []
 
 
 def _entries(shown: WeekShown, actions: Mapping[int, kit.Button | None], *, asks: bool = False) -> Iterable[kit.Block]:

@@ -8,6 +8,7 @@ import slackblocks as kit
 
 from bot.blocks import duties, saying
 from bot.blocks.plan_phrases import capital, listed, place
+from bot.blocks.stall import kept_lately
 from bot.blocks.surfaces import Message, Nothing, message
 from bot.commands import buttons
 from bot.commands.vocabulary import OpenSetup
@@ -54,11 +55,16 @@ def draw_status_shown(outcome: StatusShown) -> Message:
     """Show the settings on one page, and first of all what is stuck."""
     settings = outcome.settings
     blocks: list[kit.Block] = [kit.SectionBlock(_trouble(outcome) or "*Rounds is running.* Nothing is stuck.")]
+    if outcome.paused_until is not None:
+        until = said.day(outcome.paused_until)
+        blocks.append(kit.SectionBlock(f"*The plan is paused until {until}.* `/plan resume` lets it go on sooner."))
     blocks.append(kit.SectionBlock("\n".join(_people(settings))))
     next_digest = _next_digest(outcome)
     spots = "; ".join(place(spot) for spot in outcome.places) or "no places yet"
     blocks.append(kit.SectionBlock(f"{next_digest}\n*Outline:* {spots}"))
     blocks.append(kit.SectionBlock("\n".join(_hours(settings, outcome.today))))
+    lately = kept_lately(outcome.kept)
+    blocks += [kit.SectionBlock(lately)] if lately else []
     not_covered = duties.uncovered(outcome.duties)
     blocks += [kit.SectionBlock(not_covered)] if not_covered else []
     if outcome.may_edit:

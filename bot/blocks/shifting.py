@@ -93,6 +93,8 @@ def _instead(turn: Turn) -> str:
     match turn.fate:
         case Fate.LEFT_OUT_CLOSED:
             return "left out, closed"
+        case Fate.LEFT_OUT_PAUSED:
+            return "left out, paused"
         case Fate.MOVED_CLOSED:
             return f"moved to {saying.day(turn.on)}, closed"
         case Fate.MOVED:

@@ -11,7 +11,18 @@ from bot.commands.absence import read_absence
 from bot.commands.adding import read_post
 from bot.commands.events import read_event
 from bot.commands.lead_lines import read_lead, read_leads
-from bot.commands.looking import read_ads, read_copy, read_digest_week, read_plan, read_plan_span
+from bot.commands.looking import (
+    read_ads,
+    read_budget,
+    read_copy,
+    read_decide,
+    read_digest_week,
+    read_month_page,
+    read_plan,
+    read_plan_span,
+    read_quarter,
+)
+from bot.commands.pausing import read_pause
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.thinking import read_idea, read_ideas
 from bot.commands.typed import Typed
@@ -71,6 +82,9 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("ideas", "december", "Collect ideas for next month or another one in a thread.", read_ideas),
         Phrase("idea", "Our new chairs", "Add an idea for next month.", read_idea, takes_anything=True),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", read_ads),
+        Phrase("budget", "next | dec", "Show what a month may cost and what was spent, and enter both.", read_budget),
+        Phrase("pause", "until jan 7", "Pause the plan: no places, no reminders, no gaps.", read_pause),
+        Phrase("resume", "", "Let a paused plan go on.", _always(v.ResumePlan())),
         Phrase("export", "csv", "Get the plan as a CSV file.", _export),
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
@@ -98,6 +112,11 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     ),
     "/digest": (
         Phrase("", "", "Show last week's digest, to you only.", read_digest_week),
+        Phrase("goal", "", "Show the goals and how far they have come, and set one.", _always(v.ShowGoals())),
+        Phrase("decide", "", "Write down what you change, and when to look at it again.", read_decide),
+        Phrase("decisions", "", "Show what was decided, and what came in since.", _always(v.ShowDecisions())),
+        Phrase("month", "november", "Show a month on one page.", read_month_page),
+        Phrase("quarter", "last | q3", "Show the agenda for looking back on a quarter.", read_quarter),
         Phrase("posts", "", "Show which posts came with leads and engagement.", _always(v.ComparePosts())),
         Phrase("", "this | 2026-W47 | a day", "Show the digest of another week, as it stands.", read_digest_week),
     ),
@@ -113,6 +132,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("back", "", "Say that you are here again.", _always(v.ComeBack())),
         Phrase("duties", "", "Show who looks after what, and choose yours.", _always(v.ShowDuties())),
         Phrase("reminders", "", "Say how often and when you are reminded.", _always(v.OpenRemindersForm())),
+        Phrase("worth-it", "", "Show what came of it so far, and how sure that is.", _always(v.ShowWorth())),
         Phrase("calendar", "", "Show the private addresses of your calendars.", _always(v.ShowCalendars())),
         Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),
     ),

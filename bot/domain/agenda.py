@@ -12,15 +12,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import dependencies, nudging, substitutes
+from bot.domain import dependencies, nudging, pauses, substitutes
 from bot.domain.etiquette import Etiquette, Manners, Urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.nudging import Due
+from bot.domain.pauses import Pauses
 from bot.domain.substitutes import Missing
 from bot.domain.team import Team
 from bot.domain.weeks import Week
-from storage.tables import Absence, Event, Offer, Reminder, Step, Task
+from storage.tables import Absence, Event, Offer, Role, Step, Task
 
 USEFUL_FOR = timedelta(days=2)
 """On the third day a digest of last week is no news any more."""
@@ -28,8 +29,12 @@ PROMPT_FOR = timedelta(hours=1)
 """Within an hour of its time a digest goes out whether or not somebody is in: that is the time that was chosen."""
 _A_DAY = timedelta(days=1)
 _LAST_EARLY_WEEKDAY = 3
-LEAD = "lead"
-"""Stands for whoever leads, where a weekly message is for no channel."""
+_DAYS_OF_A_WEEK = 7
+_STALL_AFTER = 3
+_SETTLES_IN = timedelta(weeks=2)
+"""A plan that has just begun, or goes on after a pause, can't stand still yet."""
+ROLES = LEAD, SPONSOR = str(Role.LEAD), str(Role.SPONSOR)
+"""Stand for whoever leads and whoever backs the program, where a weekly message is for no channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,8 @@ class Rhythm:
 class Weekly:
     """One weekly message: `digest` looks back on its week, `week-plan` ahead into it, both for one channel.
 
-    `plan-check` is for the lead alone, whoever that is when it is sent.
+    `plan-check`, `stall` and `sponsor-quiet` are for whoever leads when they are sent, `sponsor-week` is for the
+    sponsor, and `month-page`, on the first digest day of a month, for both.
     """
 
     kind: str
@@ -86,6 +92,7 @@ class Rows:
     beyond_at: datetime | None = None
     absences: Sequence[Absence] = ()
     answer_minutes: int = nudging.ANSWER_WITHIN
+    pauses: Pauses = field(default_factory=dict)
 
     @property
     def etiquette(self) -> Etiquette:
@@ -118,6 +125,8 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
     moments += [at for at in _ringing(rows, _fresh(rows, now), now).values() if at is not None]
     if rows.beyond_at is not None and rows.opening.is_ever_open:
         moments.append(nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone))
+    goes_on_on = pauses.until(rows.pauses, now.astimezone(rows.zone).date())
+    moments += [first_instant(goes_on_on, time.min, rows.zone)] if goes_on_on else []
     later = [at for at in (*moments, *_turns(rows)) if at > now]
     if _is_held_back(rows, now):
         later.append(rows.opening.next_open(now, rows.zone))
@@ -127,7 +136,7 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
 def reached(rows: Rows, now: datetime) -> Iterator[Due]:
     """Give every reminder whose moment has come, whether or not a later one has taken its place."""
     for reminders in _reminders(rows):
-        yield from (due for due in reminders if due.moment_at <= now and not _is_too_late(due, now))
+        yield from (due for due in reminders if due.moment_at <= now and not substitutes.is_too_late(due, now))
 
 
 def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
@@ -135,15 +144,20 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
 
     The digest looks back on the last whole week. The plan is for the week that begins or runs on a digest day from
     Monday to Thursday, and for the coming week where the digest day is later than that. What is missing from it is not
-    told in the very moment in which the practice begins.
+    told in the very moment in which the practice begins. While the plan is paused only the digest goes out.
     """
+    for at, weekly in (*_digest_day(rows, now), *_stall_day(rows, now)):
+        if weekly.kind == "digest" or pauses.until(rows.pauses, at.astimezone(rows.zone).date()) is None:
+            yield at, weekly
+
+
+def _digest_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
     today = now.astimezone(rows.zone).date()
     latest_on = today - timedelta(days=(today.weekday() - rows.rhythm.weekday) % 7)
     for on in (latest_on, latest_on + 7 * _A_DAY):
-        at = first_instant(on, rows.rhythm.at, rows.zone)
+        at, this = first_instant(on, rows.rhythm.at, rows.zone), Week.of(on)
         if at < rows.rhythm.since_at:
             continue
-        this = Week.of(on)
         back, ahead = this.previous(), this if rows.rhythm.weekday <= _LAST_EARLY_WEEKDAY else this.next()
         for channel in rows.rhythm.channels:
             if this.starts_at(rows.zone) > rows.rhythm.since_at:
@@ -151,6 +165,21 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
             yield at, Weekly("week-plan", ahead, channel)
         if rows.rhythm.channels and this.starts_at(rows.zone) > rows.rhythm.since_at:
             yield at, Weekly("plan-check", ahead, LEAD)
+            yield at, Weekly("sponsor-week", back, SPONSOR)
+            yield at, Weekly("sponsor-quiet", back, LEAD)
+            if on.day <= _DAYS_OF_A_WEEK:
+                yield from ((at, Weekly("month-page", back, role)) for role in (LEAD, SPONSOR))
+
+
+def _stall_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
+    """Give when it is looked whether the plan stands still: three days after the digest, when what it said is known."""
+    today = now.astimezone(rows.zone).date()
+    latest_on = today - timedelta(days=(today.weekday() - rows.rhythm.weekday - _STALL_AFTER) % 7)
+    for on in (latest_on, latest_on + 7 * _A_DAY):
+        at = first_instant(on, rows.rhythm.at, rows.zone)
+        goes_on = (first_instant(end, time.min, rows.zone) for end in pauses.ends(rows.pauses) if end <= on)
+        if rows.rhythm.channels and at >= max((rows.rhythm.since_at, *goes_on)) + _SETTLES_IN:
+            yield at, Weekly("stall", Week.of(on), LEAD)
 
 
 def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:
@@ -178,11 +207,6 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
         yield from ((due,) for due in substitutes.questions(missing, rows.team, rows.opening, rows.zone))
 
 
-def _is_asked_anyway(due: Due, asked_at: datetime | None) -> bool:
-    """Whether the lead is asked about a step no later, and better, with what could stand in for its picture."""
-    return due.reminder is Reminder.OVERDUE_LEAD and asked_at is not None and asked_at <= due.moment_at
-
-
 def _turns(rows: Rows) -> Iterator[datetime]:
     """Give the moments at which somebody goes away or is back."""
     for absence in rows.absences:
@@ -192,14 +216,9 @@ def _turns(rows: Rows) -> Iterator[datetime]:
 def _fresh(rows: Rows, now: datetime) -> list[Due]:
     """Give what counts by now of every step and question, and was not said yet."""
     counting = (due for reminders in _reminders(rows) for due in nudging.counting(reminders, now))
-    fresh = [due for due in counting if due.mark not in rows.told and not _is_too_late(due, now)]
+    fresh = [due for due in counting if due.mark not in rows.told and not substitutes.is_too_late(due, now)]
     asked_at = {each.step.id: substitutes.asked_at(each, rows.opening, rows.zone) for each in rows.missing}
-    return [due for due in fresh if not _is_asked_anyway(due, asked_at.get(due.step_id))]
-
-
-def _is_too_late(due: Due, now: datetime) -> bool:
-    """Whether a picture is asked about whose post should be out by now, or whose event has begun."""
-    return due.reminder in (*substitutes.REMINDERS, Reminder.LEAVING) and due.reckoned_from <= now
+    return [due for due in fresh if not substitutes.is_asked_anyway(due, asked_at.get(due.step_id))]
 
 
 def _ringing(rows: Rows, fresh: Sequence[Due], now: datetime) -> dict[int, datetime | None]:

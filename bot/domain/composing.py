@@ -42,7 +42,11 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         beside_out=sum(entry.slot is None and entry.standing is Standing.POSTED for entry in laid_out),
         substitutes=sum(bool(each.post.substitute) for each in out),
         posts=out,
-        unseen=tuple(entry.post for entry in laid_out if entry.post and entry.standing is Standing.UNSEEN),
+        unseen=tuple(
+            entry.post
+            for entry in laid_out
+            if entry.post and entry.standing is Standing.UNSEEN and not rows.outline.is_paused(entry.on)
+        ),
         empty=tuple(entry for entry in laid_out if entry.post is None),
         without_figures=tuple(each.post for each in out if not each.has_figures),
         goal=rows.goal,

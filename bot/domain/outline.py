@@ -1,8 +1,9 @@
 """The outline day by day: which of its places comes round when, and which doesn't this time.
 
 A place is there from its first day to its last. One turn of it can be left out or moved by hand; on a day the practice
-is closed it stays, moves to the next opening day before its own next turn, or is left out, as the practice wants it. A
-place that has its post already stays where it is. Rows in, turns out: it refuses to know how an outline is changed.
+is closed it stays, moves to the next opening day before its own next turn, or is left out, as the practice wants it;
+while the plan is paused it is left out. A place that has its post already stays where it is. Rows in, turns out: it
+refuses to know how an outline is changed.
 """
 
 from calendar import monthrange
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from bot.domain import pauses
 from bot.domain.hours import Opening
 from storage.tables import Post, Slot
 
@@ -35,6 +37,7 @@ class Fate(StrEnum):
     LEFT_OUT = "left out"
     MOVED_CLOSED = "moved, closed"
     LEFT_OUT_CLOSED = "left out, closed"
+    LEFT_OUT_PAUSED = "left out, paused"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,11 +53,12 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The places of a stretch of days, when the practice is closed, and since when it wants what done about that."""
+    """The places of a stretch of days, when the practice is closed, and what it wants done then."""
 
     slots: Sequence[Slot]
     opening: Opening = _NEVER_OPEN
     on_closed: Mapping[str, str] = field(default_factory=dict)
+    pauses: Mapping[str, str] = field(default_factory=dict)
 
     def turns(self, first: date, last: date, posts: Sequence[Post] = ()) -> tuple[Turn, ...]:
         """Give every place that comes round from one day to another, in the order of days and hours."""
@@ -75,6 +79,10 @@ class Outline:
         before = [on - timedelta(days=number) for number in range(_LONGEST_WAIT, 0, -1)]
         return next((day for day in before if self._rule(day) is OnClosed.MOVE), on)
 
+    def is_paused(self, on: date) -> bool:
+        """Whether the plan pauses on this day."""
+        return pauses.until(self.pauses, on) is not None
+
     def _turns(self, first: date, last: date, posts: Sequence[Post]) -> Iterator[Turn]:
         filled = {(post.slot_id, post.on) for post in posts}
         for slot in self.slots:
@@ -87,6 +95,8 @@ class Outline:
         by_hand = dict(_moves(slot))
         if is_filled:
             return Turn(slot, due_on, slot.at, due_on)
+        if self.is_paused(due_on):
+            return _out(slot, due_on, Fate.LEFT_OUT_PAUSED)
         if due_on in by_hand:
             to = by_hand[due_on]
             return Turn(slot, to.date(), to.time(), due_on, Fate.MOVED) if to else _out(slot, due_on, Fate.LEFT_OUT)
@@ -133,7 +143,7 @@ def _out(slot: Slot, due_on: date, fate: Fate) -> Turn:
 
 
 def _is_out(turn: Turn) -> bool:
-    return turn.fate in (Fate.LEFT_OUT, Fate.LEFT_OUT_CLOSED)
+    return turn.fate in (Fate.LEFT_OUT, Fate.LEFT_OUT_CLOSED, Fate.LEFT_OUT_PAUSED)
 
 
 def _days(first: date, last: date) -> Iterator[date]:

@@ -57,6 +57,16 @@ def questions(missing: Missing, team: Team, opening: Opening, zone: ZoneInfo) ->
     return (Due(step.id or 0, step.owner_id, Reminder.MISSING_OWN, missing.publish_at, at), asked)
 
 
+def is_asked_anyway(due: Due, asked_at: datetime | None) -> bool:
+    """Whether the lead is asked about a step no later, and better, with what could stand in for its picture."""
+    return due.reminder is Reminder.OVERDUE_LEAD and asked_at is not None and asked_at <= due.moment_at
+
+
+def is_too_late(due: Due, now: datetime) -> bool:
+    """Whether a picture is asked about whose post should be out by now, or whose event has begun."""
+    return due.reminder in (*REMINDERS, Reminder.LEAVING) and due.reckoned_from <= now
+
+
 def fitting(photos: Iterable[Photo], post: Post) -> tuple[Photo, ...]:
     """Give the kept photos that would do for a post: ready, and held as its picture should be.
 

@@ -25,7 +25,7 @@ from storage.tables import AdKind, Member, Post, Slot
 
 def show_cadence(command: ShowCadence, call: Call) -> CadenceShown:  # noqa: ARG001 - every handler takes its command
     """Show the outline."""
-    standing = _standing(call)
+    standing = outline_as_it_stands(call)
     ids = tuple(slot.id or 0 for slot, _ in standing)
     return CadenceShown(tuple(place for _, place in standing), ids, call.leads(), call.lead())
 
@@ -39,7 +39,7 @@ def open_cadence_form(command: OpenCadenceForm, call: Call) -> CadenceFormOpened
 def open_place_form(command: OpenPlaceForm, call: Call) -> PlaceFormOpened:
     """Open the form for one place of the outline, one that is there or a new one."""
     check_may_edit(call)
-    standing = _standing(call)
+    standing = outline_as_it_stands(call)
     place = next((place for slot, place in standing if slot.id == command.slot_id), None)
     if command.slot_id is not None and place is None:
         raise outline_errors.no_such_place()
@@ -52,7 +52,7 @@ def open_place_form(command: OpenPlaceForm, call: Call) -> PlaceFormOpened:
 def preview_cadence(command: PreviewCadence, call: Call) -> CadencePreviewed:
     """Say what an edit of the outline would change, and change nothing."""
     check_may_edit(call)
-    standing, wanted = _standing(call), command.places
+    standing, wanted = outline_as_it_stands(call), command.places
     if command.keeps_owners:
         wanted = reshaping.with_owners(wanted, [place for _, place in standing])
     reshaping.check(wanted, call.today)
@@ -68,7 +68,7 @@ def set_cadence(command: SetCadence, call: Call) -> CadenceSet:
     """Replace the outline from now on; weeks that are over stay, and planned posts keep their day and hour."""
     check_may_edit(call)
     reshaping.check(command.places, call.today)
-    standing = _standing(call)
+    standing = outline_as_it_stands(call)
     change = reshaping.compare(standing, command.places)
     edit = _edit(change, standing, _new_rule(command.on_closed, call), call)
     apply(change, call, call.zone)
@@ -90,13 +90,13 @@ def apply(change: Change, scene: Scene, zone: ZoneInfo) -> None:
 
 def places_of(scene: Scene) -> tuple[Place, ...]:
     """Give the outline as it stands."""
-    return tuple(place for _, place in _standing(scene))
+    return tuple(place for _, place in outline_as_it_stands(scene))
 
 
 def outline_of(scene: Scene, first: date, last: date) -> Outline:
     """Give the outline of a stretch of days."""
     rows = slots.outline(scene.session, scene.workspace_id, first, last)
-    return Outline(rows, scene.opening, scene.workspace.on_closed)
+    return Outline(rows, scene.opening, scene.workspace.on_closed, scene.workspace.pauses)
 
 
 def outline_with_posts(scene: Scene, first: date, last: date) -> tuple[Outline, Sequence[Post]]:
@@ -111,7 +111,8 @@ def check_may_edit(call: Call) -> None:
         raise plan_errors.not_yours_to_outline(call.lead().name)
 
 
-def _standing(scene: Scene) -> list[tuple[Slot, Place]]:
+def outline_as_it_stands(scene: Scene) -> list[tuple[Slot, Place]]:
+    """Give the outline as it stands, each row with the place it is."""
     rows = slots.standing(scene.session, scene.workspace_id, scene.today)
     people: dict[int, Member] = {}
     if any(slot.owners for slot in rows):

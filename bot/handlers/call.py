@@ -57,6 +57,11 @@ class Scene:
         return self.now.astimezone(self.zone).date()
 
     @property
+    def began_on(self) -> date:
+        """The day on which the practice began with Rounds."""
+        return (self.workspace.set_up_at or self.workspace.created_at).astimezone(self.zone).date()
+
+    @property
     def reading(self) -> Reading:
         """What is needed to read dates as this practice means them."""
         return Reading(now=self.now, zone=self.zone, day_first=self.workspace.day_first, opening=self.opening)

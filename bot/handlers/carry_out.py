@@ -12,11 +12,13 @@ from bot.handlers import (
     calendars,
     checks,
     copying,
+    decisions,
     digest,
     duties,
     editing,
     events,
     figures,
+    goals,
     home,
     ideas,
     lead_settings,
@@ -25,6 +27,7 @@ from bot.handlers import (
     lines,
     merging,
     mine,
+    money,
     offers,
     people,
     photos,
@@ -33,10 +36,13 @@ from bot.handlers import (
     setup,
     sheets,
     shifting,
+    stall,
     steps,
     substitutes,
     templates,
+    thanks,
     workspace,
+    worth,
 )
 from bot.handlers import help as helping
 from bot.handlers.call import Call
@@ -91,6 +97,16 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return ideas.open_idea_form(command, call)
         case v.PlanIdea():
             return ideas.plan_idea(command, call)
+        case v.ProposeSmaller():
+            return stall.propose_smaller(command, call)
+        case v.OpenPauseForm():
+            return stall.open_pause_form(command, call)
+        case v.PausePlan():
+            return stall.pause_plan(command, call)
+        case v.ResumePlan():
+            return stall.resume_plan(command, call)
+        case v.ShowOutsideHelp():
+            return stall.show_outside_help(command, call)
         case v.SkipPlace():
             return shifting.skip_place(command, call)
         case v.MovePlace():
@@ -223,6 +239,48 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return lines.add_line(command, call)
         case v.ComparePosts():
             return digest.compare_posts(command, call)
+        case v.ShowGoals():
+            return goals.show_goals(command, call)
+        case v.OpenGoalForm():
+            return goals.open_goal_form(command, call)
+        case v.SetGoal():
+            return goals.set_goal(command, call)
+        case v.EndGoal():
+            return goals.end_goal(command, call)
+        case v.ShowDecisions():
+            return decisions.show_decisions(command, call)
+        case v.OpenDecideForm():
+            return decisions.open_decide_form(command, call)
+        case v.Decide():
+            return decisions.decide(command, call)
+        case v.DecideNoChange():
+            return decisions.decide_no_change(command, call)
+        case v.ReviewDecision():
+            return decisions.review_decision(command, call)
+        case v.RemoveDecision():
+            return decisions.remove_decision(command, call)
+        case v.ShowQuarter():
+            return decisions.show_quarter(command, call)
+        case v.ShowBudget():
+            return money.show_budget(command, call)
+        case v.OpenBudgetForm():
+            return money.open_budget_form(command, call)
+        case v.SetBudget():
+            return money.set_budget(command, call)
+        case v.OpenSpendingForm():
+            return money.open_spending_form(command, call)
+        case v.AddSpending():
+            return money.add_spending(command, call)
+        case v.RemoveSpending():
+            return money.remove_spending(command, call)
+        case v.SayThanks():
+            return thanks.say_thanks(command, call)
+        case v.ShareThanks():
+            return thanks.share_thanks(command, call)
+        case v.ShowWorth():
+            return worth.show_worth(command, call)
+        case v.ShowMonthPage():
+            return worth.show_month_page(command, call)
         case v.OpenSetup():
             return setup.open_setup(command, call)
         case v.SetUp():

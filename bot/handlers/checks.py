@@ -8,7 +8,6 @@ from bot.domain import cadence, checks, score
 from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.score import Tick
 from bot.domain.weeks import Week
-from bot.handlers import away
 from bot.handlers.cadence import outline_of, outline_with_posts
 from bot.handlers.call import Call, Scene
 from storage import figures, members, posts, steps
@@ -27,11 +26,7 @@ def check_plan(command: CheckPlan, call: Call) -> PlanChecked:  # noqa: ARG001 -
 def compose_plan_check(scene: Scene, delivery: Delivery) -> PlanChecked | None:
     """Tell the lead what is missing; nothing where nothing is."""
     found = _check(scene, Week.parse(delivery.about["week"]))
-    if found.gaps or found.findings:
-        return found
-    reader = members.by_user(scene.session, scene.workspace_id, delivery.recipient)
-    away.count(scene, (reader and reader.id) or 0, delivery.made_at, -1)
-    return None
+    return found if found.gaps or found.findings else None
 
 
 def _check(scene: Scene, week: Week) -> PlanChecked:

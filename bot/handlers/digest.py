@@ -51,14 +51,9 @@ def begun(week: Week, call: Call) -> Week:
     """Give a week that Rounds knows something of; refuse one that has not begun or was over before that."""
     if week.monday > call.today:
         raise number_errors.week_ahead(week)
-    if week.days[-1] < _began_on(call):
-        raise number_errors.week_before(week, _began_on(call))
+    if week.days[-1] < call.began_on:
+        raise number_errors.week_before(week, call.began_on)
     return week
-
-
-def _began_on(scene: Scene) -> date:
-    """Give the day on which the practice began with Rounds."""
-    return (scene.workspace.set_up_at or scene.workspace.created_at).astimezone(scene.zone).date()
 
 
 def gather(week: Week, scene: Scene) -> Gathered:
@@ -77,7 +72,7 @@ def gather(week: Week, scene: Scene) -> Gathered:
         lines=lines.newest(session, workspace_id, str(week)),
         holders=members.holders(session, workspace_id),
         opening=scene.opening,
-        began_on=_began_on(scene),
+        began_on=scene.began_on,
         waits=_waits(last, scene),
         spending=spending.between(session, workspace_id, stretch(week, RECENT)[0].monday, last),
     )

@@ -7,17 +7,17 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.domain import agenda, dependencies, etiquette, nudging
+from bot.domain import agenda, dependencies, etiquette, nudging, pauses
 from bot.domain.agenda import Rhythm, Rows, Weekly
 from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.team import Team
-from bot.handlers import announced, approving, away, leaving, missing, pings
+from bot.handlers import announced, approving, away, leaving, missing, pings, stall
 from bot.handlers.call import Scene
 from storage import events, habits, members, nudges, offers, waiting
 from storage.habits import Unusual
-from storage.tables import Nudge, Role, Step
+from storage.tables import Member, Nudge, Role, Step
 
 _A_MINUTE = timedelta(minutes=1)
 _A_DAY = timedelta(days=1)
@@ -34,7 +34,8 @@ def look(scene: Scene) -> datetime | None:
     is_all_noted = _owe_nudges(scene, owed.nudges)
     waits = [_owe_weekly(scene, rows, weekly) for weekly in owed.weeklies]
     announced.keep_current(scene)
-    moments = [agenda.next_wake(rows, scene.now), away.tell(scene, rows), leaving.look_at_people(scene, rows), *waits]
+    told = None if _is_paused(scene) else away.tell(scene, rows)
+    moments = [agenda.next_wake(rows, scene.now), told, leaving.look_at_people(scene, rows), *waits]
     moments.append(pings.tell(scene, rows.events))
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
@@ -45,8 +46,9 @@ def gather(scene: Scene) -> Rows | None:
     session, workspace_id, workspace = scene.session, scene.workspace_id, scene.workspace
     if workspace.set_up_at is None:
         return None
-    questions = offers.open_ones(session, workspace_id)
-    steps, beyond_at = _steps(scene, {offer.post_id for offer in questions})
+    is_paused = _is_paused(scene)
+    questions = [] if is_paused else offers.open_ones(session, workspace_id)
+    steps, beyond_at = ((), None) if is_paused else _steps(scene, {offer.post_id for offer in questions})
     people = habits.of_team(session, workspace_id)
     of_post: defaultdict[int, list[Step]] = defaultdict(list)
     for step in steps:
@@ -60,7 +62,7 @@ def gather(scene: Scene) -> Rows | None:
         team=team(scene, people),
         steps=[step for step in accepted if step.id not in held_up],
         waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
-        events=events.to_come(session, workspace_id, scene.now),
+        events=() if is_paused else events.to_come(session, workspace_id, scene.now),
         missing=missing.missing(scene, steps),
         offers=[(offer, [step for step in of_post[offer.post_id] if step.task in offer.tasks]) for offer in questions],
         told=nudges.told(session, workspace_id, [step.id or 0 for step in steps]),
@@ -69,9 +71,15 @@ def gather(scene: Scene) -> Rows | None:
         beyond_at=beyond_at,
         answer_minutes=workspace.answer_minutes,
         absences=[one.absence for one in people if one.absence is not None],
+        pauses=workspace.pauses,
     )
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
-    return agenda.with_keys(rows, nudges.keys_among(session, workspace_id, keys | leaving.keys(scene)))
+    known = nudges.keys_among(session, workspace_id, keys | leaving.keys(scene))
+    return agenda.with_keys(rows, known | stall.looked(scene))
+
+
+def _is_paused(scene: Scene) -> bool:
+    return pauses.until(scene.workspace.pauses, scene.today) is not None
 
 
 def team(scene: Scene, people: Sequence[Unusual] | None = None) -> Team:
@@ -86,28 +94,38 @@ def team(scene: Scene, people: Sequence[Unusual] | None = None) -> Team:
 
 
 def _owe_weekly(scene: Scene, rows: Rows, weekly: Weekly) -> datetime | None:
-    """Owe a weekly message; one to whoever leads waits for when they may be reminded, and gives that moment.
+    """Owe a weekly message; one to a person waits for when they may be reminded, and gives that moment.
 
     It counts among the messages that they get in a day, as every reminder does.
     """
     recipient = weekly.channel
-    if recipient == agenda.LEAD:
-        lead = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
-        if lead is None:
+    if recipient in agenda.ROLES:
+        holder = _holder(scene, rows, Role(recipient))
+        if holder is None:
             return None
-        manners = Manners.of(habits.of_member(scene.session, scene.workspace_id, lead.id or 0))
+        manners = Manners.of(habits.of_member(scene.session, scene.workspace_id, holder.id or 0))
         free_at = (
             etiquette.free_at(manners, scene.now, scene.opening, scene.zone) if scene.opening.is_ever_open else None
         )
         if free_at is not None and free_at > scene.now:
             return free_at
-        away.count(scene, lead.id or 0, scene.now)
-        recipient = lead.user_id
+        if weekly.kind == "stall" and not stall.notice(scene, weekly.week):
+            return None
+        away.count(scene, holder.id or 0, scene.now)
+        recipient = holder.user_id
     about = {"week": str(weekly.week)}
     scene.owe(weekly.kind, weekly.key, recipient, about)
     if weekly.kind == "digest":
         scene.owe("digest-details", details_of(weekly.key), recipient, about, under=weekly.key)
     return None
+
+
+def _holder(scene: Scene, rows: Rows, role: Role) -> Member | None:
+    """Give who hears what is for a role: the backup while the lead is away; whoever leads, nothing as the sponsor."""
+    lead = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
+    holder = lead if role is Role.LEAD else scene.holder(role)
+    is_lead_too = role is not Role.LEAD and holder is not None and lead is not None and holder.id == lead.id
+    return None if holder is None or holder.is_deactivated or is_lead_too else holder
 
 
 def _steps(scene: Scene, asked_about: Collection[int]) -> tuple[Sequence[Step], datetime | None]:

@@ -13,16 +13,21 @@ from bot.handlers import (
     events,
     ideas,
     leaving,
+    money,
     moving,
     nudged,
     offers,
     photos,
     pings,
     sheets,
+    stall,
     substitutes,
+    thanks,
     workspace,
+    worth,
 )
 from bot.handlers.call import Scene
+from storage import members
 from storage.tables import Delivery
 
 COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
@@ -51,8 +56,14 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "digest": digest.compose_digest,
     "digest-details": digest.compose_digest_details,
     "plan-check": checks.compose_plan_check,
+    "stall": stall.compose_stall,
     "week-plan": announced.compose_week_plan,
     "week-plan-update": announced.compose_week_plan_update,
+    "budget-reached": money.compose_budget_reached,
+    "sponsor-week": thanks.compose_sponsor_week,
+    "sponsor-quiet": thanks.compose_sponsor_quiet,
+    "thanks": thanks.compose_thanks,
+    "month-page": worth.compose_month_page,
     "ideas": announced.compose_ideas,
     "ideas-update": announced.compose_ideas_update,
     "idea-not-kept": ideas.compose_idea_not_kept,
@@ -60,7 +71,14 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "plan-not-sent": sheets.compose_plan_not_sent,
 }
 
+_WEEKLY_WORDS = frozenset({"plan-check", "sponsor-week", "sponsor-quiet", "month-page"})
+"""What is owed to a person each week whether or not there is something to say."""
+
 
 def compose(scene: Scene, delivery: Delivery) -> Outcome | None:
-    """Say what a delivery tells now; None where nothing is owed any more."""
-    return COMPOSERS[delivery.kind](scene, delivery)
+    """Say what a delivery tells now; None where nothing is owed any more, which then doesn't count among the day's."""
+    outcome = COMPOSERS[delivery.kind](scene, delivery)
+    if outcome is None and delivery.kind in _WEEKLY_WORDS:
+        reader = members.by_user(scene.session, scene.workspace_id, delivery.recipient)
+        away.count(scene, (reader and reader.id) or 0, delivery.made_at, -1)
+    return outcome

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.commands.vocabulary import ShowPlan, ShowSpan
-from bot.domain import cadence, filters
+from bot.domain import cadence, filters, pauses
 from bot.domain.filters import Only
 from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekShown
 from bot.domain.spans import Size
@@ -63,6 +63,7 @@ def look_at(week: Week, scene: Scene) -> WeekShown:
         left_out=outline.left_out(days[0], days[-1], around),
         events=events.of_days(scene, week.starts_at(scene.zone), week.next().starts_at(scene.zone)),
         closed_on=tuple(day for day in days if day in scene.opening.closed_days),
+        paused_until=next((on for day in days if (on := pauses.until(scene.workspace.pauses, day))), None),
     )
 
 

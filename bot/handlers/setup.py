@@ -4,7 +4,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.commands.vocabulary import OpenSetup, SetUp, ShowStatus
-from bot.domain import cadence, plan_errors, practice, practice_errors, reshaping, roles
+from bot.domain import cadence, pauses, plan_errors, practice, practice_errors, reshaping, roles
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.outcomes.setup import Settings, SetupFormOpened, StatusShown, WorkspaceSetUp
@@ -12,6 +12,7 @@ from bot.handlers import retiming
 from bot.handlers.cadence import apply, places_of
 from bot.handlers.call import Call
 from bot.handlers.duties import covers
+from bot.handlers.stall import kept_weeks
 from storage import members, posts, standing
 from storage.tables import Member, Role, Workspace
 
@@ -82,6 +83,8 @@ def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001
         unreachable_at=workspace.unreachable_at,
         may_edit=may_edit,
         duties=covers(call) if may_edit else (),
+        kept=kept_weeks(call),
+        paused_until=pauses.until(workspace.pauses, call.today),
     )
 
 

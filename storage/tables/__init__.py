@@ -5,8 +5,10 @@ the team typed about its own plan. File names, message texts and download addres
 """
 
 from storage.tables.approvals import Approval
+from storage.tables.budgets import Budget
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
+from storage.tables.course import Decision, Goal
 from storage.tables.events import Event
 from storage.tables.evidence import Figures, Lead, LeadAddress, Line, Photo
 from storage.tables.files import FiguresFile, PlaceFigures, Spending
@@ -15,6 +17,7 @@ from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Agreement, Habits
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.sheets import PlanSheet
+from storage.tables.thanks import Thanks
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
     AdKind,
@@ -41,14 +44,17 @@ __all__ = [
     "Agreement",
     "Approval",
     "ApprovalState",
+    "Budget",
     "CalendarFeed",
     "Caption",
+    "Decision",
     "Delivery",
     "DeliveryState",
     "Duty",
     "Event",
     "Figures",
     "FiguresFile",
+    "Goal",
     "GoalKind",
     "Habits",
     "Idea",
@@ -79,5 +85,6 @@ __all__ = [
     "Step",
     "Substitute",
     "Task",
+    "Thanks",
     "Workspace",
 ]

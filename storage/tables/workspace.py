@@ -15,7 +15,8 @@ class Workspace(Row, table=True):
 
     `digest_hours` are the hours of channels that have one of their own, such as "8:00", by channel.
     `on_closed` is what becomes of places on closed days, by the day from which on it is wanted. `services` is what
-    people ask for, `leads_weekday` when the sales side is asked about open leads; none where it is not.
+    people ask for, `leads_weekday` when the sales side is asked about open leads; none where it is not. `pauses` has
+    the day on which the plan goes on by the first day of each pause, `stalled` what the lead heard of a standstill.
     """
 
     __table_args__ = (
@@ -46,8 +47,11 @@ class Workspace(Row, table=True):
     photos_numbered: int = 0
     leads_numbered: int = 0
     files_numbered: int = 0
+    decisions_numbered: int = 0
     templates: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     on_closed: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    pauses: dict[str, str] = Field(default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"})
+    stalled: dict[str, Any] = Field(default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"})
     answer_minutes: int = 30
     services: list[str] = Field(default_factory=list, sa_type=JSON)
     leads_weekday: int | None = 3

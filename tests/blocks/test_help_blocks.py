@@ -60,5 +60,5 @@ def test_help_on_one_command_shows_its_phrases_and_an_example_of_days() -> None:
 @pytest.mark.parametrize("about", grammar.SLASHES)
 def test_help_on_one_command_is_short_and_its_fallback_reads_aloud(about: str) -> None:
     message = shown(about)
-    assert len("\n".join(texts(message))) < 1500
+    assert len("\n".join(texts(message))) < 2500
     assert message.text.startswith(f"You can type: {about}")

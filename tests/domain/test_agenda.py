@@ -72,17 +72,43 @@ def posted(found: Rows, start: datetime, end: datetime) -> list[str]:
 def test_monday_at_nine_brings_last_weeks_digest_this_weeks_plan_and_its_check() -> None:
     found = posted(rows(), datetime(2026, 11, 25, tzinfo=UTC), datetime(2026, 12, 3, tzinfo=UTC))
     assert found == [
+        "stall/2026-W48/lead Thu 26 Nov 09:00 -0500",
         "digest/2026-W48/C1 Mon 30 Nov 09:00 -0500",
         "week-plan/2026-W49/C1 Mon 30 Nov 09:00 -0500",
         "plan-check/2026-W49/lead Mon 30 Nov 09:00 -0500",
+        "sponsor-week/2026-W48/sponsor Mon 30 Nov 09:00 -0500",
+        "sponsor-quiet/2026-W48/lead Mon 30 Nov 09:00 -0500",
     ]
+
+
+def test_three_days_later_the_plan_is_looked_at_and_in_a_pause_only_the_digest_comes() -> None:
+    start, end = datetime(2026, 11, 30, 13, tzinfo=UTC), datetime(2026, 12, 12, tzinfo=UTC)
+    found = posted(rows(pauses={"2026-12-04": "2026-12-11"}), start, end)
+    assert [line.split()[0] for line in found] == [
+        "digest/2026-W48/C1",
+        "week-plan/2026-W49/C1",
+        "plan-check/2026-W49/lead",
+        "sponsor-week/2026-W48/sponsor",
+        "sponsor-quiet/2026-W48/lead",
+        "stall/2026-W49/lead",
+        "digest/2026-W49/C1",
+    ]
+    later = posted(rows(pauses={"2026-12-04": "2026-12-11"}), end, datetime(2027, 1, 1, tzinfo=UTC))
+    stalls = [line for line in later if line.startswith("stall")]
+    assert stalls == ["stall/2026-W53/lead Thu 31 Dec 09:00 -0500"]
+    began = datetime(2026, 11, 23, 14, tzinfo=UTC)
+    fresh = posted(rows(rhythm=Rhythm(["C1"], 0, time(9), began)), start, end)
+    assert [line for line in fresh if line.startswith("stall")] == ["stall/2026-W50/lead Thu 10 Dec 09:00 -0500"]
+
+
+OF_47 = ["sponsor-week/2026-W47/sponsor", "sponsor-quiet/2026-W47/lead"]
 
 
 @pytest.mark.parametrize(
     ("weekday", "expected"),
     [
-        (3, ["digest/2026-W47/C1", "week-plan/2026-W48/C1", "plan-check/2026-W48/lead"]),
-        (4, ["digest/2026-W47/C1", "week-plan/2026-W49/C1", "plan-check/2026-W49/lead"]),
+        (3, ["digest/2026-W47/C1", "week-plan/2026-W48/C1", "plan-check/2026-W48/lead", *OF_47]),
+        (4, ["digest/2026-W47/C1", "week-plan/2026-W49/C1", "plan-check/2026-W49/lead", *OF_47]),
     ],
 )
 def test_a_later_digest_day_looks_back_on_the_last_whole_week_and_ahead_as_it_makes_sense(
@@ -131,6 +157,8 @@ def test_a_practice_set_up_on_wednesday_gets_no_digest_of_the_week_before_and_it
         "digest/2026-W48/C1 Mon 30 Nov 09:00 -0500",
         "week-plan/2026-W49/C1 Mon 30 Nov 09:00 -0500",
         "plan-check/2026-W49/lead Mon 30 Nov 09:00 -0500",
+        "sponsor-week/2026-W48/sponsor Mon 30 Nov 09:00 -0500",
+        "sponsor-quiet/2026-W48/lead Mon 30 Nov 09:00 -0500",
     ]
 
 
@@ -149,6 +177,22 @@ def test_every_digest_channel_gets_its_own() -> None:
         "digest/2026-W48/C2",
         "week-plan/2026-W49/C2",
         "plan-check/2026-W49/lead",
+        "sponsor-week/2026-W48/sponsor",
+        "sponsor-quiet/2026-W48/lead",
+    ]
+
+
+def test_the_month_that_is_over_goes_to_lead_and_sponsor_on_the_first_digest_day_of_the_next() -> None:
+    pages = [
+        line
+        for line in posted(rows(), datetime(2026, 11, 25, tzinfo=UTC), datetime(2027, 1, 12, tzinfo=UTC))
+        if line.startswith("month-page")
+    ]
+    assert pages == [
+        "month-page/2026-W49/lead Mon 07 Dec 09:00 -0500",
+        "month-page/2026-W49/sponsor Mon 07 Dec 09:00 -0500",
+        "month-page/2026-W53/lead Mon 04 Jan 09:00 -0500",
+        "month-page/2026-W53/sponsor Mon 04 Jan 09:00 -0500",
     ]
 
 
@@ -195,14 +239,17 @@ def test_each_week_has_one_digest_and_one_plan_at_the_practices_own_hour(
     end = start + timedelta(days=42)
     extra = [start + timedelta(minutes=minute) for minute in looks]
     sent = [(weekly, now) for now, owed in runs(found, start, end, extra) for weekly in owed.weeklies]
-    for kind in ("digest", "week-plan", "plan-check"):
+    for kind in ("digest", "week-plan", "plan-check", "sponsor-week", "sponsor-quiet", "stall"):
         weeks = Counter(weekly.week for weekly, _ in sent if weekly.kind == kind)
         assert set(weeks.values()) == {1}
         assert len(weeks) >= 5
         assert all(week.next() in weeks for week in sorted(weeks)[:-1])
     for weekly, sent_at in sent:
-        is_ahead = weekly.kind != "digest" and weekday > 3
-        week = weekly.week.next() if weekly.kind == "digest" else weekly.week.previous() if is_ahead else weekly.week
+        if weekly.kind == "stall":
+            continue
+        looks_ahead = weekly.kind in ("week-plan", "plan-check")
+        is_ahead = looks_ahead and weekday > 3
+        week = weekly.week.next() if not looks_ahead else weekly.week.previous() if is_ahead else weekly.week
         chosen = first_instant(week.monday + timedelta(days=weekday), at, found.zone)
         assert sent_at == chosen or chosen < start, "only what was missed before the first look goes out late"
 

@@ -15,7 +15,7 @@ import pytest
 from opening import set_up
 from street import Street
 
-from bot.app import Rounds
+from bot.app import Rounds, warm
 from simulator.clock import SimulatedClock
 from simulator.journal import Journal
 from simulator.manifest import App, read_manifest
@@ -50,6 +50,7 @@ def _belongs_elsewhere(item: pytest.Item) -> bool:
 @pytest.fixture(scope="session")
 def street() -> Iterator[Street]:
     """The pretend Slack and an address for the bot, served once for all stories."""
+    warm()
     kept = os.environ.get("ROUNDS_JOURNAL")
     slack = Slack(
         app=App(read_manifest(MANIFEST)),

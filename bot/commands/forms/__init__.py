@@ -4,16 +4,19 @@ from typing import Any
 
 from bot.commands.forms import (
     approvals,
+    course,
     digest,
     events,
     figures,
     ideas,
     leads,
+    money,
     outline,
     people,
     photos,
     plan,
     setup,
+    stall,
     steps,
     templates,
 )
@@ -34,8 +37,11 @@ READERS = {
     **people.READERS,
     **figures.READERS,
     **ideas.READERS,
+    **stall.READERS,
     **leads.READERS,
     **digest.READERS,
+    **course.READERS,
+    **money.READERS,
 }
 
 __all__ = ["READERS", "people_named", "read"]

@@ -6,6 +6,19 @@ This package knows no Slack payload, no row and no wording.
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
+from bot.commands.vocabulary.course import (
+    Decide,
+    DecideNoChange,
+    EndGoal,
+    OpenDecideForm,
+    OpenGoalForm,
+    RemoveDecision,
+    ReviewDecision,
+    SetGoal,
+    ShowDecisions,
+    ShowGoals,
+    ShowQuarter,
+)
 from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.events import AddEvent, EditEvent, FinishPictures, OpenEvent, OpenEventForm
 from bot.commands.vocabulary.ideas import (
@@ -35,6 +48,14 @@ from bot.commands.vocabulary.leads import (
     ShowLeads,
     ShowLeadWeb,
     SplitLead,
+)
+from bot.commands.vocabulary.money import (
+    AddSpending,
+    OpenBudgetForm,
+    OpenSpendingForm,
+    RemoveSpending,
+    SetBudget,
+    ShowBudget,
 )
 from bot.commands.vocabulary.numbers import LogFigures, OpenFiguresForm, ShowFigures
 from bot.commands.vocabulary.people import (
@@ -83,6 +104,8 @@ from bot.commands.vocabulary.plan import (
     UndoCopy,
 )
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
+from bot.commands.vocabulary.sponsor import SayThanks, ShareThanks, ShowMonthPage, ShowWorth
+from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
 from bot.commands.vocabulary.steps import (
     AcceptOffer,
     AskForHelp,
@@ -113,6 +136,7 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "AddSpending",
     "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
@@ -123,11 +147,14 @@ __all__ = [
     "Command",
     "ComparePosts",
     "CopyMonth",
+    "Decide",
     "DecideApproval",
+    "DecideNoChange",
     "DeclineOffer",
     "EditEvent",
     "EditLead",
     "EditPost",
+    "EndGoal",
     "ExportPlan",
     "FinishPictures",
     "FinishStep",
@@ -143,7 +170,9 @@ __all__ = [
     "NoticeReply",
     "NoticeSheet",
     "OpenAttachForm",
+    "OpenBudgetForm",
     "OpenCadenceForm",
+    "OpenDecideForm",
     "OpenDecisionForm",
     "OpenDeclineForm",
     "OpenDutyForm",
@@ -151,6 +180,7 @@ __all__ = [
     "OpenEvent",
     "OpenEventForm",
     "OpenFiguresForm",
+    "OpenGoalForm",
     "OpenHandOverForm",
     "OpenHome",
     "OpenIdeaForm",
@@ -160,49 +190,68 @@ __all__ = [
     "OpenLostForm",
     "OpenMetaForm",
     "OpenMoveForm",
+    "OpenPauseForm",
     "OpenPlaceForm",
     "OpenPost",
     "OpenPostForm",
     "OpenPostedForm",
     "OpenRemindersForm",
     "OpenSetup",
+    "OpenSpendingForm",
     "OpenSwapForm",
     "OpenTemplateForm",
+    "PausePlan",
     "PlanIdea",
     "PreviewCadence",
     "PreviewCopy",
+    "ProposeSmaller",
+    "RemoveDecision",
     "RemoveIdea",
     "RemoveLead",
     "RemovePost",
+    "RemoveSpending",
     "RenewCalendar",
     "RenewLeadWeb",
     "RestorePlace",
+    "ResumePlan",
+    "ReviewDecision",
     "SayStage",
+    "SayThanks",
+    "SetBudget",
     "SetCadence",
     "SetDuty",
+    "SetGoal",
     "SetLeadSettings",
     "SetMetaSecret",
     "SetReminders",
     "SetTemplate",
     "SetUp",
+    "ShareThanks",
     "ShowAds",
+    "ShowBudget",
     "ShowCadence",
     "ShowCalendars",
+    "ShowDecisions",
     "ShowDigest",
     "ShowDuties",
     "ShowFigures",
+    "ShowGoals",
     "ShowHelp",
     "ShowIdeas",
     "ShowLead",
     "ShowLeadWeb",
     "ShowLeads",
     "ShowMine",
+    "ShowMonthPage",
+    "ShowOutsideHelp",
     "ShowPhotos",
     "ShowPlan",
     "ShowPlaybook",
+    "ShowQuarter",
     "ShowSpan",
     "ShowStatus",
     "ShowTemplates",
+    "ShowWorth",
     "SkipPlace",
     "SnoozeStep",
     "SplitLead",
@@ -238,6 +287,11 @@ Command = (
     | VoteForIdea
     | OpenIdeaForm
     | PlanIdea
+    | ProposeSmaller
+    | OpenPauseForm
+    | PausePlan
+    | ResumePlan
+    | ShowOutsideHelp
     | SkipPlace
     | MovePlace
     | OpenMoveForm
@@ -303,6 +357,27 @@ Command = (
     | ShowDigest
     | OpenLineForm
     | AddLine
+    | Decide
+    | DecideNoChange
+    | EndGoal
+    | OpenDecideForm
+    | OpenGoalForm
+    | RemoveDecision
+    | ReviewDecision
+    | SetGoal
+    | ShowDecisions
+    | ShowGoals
+    | ShowQuarter
+    | ShowBudget
+    | OpenBudgetForm
+    | SetBudget
+    | OpenSpendingForm
+    | AddSpending
+    | RemoveSpending
+    | SayThanks
+    | ShareThanks
+    | ShowWorth
+    | ShowMonthPage
     | ComparePosts
     | OpenSetup
     | SetUp

@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes import calendars, ideas, sheets
+from bot.domain.outcomes import calendars, ideas, sheets, stall
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.cadence import (
@@ -14,6 +14,19 @@ from bot.domain.outcomes.cadence import (
 )
 from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.outcomes.copying import CopyPreviewed, CopyUndone, MonthCopied
+from bot.domain.outcomes.course import (
+    Decided,
+    DecideFormOpened,
+    DecisionRemoved,
+    DecisionReviewed,
+    DecisionsShown,
+    GoalEnded,
+    GoalFormOpened,
+    GoalSet,
+    GoalsShown,
+    NoChangeDecided,
+    QuarterShown,
+)
 from bot.domain.outcomes.digest import DigestDetailed, DigestShown, LineAdded, LineFormOpened, PostsCompared
 from bot.domain.outcomes.events import (
     EventAdded,
@@ -43,6 +56,14 @@ from bot.domain.outcomes.leads import (
     MetaFormOpened,
 )
 from bot.domain.outcomes.mine import MineShown
+from bot.domain.outcomes.money import (
+    BudgetFormOpened,
+    BudgetReached,
+    BudgetShown,
+    SpendingAdded,
+    SpendingFormOpened,
+    SpendingRemoved,
+)
 from bot.domain.outcomes.offers import (
     DeclineFormOpened,
     OfferDeclined,
@@ -93,6 +114,7 @@ from bot.domain.outcomes.setup import (
     Welcomed,
     WorkspaceSetUp,
 )
+from bot.domain.outcomes.sponsor import MonthPageShown, SponsorQuiet, SponsorTold, ThanksHeard, WorthShown
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
@@ -116,6 +138,9 @@ __all__ = [
     "AwayCovered",
     "AwaySaid",
     "BackSaid",
+    "BudgetFormOpened",
+    "BudgetReached",
+    "BudgetShown",
     "CadenceFormOpened",
     "CadencePreviewed",
     "CadenceSet",
@@ -123,7 +148,12 @@ __all__ = [
     "ChannelJoined",
     "CopyPreviewed",
     "CopyUndone",
+    "DecideFormOpened",
+    "Decided",
     "DecisionFormOpened",
+    "DecisionRemoved",
+    "DecisionReviewed",
+    "DecisionsShown",
     "DeclineFormOpened",
     "DigestDetailed",
     "DigestShown",
@@ -138,6 +168,10 @@ __all__ = [
     "FiguresFormOpened",
     "FiguresLogged",
     "FiguresShown",
+    "GoalEnded",
+    "GoalFormOpened",
+    "GoalSet",
+    "GoalsShown",
     "HandOverFormOpened",
     "HelpAsked",
     "HelpShown",
@@ -161,8 +195,10 @@ __all__ = [
     "MetaFormOpened",
     "MineShown",
     "MonthCopied",
+    "MonthPageShown",
     "MonthShown",
     "MoveFormOpened",
+    "NoChangeDecided",
     "NudgeShown",
     "OfferDeclined",
     "OfferSeen",
@@ -190,11 +226,17 @@ __all__ = [
     "PostShown",
     "PostedFormOpened",
     "PostsCompared",
+    "QuarterShown",
     "RemindersFormOpened",
     "RemindersSet",
     "Returned",
     "SetupFormOpened",
     "SpanSummed",
+    "SpendingAdded",
+    "SpendingFormOpened",
+    "SpendingRemoved",
+    "SponsorQuiet",
+    "SponsorTold",
     "StatusShown",
     "StepFinished",
     "StepHandedOver",
@@ -209,11 +251,13 @@ __all__ = [
     "TemplateFormOpened",
     "TemplateSet",
     "TemplatesShown",
+    "ThanksHeard",
     "WeekAnnounced",
     "WeekShown",
     "WelcomeShown",
     "Welcomed",
     "WorkspaceSetUp",
+    "WorthShown",
 ]
 
 Outcome = (
@@ -237,6 +281,28 @@ Outcome = (
     | ChannelJoined
     | DecisionFormOpened
     | DeclineFormOpened
+    | Decided
+    | DecideFormOpened
+    | DecisionRemoved
+    | DecisionReviewed
+    | DecisionsShown
+    | GoalEnded
+    | GoalFormOpened
+    | GoalSet
+    | GoalsShown
+    | NoChangeDecided
+    | QuarterShown
+    | BudgetFormOpened
+    | BudgetReached
+    | BudgetShown
+    | SpendingAdded
+    | SpendingFormOpened
+    | SpendingRemoved
+    | MonthPageShown
+    | SponsorQuiet
+    | SponsorTold
+    | ThanksHeard
+    | WorthShown
     | DigestShown
     | EditFormOpened
     | EventAdded
@@ -325,4 +391,5 @@ Outcome = (
     | WorkspaceSetUp
     | ideas.IdeaOutcome
     | sheets.SheetOutcome
+    | stall.StallOutcome
 )

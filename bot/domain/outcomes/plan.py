@@ -19,6 +19,7 @@ from storage.tables import Member, Step
 class WeekShown:
     """A week of the plan as it stands: its entries, who is on what, and which of its days are closed.
 
+    `paused_until` is the day on which a plan that pauses in this week goes on.
     `only` says which part of it was asked for, `hidden` how many entries that leaves out. `left_out` are the places
     that its outline has and that don't come round this time, or on another day.
     """
@@ -34,6 +35,7 @@ class WeekShown:
     hidden: int = 0
     left_out: tuple[Turn, ...] = ()
     events: tuple[EventSeen, ...] = ()
+    paused_until: date | None = None
 
     @property
     def today(self) -> date:

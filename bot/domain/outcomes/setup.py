@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from bot.domain.cadence import Place
 from bot.domain.duties import Cover
 from bot.domain.hours import Opening
+from bot.domain.stall import Kept
 from storage.tables import Member, Role
 
 
@@ -57,6 +58,8 @@ class StatusShown:
     unreachable_at: datetime | None
     may_edit: bool
     duties: Sequence[Cover] = ()
+    kept: tuple[Kept, ...] = ()
+    paused_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,194 @@
+"""How goals look: each with how far it has come, the form for one, and what was aimed for before."""
+
+import slackblocks as kit
+
+from bot.blocks import choices, saying
+from bot.blocks.plan_phrases import capital
+from bot.blocks.step_phrases import button, unmarked
+from bot.blocks.surfaces import Message, Modal, message, modal
+from bot.commands.vocabulary import EndGoal, OpenGoalForm
+from bot.domain import evidence, said
+from bot.domain.goals import LONGEST, MOST, Metric, Sign
+from bot.domain.outcomes.course import Aimed, GoalEnded, GoalFormOpened, GoalSet, GoalsShown
+from storage.tables import Goal, GoalKind
+
+METRICS = {
+    Metric.LEADS: "new leads a month",
+    Metric.BOOKED: "bookings a month",
+    Metric.STARTED: "treatments started a month",
+    Metric.BOOKED_SHARE: "in 100 leads booked",
+    Metric.SHOWN_SHARE: "in 100 leads shown",
+    Metric.SAME_DAY: "in 100 leads reached on the day they come",
+}
+_KINDS = {
+    GoalKind.SALES: "More comes in",
+    GoalKind.COSTS: "Less is spent",
+    GoalKind.EXPERIENCE: "People fare better",
+}
+_SIGNS = {
+    Sign.VIEWS: "video views",
+    Sign.REACH: "people reached",
+    Sign.CLICKS: "link clicks",
+    Sign.COMMENTS: "comments and questions",
+    Sign.LIKES: "likes",
+    Sign.FOLLOWERS: "followers",
+}
+_DONE = {
+    Metric.LEADS: "came",
+    Metric.BOOKED: "booked",
+    Metric.STARTED: "started",
+    Metric.BOOKED_SHARE: "booked",
+    Metric.SHOWN_SHARE: "shown",
+    Metric.SAME_DAY: "reached that day",
+}
+_PAST_SHOWN = 5
+_NONE = (
+    "No goal is set. A goal says what should come of it, how many, and by when: for example 30 in 100 leads booked "
+    "by the end of March."
+)
+
+
+def draw_goals_shown(outcome: GoalsShown) -> Message:
+    """Draw the goals with how far they have come, and those that ended."""
+    blocks: list[kit.Block] = [kit.SectionBlock("*Goals*" if outcome.open else _NONE)]
+    for aimed in outcome.open:
+        blocks.append(kit.SectionBlock(_card(aimed)))
+        if outcome.may_set:
+            blocks.append(kit.ActionsBlock(_ways(aimed.goal)))
+    if outcome.past:
+        past = "\n".join(_past(goal) for goal in outcome.past[:_PAST_SHOWN])
+        blocks.append(kit.ContextBlock([kit.Text(f"Before: {past}" if len(outcome.past) == 1 else f"Before:\n{past}")]))
+    if outcome.may_set and len(outcome.open) < MOST:
+        blocks.append(kit.ActionsBlock([button("Set a goal", OpenGoalForm())]))
+    aloud = " ".join(line(aimed) for aimed in outcome.open) or _NONE
+    return message(unmarked(aloud), blocks, in_place=True)
+
+
+def draw_goal_form_opened(outcome: GoalFormOpened) -> Modal:
+    """Ask what should come of it, what counts, how many, by when, and who keeps an eye on it."""
+    goal = outcome.goal
+    metrics = {
+        **{str(key): capital(words) for key, words in METRICS.items()},
+        "followers": "Followers",
+        "likes": "Likes",
+    }
+    signs = {str(key): capital(words) for key, words in _SIGNS.items()}
+    blocks: list[kit.Block] = [
+        kit.InputBlock(
+            "What should come of it?",
+            kit.PlainTextInput(
+                "value",
+                initial_value=goal.words if goal else None,
+                max_length=LONGEST,
+                placeholder="Fill the Friday mornings",
+            ),
+            block_id="words",
+        ),
+        _select(
+            "kind",
+            "What is that good for?",
+            {str(kind): words for kind, words in _KINDS.items()},
+            goal.kind if goal else "",
+        ),
+        _select("metric", "How will you know?", metrics, goal.metric if goal else ""),
+        kit.InputBlock(
+            "How many?",
+            kit.NumberInput(
+                is_decimal_allowed=False,
+                action_id="value",
+                initial_value=str(goal.target) if goal else None,
+                min_value=1,
+            ),
+            block_id="target",
+            hint="For example 30, for 30 in 100 leads booked or 30 new leads a month.",
+        ),
+        kit.InputBlock(
+            "By when?",
+            kit.DatePicker("value", initial_date=goal.due_on.isoformat() if goal else None),
+            block_id="due_on",
+        ),
+        kit.InputBlock(
+            "Who keeps an eye on it?",
+            kit.UserSelectMenu("value", initial_user=outcome.owner.user_id if outcome.owner else None),
+            block_id="owner",
+        ),
+        _select(
+            "first_sign",
+            "What may move first?",
+            signs,
+            goal.first_sign if goal else "",
+            optional=True,
+            hint="It is shown beside the goal and never counts as reaching it.",
+        ),
+    ]
+    keeps = {"goal": goal.id} if goal else None
+    return modal("Change a goal" if goal else "A goal", blocks, form="set-goal", submit="Save", keeps=keeps)
+
+
+def draw_goal_set(outcome: GoalSet) -> Message:
+    """Echo a goal, with where it stands and what it took the place of."""
+    blocks: list[kit.Block] = [kit.SectionBlock(_card(outcome.aimed))]
+    if outcome.replaced is not None:
+        blocks.append(kit.ContextBlock([kit.Text(f"It takes the place of: {_past(outcome.replaced)}")]))
+    blocks.append(
+        kit.ContextBlock([kit.Text("The weekly digest says how it goes. `/digest goal` shows it at any time.")])
+    )
+    return message(unmarked(line(outcome.aimed)), blocks)
+
+
+def draw_goal_ended(outcome: GoalEnded) -> Message:
+    """Say that a goal is over."""
+    words = f"Ended: {_past(outcome.goal)} It stays in the history."
+    return message(words, [kit.SectionBlock(words)], in_place=True)
+
+
+def line(aimed: Aimed) -> str:
+    """Say a goal and how far it has come, in one line for the digest."""
+    return f"Goal: {_aim(aimed.goal)} ({saying.name(aimed.owner)}). {stands(aimed)}"
+
+
+def stands(aimed: Aimed) -> str:
+    """Say how far a goal has come; a share with what it fits, for the counts are small."""
+    metric, progress = Metric(aimed.goal.metric), aimed.progress
+    if progress.share is None:
+        return f"So far this month: {progress.count}."
+    share = progress.share
+    found = evidence.share(share.part, share.whole)
+    if found is None:
+        return "Nothing to count yet: no lead is old enough to judge."
+    counted = f"Of {saying.count(share.whole, 'lead')} old enough to judge, {share.part or 'none'} {_DONE[metric]}"
+    return f"{counted}, which fits anything from {100 * found.low:.0f} to {100 * found.high:.0f} in 100."
+
+
+def _card(aimed: Aimed) -> str:
+    goal = aimed.goal
+    first = f" What may move first: {_SIGNS[Sign(goal.first_sign)]}." if goal.first_sign else ""
+    whose = f"{saying.name(aimed.owner)} keeps an eye on it."
+    return f"*{saying.plain(goal.words)}*\n{capital(_aim(goal))}. {whose}\n{stands(aimed)}{first}"
+
+
+def _aim(goal: Goal) -> str:
+    return f"{goal.target:,} {METRICS[Metric(goal.metric)]} by {said.day(goal.due_on)}"
+
+
+def _past(goal: Goal) -> str:
+    return f"{saying.plain(goal.words)} ({_aim(goal)})."
+
+
+def _ways(goal: Goal) -> list[kit.Element]:
+    change, end = OpenGoalForm(goal.id), EndGoal(goal.id or 0)
+    return [button("Change it", change, apart=str(goal.id)), button("End it", end, apart=str(goal.id))]
+
+
+def _select(
+    field: str,
+    label: str,
+    words: dict[str, str],
+    chosen: str,
+    *,
+    optional: bool = False,
+    hint: str | None = None,
+) -> kit.Block:
+    options = choices.options((word, value) for value, word in words.items())
+    menu = kit.StaticSelectMenu("value", options=list(options.values()), initial_option=options.get(chosen))
+    return kit.InputBlock(label, menu, block_id=field, optional=optional, hint=hint)

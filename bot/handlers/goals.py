@@ -1,0 +1,106 @@
+"""Goals: setting one, ending one, and how far each has come. Every goal that was set stays in the history."""
+
+from bot.commands.vocabulary import EndGoal, OpenGoalForm, SetGoal, ShowGoals
+from bot.domain import goal_errors, roles
+from bot.domain import goals as aims
+from bot.domain.discretion import addresses_somebody, holds_contact
+from bot.domain.outcomes.course import Aimed, GoalEnded, GoalFormOpened, GoalSet, GoalsShown
+from bot.handlers.call import Call, Scene
+from storage import goals, leads, members
+from storage.tables import Goal, GoalKind, Member, Role
+
+
+def show_goals(command: ShowGoals, call: Call) -> GoalsShown:  # noqa: ARG001 - every handler takes its command
+    """Show the goals, those that are aimed for first."""
+    every = goals.all_of(call.session, call.workspace_id)
+    past = [goal for goal in reversed(every) if not aims.is_open(goal, call.today)]
+    return GoalsShown(aimed_for(call), past, _may_set(call), call.today)
+
+
+def open_goal_form(command: OpenGoalForm, call: Call) -> GoalFormOpened:
+    """Open the form for a goal, to whoever sets them."""
+    _check_may_set(call)
+    if command.goal_id is None:
+        return GoalFormOpened(None, call.member)
+    goal = _open_goal(command.goal_id, call)
+    return GoalFormOpened(goal, members.by_id(call.session, call.workspace_id, goal.owner_id))
+
+
+def set_goal(command: SetGoal, call: Call) -> GoalSet:
+    """Set a goal; the one it takes the place of ends and is kept."""
+    _check_may_set(call)
+    metric = aims.read_metric(command.metric)
+    owner = _owner(command.owner, call)
+    goal = Goal(
+        workspace_id=call.workspace_id,
+        kind=GoalKind(command.kind) if command.kind in set(GoalKind) else GoalKind.SALES,
+        words=_words(command.words, call),
+        metric=metric,
+        first_sign=command.first_sign if command.first_sign in set(aims.Sign) else "",
+        target=aims.check_target(command.target, metric),
+        due_on=aims.check_due(command.due_on, call.today),
+        owner_id=owner.id or 0,
+        set_by=call.member_id,
+        set_at=call.now,
+    )
+    now = aims.open_ones(goals.all_of(call.session, call.workspace_id), call.today)
+    before = next((each for each in now if each.id == command.replaces_id or each.metric == metric), None)
+    if before is None and len(now) >= aims.MOST:
+        raise goal_errors.enough_goals(aims.MOST)
+    if before is not None:
+        before.ended_at = call.now
+    call.session.add(goal)
+    call.session.flush()
+    return GoalSet(_aimed(call, goal), before, call.today)
+
+
+def end_goal(command: EndGoal, call: Call) -> GoalEnded:
+    """End a goal; it stays in the history."""
+    _check_may_set(call)
+    goal = _open_goal(command.goal_id, call)
+    goal.ended_at = call.now
+    call.session.add(goal)
+    call.session.flush()
+    return GoalEnded(goal)
+
+
+def aimed_for(scene: Scene) -> list[Aimed]:
+    """Give the goals that are aimed for, each with how far it has come."""
+    now = aims.open_ones(goals.all_of(scene.session, scene.workspace_id), scene.today)
+    return [_aimed(scene, goal) for goal in now]
+
+
+def _aimed(scene: Scene, goal: Goal) -> Aimed:
+    came = leads.came_between(scene.session, scene.workspace_id, scene.today - aims.REACHES_BACK, scene.today)
+    owner = members.by_id(scene.session, scene.workspace_id, goal.owner_id)
+    return Aimed(goal, owner, aims.progress(goal, came, today=scene.today, zone=scene.zone))
+
+
+def _words(typed: str, call: Call) -> str:
+    words = aims.read_words(typed)
+    if holds_contact(words, call.today) or addresses_somebody(words):
+        raise goal_errors.private_words()
+    return words
+
+
+def _owner(user_id: str, call: Call) -> Member:
+    if not user_id:
+        raise goal_errors.whose()
+    return roles.can_be_asked(members.by_user(call.session, call.workspace_id, user_id), field="owner")
+
+
+def _open_goal(goal_id: int, call: Call) -> Goal:
+    goal = goals.by_id(call.session, call.workspace_id, goal_id)
+    if goal is None or not aims.is_open(goal, call.today):
+        raise goal_errors.no_such_goal()
+    return goal
+
+
+def _may_set(call: Call) -> bool:
+    sponsor = call.holder(Role.SPONSOR)
+    return call.leads() or (sponsor is not None and sponsor.id == call.member_id)
+
+
+def _check_may_set(call: Call) -> None:
+    if not _may_set(call):
+        raise goal_errors.not_yours(call.lead().name)

@@ -1,0 +1,169 @@
+"""Money: what may be spent in a month, what was, and telling the lead once when a plan is nearly used up or is."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from bot.commands.vocabulary import (
+    AddSpending,
+    OpenBudgetForm,
+    OpenSpendingForm,
+    RemoveSpending,
+    SetBudget,
+    ShowBudget,
+)
+from bot.domain import budget_errors, budgets, cadence, copying, posts
+from bot.domain import leads as enquiries
+from bot.domain.budgets import Month
+from bot.domain.outcomes.money import (
+    BudgetFormOpened,
+    BudgetReached,
+    BudgetShown,
+    SpendingAdded,
+    SpendingFormOpened,
+    SpendingRemoved,
+)
+from bot.domain.verdict import Share
+from bot.handlers.cadence import outline_with_posts
+from bot.handlers.call import Call, Scene
+from storage import budgets as kept_budgets
+from storage import leads, members, spending
+from storage import posts as kept_posts
+from storage.tables import AdKind, Budget, Delivery, Post, Role, Spending, Stage
+
+_WEEKS = 12
+"""How far back it is looked what came with the money."""
+_PLANNERS = (Role.LEAD, Role.BACKUP, Role.SPONSOR, Role.MARKETING)
+
+
+def show_budget(command: ShowBudget, call: Call) -> BudgetShown:
+    """Show a month's money."""
+    cents, booked = _came_with(call)
+    return BudgetShown(
+        month_of_money(command.month, call), _untraced(command.month, call), _may_plan(call), _WEEKS, cents, booked
+    )
+
+
+def open_budget_form(command: OpenBudgetForm, call: Call) -> BudgetFormOpened:
+    """Open the form for what may be spent, to whoever plans it."""
+    _check_may_plan(call)
+    return BudgetFormOpened(month_of_money(command.month, call))
+
+
+def set_budget(command: SetBudget, call: Call) -> BudgetShown:
+    """Plan what may be spent each month from a month on."""
+    _check_may_plan(call)
+    first, _ = copying.month_of(command.month)
+    for purpose in budgets.PURPOSES:
+        units = getattr(command, purpose)
+        if units is None:
+            continue
+        kept = kept_budgets.since(call.session, call.workspace_id, purpose, first)
+        kept = kept or Budget(workspace_id=call.workspace_id, purpose=purpose, since_on=first, units=0, set_at=call.now)
+        kept.units, kept.set_by, kept.set_at = budgets.check_units(units, field=purpose), call.member_id, call.now
+        call.session.add(kept)
+    call.session.flush()
+    tell_of_marks(call, first)
+    return show_budget(ShowBudget(first), call)
+
+
+def open_spending_form(command: OpenSpendingForm, call: Call) -> SpendingFormOpened:  # noqa: ARG001 - as all handlers
+    """Open the form for what was spent, to whoever plans it."""
+    _check_may_plan(call)
+    return SpendingFormOpened(call.today)
+
+
+def add_spending(command: AddSpending, call: Call) -> SpendingAdded:
+    """Enter what was spent, and tell the lead where a plan is nearly used up or is."""
+    _check_may_plan(call)
+    first, last = budgets.check_days(command.from_on, command.until_on, call.today)
+    row = Spending(
+        workspace_id=call.workspace_id,
+        from_on=first,
+        until_on=last,
+        purpose=budgets.read_purpose(command.purpose),
+        network=posts.keepable(command.network).lower()[:60],
+        cents=budgets.read_cents(command.amount),
+        entered_by=call.member_id,
+        entered_at=call.now,
+    )
+    call.session.add(row)
+    call.session.flush()
+    tell_of_marks(call, last)
+    return SpendingAdded(row, month_of_money(last, call))
+
+
+def remove_spending(command: RemoveSpending, call: Call) -> SpendingRemoved:
+    """Take back what was entered by hand."""
+    _check_may_plan(call)
+    row = spending.by_id(call.session, call.workspace_id, command.spending_id)
+    if row is None or row.file_id is not None:
+        raise budget_errors.taken_back()
+    call.session.delete(row)
+    call.session.flush()
+    return SpendingRemoved(row)
+
+
+def tell_of_marks(scene: Scene, on: date) -> None:
+    """Owe the lead word of every plan of a month whose mark is reached; each mark is told once."""
+    lead = scene.holder(Role.LEAD)
+    found = month_of_money(on, scene)
+    for line in found.lines:
+        if line.mark is not None and lead is not None:
+            about = {"month": found.first.isoformat(), "purpose": line.purpose, "mark": line.mark}
+            key = f"budget/{found.first:%Y-%m}/{line.purpose}/{line.mark}"
+            scene.owe("budget-reached", key, lead.user_id, about)
+
+
+def compose_budget_reached(scene: Scene, delivery: Delivery) -> BudgetReached | None:
+    """Tell the lead that a plan is nearly used up or is; nothing where it is not any more, or more is known by now."""
+    found = month_of_money(date.fromisoformat(delivery.about["month"]), scene)
+    line = next((line for line in found.lines if line.purpose == delivery.about["purpose"]), None)
+    if line is None or line.mark != delivery.about["mark"]:
+        return None
+    return BudgetReached(found, line.purpose, int(delivery.about["mark"]))
+
+
+def month_of_money(on: date, scene: Scene) -> Month:
+    """Put together what is planned and spent in the month of a day."""
+    first, last = copying.month_of(on)
+    spent = spending.between(scene.session, scene.workspace_id, first, last)
+    planned = kept_budgets.every(scene.session, scene.workspace_id)
+    return budgets.month(first, last, planned, _places(first, last, scene), spent)
+
+
+def _places(first: date, last: date, scene: Scene) -> Mapping[str, int]:
+    """Give what the ad places of a month may cost, by kind."""
+    outline, around = outline_with_posts(scene, first, last)
+    planned: dict[str, int] = {}
+    for entry in cadence.lay_out_days(first, last, outline, around, now=scene.now, zone=scene.zone):
+        if entry.kind in set(AdKind) and entry.slot is not None and entry.slot.budget:
+            planned[entry.kind] = planned.get(entry.kind, 0) + entry.slot.budget
+    return planned
+
+
+def _untraced(on: date, scene: Scene) -> list[Post]:
+    """Give the ads of a month with neither a link nor a form, so that nobody could tell what came of them."""
+    planned = kept_posts.between(scene.session, scene.workspace_id, *copying.month_of(on))
+    return [post for post in planned if post.kind in set(AdKind) and not post.link]
+
+
+def _came_with(scene: Scene) -> tuple[int, Share | None]:
+    """Give what was spent on ads lately, and of the leads tracked to their networks how many are booked."""
+    first, last = scene.today - timedelta(weeks=_WEEKS), scene.today
+    rows = spending.between(scene.session, scene.workspace_id, first, last)
+    cents, _ = budgets.ads_only(rows, first, last)
+    if not cents:
+        return 0, None
+    came = leads.came_between(scene.session, scene.workspace_id, first, last - enquiries.MATURE)
+    tracked = [lead for lead in came if lead.tracked and lead.lost_reason not in enquiries.NO_LEADS]
+    return cents, Share(sum(enquiries.came_to(lead, Stage.BOOKED) for lead in tracked), len(tracked))
+
+
+def _may_plan(call: Call) -> bool:
+    holders = members.holders(call.session, call.workspace_id)
+    return any(holders[role].id == call.member_id for role in _PLANNERS if role in holders)
+
+
+def _check_may_plan(call: Call) -> None:
+    if not _may_plan(call):
+        raise budget_errors.not_yours(call.lead().name)

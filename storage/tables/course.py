@@ -1,0 +1,56 @@
+"""Where a practice wants to get to, and what it decides on the way: goals, and decisions with a day to look again."""
+
+from datetime import date, datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field
+
+from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.row import Row
+
+
+class Goal(Row, table=True):
+    """What a practice wants to reach, how that is counted, until when, and who keeps an eye on it.
+
+    `kind` is a `GoalKind`. `metric` is what counts; `first_sign` is an engagement number that should move before it and
+    is never a goal by itself. `target` is a whole number of what the metric counts. A goal that was replaced or ended
+    stays, with the moment.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    kind: str
+    words: str
+    metric: str
+    first_sign: str = ""
+    target: int
+    due_on: date
+    owner_id: int = ref("member.id")
+    set_by: int | None = ref("member.id", ondelete="SET NULL")
+    set_at: datetime = moment()
+    ended_at: datetime | None = moment(nullable=True)
+
+
+class Decision(Row, table=True):
+    """A course correction: what changes, what is expected of it, who owns it, and when it is looked at again.
+
+    `week` is the week it was decided about, `expects` what should become more, and `factor` how many times as much, in
+    hundredths. A decision without `change` says that nothing changes that week. `result` is what came of the review.
+    """
+
+    __table_args__ = (UniqueConstraint("workspace_id", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    number: int
+    week: str
+    change: str = ""
+    expects: str = ""
+    factor: int = 0
+    owner_id: int | None = ref("member.id", ondelete="SET NULL")
+    made_by: int | None = ref("member.id", ondelete="SET NULL")
+    made_at: datetime = moment()
+    review_on: date | None = None
+    reviewed_by: int | None = ref("member.id", ondelete="SET NULL")
+    reviewed_at: datetime | None = moment(nullable=True)
+    result: str = ""

@@ -1,0 +1,136 @@
+"""Where a practice wants to get to, and what it changes on the way: goals, decisions, and looking at them again."""
+
+from inline_snapshot import snapshot
+
+from bot.app import Rounds
+from bot.demo import history
+from simulator.people import Practice
+
+
+def test_a_goal_is_set_with_a_number_a_day_and_an_owner(office: Practice, rounds: Rounds) -> None:
+    with rounds.database.transaction() as session:
+        history.remember(session, office.workspace.id, office.now)
+    ana, ben = office.people("ana", "ben")
+    assert ana.types("/digest goal") == snapshot("""\
+No goal is set. A goal says what should come of it, how many, and by when: for example 30 in 100 leads booked by the end of March.
+[Set a goal]\
+""")
+    assert ana.clicks("Set a goal") == snapshot("""\
++ A goal
+| What should come of it?: ____ (Fill the Friday mornings)
+| What is that good for?: (Select an item v)
+| How will you know?: (Select an item v)
+| How many?: ____
+|   For example 30, for 30 in 100 leads booked or 30 new leads a month.
+| By when?: (Select a date v)
+| Who keeps an eye on it?: (@Ana v)
+| What may move first? (optional): (Select an item v)
+|   It is shown beside the goal and never counts as reaching it.
+| [Cancel] [Save]\
+""")
+    ana.fills_in(
+        {
+            "What should come of it?": "Go viral on TikTok",
+            "What is that good for?": "More comes in",
+            "How will you know?": "Followers",
+            "How many?": "60",
+            "By when?": "2027-03-31",
+            "What may move first?": "Followers",
+        }
+    )
+    assert "More followers shows that people look, not that they come." in ana.submits()
+    ana.fills_in({"How will you know?": "In 100 leads booked"})
+    assert "Going viral is luck" in ana.submits()
+    ana.fills_in({"What should come of it?": "Fill the Friday mornings"})
+    assert ana.submits() == snapshot("""\
++ Rounds
+| Fill the Friday mornings
+| 60 in 100 leads booked by Wed 31 Mar 2027. Ana keeps an eye on it.
+| Of 37 leads old enough to judge, 16 booked, which fits anything from 29 to 59 in 100. What may move first: followers.
+| The weekly digest says how it goes. `/digest goal` shows it at any time.
+| [Done]\
+""")
+    ana.closes()
+    assert "Set a goal" not in ben.types("/digest goal"), "goals are set by who leads or backs the program"
+    ana.types("/digest goal")
+    ana.clicks("Change it")
+    ana.fills_in({"How many?": "50"})
+    assert (
+        "It takes the place of: Fill the Friday mornings (60 in 100 leads booked by Wed 31 Mar 2027)." in ana.submits()
+    )
+    ana.closes()
+    ana.types("/digest goal")
+    assert ana.clicks("End it") == snapshot(
+        "Ended: Fill the Friday mornings (50 in 100 leads booked by Wed 31 Mar 2027). It stays in the history."
+    )
+    assert ben.types("/digest goal") == snapshot("""\
+No goal is set. A goal says what should come of it, how many, and by when: for example 30 in 100 leads booked by the end of March.
+Before:
+Fill the Friday mornings (50 in 100 leads booked by Wed 31 Mar 2027).
+Fill the Friday mornings (60 in 100 leads booked by Wed 31 Mar 2027).\
+""")
+
+
+def test_a_decision_comes_up_again_when_the_counts_can_tell(office: Practice, rounds: Rounds) -> None:
+    with rounds.database.transaction() as session:
+        history.remember(session, office.workspace.id, office.now)
+    ana, sarah, ben = office.people("ana", "sarah", "ben")
+    assert ana.types("/digest decide") == snapshot("""\
++ A decision
+| What will you do differently?: ____ (Answer leads within the hour)
+|   For the whole team to read. Please nothing that could name a patient.
+| What do you expect of it?: (More leads v)
+| How much more?: (twice as many v)
+| Who looks after it?: (@Ana v)
+| When will you look at it again? (optional): (Select a date v)
+|   Left empty, I propose a day. With about 5 leads a week, twice as many shows after about 5 weeks.
+| [Cancel] [Write it down]\
+""")
+    ana.fills_in({"What will you do differently?": "Call Mrs. Miller back sooner"})
+    assert "please leave it out" in ana.submits()
+    ana.fills_in(
+        {
+            "What will you do differently?": "Answer leads within the hour",
+            "What do you expect of it?": "More leads",
+            "How much more?": "twice as many",
+            "Who looks after it?": "sarah",
+        }
+    )
+    assert ana.submits() == snapshot("""\
++ Rounds
+| Decision 1: Answer leads within the hour. Sarah looks at it again on Mon 4 Jan 2027.
+| With about 5 leads a week, twice as many shows after about 5 weeks.
+| [Take it back] [All decisions]
+| [Done]\
+""")
+    ana.closes()
+    for _ in range(6):
+        sarah.types("/leads add phone")
+        office.skip_to("sunday 12:00")
+        office.skip_to("monday 9:05")
+    assert ben.types("/digest decisions") == snapshot("""\
+To be looked at again
+Decision 1, Answer leads within the hour (Sarah, Mon 4 Jan 2027). 13 leads in the 6 weeks since, 30 in the 6 weeks before. That is likely real.
+[Keep it] [Change it] [Drop it]
+The log, the newest first
+• Week 47, decision 1: Answer leads within the hour (Sarah; again on Mon 4 Jan 2027)
+[Decide something]\
+""")
+    assert ben.clicks("Keep it").startswith("Sarah looks at this one again.")
+    ana.types("/digest decisions")
+    sarah.types("/digest decisions")
+    assert sarah.clicks("Keep it") == snapshot("Decision 1 is kept: Answer leads within the hour.")
+    assert ana.clicks("Drop it").startswith("Somebody was quicker: it is kept already.")
+    assert ana.types("/digest decisions") == snapshot("""\
+The log, the newest first
+• Week 47, decision 1: Answer leads within the hour (Sarah; kept)
+[Decide something]\
+""")
+    assert ana.types("/digest quarter") == snapshot("""\
+Looking back on quarter 4 of 2026
+=================================
+Settled
+• Answer leads within the hour (Sarah): kept
+13 weeks went by without a decision, not even that nothing changes. Three questions: what do we keep, what do we stop, what do we try next?
+[Decide something]\
+""")
