@@ -51,8 +51,7 @@ class Rhythm:
 class Weekly:
     """One weekly message: `digest` looks back on its week, `week-plan` ahead into it, both for one channel.
 
-    `plan-check`, `stall` and `sponsor-quiet` are for whoever leads when they are sent, `sponsor-week` is for the
-    sponsor, and `month-page`, on the first digest day of a month, for both.
+    Whoever leads hears `plan-check`, `stall` and `sponsor-quiet`, the sponsor `sponsor-week`, and both `month-page`.
     """
 
     kind: str
