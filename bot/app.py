@@ -154,6 +154,7 @@ class Rounds:
 
     def _make_bolt(self) -> App:
         bolt = App(
+            name="rounds",  # otherwise Bolt looks through the source of whoever called for one
             # Socket Mode needs none; one that nobody knows lets nothing in.
             signing_secret=self.settings.slack_signing_secret or secrets.token_hex(),
             client=self._client("", timeout=_AT_THE_DOOR),

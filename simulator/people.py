@@ -189,8 +189,9 @@ class Actor(Onlooker):
         self.practice.settle()
         if result.error:
             return result.error
-        if self.modal and self.modal != before:
-            return self.modal
+        after = self.modal
+        if after and after != before:
+            return after
         news = self._hearing.shown_since(known, place)
         if news:
             return "\n\n".join(news)

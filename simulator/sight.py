@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from simulator.rows import Channel, Json, Message, Person, View
     from simulator.workspace import Workspace
 
+_BEGINS = elements.INITIAL | {"files": "initial_files"}
+
 
 def names(workspace: Workspace, viewer: Person) -> drawing.Names:
     """Give the names, zone and moment with which this person reads."""
@@ -92,7 +94,7 @@ def transcript(workspace: Workspace, channel: Channel, viewer: Person) -> str:
 
 def view_text(workspace: Workspace, view: View, viewer: Person) -> str:
     """Draw a modal or Home as it stands now: what is filled in, and what was refused beside which field."""
-    blocks = [_as_it_stands(block, view) for block in copy.deepcopy(view.blocks)]
+    blocks = [_as_it_stands(block, view) for block in view.blocks]
     return drawing.text({**view.body, "type": view.type, "blocks": blocks}, names(workspace, viewer))
 
 
@@ -104,13 +106,18 @@ def words(workspace: Workspace, confirm: Json, viewer: Person) -> str:
 
 
 def _as_it_stands(block: Json, view: View) -> Json:
-    for holder, element in elements.each([block]):
-        kept = view.state.get(holder["block_id"], {}).get(element["action_id"], {})
-        for key, value in kept.items():
-            if initial := (elements.INITIAL | {"files": "initial_files"}).get(key):
-                element.pop(initial, None)
-                element.update({initial: value} if value else {})
+    if any(_filled_in(holder, element, view) for holder, element in elements.each([block])):
+        block = copy.deepcopy(block)
+        for holder, element in elements.each([block]):
+            element.update(_filled_in(holder, element, view))
     return block | ({"error": view.errors[block["block_id"]]} if block.get("block_id") in view.errors else {})
+
+
+def _filled_in(block: Json, element: Json, view: View) -> Json:
+    """Give what has changed in an element since its form appeared, under the names that it begins with."""
+    kept = view.state.get(block["block_id"], {}).get(element["action_id"], {})
+    now = {_BEGINS[key]: value or None for key, value in kept.items() if key in _BEGINS}
+    return {name: value for name, value in now.items() if value != (element.get(name) or None)}
 
 
 def _short(person: Person) -> str:

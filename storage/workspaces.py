@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, bindparam, delete
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import and_, bindparam, delete, insert
 from sqlmodel import Session, col, select
 
 from storage.ready import Ready
@@ -13,6 +12,7 @@ from storage.tables import Member, Workspace
 SOON = timedelta(seconds=15)
 """How long a change waits until it is looked at what it leads to: reminders are a matter of minutes."""
 
+_MAKE = Ready(insert(Workspace).returning(col(Workspace.id)), unless_there=True)
 _BY_TEAM = Ready(
     select(Workspace).where(col(Workspace.team_id) == bindparam("team_id")).with_for_update(key_share=True)
 )
@@ -42,9 +42,9 @@ def ensure(session: Session, team_id: str, *, name: str, bot_user_id: str, now: 
     """Give the workspace of a Slack team, made now where it is new; hold it until this transaction ends."""
     found = by_team(session, team_id)
     if found is None:
-        new = Workspace(team_id=team_id, created_at=now)
-        dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-        session.execute(dialect.insert(Workspace).values(new.model_dump(exclude={"id"})).on_conflict_do_nothing())
+        new = Workspace(team_id=team_id, name=name, bot_user_id=bot_user_id, created_at=now)
+        if _MAKE.keep(session, new):
+            return new
         found = session.exec(select(Workspace).where(col(Workspace.team_id) == team_id)).one()
     found.name, found.bot_user_id = name or found.name, bot_user_id or found.bot_user_id
     session.add(found)

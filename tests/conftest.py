@@ -10,10 +10,15 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bench.postgresql import real_postgresql
 from storage.engine import Database
 from storage.migrate import migrate
+
+# A machine that is busy is no defect, and what fifty examples don't find is found by those of the next runs.
+settings.register_profile("rounds", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("rounds")
 
 
 @pytest.fixture(scope="session")

@@ -95,13 +95,13 @@ def modal(
     """Make a modal; `form` names the form that its submission fills in, `keeps` is what comes back with it."""
     view = kit.ModalView(
         title=title,
-        blocks=list(blocks),
+        blocks=[_Named(block) for block in blocks],
         close=close,
         submit=submit,
         callback_id=form or None,
         private_metadata=json.dumps(keeps) if keeps else None,
     )
-    return Modal(view.to_dict(), in_place)
+    return Modal(_filled(view, blocks), in_place)
 
 
 def shown_in_modal(shown: Message) -> Modal:
@@ -120,7 +120,21 @@ def shown_in_modal(shown: Message) -> Modal:
 
 def home(blocks: Sequence[kit.Block]) -> Home:
     """Make an App Home view."""
-    return Home(kit.HomeTabView(blocks=list(blocks)).to_dict())
+    return Home(_filled(kit.HomeTabView(blocks=[_Named(block) for block in blocks]), blocks))
+
+
+class _Named(kit.Block):
+    """Stands for a block by its type: a view asks for no more, but renders every block three times over to know it."""
+
+    def __init__(self, block: kit.Block) -> None:
+        self.type = block.type
+
+    def _resolve(self) -> Json:
+        return {"type": self.type.value}
+
+
+def _filled(view: kit.View, blocks: Sequence[kit.Block]) -> Json:
+    return {**view.to_dict(), "blocks": [block._resolve() for block in blocks]}  # noqa: SLF001 - as above
 
 
 def draw_plain(message: Message) -> Message:

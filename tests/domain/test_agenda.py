@@ -230,7 +230,7 @@ def openings(draw: st.DrawFn) -> Opening:
 @given(
     zone=st.sampled_from(ZONES), weekday=st.integers(0, 6), at=minutes, on=days, looks=st.lists(st.integers(0, 60_000))
 )
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=40)
 def test_each_week_has_one_digest_and_one_plan_at_the_practices_own_hour(
     zone: str, weekday: int, at: time, on: date, looks: list[int]
 ) -> None:
@@ -272,7 +272,7 @@ def steps(draw: st.DrawFn, monday: datetime) -> list[Step]:
 
 
 @given(data=st.data(), zone=st.sampled_from(ZONES), on=days, opening=openings())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=50)
 def test_no_nudge_leaves_outside_opening_hours_and_none_leaves_twice(
     data: st.DataObject, zone: str, on: date, opening: Opening
 ) -> None:

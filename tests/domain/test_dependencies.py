@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.domain import dependencies, nudging
@@ -51,7 +51,6 @@ def test_somebody_can_always_go_on(steps: list[Step]) -> None:
         assert any(step.id not in held for step in steps if step.post_id == post_id and step.done_at is None)
 
 
-@settings(deadline=None, max_examples=60)
 @given(posts())
 def test_a_risk_is_told_in_opening_hours_once_what_is_waited_for_is_late(steps: list[Step]) -> None:
     of_id = {step.id: step for step in steps}

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.blocks.playbooks import PLAYBOOKS
@@ -69,7 +69,6 @@ def test_every_step_has_exactly_one_owner_and_whoever_is_named_has_one(
     assert named is None or named in owners.values()
 
 
-@settings(deadline=None, max_examples=60)
 @given(template=whole(), days=some.integers(1, 60), minute=some.integers(0, 24 * 60 - 1))
 def test_steps_before_a_post_are_due_before_it_and_steps_after_it_later(
     template: templates.Template, days: int, minute: int
