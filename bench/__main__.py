@@ -19,6 +19,7 @@ _BENCHES = (
     ("what the tick asks of a large ledger", ["bench.due_query"], []),
     ("what a tick costs over many workspaces", ["bench.tick"], []),
     ("what preparing a photo costs", ["bench.photos"], ["--rounds", "2"]),
+    ("what reading a large file of figures costs", ["bench.exports"], ["--rows", "5000"]),
     ("how quick the pretend workspace's page is", ["bench.page"], ["--messages", "1000", "--posts", "25"]),
     ("what is lost when the process is killed", ["bench.crash"], ["--quick"]),
 )

@@ -112,13 +112,19 @@ def main(requests: int) -> None:
         print(f"{name:40} p50 {one.p50:8.2f} ms   processor {one.cpu:7.3f} ms")
     lazy, hello = found["stock, default settings"], found["stock hello, process_before_response"]
     ours, add = found["/rounds help"], found["/plan add"]
-    print(f"answered faster than the stock app: /rounds help {lazy.p50 / ours.p50:.0f} times (goal 40), "
-          f"/plan add {lazy.p50 / add.p50:.1f} times (goal 10)")  # fmt: skip
+    quick, whole = lazy.p50 / ours.p50, lazy.p50 / add.p50
+    print(f"answered faster than the stock app: /rounds help {quick:.0f} times (goal 40{_missed(quick < 40)}), "
+          f"/plan add {whole:.1f} times (goal 10{_missed(whole < 10)})")  # fmt: skip
     print(f"as a measure of this machine, stock hello itself is answered {lazy.p50 / hello.p50:.0f} times faster")
-    print(f"processor beside stock hello: /rounds help {ours.cpu / hello.cpu:.1f} (goal 1.5), "
-          f"/plan add {add.cpu / hello.cpu:.1f} (goal 4, at most 8)")  # fmt: skip
+    help_cost, add_cost = ours.cpu / hello.cpu, add.cpu / hello.cpu
+    print(f"processor beside stock hello: /rounds help {help_cost:.1f} (goal 1.5{_missed(help_cost > 1.5)}), "
+          f"/plan add {add_cost:.1f} (goal 4, at most 8{_missed(add_cost > 8)})")  # fmt: skip
     last = found["last command"].p50 / found["first command"].p50
-    print(f"the last registered command beside the first: {last:.2f} (goal at most 1.1)")
+    print(f"the last registered command beside the first: {last:.2f} (goal at most 1.1{_missed(last > 1.1)})")
+
+
+def _missed(is_missed: bool) -> str:
+    return ", MISSED" if is_missed else ""
 
 
 if __name__ == "__main__":

@@ -65,6 +65,16 @@ def with_code(session: Session, workspace_id: int, code: str, since: date, until
     ).one_or_none()
 
 
+def from_web_after(session: Session, workspace_id: int, number: int) -> Sequence[Lead]:
+    """Give the leads after that number that a form on the web left, the oldest first."""
+    return session.exec(
+        select(Lead)
+        .where(col(Lead.workspace_id) == workspace_id, col(Lead.number) > number, _ALONE)
+        .where(col(Lead.outside_id) != "", col(Lead.logged_by).is_(None), col(Lead.file_id).is_(None))
+        .order_by(col(Lead.number))
+    ).all()
+
+
 def parts_of(session: Session, workspace_id: int, lead_id: int) -> Sequence[Lead]:
     """Give the leads that are merged into this one."""
     return session.exec(

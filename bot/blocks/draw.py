@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.blocks import (
     ads,
     approvals,
+    asked,
     away,
     cadence,
     calendars,
@@ -203,6 +204,12 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return lead_web.draw_lead_web_shown(outcome)
         case o.MetaFormOpened():
             return lead_web.draw_meta_form_opened(outcome)
+        case o.LeadsAsked():
+            return asked.draw_leads_asked(outcome)
+        case o.NumbersAsked():
+            return asked.draw_numbers_asked(outcome)
+        case o.NoneCameSaid():
+            return asked.draw_none_came_said(outcome)
         case o.LeadAdded():
             return lead_card.draw_lead_added(outcome)
         case o.LeadFormOpened():

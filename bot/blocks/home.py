@@ -2,7 +2,8 @@
 
 import slackblocks as kit
 
-from bot.blocks import saying
+from bot.blocks import lead_phrases, saying
+from bot.blocks.leads import just_done, lead_select
 from bot.blocks.mine import counted, said, things
 from bot.blocks.month import post_menu
 from bot.blocks.narrowing import choice
@@ -11,7 +12,7 @@ from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Home, home
 from bot.commands.vocabulary import OpenHome, OpenLeadForm, OpenPostForm, OpenSetup, ShowDigest, ShowPhotos, ShowPlan
 from bot.domain.cadence import Entry, Standing
-from bot.domain.outcomes.home import HomeShown, WelcomeShown
+from bot.domain.outcomes.home import HomeLeads, HomeShown, WelcomeShown
 from bot.domain.outcomes.plan import WeekShown
 from bot.domain.said import kind as saying_kind
 
@@ -32,6 +33,8 @@ def draw_home_shown(outcome: HomeShown) -> Home:
         blocks.append(kit.SectionBlock("Nothing right now. Thank you for keeping things moving!"))
     else:
         blocks += [kit.ContextBlock([kit.Text(counted(outcome.mine))]), *things(outcome.mine, "home", _MOST_THINGS)]
+    if outcome.leads is not None and (outcome.leads.open or outcome.leads.after):
+        blocks += _leads(outcome.leads)
     if outcome.photos_to_clear:
         waits = "photo waits" if outcome.photos_to_clear == 1 else "photos wait"
         words = f"{outcome.photos_to_clear} {waits} to be cleared."
@@ -50,6 +53,20 @@ def draw_welcome_shown(outcome: WelcomeShown) -> Home:
     )
     start = button("Set up", OpenSetup(), apart="", is_first=True)
     return home([kit.SectionBlock(words), kit.ActionsBlock([start])])
+
+
+def _leads(leads: HomeLeads) -> list[kit.Block]:
+    """List the open leads, each with the menu of how far it has come."""
+    blocks: list[kit.Block] = [kit.HeaderBlock("Open leads")]
+    if leads.after is not None:
+        blocks.append(kit.ContextBlock([kit.Text(just_done(leads.after))]))
+    blocks += [
+        kit.SectionBlock(lead_phrases.lead(lead, leads.today), accessory=lead_select(lead, "home"))
+        for lead in leads.open
+    ]
+    if leads.more:
+        blocks.append(kit.ContextBlock([kit.Text(f"And {leads.more} more: type `/leads` for all.")]))
+    return blocks
 
 
 def _plan(plan: WeekShown) -> list[kit.Block]:

@@ -44,7 +44,7 @@ def draw_lost_form_opened(outcome: LostFormOpened) -> Modal:
     row = outcome.lead
     reasons = [option(capital(reason), reason) for reason in REASONS]
     asked = kit.InputBlock("What was it?", kit.RadioButtonGroup("value", reasons), block_id="reason")
-    keeps = {"lead_id": row.id, "seen": row.stage, "where": outcome.where}
+    keeps = {"lead_id": row.id, "seen": row.stage}
     return modal(f"Lead {row.number} was lost", [asked], form="lose-lead", submit="Mark lost", keeps=keeps)
 
 

@@ -59,7 +59,7 @@ def draw_leads_shown(outcome: LeadsShown) -> Message:
     how = lead_phrases.how_known(outcome.tally) if outcome.tally else ""
     if how:
         blocks.append(kit.ContextBlock([kit.Text(how)]))
-    after = _after(outcome)
+    after = just_done(outcome.after)
     if after:
         blocks.insert(0, kit.SectionBlock(after))
     blocks += _listed("*Open leads*, the newest first", outcome.open, outcome)
@@ -99,12 +99,13 @@ def _listed(heading: str, rows: Iterable[Lead], outcome: LeadsShown) -> Iterable
         yield kit.SectionBlock(heading)
     for row in held:
         words = f"{lead_phrases.lead(row, outcome.today)}{'' if is_open(row) else f': {lead_phrases.standing(row)}'}"
-        yield kit.SectionBlock(words, accessory=_select(row))
+        yield kit.SectionBlock(words, accessory=lead_select(row, "list"))
 
 
-def _select(row: Lead) -> kit.StaticSelectMenu:
+def lead_select(row: Lead, where: str) -> kit.StaticSelectMenu:
+    """Let a stage be picked for a lead; `where` is the place that shows what came of it."""
     stages = options((f"{stage.capitalize()}{'…' if stage is Stage.LOST else ''}", stage) for stage in Stage)
-    known = {"lead_id": row.id, "seen": row.stage, "where": "list"}
+    known = {"lead_id": row.id, "seen": row.stage, "where": where}
     return kit.StaticSelectMenu(
         buttons.picked_action(MoveLead, "stage", known),
         options=list(stages.values()),
@@ -122,8 +123,9 @@ def _counts(outcome: LeadsShown) -> str:
     return f"{'. '.join(parts)}."
 
 
-def _after(outcome: LeadsShown) -> str:
-    match outcome.after:
+def just_done(after: LeadMoved | LeadOvertaken | LeadGone | None) -> str:
+    """Say what somebody just did to a lead where several are shown; nothing where they did nothing."""
+    match after:
         case LeadMoved(lead=row):
             return f"{lead_phrases.called(row)} is {lead_phrases.standing(row)} now."
         case LeadOvertaken(lead=row):

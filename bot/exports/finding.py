@@ -103,6 +103,11 @@ class Matched:
         place = self.places.get(name, -1)
         return values[place] if 0 <= place < len(values) else None
 
+    def known(self, values: Values) -> Values:
+        """Give a row with nothing in the columns that are not known, so that they need not be held."""
+        used = set(self.places.values())
+        return [value if place in used else None for place, value in enumerate(values[: max(used) + 1])]
+
     def words(self, values: Values, name: str) -> str:
         """Give the words of a cell without space around them."""
         value = self.cell(values, name)

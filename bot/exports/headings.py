@@ -9,9 +9,7 @@ _CODE = re.compile(r"\(([A-Z]{3})\)\s*$")
 
 def folded(words: object) -> str:
     """Give words as they are compared: "Réactions, Comments" and "reactions comments" are the same."""
-    if words is None:
-        return ""
-    plain = unicodedata.normalize("NFKD", str(words).casefold())
+    plain = unicodedata.normalize("NFKD", "" if words is None else str(words).casefold())
     return _SIGNS.sub(" ", "".join(sign for sign in plain if not unicodedata.combining(sign))).strip()
 
 

@@ -9,11 +9,12 @@ from bot.exports.headings import folded
 _UNKNOWN = frozenset({"", "na", "n a", "undefined", "null", "none", "nan", "not available", "nd", "n d", "k a"})
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,' ][0-9]{3})+")
 _SPACES = re.compile(r"[\s\u2019\u02bc'`]+")
-_MONEY = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_DIGITS = re.compile(r"[0-9]+")
 _UNIT = r"(?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5]|[A-Z]{3}|kr\.?)?"
 _AMOUNT = re.compile(rf"\s*{_UNIT}\s*([0-9][0-9.,'\u2019\s]*?)\s*{_UNIT}\s*")
 _THREE_DECIMALS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 _MOST = 10**12
+_SHORT = 12
 _EXACT = 10**15
 """Spreadsheets keep fifteen digits of a number; the rest of a longer one is gone."""
 
@@ -24,9 +25,10 @@ class NotANumber(ValueError):  # noqa: N818 - an error is named for the fact
 
 def is_unknown(value: object) -> bool:
     """Tell whether a cell says that nobody knows: blank, a dash, "N/A", or fewer than a network tells."""
-    if value is None or isinstance(value, bool):
+    if value is None or not isinstance(value, str):
         return value is None
-    return isinstance(value, str) and (folded(value) in _UNKNOWN or value.lstrip().startswith("<"))
+    words = value.strip()
+    return not words or (not words[0].isdigit() and (words[0] == "<" or folded(words) in _UNKNOWN))
 
 
 def count(value: object, *, may_fall: bool = False) -> int | None:
@@ -35,6 +37,8 @@ def count(value: object, *, may_fall: bool = False) -> int | None:
     Raises:
         NotANumber: it is none, or no whole one.
     """
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= _SHORT:
+        return int(value)  # nearly every cell
     if is_unknown(value):
         return None
     if isinstance(value, bool):
@@ -44,8 +48,8 @@ def count(value: object, *, may_fall: bool = False) -> int | None:
     words = str(value).strip().replace("\u2212", "-")
     sign, digits = (-1, words[1:]) if words.startswith("-") else (1, words.removeprefix("+"))
     squeezed = _SPACES.sub(" ", digits.strip())
-    if _GROUPED.fullmatch(squeezed) and len({mark for mark in squeezed if not mark.isdigit()}) == 1:
-        return _whole(sign * Decimal(re.sub(r"\D", "", squeezed)), may_fall=may_fall)
+    if _GROUPED.fullmatch(squeezed) and len(set(re.findall(r"[^0-9]", squeezed))) == 1:
+        return _whole(sign * Decimal(re.sub(r"[^0-9]", "", squeezed)), may_fall=may_fall)
     return _whole(sign * _decimal(squeezed, mark=None), may_fall=may_fall)
 
 
@@ -80,8 +84,6 @@ def cents(value: object, *, mark: str | None, currency: str = "") -> int | None:
         amount = Decimal(str(value))
     else:
         words = _bare(value)
-        if not _MONEY.fullmatch(words):
-            raise NotANumber
         if mark is None and currency in _THREE_DECIMALS:
             mark = words[-4:-3] if len(words) > 3 and words[-4] in ".," else None
         amount = _decimal(words, mark=mark)
@@ -111,16 +113,15 @@ def _bare(value: object) -> str:
 
 def _decimal(words: str, *, mark: str | None) -> Decimal:
     """A number whose decimals come after `mark`, or after a last mark that no group of three follows."""
-    whole, found, part = words, "", ""
+    whole, part = words, ""
     place = words.rfind(mark) if mark else max(words.rfind("."), words.rfind(","))
     if place >= 0 and (mark or len(words) - 1 - place != 3 or words.startswith("0")):
-        whole, found, part = words[:place], ".", words[place + 1 :]
-    if found and not part.isdigit():
+        whole, part = words[:place], words[place + 1 :]
+        if not _DIGITS.fullmatch(part):
+            raise NotANumber
+    if not (_DIGITS.fullmatch(whole) or _GROUPED.fullmatch(whole)):
         raise NotANumber
-    try:
-        return Decimal(re.sub(r"[.,' ]", "", whole) + found + part)
-    except InvalidOperation:
-        raise NotANumber from None
+    return Decimal(re.sub(r"[^0-9]", "", whole) + "." + (part or "0"))
 
 
 def _whole(number: Decimal, *, may_fall: bool) -> int:

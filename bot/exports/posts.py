@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
+from functools import lru_cache
 
 from bot.domain import figures
 from bot.domain.exports import Asks, PostCounts, Question, Skipped, Why
@@ -14,9 +14,8 @@ from bot.exports.finding import Given, Matched, Row, Values
 from bot.exports.headings import folded
 from bot.exports.numbers import NotANumber, count, identifier
 
-_COLUMNS = ("id", "link", "at", "title", "description", "type", "scope", "boosted", *figures.COUNTS)
-_LONGEST_TEXT = 500
-_SPACE = re.compile(r"\s+")
+_LONGEST_TEXT = 160
+_HOST = re.compile(r"https?://([^/?#:]+)", re.IGNORECASE)
 _HOSTS = {
     "facebook": "facebook",
     "fb": "facebook",
@@ -45,23 +44,27 @@ def read(
     `likely` is whether the day comes first in the language of the file, where that is known; `boosted` tells from a
     row whether the post was paid for.
     """
-    picked = [_pick(matched, row, boosted) for row in matched.rows]
-    order = days.order_of((values["at"] for _, values in picked), given, likely=likely)
+    drafts = [_draft(matched, row, network, boosted) for row in matched.rows]
+    order = days.order_of((at for _, at, _ in drafts), given, likely=likely)
     seen: set[str] = set()
     posts: list[PostCounts] = []
-    picked.reverse()
-    while picked:  # a row is let go as soon as it is read: there can be many
-        number, values = picked.pop()
-        post = _post(matched, number, values, order, network)
-        why = _why_not(post, values, given, order)
+    drafts.reverse()
+    while drafts:  # each is let go once it is read: there can be many
+        draft, value, is_daily = drafts.pop()
+        on, at, _ = order.moment(value)
+        if on is None and str(value or "").strip():
+            matched.skipped.append(Skipped(draft.row, Why.NOT_A_DATE, matched.heading("at")))
+        post = replace(draft, on=on, at=at)
         mark = post.outside_id or post.link
-        if why is None and mark and mark in seen:
+        why = Why.ONE_DAY_ONLY if is_daily else _why_not(post, given)
+        if why is None and mark in seen:
             why = Why.REPEATED
-        seen.add(mark)
         if why is not None:
-            matched.skipped.append(Skipped(number, why))
-        else:
-            posts.append(post)
+            matched.skipped.append(Skipped(post.row, why))
+            continue
+        posts.append(post)
+        if mark:
+            seen.add(mark)
     has_clock = any(post.at for post in posts)
     zones = Question(Asks.TIME_ZONE, likely=str(given.zone)) if has_clock and not given.answers.zone else None
     return posts, [order.question, zones]
@@ -69,11 +72,8 @@ def read(
 
 def network_of(link: str) -> str:
     """Tell the network from a link's host; empty where it is none of theirs."""
-    try:
-        host = urlsplit(link).hostname or ""
-    except ValueError:
-        return ""
-    return next((_HOSTS[part] for part in host.split(".") if part in _HOSTS), "")
+    found = _HOST.match(link)
+    return next((_HOSTS[part] for part in found[1].lower().split(".") if part in _HOSTS), "") if found else ""
 
 
 def put_on(posts: Sequence[PostCounts], network: str) -> list[PostCounts]:
@@ -81,6 +81,7 @@ def put_on(posts: Sequence[PostCounts], network: str) -> list[PostCounts]:
     return [post if post.network else replace(post, network=network) for post in posts]
 
 
+@lru_cache(maxsize=256)
 def kind_of(words: str) -> str:
     """Tell what a post is from the words that networks have for it, in any of their languages."""
     plain = folded(words)
@@ -89,44 +90,35 @@ def kind_of(words: str) -> str:
 
 def normal(words: str) -> str:
     """Give words in normal characters and with single spaces, so that they can be compared with the plan's."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFKC", words)).strip()[:_LONGEST_TEXT]
+    return " ".join(unicodedata.normalize("NFKC", words).split())[:_LONGEST_TEXT]
 
 
-def _pick(matched: Matched, row: Row, boosted: Boosted) -> tuple[int, Mapping[str, object]]:
-    """Only what is needed of a row, so that the rest of a large file is let go."""
+def _draft(matched: Matched, row: Row, network: str, boosted: Boosted) -> tuple[PostCounts, object, bool]:
+    """A post without its day, the cell that has it, and whether its numbers are of one day only.
+
+    Nothing else of the row is held, because there can be many.
+    """
     number, values = row
-    picked = {name: matched.cell(values, name) for name in _COLUMNS if name in matched.places}
-    texts = (normal(matched.words(values, name)) for name in ("title", "description"))
-    for name in ("title", "description"):
-        picked.pop(name, None)
-    return number, {"at": None, **picked, "text": max(texts, key=len), "boosted": boosted(values)}
-
-
-def _post(matched: Matched, number: int, values: Mapping[str, object], order: days.Order, network: str) -> PostCounts:
-    link = str(values.get("link") or "").strip()
+    link = matched.words(values, "link")
     link = link if link.startswith(("http://", "https://")) else ""
-    outside_id, is_whole = identifier(values.get("id"))
-    on, at, _ = order.moment(values["at"])
-    if on is None and str(values["at"] or "").strip():
-        matched.skipped.append(Skipped(number, Why.NOT_A_DATE, matched.heading("at")))
-    is_boosted = values["boosted"]
-    return PostCounts(
+    outside_id, is_whole = identifier(matched.cell(values, "id"))
+    texts = {matched.words(values, "title"), matched.words(values, "description")}
+    post = PostCounts(
         row=number,
         network=network_of(link) or network,
         outside_id=outside_id if is_whole or not link else "",
         link=link,
-        on=on,
-        at=at,
-        text=str(values["text"]),
-        counts=counted(matched, number, [(name, values.get(name)) for name in figures.COUNTS]),
-        kind=kind_of(str(values.get("type") or "")),
-        is_boosted=is_boosted if isinstance(is_boosted, bool) else None,
+        on=None,
+        at=None,
+        text=max((normal(text) for text in texts), key=len),
+        counts=counted(matched, number, [(name, matched.cell(values, name)) for name in figures.COUNTS]),
+        kind=kind_of(matched.words(values, "type")),
+        is_boosted=boosted(values),
     )
+    return post, matched.cell(values, "at"), days.look(matched.cell(values, "scope")) is not None
 
 
-def _why_not(post: PostCounts, values: Mapping[str, object], given: Given, order: days.Order) -> Why | None:
-    if order.on(values.get("scope")) is not None:
-        return Why.ONE_DAY_ONLY
+def _why_not(post: PostCounts, given: Given) -> Why | None:
     if not (post.outside_id or post.link or post.on):
         return Why.NO_ID
     if post.on and post.on > given.tomorrow:

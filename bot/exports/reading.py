@@ -12,6 +12,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.domain import export_errors
+from bot.domain.errors import Misread
 from bot.domain.exports import Answers, Export, Question
 from bot.exports import opening, own
 from bot.exports.finding import Given, Matched, Row, only_words
@@ -45,22 +46,31 @@ def read(
         Misread: it is broken, too large, or nothing that can be read; it says what was expected and what was found.
     """
     given = Given(day_first, answers, today, zone)
-    found: list[Export] = []
-    unknown: list[Export] = []
+    known: list[Export] = []
+    other: Export | None = None
+    trouble: Misread | None = None
     with closing(opening.tables(data, progress)) as tables:
         for name, rows in tables:
             head = list(islice(rows, _HEAD))
             matched = _match(name, head, rows)
             if matched is not None:
-                found.append(matched.shape.read(matched, given))
-            elif not found and not unknown and head:
-                not_kept.refuse([[named(value) for value in values] for _, values in head])
-                unknown.append(own.read(head, rows, given))
-    if found:
-        return _said(_together(found))
-    if not unknown:
-        raise export_errors.found_instead("nothing in it")
-    return unknown[0]
+                known.append(matched.shape.read(matched, given))
+            elif head and not known and other is None:
+                try:
+                    other = _other(head, rows, given)
+                except Misread as why:  # another sheet may be one that can be read
+                    trouble = trouble or why
+    if known:
+        return _said(_together(known))
+    if other is None:
+        raise trouble or export_errors.found_instead("nothing in it")
+    return other
+
+
+def _other(head: Sequence[Row], rows: Iterator[Row], given: Given) -> Export:
+    """A table of no known kind."""
+    not_kept.refuse([[named(value) for value in values] for _, values in head])
+    return own.read(head, rows, given)
 
 
 def _match(name: str, head: Sequence[Row], rows: Iterator[Row]) -> Matched | None:

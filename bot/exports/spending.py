@@ -6,6 +6,7 @@ of their names where a file has none.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,7 +21,10 @@ from storage.tables import AdKind
 
 _LEVELS = (("campaign_id", "campaign"), ("set_id", "set"), ("ad_id", "ad"))
 _COUNTS = ("reach", "views", "clicks", "results")
-_TOTALS = ("total", "all", "todas", "todos", "tous", "alle", "gesamt", "summa", "insgesamt")
+_TOTAL = re.compile(
+    r"(?:totals?|totales|totais|totalt|gesamt|insgesamt|summe|summa)\s*(?::.*|--.*|)", re.IGNORECASE | re.DOTALL
+)
+_ALL = frozenset({"all", "todas", "todos", "toutes", "tous", "alle", "alla"})
 _CURRENCIES = ("USD", "CAD", "EUR", "GBP")
 _AGAIN = ("retarget", "remarket", "reengage", "re engage", "wiederansprache", "recibl", "warm audience")
 _PURPOSES = (
@@ -52,7 +56,7 @@ def read(
     likely: bool | None = None,
 ) -> tuple[list[SpendingLine], list[Question | None]]:
     """Read the spending of a table; `whole` is what all of the file is about where its rows have no days."""
-    rows = list(matched.rows)
+    rows = [(number, matched.known(values)) for number, values in matched.rows]
     mark = decimal_mark(matched.cell(values, "spent") for _, values in rows)
     order = days.order_of(
         (matched.cell(values, name) for _, values in rows for name in ("on", "until")), given, likely=likely
@@ -105,7 +109,7 @@ def _line(
 ) -> SpendingLine | Why:
     number, values = row
     outside_id, name = _who(matched, values)
-    if not outside_id or folded(name).split(" ")[0] in _TOTALS or _is_total(matched, values):
+    if not outside_id or _is_total(matched, values):
         return Why.TOTAL
     if stretch is None:
         return Why.NO_DAY
@@ -151,9 +155,9 @@ def _mark(name: str) -> str:
 
 
 def _is_total(matched: Matched, values: Values) -> bool:
-    """Whether the first words of a row, or those in its column of days, say that it adds up others."""
-    first = next((str(value) for value in values if value not in (None, "")), "")
-    return any(folded(words).split(" ")[0] in _TOTALS for words in (first, matched.words(values, "on")) if words)
+    """Whether the words of a row, or those in its column of days, say that it adds up others."""
+    is_total = any(isinstance(value, str) and _TOTAL.fullmatch(value.strip()) for value in values)
+    return is_total or folded(matched.cell(values, "on")) in _ALL
 
 
 def _platform(words: str) -> str:

@@ -4,9 +4,10 @@ Nothing changes hands: a step keeps its owner, and only who is reminded of it ch
 """
 
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from bot.commands.vocabulary import ComeBack, GoAway
-from bot.domain import etiquette, people_errors
+from bot.domain import digest, etiquette, people_errors
 from bot.domain.agenda import Rows
 from bot.domain.etiquette import Manners
 from bot.domain.localtime import first_instant
@@ -77,6 +78,26 @@ def count(scene: Scene, member_id: int, at: datetime, more: int = 1) -> bool:
     if kept.nudged_on == on:
         kept.nudged = max(0, kept.nudged + more)
     return kept.nudged >= kept.most_a_day
+
+
+def speaker(scene: Scene, rows: Rows, role: Role) -> tuple[Member, Member | None] | None:
+    """Give who is asked what a side knows, and whom they stand in for, where its writer is away or has left."""
+    writer = digest.writer_of(role, members.holders(scene.session, scene.workspace_id))
+    if writer is not None and rows.team.is_here(writer.id or 0):
+        return writer, None
+    stand_in = members.by_id(scene.session, scene.workspace_id, rows.team.lead or 0)
+    return (stand_in, writer) if stand_in is not None else None
+
+
+def owe_when_free(scene: Scene, reader: Member, kind: str, key: str, about: dict[str, Any]) -> datetime | None:
+    """Owe somebody a message they may be reminded with now; otherwise give the moment from which they may be."""
+    manners = Manners.of(habits.of_member(scene.session, scene.workspace_id, reader.id or 0))
+    at = etiquette.free_at(manners, scene.now, scene.opening, scene.zone)
+    if at != scene.now:
+        return at
+    if scene.owe(kind, key, reader.user_id, about) is not None:
+        count(scene, reader.id or 0, scene.now)
+    return None
 
 
 def compose_away_cover(scene: Scene, delivery: Delivery) -> AwayCovered | None:

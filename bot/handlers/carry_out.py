@@ -7,6 +7,7 @@ from bot.domain.outcomes import Outcome
 from bot.handlers import (
     ads,
     approvals,
+    asked,
     away,
     cadence,
     calendars,
@@ -21,6 +22,7 @@ from bot.handlers import (
     goals,
     home,
     ideas,
+    lead_card,
     lead_settings,
     lead_web,
     leads,
@@ -200,7 +202,7 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
         case v.ShowLeads():
             return leads.show_leads(command, call)
         case v.ShowLead():
-            return leads.show_lead(command, call)
+            return lead_card.show_lead(command, call)
         case v.EditLead():
             return leads.edit_lead(command, call)
         case v.SayStage():
@@ -221,6 +223,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return lead_web.open_meta_form(command, call)
         case v.SetMetaSecret():
             return lead_web.set_meta_secret(command, call)
+        case v.SayNoneCame():
+            return asked.say_none_came(command, call)
         case v.AddLead():
             return leads.add_lead(command, call)
         case v.OpenLeadForm():

@@ -11,12 +11,12 @@ from bot.commands.vocabulary import (
     OpenLostForm,
     RemoveLead,
     SayStage,
-    ShowLead,
     ShowLeads,
 )
 from bot.domain import lead_errors, lead_words, number_errors, sources
 from bot.domain import leads as enquiries
 from bot.domain.localtime import first_instant
+from bot.domain.outcomes.home import HomeShown
 from bot.domain.outcomes.leads import (
     LeadAdded,
     LeadFormOpened,
@@ -29,24 +29,20 @@ from bot.domain.outcomes.leads import (
     LostFormOpened,
 )
 from bot.domain.weeks import Week
+from bot.handlers import asked, home
 from bot.handlers.call import Call, Scene
+from bot.handlers.lead_card import card, numbered
 from storage import leads, lines, members
 from storage.tables import Lead, Role, Stage
 
 _SHOWN = 15
 _CLOSED_SHOWN = 5
-_NEARBY_SHOWN = 20
 Moved = LeadMoved | LeadOvertaken | LeadGone | LostFormOpened
 
 
 def show_leads(command: ShowLeads, call: Call) -> LeadsShown:  # noqa: ARG001 - every handler takes both
     """Show the open leads and this week's counts."""
     return _listed(call)
-
-
-def show_lead(command: ShowLead, call: Call) -> LeadShown:
-    """Show all that is known of one lead."""
-    return card(call, _numbered(call, command.number))
 
 
 def open_lead_form(command: OpenLeadForm, call: Call) -> LeadFormOpened:
@@ -88,18 +84,22 @@ def edit_lead(command: EditLead, call: Call) -> LeadShown | LeadGone:
     return card(call, lead, is_changed=True, area_cut=cut)
 
 
-def say_stage(command: SayStage, call: Call) -> LeadMoved | LeadOvertaken | LeadGone | LostFormOpened | LeadsShown:
+def say_stage(command: SayStage, call: Call) -> Moved | LeadsShown | HomeShown | asked.Asked:
     """Say how far the lead of a number has come."""
-    lead = _numbered(call, command.number)
+    lead = numbered(call, command.number)
     return move_lead(MoveLead(lead.id or 0, command.stage, command.reason, on=command.on), call)
 
 
-def move_lead(command: MoveLead, call: Call) -> Moved | LeadsShown:
-    """Say how far a lead has come; in a list the whole list is shown again."""
+def move_lead(command: MoveLead, call: Call) -> Moved | LeadsShown | HomeShown | asked.Asked:
+    """Say how far a lead has come, and show that where it was said: a list, the Home, a message that asked."""
     outcome = _moved(command, call)
-    if command.where == "list" and not isinstance(outcome, LostFormOpened):
+    if isinstance(outcome, LostFormOpened):
+        return outcome
+    if command.where == "list":
         return _listed(call, outcome)
-    return outcome
+    if command.where == "home":
+        return home.show(call, after=outcome)
+    return asked.show(call, command.where, outcome) or outcome
 
 
 def open_lost_form(command: OpenLostForm, call: Call) -> LostFormOpened:
@@ -107,7 +107,7 @@ def open_lost_form(command: OpenLostForm, call: Call) -> LostFormOpened:
     lead = leads.by_id(call.session, call.workspace_id, command.lead_id)
     if lead is None:
         raise number_errors.no_such_lead()
-    return LostFormOpened(lead, command.where)
+    return LostFormOpened(lead)
 
 
 def remove_lead(command: RemoveLead, call: Call) -> LeadRemoved | LeadGone:
@@ -127,27 +127,6 @@ def remove_lead(command: RemoveLead, call: Call) -> LeadRemoved | LeadGone:
     call.session.delete(lead)
     call.session.flush()
     return LeadRemoved(lead.number, lead.guessed, lead.said, lead.code)
-
-
-def card(call: Call, lead: Lead, *, is_changed: bool = False, area_cut: bool = False) -> LeadShown:
-    """Gather all that is known of a lead."""
-    session, workspace_id = call.session, call.workspace_id
-    parts = leads.parts_of(session, workspace_id, lead.id or 0)
-    first, last = lead.came_on - enquiries.SAME_EPISODE, lead.came_on + enquiries.SAME_EPISODE
-    is_alone = lead.merged_into_id is None
-    near = leads.came_between(session, workspace_id, first, last) if is_alone else ()
-    near = sorted((other for other in near if other.id != lead.id), key=lambda other: -other.number)
-    return LeadShown(
-        lead,
-        call.today,
-        call.zone,
-        parts=parts,
-        whole=leads.by_id(session, workspace_id, lead.merged_into_id) if lead.merged_into_id else None,
-        nearby=tuple(near[:_NEARBY_SHOWN]),
-        is_changed=is_changed,
-        area_cut=area_cut,
-        in_place=is_changed,
-    )
 
 
 def in_use(scene: Scene) -> enquiries.InUse | None:
@@ -204,22 +183,17 @@ def _alike(call: Call, lead: Lead) -> Lead | None:
     return leads.with_code(call.session, call.workspace_id, lead.code, first, last)
 
 
-def _numbered(call: Call, number: int) -> Lead:
-    lead = leads.by_number(call.session, call.workspace_id, number)
-    if lead is None:
-        raise lead_errors.no_lead_of_number(number)
-    return lead
-
-
 def _moved(command: MoveLead, call: Call) -> Moved:
     stage = enquiries.read_stage(command.stage)
     lead = leads.by_id(call.session, call.workspace_id, command.lead_id, to_change=True)
+    if lead is not None and lead.merged_into_id is not None:  # what is said of a part is so of the whole
+        lead = leads.by_id(call.session, call.workspace_id, lead.merged_into_id, to_change=True)
     if lead is None:
         return LeadGone()
     if command.seen not in ("", lead.stage) and lead.stage != stage:
         return LeadOvertaken(lead, call.today)
     if stage is Stage.LOST and not command.reason:
-        return LostFormOpened(lead, command.where)
+        return LostFormOpened(lead)
     at = enquiries.moment_of(command.on, came_on=lead.came_on, now=call.now, zone=call.zone)
     lead.sqlmodel_update(enquiries.move(lead, stage, reason=command.reason, now=call.now, at=at))
     call.session.add(lead)

@@ -13,7 +13,7 @@ from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.team import Team
-from bot.handlers import announced, approving, away, leaving, missing, pings, stall
+from bot.handlers import announced, approving, asked, away, lacking, leaving, missing, open_leads, pings, stall
 from bot.handlers.call import Scene
 from storage import events, habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -34,9 +34,11 @@ def look(scene: Scene) -> datetime | None:
     is_all_noted = _owe_nudges(scene, owed.nudges)
     waits = [_owe_weekly(scene, rows, weekly) for weekly in owed.weeklies]
     announced.keep_current(scene)
-    told = None if _is_paused(scene) else away.tell(scene, rows)
-    moments = [agenda.next_wake(rows, scene.now), told, leaving.look_at_people(scene, rows), *waits]
-    moments.append(pings.tell(scene, rows.events))
+    asked.keep_current(scene)
+    if not _is_paused(scene):
+        waits += [away.tell(scene, rows), open_leads.tell(scene, rows), lacking.tell(scene, rows)]
+        waits.append(pings.tell(scene, rows.events))
+    moments = [agenda.next_wake(rows, scene.now), leaving.look_at_people(scene, rows), *waits]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
 

@@ -7,8 +7,8 @@ from bot.commands.vocabulary import MergeLeads, SplitLead
 from bot.domain import lead_errors
 from bot.domain import leads as enquiries
 from bot.domain.outcomes.leads import LeadGone, LeadShown, LeadsMerged
-from bot.handlers import leads as desk
 from bot.handlers.call import Call
+from bot.handlers.lead_card import card
 from storage import leads
 from storage.tables import Lead, Stage
 
@@ -46,7 +46,7 @@ def split_lead(command: SplitLead, call: Call) -> LeadShown | LeadGone:
         call.session.add(whole)
     call.session.add(part)
     call.session.flush()
-    return desk.card(call, part, is_changed=True)
+    return card(call, part, is_changed=True)
 
 
 def _check_apart(call: Call, whole: Lead, part: Lead) -> None:

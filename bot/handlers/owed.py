@@ -7,6 +7,7 @@ from bot.domain.outcomes import Outcome
 from bot.handlers import (
     announced,
     approvals,
+    asked,
     away,
     checks,
     digest,
@@ -54,6 +55,10 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "picture-came": substitutes.compose_picture_came,
     "stood-in": substitutes.compose_stood_in,
     "digest": digest.compose_digest,
+    "digest-ask": asked.compose_asked,
+    "leads-open": asked.compose_asked,
+    "leads-came": asked.compose_asked,
+    "asked-update": asked.compose_asked_update,
     "digest-details": digest.compose_digest_details,
     "plan-check": checks.compose_plan_check,
     "stall": stall.compose_stall,

@@ -155,6 +155,18 @@ def test_the_same_campaign_has_the_same_mark_in_every_file():
     assert "brand" not in first.spending[0].outside_id.casefold()
 
 
+def test_a_campaign_whose_name_begins_like_a_total_is_one():
+    columns = {
+        "Campaign name": ["All about smiles", "Total makeover", "Total: all campaigns", "Totals"],
+        "Reporting starts": ["2026-11-01"] * 4,
+        "Amount spent (USD)": ["1", "2", "3", "3"],
+    }
+    export = reading(as_text(table(columns)))
+
+    assert told(export) == [("All about smiles", 100, "USD"), ("Total makeover", 200, "USD")]
+    assert export.left_out == ((Why.TOTAL, 2),)
+
+
 def test_without_a_currency_it_is_asked():
     columns = {"Campaign name": ["Brand"], "Reporting starts": ["2026-11-01"], "Amount spent": ["4.20"]}
 

@@ -213,6 +213,15 @@ def test_an_export_without_rows_says_so():
     )
 
 
+def test_a_sheet_of_prose_before_the_table_is_passed_over():
+    cover = [["Our numbers"], ["Made by Ana", "for the team"]]
+
+    assert len(reading(as_workbook(Cover=cover, Posts=posts())).posts) == 3
+    own = reading(as_workbook(Cover=cover, Ours=[["Day", "Calls"], ["11/20/2026", 4]]))
+    assert own.table is not None
+    assert "row of headings" in refusal(as_workbook(Cover=cover, More=cover))
+
+
 def test_a_file_is_read_from_where_it_lies_and_let_go(tmp_path):
     path = tmp_path / "export.csv"
     path.write_bytes(as_text(posts()))

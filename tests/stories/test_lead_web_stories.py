@@ -97,6 +97,16 @@ def test_metas_forms_are_greeted_and_heard(office: Practice) -> None:
     ana.closes()
     assert asked(address, body, **signed) == (HTTPStatus.OK, '{"new":1,"known":0}')
     assert asked(address, body, **signed) == (HTTPStatus.OK, '{"new":0,"known":1}')
+    office.skip_to("monday 9:05")
+    assert sarah.new_messages() == snapshot(
+        [
+            """\
+1 new lead came by the web. How far did you get?
+Lead 1 from a Meta form (tracked), today  (New v)
+How to reach them is where your form keeps it; I never see it.\
+"""
+        ]
+    )
     assert sarah.types("/leads 1") == snapshot("""\
 Lead 1 from a Meta form (tracked), today: new.
 Tracked: a Meta form.

@@ -45,7 +45,8 @@ def test_the_digest_of_an_archived_channel_is_kept_and_the_lead_told_once_and_on
     ana, sarah = office.people("ana", "sarah")
     social = office.workspace.channel("#social")
     office.skip_to("sunday 12:00")
-    ana.new_messages()
+    for person in (ana, sarah):
+        person.new_messages()
     acts.archive_channel(office.slack, ana.person, social)
     refused.add("chat.postMessage: is_archived")
     office.skip_to("monday 9:30")

@@ -35,13 +35,7 @@ def edit_lead(filled: Filled) -> EditLead:
 def lose_lead(filled: Filled) -> MoveLead:
     """Read why a lead was lost; a form without a reason asks again."""
     kept = filled.keeps
-    return MoveLead(
-        int(kept["lead_id"]),
-        "lost",
-        reason=filled.choice("reason"),
-        seen=str(kept.get("seen", "")),
-        where=str(kept.get("where", "")),
-    )
+    return MoveLead(int(kept["lead_id"]), "lost", reason=filled.choice("reason"), seen=str(kept.get("seen", "")))
 
 
 def lead_settings(filled: Filled) -> SetLeadSettings:

@@ -41,6 +41,7 @@ from bot.commands.vocabulary.leads import (
     OpenMetaForm,
     RemoveLead,
     RenewLeadWeb,
+    SayNoneCame,
     SayStage,
     SetLeadSettings,
     SetMetaSecret,
@@ -215,6 +216,7 @@ __all__ = [
     "RestorePlace",
     "ResumePlan",
     "ReviewDecision",
+    "SayNoneCame",
     "SayStage",
     "SayThanks",
     "SetBudget",
@@ -348,6 +350,7 @@ Command = (
     | RenewLeadWeb
     | OpenMetaForm
     | SetMetaSecret
+    | SayNoneCame
     | ShowLeads
     | AddLead
     | OpenLeadForm

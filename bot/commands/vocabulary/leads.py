@@ -7,6 +7,8 @@ delivery that asked.
 from dataclasses import dataclass
 from datetime import date, time
 
+from bot.domain.weeks import Week
+
 
 @dataclass(frozen=True, slots=True)
 class ShowLeads:
@@ -89,7 +91,6 @@ class OpenLostForm:
     """Open the form that asks why a lead was lost."""
 
     lead_id: int
-    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +155,11 @@ class SetMetaSecret:
     """Remember the secret of the practice's app at Meta; an empty one is forgotten."""
 
     secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class SayNoneCame:
+    """Say that no leads came in a week, so that it counts as none and not as unknown."""
+
+    week: Week
+    where: str = ""

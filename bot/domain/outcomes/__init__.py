@@ -3,6 +3,7 @@
 from bot.domain.outcomes import calendars, ideas, sheets, stall
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
+from bot.domain.outcomes.asked import LeadsAsked, NoneCameSaid, NumbersAsked
 from bot.domain.outcomes.cadence import (
     CadenceFormOpened,
     CadencePreviewed,
@@ -187,6 +188,7 @@ __all__ = [
     "LeadSettingsSet",
     "LeadShown",
     "LeadWebShown",
+    "LeadsAsked",
     "LeadsMerged",
     "LeadsShown",
     "LineAdded",
@@ -199,7 +201,9 @@ __all__ = [
     "MonthShown",
     "MoveFormOpened",
     "NoChangeDecided",
+    "NoneCameSaid",
     "NudgeShown",
+    "NumbersAsked",
     "OfferDeclined",
     "OfferSeen",
     "OfferSwapped",
@@ -325,6 +329,9 @@ Outcome = (
     | LeadsMerged
     | LeadWebShown
     | MetaFormOpened
+    | LeadsAsked
+    | NumbersAsked
+    | NoneCameSaid
     | LeadAdded
     | LeadFormOpened
     | LeadGone

@@ -1,13 +1,26 @@
 """The App Home: this week, what waits, photos to clear."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.filters import Only
+from bot.domain.outcomes.leads import LeadGone, LeadMoved, LeadOvertaken
 from bot.domain.outcomes.mine import Mine
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.plan import WeekShown
 from bot.domain.outcomes.steps import Just
-from storage.tables import Member
+from storage.tables import Lead, Member
+
+
+@dataclass(frozen=True, slots=True)
+class HomeLeads:
+    """The open leads on the Home of whoever speaks for sales, the newest first, and what was just done to one there."""
+
+    open: Sequence[Lead]
+    more: int
+    today: date
+    after: LeadMoved | LeadOvertaken | LeadGone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +37,7 @@ class HomeShown:
     only: Only = ()
     photos_to_clear: int = 0
     just: Just | OfferSeen | None = None
+    leads: HomeLeads | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,6 @@ class LostFormOpened:
     """The form that asks why a lead was lost is open."""
 
     lead: Lead
-    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

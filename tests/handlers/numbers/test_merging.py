@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from numbers_practice import Practice
 
-from bot.commands.vocabulary import MergeLeads, ShowLeads, SplitLead
+from bot.commands.vocabulary import MergeLeads, MoveLead, ShowLeads, SplitLead
 from bot.domain.errors import WrongMoment
 from bot.domain.outcomes.leads import LeadGone
 from bot.handlers import leads, merging
@@ -45,6 +45,13 @@ def test_what_was_moved_since_stays_where_it_is(practice, pair):
     first.stage = "shown"
     merging.split_lead(SplitLead(second.id, merged.was, "booked"), practice.call(practice.sarah))
     assert first.stage == "shown"
+
+
+def test_what_is_said_of_the_part_is_so_of_the_whole(practice, pair):
+    first, second = pair
+    merge(practice, first, second)
+    moved = leads.move_lead(MoveLead(second.id, "shown"), practice.call(practice.sarah))
+    assert (moved.lead.number, first.stage, second.stage) == (1, "shown", "booked")
 
 
 def test_enquiries_far_apart_or_merged_already_are_left_alone(practice, pair, session):

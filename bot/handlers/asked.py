@@ -1,0 +1,81 @@
+"""Messages that ask one person about numbers, kept current until they are answered.
+
+Whatever is answered, here or elsewhere, wakes the clock, and the clock compares what a message shows with what is true
+now; a click in the message itself shows it at once. The mark of what was shown is kept in the ledger, not the words.
+"""
+
+from dataclasses import replace
+from hashlib import blake2s
+
+from bot.commands.vocabulary import SayNoneCame
+from bot.domain.outcomes.asked import After, LeadsAsked, NoneCameSaid, NumbersAsked
+from bot.handlers import lacking, open_leads
+from bot.handlers.call import Call, Scene
+from storage import announcements, deliveries, offers
+from storage.tables import Delivery
+
+_KINDS = (*open_leads.KINDS, lacking.KIND)
+Asked = LeadsAsked | NumbersAsked
+
+
+def keep_current(scene: Scene) -> None:
+    """Owe an edit of each of the latest messages that shows what is not so any more."""
+    keys = open_leads.keys(scene) | lacking.keys(scene)
+    for told in announcements.sent(scene.session, scene.workspace_id, keys):
+        if told.about.get("mark") in (None, _mark(_gather(scene, told))):
+            continue
+        count, is_owed = offers.updates(scene.session, scene.workspace_id, told.key)
+        if not is_owed:
+            scene.owe("asked-update", f"{told.key}/{count + 2}", told.recipient, {}, revises=told.key)
+
+
+def compose_asked(scene: Scene, delivery: Delivery) -> Asked | None:
+    """Ask for what is still to be said; nothing where all of it was said meanwhile."""
+    shown = _gather(scene, delivery)
+    _remember(delivery, shown)
+    if isinstance(shown, LeadsAsked):
+        return shown if open_leads.still_asks(shown) else None
+    return None if shown.lacks_nothing else shown
+
+
+def compose_asked_update(scene: Scene, delivery: Delivery) -> Asked | None:
+    """Show in the same message what is still to be said."""
+    told = deliveries.by_key(scene.session, scene.workspace_id, delivery.revises)
+    if told is None:
+        return None
+    shown = _gather(scene, told)
+    _remember(told, shown)
+    return shown
+
+
+def show(call: Call, where: str, after: After | None) -> Asked | None:
+    """Bring the message that carried a button up to date; None where it was none of these."""
+    told = deliveries.by_key(call.session, call.workspace_id, where) if where else None
+    if told is None or told.kind not in _KINDS:
+        return None
+    shown = _gather(call, told)
+    _remember(told, shown)
+    return replace(shown, after=after, in_place=True)
+
+
+def say_none_came(command: SayNoneCame, call: Call) -> Asked | NoneCameSaid:
+    """Remember that no leads came in a week, and bring the message that asked up to date."""
+    week = lacking.say_none_came(command, call)
+    return show(call, command.where, None) or NoneCameSaid(week)
+
+
+def _gather(scene: Scene, told: Delivery) -> Asked:
+    return lacking.gather(scene, told) if told.kind == lacking.KIND else open_leads.gather(scene, told)
+
+
+def _remember(told: Delivery, shown: Asked) -> None:
+    told.about = {**told.about, "mark": _mark(shown)}
+
+
+def _mark(shown: Asked) -> str:
+    if isinstance(shown, LeadsAsked):
+        seen: object = [(lead.id, lead.stage, lead.lost_reason) for lead in shown.leads]
+    else:
+        leads = [(lead.id, lead.stage) for lead in shown.untouched]
+        seen = ([post.id for post in shown.posts], shown.says_nothing, leads)
+    return blake2s(repr(seen).encode(), digest_size=8).hexdigest()
