@@ -1,6 +1,6 @@
 """The posts of the plan. A post that was taken out keeps its row, and only `by_id` still gives it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import bindparam, insert
@@ -47,6 +47,36 @@ def numbered(session: Session, workspace_id: int, first: int, last: int) -> Sequ
         .where(col(Post.workspace_id) == workspace_id, col(Post.number) >= first, col(Post.number) <= last)
         .where(col(Post.removed_at).is_(None))
         .order_by(col(Post.number))
+    ).all()
+
+
+def evergreen(session: Session, workspace_id: int) -> Sequence[Post]:
+    """Give the posts that are out and may be repeated, in the order they went out."""
+    return session.exec(
+        select(Post)
+        .where(col(Post.workspace_id) == workspace_id, col(Post.rest_weeks) > 0, col(Post.posted_at).is_not(None))
+        .where(col(Post.removed_at).is_(None))
+        .order_by(col(Post.publish_at), col(Post.id))
+    ).all()
+
+
+def repeats_of(session: Session, workspace_id: int, post_ids: Collection[int]) -> Sequence[Post]:
+    """Give the posts that repeat one of these and stand in the plan, in the order they go out."""
+    return session.exec(
+        select(Post)
+        .where(col(Post.workspace_id) == workspace_id, col(Post.repeats_id).in_(post_ids))
+        .where(col(Post.removed_at).is_(None))
+        .order_by(col(Post.publish_at), col(Post.id))
+    ).all()
+
+
+def of_series(session: Session, workspace_id: int, series_ids: Collection[int]) -> Sequence[Post]:
+    """Give the posts of these series that stand in the plan, in the order they go out."""
+    return session.exec(
+        select(Post)
+        .where(col(Post.workspace_id) == workspace_id, col(Post.series_id).in_(series_ids))
+        .where(col(Post.removed_at).is_(None))
+        .order_by(col(Post.publish_at), col(Post.id))
     ).all()
 
 

@@ -4,6 +4,7 @@ import slackblocks as kit
 
 from bot.blocks import saying
 from bot.blocks.plan_phrases import capital, listed, task_word, title
+from bot.blocks.repeating import plan_again
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
 from bot.commands.vocabulary import OpenPostForm, ShowPlan
@@ -31,7 +32,10 @@ def draw_plan_checked(outcome: PlanChecked) -> Message:
     blocks: list[kit.Block] = []
     if gaps:
         blocks.append(kit.SectionBlock("*Still to settle in the next seven days*"))
-        blocks += [kit.SectionBlock(_empty(entry, outcome), accessory=_fill(entry)) for entry in gaps.empty[:_MOST]]
+        for entry in gaps.empty[:_MOST]:
+            blocks.append(kit.SectionBlock(_empty(entry, outcome), accessory=_fill(entry)))
+            again = outcome.again.get((entry.on, (entry.slot and entry.slot.id) or 0))
+            blocks += [plan_again(again, entry.on, (entry.slot and entry.slot.id) or 0)] if again else []
         blocks += [kit.SectionBlock(_unsettled(each, outcome)) for each in gaps.unsettled[:_MOST]]
     if outcome.findings:
         lines = [_finding(finding, outcome) for finding in outcome.findings]

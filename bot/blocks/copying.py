@@ -20,6 +20,8 @@ _WHY = {
     Why.OVER: "its moment is over, or too far ahead",
     Why.TAKEN: "its place has another post",
     Why.LEFT_OUT: "its place is left out that time",
+    Why.EVERGREEN: "it is evergreen, and is suggested when it has rested",
+    Why.SERIES: "it is one of a series, which has its own days",
 }
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import slackblocks as kit
 
+from bot.blocks import decisions, digest_charts, saying
 from bot.blocks import digest_asks as asks
-from bot.blocks import digest_charts, saying
 from bot.blocks import digest_phrases as phrases
 from bot.blocks.plan_phrases import capital
 from bot.blocks.surfaces import Message, message
@@ -19,6 +19,7 @@ from bot.domain.digest import Digest, Side
 from bot.domain.outcomes.digest import DigestShown
 
 _TO_A_SECTION = 5
+_MOST_REVIEWS = 2
 _MOST_ALOUD = 3_800
 """When a message is edited its text holds 4,000 bytes; very long or odd words are left to the blocks then."""
 
@@ -50,9 +51,12 @@ def _draw(outcome: DigestShown, drawn: list[kit.Block]) -> Message:
     blocks += [kit.SectionBlock(line) for side in digest.sides if (line := phrases.own_line(side))]
     asked = _asked(outcome)
     blocks += [kit.SectionBlock(asked)] if asked else []
-    writable: list[kit.Element] = [_add_line(side, digest) for side in digest.sides if side.writer]
-    if writable:
-        blocks.append(kit.ActionsBlock(writable))
+    ways: list[kit.Element] = [_add_line(side, digest) for side in digest.sides if side.writer]
+    ways += decisions.ways_to_decide(digest.week) if digest.is_over and not outcome.decided else []
+    if ways:
+        blocks.append(kit.ActionsBlock(ways))
+    for each in outcome.reviews[:_MOST_REVIEWS]:
+        blocks += decisions.review(each)
     blocks.append(kit.ContextBlock([kit.Text(footer)]))
     return message(_aloud(outcome), blocks)
 
@@ -69,7 +73,12 @@ def _column(side: Side, digest: Digest) -> list[str]:
 def _asked(outcome: DigestShown) -> str:
     """Give the question, what is asked of both sides, and thanks, in one line."""
     digest = outcome.digest
-    asked = (asks.settle(digest), asks.lines(digest, is_addressed=outcome.is_addressed), asks.thanks(digest))
+    asked = (
+        asks.settle(digest),
+        asks.lines(digest, is_addressed=outcome.is_addressed),
+        asks.thanks(digest),
+        decisions.decided_line(outcome.decided, outcome.people),
+    )
     return " ".join(words for words in asked if words)
 
 

@@ -5,6 +5,7 @@ Who is asked for a line is called by name once, in the channel. It never says th
 
 from bot.blocks import saying
 from bot.blocks.plan_phrases import listed
+from bot.blocks.thanks import thanked_for
 from bot.domain.digest import Digest
 from bot.domain.settling import Question
 
@@ -44,4 +45,7 @@ def lines(digest: Digest, *, is_addressed: bool) -> str:
 
 def thanks(digest: Digest) -> str:
     """Pass on the thanks that somebody agreed to have here."""
-    return " ".join(f"Thanks to {saying.name(each.to)}: {saying.plain(each.words)}" for each in digest.thanks)
+    return " ".join(
+        f"{saying.name(each.by)} thanks {saying.name(each.to)} for {thanked_for(each.step, each.post)}."
+        for each in digest.thanks
+    )

@@ -7,9 +7,11 @@ have caused anything. What only shows that people looked comes after what came o
 from collections.abc import Sequence
 
 from bot.blocks import lead_phrases, lines, saying
+from bot.blocks.goals import DONE
 from bot.blocks.plan_phrases import capital, listed, title
 from bot.domain import evidence, said
 from bot.domain.digest import DEFINITIONS, Digest, GoalLine, Side
+from bot.domain.goals import Metric
 from storage.tables import Post, Role
 
 _NAMED = 3
@@ -136,10 +138,12 @@ def _progress(line: GoalLine) -> str:
     if line.share is not None and line.share.whole:
         fits = evidence.share(line.share.part, line.share.whole)
         between = f", which fits {100 * fits.low:.0f} to {100 * fits.high:.0f} in 100" if fits else ""
-        so_far = f"{line.share.part} of {line.share.whole} so far{between}"
+        done = f" {DONE[Metric(line.metric)]}" if line.metric else ""
+        so_far = f"{line.share.part} of {line.share.whole}{done} so far{between}"
         return f"{so_far}; the goal is {100 * line.target:.0f} in 100."
     if line.count is not None:
-        return f"{line.count} of {line.target:.0f} so far."
+        done = f" {DONE[Metric(line.metric)]} this month" if line.metric else ""
+        return f"{line.count} of {line.target:.0f}{done} so far."
     return "Nothing to count yet."
 
 

@@ -40,6 +40,7 @@ from bot.blocks import (
     post_form,
     posts,
     reminders,
+    repeating,
     setup,
     setup_form,
     sheets,
@@ -338,6 +339,14 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return stall.draw_plan_resumed(outcome)
         case o.stall.OutsideHelpShown():
             return stall.draw_outside_help_shown(outcome)
+        case o.repeating.EvergreenFormOpened():
+            return repeating.draw_evergreen_form(outcome)
+        case o.repeating.SeriesFormOpened():
+            return repeating.draw_series_form(outcome)
+        case o.repeating.SeriesAdded():
+            return repeating.draw_series_added(outcome)
+        case o.repeating.SeriesEnded():
+            return repeating.draw_series_ended(outcome)
         case o.StatusShown():
             return setup.draw_status_shown(outcome)
         case o.StepTaken():

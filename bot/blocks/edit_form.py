@@ -2,7 +2,7 @@
 
 import slackblocks as kit
 
-from bot.blocks import post_fields, versions
+from bot.blocks import choices, post_fields, saying, versions
 from bot.blocks.surfaces import Modal, modal
 from bot.domain import versions as answered
 from bot.domain.outcomes.posts import EditFormOpened
@@ -25,8 +25,19 @@ def draw_answers_form(outcome: EditFormOpened) -> Modal:
     blocks.append(post_fields.choice("goal", "What is it good for?", versions.GOALS, answers["goal"], name=name))
     blocks += [post_fields.answer(field, answers[field], name=name) for field in ("network", "link", "takes")]
     blocks.append(post_fields.choice("made_by", "Who makes it?", versions.MAKERS, answers["made_by"], name=name))
+    blocks += one_or_all(outcome)
     keeps = {"post_id": post.id, "version": post.version}
     return modal(f"Change post {post.number}", blocks, form="edit-post", submit="Save", keeps=keeps, in_place=True)
+
+
+def one_or_all(outcome: EditFormOpened) -> list[kit.Block]:
+    """Ask, of a post in a series, whether what follows it changes as well."""
+    if not outcome.later:
+        return []
+    later = saying.count(outcome.later, "later one")
+    options = choices.options((("This one only", "one"), (f"This one and {later}", "all")))
+    radio = kit.RadioButtonGroup("value", list(options.values()), initial_option=options["one"])
+    return [kit.InputBlock("It is in a series. What changes?", radio, block_id="follow")]
 
 
 def written_meanwhile(outcome: EditFormOpened) -> list[kit.Block]:

@@ -33,7 +33,7 @@ _SIGNS = {
     Sign.LIKES: "likes",
     Sign.FOLLOWERS: "followers",
 }
-_DONE = {
+DONE = {
     Metric.LEADS: "came",
     Metric.BOOKED: "booked",
     Metric.STARTED: "started",
@@ -156,7 +156,7 @@ def stands(aimed: Aimed) -> str:
     found = evidence.share(share.part, share.whole)
     if found is None:
         return "Nothing to count yet: no lead is old enough to judge."
-    counted = f"Of {saying.count(share.whole, 'lead')} old enough to judge, {share.part or 'none'} {_DONE[metric]}"
+    counted = f"Of {saying.count(share.whole, 'lead')} old enough to judge, {share.part or 'none'} {DONE[metric]}"
     return f"{counted}, which fits anything from {100 * found.low:.0f} to {100 * found.high:.0f} in 100."
 
 

@@ -10,6 +10,7 @@ import slackblocks as kit
 from bot.blocks import events, saying
 from bot.blocks.narrowing import narrowed, ways_back
 from bot.blocks.plan_phrases import MEANT_FOR, link, substitute, title, week_span, who_is_on
+from bot.blocks.repeating import place_in_series
 from bot.blocks.shifting import left_out, moved_here
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
@@ -103,7 +104,8 @@ def _line(entry: Entry, shown: WeekShown) -> str:
         return f"{heading}\n_{state}_{meant}{moved_here(entry.turn)}"
     extra = "" if entry.slot else " (extra)"
     stands_in = f"\n_substitute for the picture: {substitute(entry.post)}_" if entry.post.substitute else ""
-    return f"{heading}{extra}\n{title(entry.post)}\n{_state(entry, entry.post, shown)}".rstrip() + stands_in
+    which = place_in_series(shown.series.get(entry.post.id or 0))
+    return f"{heading}{extra}\n{title(entry.post)}{which}\n{_state(entry, entry.post, shown)}".rstrip() + stands_in
 
 
 def _state(entry: Entry, post: Post, shown: WeekShown) -> str:

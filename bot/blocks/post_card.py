@@ -9,7 +9,7 @@ from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.blocks.versions import GOALS
 from bot.commands import buttons
-from bot.commands.vocabulary import OpenEditForm, OpenPost, OpenPostedForm, RemovePost
+from bot.commands.vocabulary import EndSeries, OpenEditForm, OpenEvergreenForm, OpenPost, OpenPostedForm, RemovePost
 from bot.domain import said
 from bot.domain.cadence import UNSEEN_AFTER
 from bot.domain.outcomes.posts import PostMoved, PostShown
@@ -55,7 +55,8 @@ def _just(outcome: PostShown) -> list[str]:
     """Say what was saved, and what somebody else changed at the same time."""
     lines = []
     if outcome.just is not None:
-        lines.append(f"✓ Saved: {versions.fields(outcome.just.changes)}.")
+        too = f" {capital(saying.count(outcome.followed, 'later post'))} of the series too." if outcome.followed else ""
+        lines.append(f"✓ Saved: {versions.fields(outcome.just.changes)}.{too}")
     elif outcome.beside:
         lines.append("You changed nothing.")
     lines += [f"Meanwhile: {versions.change(version, outcome.people, outcome.zone)}" for version in outcome.beside[-3:]]
@@ -92,7 +93,21 @@ def _answers(outcome: PostShown) -> list[tuple[str, str]]:
         ("What does it take?", still_open.get(Question.TAKES) or _plain(post.takes)),
     ]
     rows += [("Substitute for the picture", substitute(post))] if post.substitute else []
-    return [*rows, ("Made by", "an agency")] if post.made_by == Maker.AGENCY else rows
+    rows += [("Made by", "an agency")] if post.made_by == Maker.AGENCY else []
+    return [*rows, *([("Comes again?", again)] if (again := " ".join(_again(outcome))) else [])]
+
+
+def _again(outcome: PostShown) -> list[str]:
+    """Say whether a post comes more than once: in a series, as a repeat, or evergreen."""
+    post, words = outcome.post, []
+    if outcome.position is not None:
+        words.append(f"It is {outcome.position[0]} of {outcome.position[1]} in a series.")
+    if outcome.repeats is not None:
+        words.append(f"It repeats the post of {said.day(outcome.repeats.on)}.")
+    if post.rest_weeks:
+        left = saying.count(max(0, post.repeats - outcome.used), "repeat")
+        words.append(f"Evergreen: {left} left, each after {saying.count(post.rest_weeks, 'week')} of rest.")
+    return words
 
 
 def _goal(post: Post) -> str:
@@ -113,20 +128,35 @@ def _ways_on(outcome: PostShown) -> list[kit.Element]:
     ways.append(button("Words and picture", OpenEditForm(post_id, Part.WORDS), apart="words"))
     if outcome.post.posted_at is None and outcome.post.on <= outcome.now.astimezone(outcome.zone).date():
         ways.append(button("Posted", OpenPostedForm(post_id), apart="card"))
+    ways.append(button("Evergreen", OpenEvergreenForm(post_id)))
     if outcome.is_removable:
-        ways.append(_take_out(post_id))
+        ways.append(_take_out(post_id, in_series=outcome.position is not None))
+    if outcome.is_removable and outcome.later:
+        ways.append(_end(post_id, outcome.later))
     return ways
 
 
-def _take_out(post_id: int) -> kit.Button:
+def _take_out(post_id: int, *, in_series: bool) -> kit.Button:
     removes = RemovePost(post_id)
+    what = "Only this one of the series. " if in_series else ""
     sure = kit.ConfirmationDialogue(
         "Take it out?",
-        kit.PlainText("Its place becomes free again, and whoever was asked for something is told."),
+        kit.PlainText(f"{what}Its place becomes free again, and whoever was asked for something is told."),
         "Take it out",
         "Keep it",
     )
     return kit.Button("Take out", buttons.action_of(removes), value=buttons.value_of(removes), confirm=sure)
+
+
+def _end(post_id: int, later: int) -> kit.Button:
+    ends = EndSeries(post_id)
+    sure = kit.ConfirmationDialogue(
+        "End the series here?",
+        kit.PlainText(f"This post stays. {capital(saying.count(later, 'later one'))} would be taken out."),
+        "End it here",
+        "Keep it",
+    )
+    return kit.Button("End the series here", buttons.action_of(ends), value=buttons.value_of(ends), confirm=sure)
 
 
 def _history(outcome: PostShown) -> list[str]:

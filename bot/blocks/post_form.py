@@ -4,6 +4,7 @@ import slackblocks as kit
 
 from bot.blocks import duty_phrases, post_fields
 from bot.blocks.plan_phrases import strong, when
+from bot.blocks.repeating import plan_again
 from bot.blocks.shifting import shift_buttons
 from bot.blocks.surfaces import Modal, modal
 from bot.domain.outcomes.posts import PostedFormOpened, PostFormOpened
@@ -17,6 +18,8 @@ def draw_post_form_opened(outcome: PostFormOpened) -> Modal:
         blocks.append(kit.SectionBlock(f"{strong(outcome.beside)} has that place by now. This would be an extra post."))
     if outcome.shifts is not None and outcome.on is not None:
         blocks.append(shift_buttons(outcome.on, outcome.shifts))
+    if outcome.again is not None and outcome.on is not None:
+        blocks.append(plan_again(outcome.again, outcome.on, outcome.slot_id or 0))
     hour = post_fields.hour(outcome.at, hint="Left empty, it takes the time of that day's free place.")
     blocks += [post_fields.what(), post_fields.day(outcome.on or outcome.today), hour, post_fields.kind(outcome.kind)]
     blocks += [

@@ -28,6 +28,11 @@ def draw_post_added(outcome: PostAdded) -> Message:
     if outcome.suggested:
         blocks.append(kit.ContextBlock([kit.Text(_why_them(outcome))]))
     blocks += whom.beyond(outcome.over)
+    if outcome.repeats is not None:
+        words = (
+            f"It repeats the post of {said.day(outcome.repeats.on)}. Its caption is written anew; the picture may stay."
+        )
+        blocks.append(kit.ContextBlock([kit.Text(words)]))
     if outcome.open_questions:
         open_ones = listed([str(question) for question in outcome.open_questions])
         blocks.append(kit.ContextBlock([kit.Text(f"Still open, for whenever you know: {open_ones}.")]))

@@ -9,7 +9,7 @@ from bot.blocks.surfaces import Message, message
 from bot.commands.vocabulary import SayThanks, ShareThanks
 from bot.domain.outcomes.sponsor import SponsorQuiet, SponsorTold, ThanksHeard
 from bot.domain.thanks import Finished
-from storage.tables import Task
+from storage.tables import Post, Step, Task
 
 _DID = {
     Task.PHOTO: "took the photo for",
@@ -45,7 +45,7 @@ def draw_sponsor_told(outcome: SponsorTold) -> Message:
 
 def draw_thanks_heard(outcome: ThanksHeard) -> Message:
     """Pass thanks on, and ask whether the others may hear of it."""
-    what = f" for {_for(outcome)}"
+    what = f" for {thanked_for(outcome.step, outcome.post)}"
     words = f"{saying.name(outcome.sponsor)} says thank you{what}."
     shared = outcome.thanks.shared
     if shared is None:
@@ -78,9 +78,9 @@ def draw_sponsor_quiet(outcome: SponsorQuiet) -> Message:
     return message(words, [kit.SectionBlock(words)])
 
 
-def thanked_line(to: str, sponsor: str, heard: ThanksHeard) -> str:
-    """Say in the digest who was thanked for what: "Ben, for the photo for Meet our hygienist (Dr. Reyes)"."""
-    return f"{to}, for {_for(heard)} ({sponsor})"
+def thanked_for(step: Step | None, post: Post | None) -> str:
+    """Say what somebody is thanked for: "the photo for Meet our hygienist", "logging the leads"."""
+    return thing_for(step, post) if step is not None and post is not None else "logging the leads"
 
 
 def _did(each: Finished) -> str:
@@ -89,9 +89,3 @@ def _did(each: Finished) -> str:
     if each.step.name:
         return f"finished {thing_for(each.step, each.post)}"
     return f"{_DID[Task(each.step.task)]} {strong(each.post)}"
-
-
-def _for(outcome: ThanksHeard) -> str:
-    if outcome.step is None or outcome.post is None:
-        return "logging the leads"
-    return thing_for(outcome.step, outcome.post)

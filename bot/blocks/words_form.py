@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import slackblocks as kit
 
 from bot.blocks import post_fields
-from bot.blocks.edit_form import written_meanwhile
+from bot.blocks.edit_form import one_or_all, written_meanwhile
 from bot.blocks.plan_phrases import strong
 from bot.blocks.surfaces import Modal, modal
 from bot.blocks.versions import SHAPES
@@ -27,6 +27,7 @@ def draw_words_form(outcome: EditFormOpened) -> Modal:
     blocks += [_caption(key, said, name, f"Own words for {NETWORKS[key].name}") for key in networks]
     blocks.append(post_fields.answer("shows", outcome.answers["shows"], name=name))
     blocks.append(post_fields.choice("shape", "How is it held?", SHAPES, outcome.answers["shape"], name=name))
+    blocks += one_or_all(outcome)
     keeps = {"post_id": post.id, "version": post.version}
     return modal("Words and picture", blocks, form="edit-words", submit="Save", keeps=keeps, in_place=True)
 

@@ -23,6 +23,7 @@ from bot.commands.looking import (
     read_quarter,
 )
 from bot.commands.pausing import read_pause
+from bot.commands.repeating import read_series
 from bot.commands.shifting import read_move, read_skip
 from bot.commands.thinking import read_idea, read_ideas
 from bot.commands.typed import Typed
@@ -74,6 +75,12 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             '"Health fair" sat 10-14 @ben',
             "Plan an event: its pictures, and its post.",
             read_event,
+        ),
+        Phrase(
+            "series",
+            "every second thu 4pm until mar 31 What it is",
+            "Plan the same post several times, until a day or `6 times`.",
+            read_series,
         ),
         Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),

@@ -28,6 +28,8 @@ class Why(StrEnum):
     OVER = "over"
     TAKEN = "taken"
     LEFT_OUT = "left out"
+    EVERGREEN = "evergreen"
+    SERIES = "series"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,9 @@ def copies(
     stays: list[tuple[Post, Why]] = []
     fresh = [post for post in planned if post.id not in copied]
     for post in fresh:
+        if post.rest_weeks or post.repeats_id or post.series_id:
+            stays.append((post, Why.SERIES if post.series_id else Why.EVERGREEN))
+            continue
         found = _place(post, target, turns, taken, out)
         if isinstance(found, Why):
             stays.append((post, found))

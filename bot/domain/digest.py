@@ -19,7 +19,7 @@ from bot.domain.settling import Settle
 from bot.domain.spent import Cost
 from bot.domain.verdict import Share, Verdict
 from bot.domain.weeks import Week
-from storage.tables import Figures, Lead, Line, Member, Post, Role, Spending, Stage
+from storage.tables import Figures, Lead, Line, Member, Post, Role, Spending, Stage, Step
 
 DEFINITIONS = 1
 """Which version of what each number means a digest goes by; docs/definitions.md has them all."""
@@ -69,6 +69,7 @@ class GoalLine:
 
     `target` is a share of one where `share` says how far it is, and a count where `count` does; neither is known
     where nothing can be counted yet. A share of leads that are booked is also what the verdict goes by (`is_booked`).
+    `metric` is what is counted, where the words don't say it.
     """
 
     words: str
@@ -78,14 +79,17 @@ class GoalLine:
     share: Share | None = None
     count: int | None = None
     is_booked: bool = False
+    metric: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Thanks:
-    """Thanks that whoever gets them has agreed to see in the digest."""
+    """Thanks that whoever gets them has agreed to see in the digest: for a step of a post, or for logging leads."""
 
     to: Member
-    words: str
+    by: Member | None
+    step: Step | None = None
+    post: Post | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ def not_a_span(words: str, size: str) -> Misread:
 def every(words: str) -> Misread:
     """A day that comes back belongs to the outline."""
     return _misread(
-        f"{quoted(words)} comes back every time, and a post has one day. The outline of the week is in /plan cadence.",
+        f"{quoted(words)} comes back every time, and a post has one day. What comes round for good is in the outline: "
+        "/plan cadence. The same post a few times is a series: /plan series.",
         example="next mon",
     )
 

@@ -14,7 +14,7 @@ from bot.domain.ideas import Standing
 from bot.domain.outcomes.ideas import IdeasAnnounced
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
 from bot.domain.weeks import Week
-from bot.handlers import ideas, plan
+from bot.handlers import ideas_standing, plan
 from bot.handlers.call import Scene
 from storage import announcements, deliveries, offers
 from storage.tables import Delivery
@@ -29,7 +29,7 @@ def keep_current(scene: Scene) -> None:
     keys = {
         f"week-plan/{week}/{channel}" for week in (this, this.next()) for channel in scene.workspace.digest_channels
     }
-    keys |= {ideas.key_of(month_after(scene.today, months)) for months in range(_MONTHS + 1)}
+    keys |= {ideas_standing.key_of(month_after(scene.today, months)) for months in range(_MONTHS + 1)}
     marks: dict[str, str] = {}
     for told in announcements.sent(scene.session, scene.workspace_id, keys):
         about = {name: value for name, value in told.about.items() if name != "mark"}
@@ -73,7 +73,7 @@ def compose_ideas_update(scene: Scene, delivery: Delivery) -> IdeasAnnounced | N
 
 def _ideas(scene: Scene, told: Delivery) -> IdeasAnnounced:
     month = date.fromisoformat(told.about["month"])
-    found = ideas.standing(scene, month)
+    found = ideas_standing.standing(scene, month)
     _remember(told, _mark_of_ideas(found))
     return IdeasAnnounced(month, found)
 
@@ -85,7 +85,7 @@ def _remember(told: Delivery, mark: str) -> None:
 def _mark_now(about: Mapping[str, str], scene: Scene) -> str:
     if "week" in about:
         return _mark(plan.look_at(Week.parse(about["week"]), scene))
-    return _mark_of_ideas(ideas.standing(scene, date.fromisoformat(about["month"])))
+    return _mark_of_ideas(ideas_standing.standing(scene, date.fromisoformat(about["month"])))
 
 
 def _mark_of_ideas(found: Sequence[Standing]) -> str:
@@ -110,7 +110,7 @@ def _mark(shown: WeekShown) -> str:
     left_out = [(turn.slot.id, turn.due_on, turn.on, turn.at, turn.fate) for turn in shown.left_out]
     events = [each.event for each in shown.events]
     happening = [(event.what, event.starts_at.isoformat(), event.ends_at.isoformat()) for event in events]
-    return _digested((seen, shown.closed_on, left_out, happening))
+    return _digested((seen, shown.closed_on, left_out, happening, sorted(shown.series.items())))
 
 
 def _digested(seen: object) -> str:

@@ -18,6 +18,7 @@ from bot.handlers import (
     duties,
     editing,
     events,
+    evergreen,
     figures,
     goals,
     home,
@@ -35,6 +36,7 @@ from bot.handlers import (
     photos,
     plan,
     posts,
+    series,
     setup,
     sheets,
     shifting,
@@ -109,6 +111,18 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return stall.resume_plan(command, call)
         case v.ShowOutsideHelp():
             return stall.show_outside_help(command, call)
+        case v.OpenEvergreenForm():
+            return evergreen.open_evergreen_form(command, call)
+        case v.SetEvergreen():
+            return evergreen.set_evergreen(command, call)
+        case v.RepeatPost():
+            return evergreen.repeat_post(command, call)
+        case v.OpenSeriesForm():
+            return series.open_series_form(command, call)
+        case v.AddSeries():
+            return series.add_series(command, call)
+        case v.EndSeries():
+            return series.end_series(command, call)
         case v.SkipPlace():
             return shifting.skip_place(command, call)
         case v.MovePlace():

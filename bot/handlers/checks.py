@@ -8,6 +8,7 @@ from bot.domain import cadence, checks, score
 from bot.domain.outcomes.checks import PlanChecked
 from bot.domain.score import Tick
 from bot.domain.weeks import Week
+from bot.handlers import resting
 from bot.handlers.cadence import outline_of, outline_with_posts
 from bot.handlers.call import Call, Scene
 from storage import figures, members, posts, steps
@@ -37,8 +38,10 @@ def _check(scene: Scene, week: Week) -> PlanChecked:
     ahead = cadence.lay_out_days(*soon, outline, planned, now=scene.now, zone=scene.zone)
     entries = cadence.lay_out(week, outline, planned, now=scene.now, zone=scene.zone)
     ids = [entry.post.id or 0 for entry in ahead if entry.post]
+    gaps = checks.gaps(ahead, steps.of_posts(scene.session, scene.workspace_id, ids), now=scene.now)
     return PlanChecked(
-        gaps=checks.gaps(ahead, steps.of_posts(scene.session, scene.workspace_id, ids), now=scene.now),
+        gaps=gaps,
+        again=resting.suggestions(scene, gaps.empty),
         findings=checks.mix(
             planned,
             entries,

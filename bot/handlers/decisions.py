@@ -27,6 +27,7 @@ from bot.domain.outcomes.course import (
 )
 from bot.domain.verdict import stretch
 from bot.domain.weeks import Week
+from bot.handlers import redrawn
 from bot.handlers.call import Call, Scene
 from bot.handlers.goals import aimed_for
 from bot.handlers.leads import in_use
@@ -71,6 +72,7 @@ def decide(command: Decide, call: Call) -> Decided:
     decision.change, decision.expects, decision.factor = change, command.expects, command.factor
     decision.owner_id, decision.review_on = owner.id, review_on
     _remember(call, decision)
+    redrawn.bring_up_to_date(call, Week.parse(decision.week), f"decision-{decision.id}")
     is_early = course.is_early(review_on, call.today, command.expects, learned)
     return Decided(decision, owner, learned, is_early, proposed, call.today)
 
@@ -80,7 +82,9 @@ def decide_no_change(command: DecideNoChange, call: Call) -> NoChangeDecided:
     week = _begun(command.week, call)
     if decisions.of_weeks(call.session, call.workspace_id, str(week), str(week)):
         raise decision_errors.decided_already()
-    return NoChangeDecided(_remember(call, _blank(call, week)), week)
+    decision = _remember(call, _blank(call, week))
+    redrawn.bring_up_to_date(call, week, f"decision-{decision.id}")
+    return NoChangeDecided(decision, week)
 
 
 def review_decision(command: ReviewDecision, call: Call) -> DecisionReviewed:
@@ -95,6 +99,7 @@ def review_decision(command: ReviewDecision, call: Call) -> DecisionReviewed:
     decision.result, decision.reviewed_by, decision.reviewed_at = result, call.member_id, call.now
     call.session.add(decision)
     call.session.flush()
+    redrawn.bring_up_to_date(call, Week.of(call.today).previous(), f"review-{decision.id}")
     return DecisionReviewed(decision)
 
 
@@ -106,6 +111,7 @@ def remove_decision(command: RemoveDecision, call: Call) -> DecisionRemoved:
         raise decision_errors.not_yours_to_take_back(writer.name if writer else call.lead().name)
     call.session.delete(decision)
     call.session.flush()
+    redrawn.bring_up_to_date(call, Week.parse(decision.week), f"decision-{decision.id}-gone")
     return DecisionRemoved(decision.number)
 
 

@@ -12,6 +12,7 @@ from bot.domain.figures import Told
 from bot.domain.outcomes.digest import DigestDetailed, DigestShown, PostsCompared
 from bot.domain.verdict import BEFORE, RECENT, stretch
 from bot.domain.weeks import Week
+from bot.handlers import decisions, goals, thanks
 from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
 from bot.handlers.leads import in_use
@@ -23,16 +24,16 @@ _A_YEAR = timedelta(weeks=52)
 
 def show_digest(command: ShowDigest, call: Call) -> DigestShown:
     """Show the digest of a week that Rounds knows something of, to one who looks it up."""
-    digest = _digest(begun(command.week, call), call)
-    is_over = digest.settle is not None and digest.settle.by < call.today
-    return DigestShown(replace(digest, settle=None) if is_over else digest, is_addressed=False)
+    shown = _shown(begun(command.week, call), call, is_addressed=False)
+    is_settled = shown.digest.settle is not None and shown.digest.settle.by < call.today
+    return replace(shown, digest=replace(shown.digest, settle=None)) if is_settled else shown
 
 
 def compose_digest(scene: Scene, delivery: Delivery) -> DigestShown | None:
     """Compose the digest of a week for a channel; None where the channel does not want it any more."""
     if delivery.recipient not in scene.workspace.digest_channels and not delivery.revises:
         return None
-    return DigestShown(_digest(Week.parse(delivery.about["week"]), scene), is_addressed=True)
+    return _shown(Week.parse(delivery.about["week"]), scene, is_addressed=True)
 
 
 def compose_digest_details(scene: Scene, delivery: Delivery) -> DigestDetailed | None:
@@ -75,7 +76,16 @@ def gather(week: Week, scene: Scene) -> Gathered:
         began_on=scene.began_on,
         waits=_waits(last, scene),
         spending=spending.between(session, workspace_id, stretch(week, RECENT)[0].monday, last),
+        goal=goals.line(scene),
+        thanks=thanks.shared_in(scene, week),
     )
+
+
+def _shown(week: Week, scene: Scene, *, is_addressed: bool) -> DigestShown:
+    """Show a week with its decisions: those about it, and those to look at again."""
+    people = {member.id or 0: member for member in members.everybody(scene.session, scene.workspace_id)}
+    reviews, decided = decisions.up_for_review(scene, week), decisions.decided_about(scene, week)
+    return DigestShown(_digest(week, scene), is_addressed, reviews, decided, people)
 
 
 def _digest(week: Week, scene: Scene) -> Digest:

@@ -5,12 +5,13 @@ second person sees the other's words beside their own and decides.
 """
 
 from collections.abc import Mapping
+from datetime import date
 
 from bot.commands.vocabulary import EditPost, OpenEditForm, OpenPost
 from bot.domain import plan_errors, posts, versions
 from bot.domain.outcomes.posts import EditFormOpened, PostGone, PostShown
 from bot.domain.versions import Answers, Meeting
-from bot.handlers import asking, moving
+from bot.handlers import asking, in_series, moving, resting
 from bot.handlers.call import Call
 from storage import captions, members, steps
 from storage import offers as kept_offers
@@ -30,7 +31,14 @@ def open_post(command: OpenPost, call: Call) -> PostShown | PostGone:
     return show(call, post) if post.removed_at is None else PostGone(post, call.zone)
 
 
-def show(call: Call, post: Post, *, just: PostVersion | None = None, beside: tuple[PostVersion, ...] = ()) -> PostShown:
+def show(
+    call: Call,
+    post: Post,
+    *,
+    just: PostVersion | None = None,
+    beside: tuple[PostVersion, ...] = (),
+    followed: int = 0,
+) -> PostShown:
     """Gather a post's card; `just` is what was changed a moment ago, `beside` what others changed at the same time."""
     people, holders = members.team(call.session, call.workspace_id)
     return PostShown(
@@ -45,6 +53,11 @@ def show(call: Call, post: Post, *, just: PostVersion | None = None, beside: tup
         is_removable=post.posted_at is None and posts.may_take_out(post, call.member, holders),
         just=just,
         beside=beside,
+        position=in_series.positions(call, {post.id or 0: post.series_id}).get(post.id or 0),
+        later=len(in_series.later(call, post)),
+        followed=followed,
+        repeats=kept_posts.by_id(call.session, call.workspace_id, post.repeats_id) if post.repeats_id else None,
+        used=resting.used(call, post),
     )
 
 
@@ -55,7 +68,8 @@ def open_edit_form(command: OpenEditForm, call: Call) -> EditFormOpened | PostGo
         raise plan_errors.no_such_post()
     if post.removed_at is not None:
         return PostGone(post, call.zone)
-    return EditFormOpened(post, _answers(call, post), call.zone, _part(command.part))
+    later = len(in_series.later(call, post))
+    return EditFormOpened(post, _answers(call, post), call.zone, _part(command.part), later=later)
 
 
 def edit_post(command: EditPost, call: Call) -> PostShown | EditFormOpened | PostGone:
@@ -71,11 +85,18 @@ def edit_post(command: EditPost, call: Call) -> PostShown | EditFormOpened | Pos
     meeting = versions.meet(wanted, now, meanwhile)
     if meeting.clashes:
         people = members.team(call.session, call.workspace_id)[0]
-        return EditFormOpened(
-            post, {**now, **_own(meeting)}, call.zone, _part(command.part), meanwhile, meeting.clashes, people
-        )
+        wished, later = {**now, **_own(meeting)}, len(in_series.later(call, post))
+        part = _part(command.part)
+        return EditFormOpened(post, wished, call.zone, part, meanwhile, meeting.clashes, people, later)
+    if "on" in meeting.changes:
+        resting.check_rest(call, post, date.fromisoformat(meeting.changes["on"][1]))
+    following = in_series.later(call, post) if command.follow else []
     made = change(call, post, meeting.changes) if meeting.changes else None
-    return show(call, post, just=made, beside=meanwhile)
+    for other in following:
+        changes = in_series.shifted(meeting.changes, _answers(call, other))
+        if changes:
+            change(call, other, changes)
+    return show(call, post, just=made, beside=meanwhile, followed=len(following) if made else 0)
 
 
 def change(call: Call, post: Post, changes: Mapping[str, tuple[str, str]]) -> PostVersion:

@@ -3,6 +3,7 @@
 from bot.commands.vocabulary import EndGoal, OpenGoalForm, SetGoal, ShowGoals
 from bot.domain import goal_errors, roles
 from bot.domain import goals as aims
+from bot.domain.digest import GoalLine
 from bot.domain.discretion import addresses_somebody, holds_contact
 from bot.domain.outcomes.course import Aimed, GoalEnded, GoalFormOpened, GoalSet, GoalsShown
 from bot.handlers.call import Call, Scene
@@ -68,6 +69,23 @@ def aimed_for(scene: Scene) -> list[Aimed]:
     """Give the goals that are aimed for, each with how far it has come."""
     now = aims.open_ones(goals.all_of(scene.session, scene.workspace_id), scene.today)
     return [_aimed(scene, goal) for goal in now]
+
+
+def line(scene: Scene) -> GoalLine | None:
+    """Give the goal that the digest tells of: the one that is due first."""
+    for aimed in aimed_for(scene)[:1]:
+        goal, metric = aimed.goal, aims.Metric(aimed.goal.metric)
+        return GoalLine(
+            words=goal.words,
+            until=goal.due_on,
+            owner=aimed.owner,
+            target=goal.target / 100 if metric.is_share else goal.target,
+            share=aimed.progress.share,
+            count=aimed.progress.count,
+            is_booked=metric is aims.Metric.BOOKED_SHARE,
+            metric=metric,
+        )
+    return None
 
 
 def _aimed(scene: Scene, goal: Goal) -> Aimed:

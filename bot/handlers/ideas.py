@@ -20,7 +20,6 @@ from bot.commands.vocabulary import (
 from bot.domain import cadence, copying, idea_errors, ideas
 from bot.domain.cadence import Entry
 from bot.domain.errors import Misread
-from bot.domain.ideas import Standing
 from bot.domain.outcomes.ideas import (
     IdeaFormOpened,
     IdeaKept,
@@ -33,6 +32,7 @@ from bot.domain.outcomes.ideas import (
 from bot.domain.outcomes.posts import PostAdded
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call, Scene
+from bot.handlers.ideas_standing import key_of, standing
 from bot.handlers.posts import add_post
 from storage import deliveries, members, offers
 from storage import ideas as kept
@@ -145,13 +145,6 @@ def compose_idea_not_kept(_scene: Scene, _delivery: Delivery) -> IdeaNotKept:
     return IdeaNotKept(why.sentence, why.hint or "")
 
 
-def standing(scene: Scene, month: date) -> tuple[Standing, ...]:
-    """Give the ideas for a month in their order, as whoever asks sees them."""
-    found = kept.of_month(scene.session, scene.workspace_id, month)
-    votes = kept.votes(scene.session, scene.workspace_id, month)
-    return ideas.stand(found, votes, scene.member_id if isinstance(scene, Call) else 0)
-
-
 def show_in_thread(scene: Scene, month: date) -> None:
     """Owe an edit of the first message of a month's thread, unless there is none or its edit is owed already."""
     told = deliveries.by_key(scene.session, scene.workspace_id, key_of(month))
@@ -161,11 +154,6 @@ def show_in_thread(scene: Scene, month: date) -> None:
     if not is_owed:
         about = {"month": month.isoformat()}
         scene.owe("ideas-update", f"{told.key}/{count + 2}", told.recipient, about, revises=told.key)
-
-
-def key_of(month: date) -> str:
-    """Name the thread of a month in the ledger."""
-    return f"ideas/{month:%Y-%m}"
 
 
 def _keep(typed: str, month: date, call: Call, reply: str | None = None) -> Idea:

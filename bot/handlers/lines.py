@@ -11,6 +11,7 @@ from bot.domain.discretion import addresses_somebody, holds_contact
 from bot.domain.errors import Misread
 from bot.domain.outcomes.digest import LineAdded, LineFormOpened
 from bot.domain.weeks import Week
+from bot.handlers import redrawn
 from bot.handlers.call import Call
 from bot.handlers.digest import begun
 from storage import leads, lines, members
@@ -43,12 +44,7 @@ def add_line(command: AddLine, call: Call) -> LineAdded:
     )
     call.session.add(line)
     call.session.flush()
-    keys = [weekly.key_of(command.week, channel) for channel in call.workspace.digest_channels]
-    out = lines.digests_of(call.session, call.workspace_id, [*keys, *map(weekly.details_of, keys)])
-    for delivery in out:
-        key = f"{delivery.key}/line-{line.id}"
-        call.owe(delivery.kind, key, delivery.recipient, {"week": str(command.week)}, revises=delivery.key)
-    messages = sum(delivery.kind == "digest" for delivery in out)
+    messages = redrawn.bring_up_to_date(call, command.week, f"line-{line.id}")
     return LineAdded(command.week, Side(side.role, side.holder, side.writer, line), messages)
 
 

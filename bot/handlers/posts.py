@@ -15,7 +15,7 @@ from bot.domain.outcomes.posts import (
     PostRemoved,
 )
 from bot.domain.outline import Outline
-from bot.handlers import agreed, approving, asking, new_steps, offers, retiming
+from bot.handlers import agreed, approving, asking, new_steps, offers, resting, retiming
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call
 from storage import events, members, slots, workspaces
@@ -36,9 +36,10 @@ def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
     if turn is None:
         return _form(call, PostFormOpened(call.today, on))
     beside = cadence.fill([turn], todays).get(turn)
-    shifts = beside is None and call.leads()
     usual = members.by_id(call.session, call.workspace_id, slot.owners.get(Task.PHOTO, 0))
-    shown = PostFormOpened(call.today, on, turn.at, slot.kind, beside, slot.id if shifts else None, usual)
+    shifts = slot.id if beside is None and call.leads() else None
+    again = resting.suggestion(call, on, slot) if beside is None else None
+    shown = PostFormOpened(call.today, on, turn.at, slot.kind, beside, shifts, again, slot.id, usual)
     return _form(call, shown)
 
 
@@ -47,8 +48,11 @@ def add_post(command: AddPost, call: Call) -> PostAdded:
     return plan(command, call)
 
 
-def plan(command: AddPost, call: Call, *, event: Event | None = None) -> PostAdded:
-    """Plan a post, also one that is made of an event, which takes the post's row id."""
+def plan(command: AddPost, call: Call, *, event: Event | None = None, is_mine: bool = False) -> PostAdded:
+    """Plan a post, also one that is made of an event, which takes the post's row id.
+
+    Where it `is_mine` all of its steps begin with whoever asks, but for the approval, which is somebody else's.
+    """
     what = posts.words(command.what)
     link = posts.link(command.link, field="link")
     posts.check_day(command.on, call.today)
@@ -63,7 +67,9 @@ def plan(command: AddPost, call: Call, *, event: Event | None = None) -> PostAdd
     people, holders = members.team(call.session, call.workspace_id)
     template = new_steps.template_of(call, kind, command.on, is_event=event is not None)
     usual = roles.still_there(turn.slot.owners, people) if turn else {}
-    suggested = new_steps.suggested(call, template, publish_at, but=usual)
+    if is_mine:
+        usual = {step.task: call.member_id for step in template if step.task != Task.APPROVAL}
+    suggested = {} if is_mine else new_steps.suggested(call, template, publish_at, but=usual)
     owners = templates.owners(
         template,
         named_id=assignee.id if assignee else None,

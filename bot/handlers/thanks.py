@@ -3,6 +3,7 @@
 from bot.commands.vocabulary import SayThanks, ShareThanks
 from bot.domain import thanks as grateful
 from bot.domain import thanks_errors
+from bot.domain.digest import Thanks as Passed
 from bot.domain.outcomes.sponsor import SponsorQuiet, SponsorTold, ThanksHeard
 from bot.domain.thanks import Fact
 from bot.domain.weeks import Week
@@ -45,7 +46,7 @@ def share_thanks(command: ShareThanks, call: Call) -> ThanksHeard:
     row = kept.by_id(call.session, call.workspace_id, command.thanks_id)
     if row is None or row.to_id != call.member_id:
         raise thanks_errors.not_yours()
-    row.shared = command.is_shared
+    row.shared, row.week = command.is_shared, str(Week.of(call.today))
     call.session.add(row)
     call.session.flush()
     return _heard(call, row, in_place=True)
@@ -85,9 +86,12 @@ def compose_sponsor_quiet(scene: Scene, _delivery: Delivery) -> SponsorQuiet | N
     return SponsorQuiet(sponsor, since.astimezone(scene.zone).date(), len(said))
 
 
-def shared_in(scene: Scene, week: Week) -> list[Thanks]:
-    """Give the thanks of a week that the digest may tell of."""
-    return [each for each in kept.all_of(scene.session, scene.workspace_id) if each.shared and each.week == str(week)]
+def shared_in(scene: Scene, week: Week) -> tuple[Passed, ...]:
+    """Give the thanks that somebody agreed to in a week, for the digest of that week to tell of."""
+    said = [each for each in kept.all_of(scene.session, scene.workspace_id) if each.shared and each.week == str(week)]
+    people = {member.id: member for member in members.everybody(scene.session, scene.workspace_id)}
+    heard = [(people[each.to_id], _heard(scene, each)) for each in said if each.to_id in people]
+    return tuple(Passed(to, each.sponsor, each.step, each.post) for to, each in heard)
 
 
 def _told(scene: Scene, week: Week, sponsor: Member, *, in_place: bool = False) -> SponsorTold:

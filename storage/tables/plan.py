@@ -71,6 +71,10 @@ class Post(Row, table=True):
     shape: str = ""
     substitute: str = ""
     copied_from_id: int | None = ref("post.id", ondelete="SET NULL")
+    rest_weeks: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    repeats: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    repeats_id: int | None = ref("post.id", ondelete="SET NULL")
+    series_id: int | None = ref("post.id", ondelete="SET NULL")
 
 
 class Offer(Row, table=True):

@@ -12,7 +12,8 @@ from storage.tables.row import Row
 class Thanks(Row, table=True):
     """One word of thanks: from whom, to whom, and what for: a step, a post that is out, or the leads of a week.
 
-    `shared` is whether the person thanked agreed that the digest of `week` says so; empty until they answer.
+    `shared` is whether the person thanked agreed that the digest of `week` says so, which is the week they said so in;
+    it is empty until they answer.
     """
 
     __table_args__ = (UniqueConstraint("to_id", "fact", "about"),)

@@ -52,6 +52,7 @@ No goal is set. A goal says what should come of it, how many, and by when: for e
 """)
     ana.closes()
     assert "Set a goal" not in ben.types("/digest goal"), "goals are set by who leads or backs the program"
+    assert "Goal: Fill the Friday mornings by" in ana.types("/digest this")
     ana.types("/digest goal")
     ana.clicks("Change it")
     ana.fills_in({"How many?": "50"})
@@ -104,15 +105,30 @@ def test_a_decision_comes_up_again_when_the_counts_can_tell(office: Practice, ro
 | [Done]\
 """)
     ana.closes()
-    for _ in range(6):
+    office.skip_to("sunday 12:00")
+    office.skip_to("monday 9:05")
+    before, _, after = ben.sees("#social").partition("Week 48, ")
+    assert "Decided: Answer leads within the hour (Sarah)." in before
+    assert "Decided:" not in after, "that was about the week before"
+    assert "Noted: nothing changes after week 48." in ana.clicks("Nothing changes")
+    assert "Decided: nothing changes." in ben.sees("#social").partition("Week 48, ")[2]
+    assert "[Nothing changes]" not in ben.sees("#social").partition("Week 48, ")[2]
+    for _ in range(5):
         sarah.types("/leads add phone")
         office.skip_to("sunday 12:00")
         office.skip_to("monday 9:05")
+    assert ben.sees("#social").partition("Week 53, ")[2].partition("Decision 1")[2].partition("Rounds:")[0] == snapshot("""\
+, Answer leads within the hour (Sarah, Mon 4 Jan 2027). 12 leads in the 6 weeks since, 30 in the 6 weeks before. That is likely real.
+  [Keep it] [Change it] [Drop it]
+  Last lead logged Mon 28 Dec. Figures last entered Tue 24 Nov. Source known for the one lead. Definitions: version 1. Weeks without numbers are left out of the charts.
+    \
+""")
     assert ben.types("/digest decisions") == snapshot("""\
 To be looked at again
-Decision 1, Answer leads within the hour (Sarah, Mon 4 Jan 2027). 13 leads in the 6 weeks since, 30 in the 6 weeks before. That is likely real.
+Decision 1, Answer leads within the hour (Sarah, Mon 4 Jan 2027). 12 leads in the 6 weeks since, 30 in the 6 weeks before. That is likely real.
 [Keep it] [Change it] [Drop it]
 The log, the newest first
+• Week 48: nothing changed
 • Week 47, decision 1: Answer leads within the hour (Sarah; again on Mon 4 Jan 2027)
 [Decide something]\
 """)
@@ -123,6 +139,7 @@ The log, the newest first
     assert ana.clicks("Drop it").startswith("Somebody was quicker: it is kept already.")
     assert ana.types("/digest decisions") == snapshot("""\
 The log, the newest first
+• Week 48: nothing changed
 • Week 47, decision 1: Answer leads within the hour (Sarah; kept)
 [Decide something]\
 """)
@@ -131,6 +148,6 @@ Looking back on quarter 4 of 2026
 =================================
 Settled
 • Answer leads within the hour (Sarah): kept
-13 weeks went by without a decision, not even that nothing changes. Three questions: what do we keep, what do we stop, what do we try next?
+12 weeks went by without a decision, not even that nothing changes. Three questions: what do we keep, what do we stop, what do we try next?
 [Decide something]\
 """)

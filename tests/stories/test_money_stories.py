@@ -101,7 +101,10 @@ May the weekly digest say so too?
 Dr. Reyes says thank you for the photo for Meet our hygienist.
 The next digest says so too.\
 """)
-    for _ in range(5):
+    office.skip_to("sunday 12:00")
+    office.skip_to("monday 9:05")
+    assert "Dr. Reyes thanks Ben for the photo for Meet our hygienist." in sarah.sees("#social")
+    for _ in range(4):
         sarah.types("/leads add phone")
         office.skip_to("sunday 12:00")
         office.skip_to("monday 9:05")

@@ -21,7 +21,7 @@ Mon 23 Nov to Sun 29 Nov
   Sales, Sarah No leads logged yet `/leads` logs the first one
   Too early to say. Leads are compared once eight whole weeks are known; so far none are.
   To settle by Thu 3 Dec: what would make the coming week easier? Ana starts. @Ana and @Sarah, a line each, please: good, bad or in between.
-  [Ana: add a line] [Sarah: add a line]
+  [Ana: add a line] [Sarah: add a line] [Decide something] [Nothing changes]
   No numbers have been entered yet. Definitions: version 1.
 """)
 
@@ -100,7 +100,7 @@ Mon 23 Nov to Sun 29 Nov
     Leads: 5 Oct 4, 12 Oct 6, 19 Oct 4, 26 Oct 5, 2 Nov 5, 9 Nov 5, 16 Nov 5, 23 Nov 7
   In the usual range. 22 leads in the last four weeks, where about 18 would be usual. It would have to be 8 or fewer, or 31 or more, to mean something.
   To settle by Thu 3 Dec: what would make the coming week easier? Ana starts. @Ana and @Sarah, a line each, please: good, bad or in between.
-  [Ana: add a line] [Sarah: add a line]
+  [Ana: add a line] [Sarah: add a line] [Decide something] [Nothing changes]
   Last lead logged Thu 26 Nov. Figures last entered Tue 24 Nov. Source known for all 7 leads. Definitions: version 1. Weeks without numbers are left out of the charts.
     \
 """)

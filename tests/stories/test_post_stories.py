@@ -33,7 +33,7 @@ def test_a_card_asks_what_is_open_and_keeps_who_changed_what(planned: Practice) 
 | Photo: Ben · caption: Ana · publishing: Ana · check: Ana
 | What does it take?
 | Still open: what is needed for it, and how many minutes?
-| [Change it] [Words and picture] [Take out]
+| [Change it] [Words and picture] [Evergreen] [Take out]
 | ---
 | Added by Ana, Mon 23 Nov, 9:00 AM
 | [Done]\
@@ -72,7 +72,7 @@ def test_a_card_asks_what_is_open_and_keeps_who_changed_what(planned: Practice) 
 | A portrait by the window, 10 minutes
 | Made by
 | an agency
-| [Change it] [Words and picture] [Take out]
+| [Change it] [Words and picture] [Evergreen] [Take out]
 | ---
 | Sarah, Mon 23 Nov, 9:00 AM: what it is about, from "Meet our hygienist" to "Meet Dana, our hygienist"; why taken out, it was "New faces before the holidays"
 | Ana, Mon 23 Nov, 9:00 AM: why: "New faces before the holidays"; where it goes out: "Instagram and Facebook"; what it takes: "A portrait by the window, 10 minutes"; who makes it, from us to an agency

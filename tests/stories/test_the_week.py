@@ -312,7 +312,7 @@ Rounds:
   Meet our hygienist |   410 |          47 | not known   | See it
   Too early to say. Leads are compared once eight whole weeks are known; so far none are.
   To settle by Thu 3 Dec: what would make the coming week easier? Ana starts. @Ana and @Sarah, a line each, please: good, bad or in between.
-  [Ana: add a line] [Sarah: add a line]
+  [Ana: add a line] [Sarah: add a line] [Decide something] [Nothing changes]
   Last lead logged Thu 26 Nov. Figures last entered Thu 26 Nov. Source known for all 2 leads. Definitions: version 1.
     Rounds:
       What stands behind week 48
@@ -348,4 +348,11 @@ Rounds:
         assert "Faces work. More of them." in sarah.sees(channel)
         assert "Two callers had seen Ben's post." in sarah.sees(channel)
         assert sarah.sees(channel).count("Week 48, Mon 23 Nov to Sun 29 Nov") == 1
-    assert reyes.hears_nothing_more()
+    assert reyes.new_messages() == snapshot(
+        [
+            """\
+Finished in week 48: Ben took the photo for Meet our hygienist; Ana wrote the words for Meet our hygienist.
+[Say thanks to Ben] [Say thanks to Ana]\
+"""
+        ]
+    )

@@ -47,6 +47,7 @@ def edit_post(filled: Filled) -> EditPost:
         at=filled.time("at"),
         kind=filled.choice("kind") or None,
         made_by=filled.choice("made_by") or None,
+        follow=filled.choice("follow") == "all",
         **words,
     )
 
@@ -61,6 +62,7 @@ def edit_words(filled: Filled) -> EditPost:
         shape=filled.choice("shape"),
         captions=tuple((field.removeprefix(CAPTION), filled.text(field)) for field in captions),
         part=Part.WORDS,
+        follow=filled.choice("follow") == "all",
     )
 
 

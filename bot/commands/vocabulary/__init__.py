@@ -104,6 +104,14 @@ from bot.commands.vocabulary.plan import (
     StartAds,
     UndoCopy,
 )
+from bot.commands.vocabulary.repeating import (
+    AddSeries,
+    EndSeries,
+    OpenEvergreenForm,
+    OpenSeriesForm,
+    RepeatPost,
+    SetEvergreen,
+)
 from bot.commands.vocabulary.sheets import ApplySheet, CancelSheet, ExportPlan, NoticeSheet
 from bot.commands.vocabulary.sponsor import SayThanks, ShareThanks, ShowMonthPage, ShowWorth
 from bot.commands.vocabulary.stall import OpenPauseForm, PausePlan, ProposeSmaller, ResumePlan, ShowOutsideHelp
@@ -137,6 +145,7 @@ __all__ = [
     "AddLead",
     "AddLine",
     "AddPost",
+    "AddSeries",
     "AddSpending",
     "ApplySheet",
     "AskForHelp",
@@ -156,6 +165,7 @@ __all__ = [
     "EditLead",
     "EditPost",
     "EndGoal",
+    "EndSeries",
     "ExportPlan",
     "FinishPictures",
     "FinishStep",
@@ -180,6 +190,7 @@ __all__ = [
     "OpenEditForm",
     "OpenEvent",
     "OpenEventForm",
+    "OpenEvergreenForm",
     "OpenFiguresForm",
     "OpenGoalForm",
     "OpenHandOverForm",
@@ -197,6 +208,7 @@ __all__ = [
     "OpenPostForm",
     "OpenPostedForm",
     "OpenRemindersForm",
+    "OpenSeriesForm",
     "OpenSetup",
     "OpenSpendingForm",
     "OpenSwapForm",
@@ -213,6 +225,7 @@ __all__ = [
     "RemoveSpending",
     "RenewCalendar",
     "RenewLeadWeb",
+    "RepeatPost",
     "RestorePlace",
     "ResumePlan",
     "ReviewDecision",
@@ -222,6 +235,7 @@ __all__ = [
     "SetBudget",
     "SetCadence",
     "SetDuty",
+    "SetEvergreen",
     "SetGoal",
     "SetLeadSettings",
     "SetMetaSecret",
@@ -294,6 +308,12 @@ Command = (
     | PausePlan
     | ResumePlan
     | ShowOutsideHelp
+    | OpenEvergreenForm
+    | SetEvergreen
+    | RepeatPost
+    | OpenSeriesForm
+    | AddSeries
+    | EndSeries
     | SkipPlace
     | MovePlace
     | OpenMoveForm

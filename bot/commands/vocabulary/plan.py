@@ -74,7 +74,7 @@ class OpenEditForm:
 class EditPost:
     """Change a part of a post that its writer saw as this version; what is None or left out stays.
 
-    Captions are pairs of a network and its words.
+    Captions are pairs of a network and its words. Of a series, what follows the post changes in the same way or stays.
     """
 
     post_id: int
@@ -93,6 +93,7 @@ class EditPost:
     shape: str | None = None
     captions: tuple[tuple[str, str], ...] = ()
     part: str = Part.ANSWERS
+    follow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

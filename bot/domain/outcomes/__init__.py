@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes import calendars, ideas, sheets, stall
+from bot.domain.outcomes import calendars, ideas, repeating, sheets, stall
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.asked import LeadsAsked, NoneCameSaid, NumbersAsked
@@ -397,6 +397,7 @@ Outcome = (
     | Welcomed
     | WorkspaceSetUp
     | ideas.IdeaOutcome
+    | repeating.RepeatingOutcome
     | sheets.SheetOutcome
     | stall.StallOutcome
 )

@@ -1,18 +1,27 @@
 """What came of asking about the digest."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.domain.comparing import Compared
 from bot.domain.digest import Digest, Side
+from bot.domain.outcomes.course import Reviewed
 from bot.domain.weeks import Week
+from storage.tables import Decision, Member
 
 
 @dataclass(frozen=True, slots=True)
 class DigestShown:
-    """The digest of a week is shown: to both sides, who are addressed, or to one who looks it up."""
+    """The digest of a week is shown: to both sides, who are addressed, or to one who looks it up.
+
+    `reviews` are the decisions to look at again, `decided` is what was decided about the week, with who is who.
+    """
 
     digest: Digest
     is_addressed: bool
+    reviews: Sequence[Reviewed] = ()
+    decided: Sequence[Decision] = ()
+    people: Mapping[int, Member] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

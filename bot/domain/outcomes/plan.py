@@ -20,6 +20,7 @@ class WeekShown:
     """A week of the plan as it stands: its entries, who is on what, and which of its days are closed.
 
     `paused_until` is the day on which a plan that pauses in this week goes on.
+    `series` says of its posts which of how many they are.
     `only` says which part of it was asked for, `hidden` how many entries that leaves out. `left_out` are the places
     that its outline has and that don't come round this time, or on another day.
     """
@@ -36,6 +37,7 @@ class WeekShown:
     left_out: tuple[Turn, ...] = ()
     events: tuple[EventSeen, ...] = ()
     paused_until: date | None = None
+    series: Mapping[int, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

@@ -17,7 +17,8 @@ class PostFormOpened:
     """The form for a new post, with what is known about it already; `beside` fills that place by now.
 
     `shifts` is the place that whoever looks may leave out or move this time. `usual` is who is asked for the photo
-    where nobody is named, and `could` are those who agreed to take photos, the best first.
+    where nobody is named, and `could` are those who agreed to take photos, the best first. `again` is an evergreen post
+    that may go out once more in the place `slot_id`.
     """
 
     today: date
@@ -26,6 +27,8 @@ class PostFormOpened:
     kind: str = ""
     beside: Post | None = None
     shifts: int | None = None
+    again: Post | None = None
+    slot_id: int | None = None
     usual: Member | None = None
     could: Sequence[Suggestion] = ()
 
@@ -35,7 +38,7 @@ class PostAdded:
     """A post is in the plan; `fills_place` tells an expected post from an extra one.
 
     `suggested` are those whom nobody named and who are thought of because they agreed to it, by task; `over` is where
-    somebody has more than they agreed to.
+    somebody has more than they agreed to. `repeats` is the evergreen post that it repeats.
     """
 
     post: Post
@@ -48,11 +51,16 @@ class PostAdded:
     today: date
     suggested: Mapping[str, Suggestion] = field(default_factory=dict)
     over: Sequence[Load] = ()
+    repeats: Post | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PostShown:
-    """A post's card; `just` is the change that was made a moment ago, `beside` what others changed at that time."""
+    """A post's card; `just` is the change that was made a moment ago, `beside` what others changed at that time.
+
+    `position` is which of how many it is in a series, `later` how many follow it there and can still change, `followed`
+    how many changed with it. `repeats` is the post it repeats; `used` counts the repeats of an evergreen one.
+    """
 
     post: Post
     steps: Sequence[Step]
@@ -65,11 +73,19 @@ class PostShown:
     is_removable: bool = False
     just: PostVersion | None = None
     beside: tuple[PostVersion, ...] = ()
+    position: tuple[int, int] | None = None
+    later: int = 0
+    followed: int = 0
+    repeats: Post | None = None
+    used: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class EditFormOpened:
-    """The form that changes one part of a post; with `clashes`, nothing was saved: others changed the same too."""
+    """The form that changes one part of a post; with `clashes`, nothing was saved: others changed the same too.
+
+    `later` counts the posts of a series that may change with it.
+    """
 
     post: Post
     answers: Mapping[str, str]
@@ -78,6 +94,7 @@ class EditFormOpened:
     meanwhile: tuple[PostVersion, ...] = ()
     clashes: frozenset[str] = frozenset()
     people: Mapping[int, Member] = field(default_factory=dict)
+    later: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ In the usual range. 19 leads in the last four weeks, where about 20 would be usu
 Sarah, in between: “Many asked about ∗Saturday∗ hours <!channel>”
 To settle by Thu 3 Dec: what did people ask about or react to? Sarah starts. @Ana, a line, please:
     good, bad or in between. Thank you, Sarah.
-[Ana: add a line] [Sarah: change the line]
+[Ana: add a line] [Sarah: change the line] [Decide something] [Nothing changes]
 Last lead logged Thu 26 Nov. Figures last entered Fri 27 Nov. Source unknown for 1 of 4 leads.
     Definitions: version 1. Weeks without numbers are left out of the charts.\
 """)
@@ -147,7 +147,7 @@ In the usual range. 19 leads in the last four weeks, where about 20 would be usu
 Sarah, in between: “Many asked about ∗Saturday∗ hours <!channel>”
 To settle by Thu 3 Dec: what did people ask about or react to? Sarah starts. @Ana, a line, please:
     good, bad or in between. Thank you, Sarah.
-[Ana: add a line] [Sarah: change the line]
+[Ana: add a line] [Sarah: change the line] [Decide something] [Nothing changes]
 Last lead logged Thu 26 Nov. Figures last entered Fri 27 Nov. Source unknown for 1 of 4 leads.
     Definitions: version 1. Weeks without numbers are left out of the charts.\
 """)
@@ -181,7 +181,7 @@ Sales, Sarah No leads logged yet `/leads` logs the first one
 Too early to say. Leads are compared once eight whole weeks are known; so far none are.
 To settle by Thu 3 Dec: what would make the coming week easier? Ana starts. @Ana and @Sarah, a line
     each, please: good, bad or in between.
-[Ana: add a line] [Sarah: add a line]
+[Ana: add a line] [Sarah: add a line] [Decide something] [Nothing changes]
 No numbers have been entered yet. Definitions: version 1.\
 """)
 
@@ -212,7 +212,7 @@ Can't compare: data missing (sales: leads of the week from 23 Nov).
 Ana, in between: “The team photo did well with families”
 To settle by Thu 3 Dec: who notes the leads and how far they come, and when in the day? Sarah
     starts. @Sarah, a line, please: good, bad or in between. Thank you, Ana.
-[Ana: change the line] [Sarah: add a line]
+[Ana: change the line] [Sarah: add a line] [Decide something] [Nothing changes]
 Last lead logged Mon 16 Nov. Figures last entered Tue 24 Nov. Definitions: version 1. Weeks without
     numbers are left out of the charts.\
 """)
@@ -242,7 +242,7 @@ Ana, in between: “One post, the rest moved to next week”
 Sarah, in between: “Closed for the holiday, and quiet before that”
 To settle by Thu 3 Dec: what would make the coming week easier? Ana starts. Thank you, Ana and
     Sarah.
-[Ana: change the line] [Sarah: change the line]
+[Ana: change the line] [Sarah: change the line] [Decide something] [Nothing changes]
 Last lead logged Mon 16 Nov. Definitions: version 1.\
 """)
 
@@ -338,7 +338,7 @@ Smile 3 | 1,100 |          94 |          31 | none
 Below goal — likely real. 1 of 20 leads that came from Mon 21 Sep to Sun 15 Nov is booked.
 To settle by Thu 3 Dec: do we reach the right people, how soon do we answer, and is the offer clear?
     Sarah starts. @John and @Sarah, a line each, please: good, bad or in between.
-[John: add a line] [Sarah: add a line]
+[John: add a line] [Sarah: add a line] [Decide something] [Nothing changes]
 Last lead logged Mon 23 Nov. Figures last entered Sun 29 Nov. Source known for all 5 leads.
     Definitions: version 1.\
 """)
@@ -368,7 +368,7 @@ Too early to say. 3 of 20 leads that came from Mon 21 Sep to Sun 15 Nov are book
     be 2 or fewer to mean something.
 To settle by Thu 3 Dec: what did people ask about or react to? Sarah starts. @John and @Sarah, a
     line each, please: good, bad or in between.
-[John: add a line] [Sarah: add a line]
+[John: add a line] [Sarah: add a line] [Decide something] [Nothing changes]
 Last lead logged Mon 23 Nov. Figures last entered Sun 29 Nov. Source known for all 5 leads.
     Definitions: version 1.\
 """)
@@ -395,7 +395,7 @@ def test_a_week_with_more_leads_than_usual_and_everything_in_it(practice):
     says(practice, practice.ana, "marketing", **said)
     says(practice, practice.sarah, "sales", "", good="Callers know Ben.")
     goal = GoalLine("40 leads in November", date(2026, 11, 30), None, 40, count=34)
-    thanks = (Thanks(practice.ben, "for the photo in the rain."),)
+    thanks = (Thanks(practice.ben, practice.reyes),)
     assert read(practice, drawn.draw_digest_shown(with_goal(practice, goal=goal, thanks=thanks))) == snapshot("""\
 Week 48, Mon 23 Nov to Sun 29 Nov
 =================================
@@ -416,9 +416,9 @@ And one more    |   200 |   not known |           3 | none
 Higher than usual — likely real. 34 leads in the last four weeks, where about 20 would be usual.
 Ana, good: “Faces work.” Bad: “No picture on Thursday.” In between: “Rain on Saturday.”
 Sarah, good: “Callers know Ben.”
-To settle by Thu 3 Dec: what do we keep just as it is? Ana starts. Thank you, Ana and Sarah. Thanks
-    to Ben: for the photo in the rain.
-[Ana: change the line] [Sarah: change the line]
+To settle by Thu 3 Dec: what do we keep just as it is? Ana starts. Thank you, Ana and Sarah. Dr.
+    Reyes thanks Ben for logging the leads.
+[Ana: change the line] [Sarah: change the line] [Decide something] [Nothing changes]
 Last lead logged Mon 23 Nov. Figures last entered Sun 29 Nov. Source known for all 9 leads.
     Definitions: version 1.\
 """)
@@ -446,7 +446,7 @@ About community | not known | not known   | not known   | none
 Lower than usual — likely real. 9 leads in the last four weeks, where about 20 would be usual.
 To settle by Thu 3 Dec: what do people ask for now, and do the posts speak to it? Sarah starts. @Ana
     and @Sarah, a line each, please: good, bad or in between.
-[Ana: add a line] [Sarah: add a line]
+[Ana: add a line] [Sarah: add a line] [Decide something] [Nothing changes]
 Last lead logged Mon 23 Nov. Figures last entered Sun 29 Nov. Source known for all 2 leads.
     Definitions: version 1.\
 """)
@@ -464,7 +464,7 @@ Sales, Sarah No leads logged yet `/leads` logs the first one
 Can't compare: data missing (sales: leads).
 To settle by Thu 3 Dec: what would make the coming week easier? Ana starts. @Ana and @Sarah, a line
     each, please: good, bad or in between.
-[Ana: add a line] [Sarah: add a line]
+[Ana: add a line] [Sarah: add a line] [Decide something] [Nothing changes]
 No numbers have been entered yet. Definitions: version 1.\
 """)
     assert detailed(practice) is None
@@ -667,7 +667,7 @@ def test_the_fullest_digest_has_twelve_lines(practice):
     practice.session.flush()
     says(practice, practice.ana, "marketing", "Good week", good="Faces", bad="Rain")
     goal = GoalLine("More new patients", date(2026, 12, 18), practice.reyes, 0.3, Share(14, 42), is_booked=True)
-    thanks = (Thanks(practice.ben, "for the photo in the rain."),)
+    thanks = (Thanks(practice.ben, practice.reyes),)
     assert lines_of(drawn.draw_digest_shown(with_goal(practice, goal=goal, thanks=thanks))) == 12
 
 

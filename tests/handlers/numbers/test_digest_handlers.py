@@ -9,7 +9,7 @@ from numbers_practice import MONDAY, Practice
 from bot.blocks import digest as drawn
 from bot.blocks import lines as drawn_lines
 from bot.commands import buttons
-from bot.commands.vocabulary import AddLine, OpenLineForm, ShowDigest
+from bot.commands.vocabulary import AddLine, DecideNoChange, OpenDecideForm, OpenLineForm, ShowDigest
 from bot.domain.digest import details_of, key_of
 from bot.domain.errors import Misread, NotAllowed, WrongMoment
 from bot.domain.weeks import Week
@@ -193,6 +193,8 @@ def test_the_buttons_of_the_digest_open_the_form_of_their_side(practice):
     assert [buttons.read(each["action_id"], each["value"]) for each in elements] == [
         OpenLineForm(WEEK, "marketing"),
         OpenLineForm(WEEK, "sales"),
+        OpenDecideForm(WEEK),
+        DecideNoChange(WEEK),
     ]
 
 

@@ -1,0 +1,57 @@
+"""Evergreen posts: which one may go out again, on which day, and how often still.
+
+An evergreen post says how many weeks it rests between two runs, and how many repeats it has in all. Its runs are the
+post itself and the posts that repeat it; each is kept apart from every other by its rest, in both directions. Rows in,
+decisions out; it refuses to know how a post is made.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from bot.domain import evergreen_errors
+from storage.tables import Post
+
+MOST_WEEKS = 104
+MOST_REPEATS = 50
+Runs = Mapping[int, Sequence[Post]]
+"""The posts that repeat an evergreen one, by its row id."""
+
+
+def checked(rest_weeks: int | None, repeats: int | None) -> tuple[int, int]:
+    """Give the rest and the repeats that were wanted; refuse half an answer and what no plan holds."""
+    if not rest_weeks and not repeats:
+        return 0, 0
+    if not rest_weeks or rest_weeks > MOST_WEEKS:
+        raise evergreen_errors.no_such_rest(MOST_WEEKS)
+    if not repeats or repeats > MOST_REPEATS:
+        raise evergreen_errors.no_such_count(MOST_REPEATS)
+    return rest_weeks, repeats
+
+
+def left(post: Post, runs: Sequence[Post]) -> int:
+    """Count the repeats that are left."""
+    return max(0, post.repeats - len(runs))
+
+
+def rests_until(post: Post, runs: Sequence[Post], on: date, *, but: Post | None = None) -> date | None:
+    """Give the first day on which it may go out, where another run is too near to this one; None where none is."""
+    rest = timedelta(weeks=post.rest_weeks)
+    near = [run.on for run in (post, *runs) if run is not but and abs(run.on - on) < rest]
+    return max(near) + rest if near else None
+
+
+def suggested(evergreens: Iterable[Post], runs: Runs, on: date, kind: str) -> Post | None:
+    """Give the post of this kind that may go out again on this day, the one that has rested longest first."""
+    able = [
+        post
+        for post in evergreens
+        if post.kind == kind
+        and post.on < on
+        and left(post, runs.get(post.id or 0, ()))
+        and rests_until(post, runs.get(post.id or 0, ()), on) is None
+    ]
+    return min(able, key=lambda post: (_last_run(post, runs), post.number), default=None)
+
+
+def _last_run(post: Post, runs: Runs) -> date:
+    return max(run.on for run in (post, *runs.get(post.id or 0, ())))

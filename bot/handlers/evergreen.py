@@ -1,0 +1,54 @@
+"""Letting a post be repeated, and planning it once more."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.commands.vocabulary import AddPost, OpenEvergreenForm, RepeatPost, SetEvergreen
+from bot.domain import evergreen, evergreen_errors
+from bot.domain.cadence import Entry, Standing
+from bot.domain.outcomes.posts import PostAdded, PostShown
+from bot.domain.outcomes.repeating import EvergreenFormOpened
+from bot.domain.weeks import Week
+from bot.handlers import editing, plan, resting
+from bot.handlers.call import Call
+from bot.handlers.posts import add_post
+
+
+def open_evergreen_form(command: OpenEvergreenForm, call: Call) -> EvergreenFormOpened:
+    """Ask whether a post may go out again; a repeat asks about the post that it repeats."""
+    post = resting.original(command.post_id, call)
+    return EvergreenFormOpened(post, len(resting.runs_of(call, post)))
+
+
+def set_evergreen(command: SetEvergreen, call: Call) -> PostShown:
+    """Remember after which rest and how often a post may go out again."""
+    post = resting.original(command.post_id, call)
+    post.rest_weeks, post.repeats = evergreen.checked(command.rest_weeks, command.repeats)
+    call.session.flush()
+    return editing.show(call, post)
+
+
+def repeat_post(command: RepeatPost, call: Call) -> PostAdded:
+    """Put an evergreen post into a free place once more; its caption is written anew."""
+    post = resting.original(command.post_id, call)
+    entry = _free_entry(command.on, command.slot_id, call)
+    runs = resting.runs_of(call, post)
+    if not evergreen.left(post, runs):
+        raise evergreen_errors.none_left()
+    resting.check_rest(call, post, entry.on, runs=runs)
+    at = entry.publish_at.astimezone(call.zone).time()
+    wish = AddPost(post.what, entry.on, at, entry.kind, post.why, post.network, post.link, post.takes)
+    added = add_post(wish, call)
+    made = added.post
+    made.repeats_id = post.id
+    made.goal, made.shows, made.shape, made.made_by = post.goal, post.shows, post.shape, post.made_by
+    return replace(added, repeats=post)
+
+
+def _free_entry(on: date, slot_id: int, call: Call) -> Entry:
+    shown = plan.look_at(Week.of(on), call)
+    free = (entry for entry in shown.entries if entry.on == on and entry.slot and entry.slot.id == slot_id)
+    entry = next((entry for entry in free if entry.standing is Standing.FREE), None)
+    if entry is None:
+        raise evergreen_errors.place_taken(on)
+    return entry
