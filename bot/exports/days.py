@@ -5,7 +5,7 @@ A file decides it by any date that can be read in one order only, or that the ot
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, tzinfo
 
 from bot.domain import export_errors
@@ -90,34 +90,50 @@ def order_of(values: Iterable[object], given: Given, *, likely: bool | None = No
     Raises:
         Misread: its dates contradict each other.
     """
-    words: dict[bool, str] = {}
-    open_one, late, typed = "", {True: False, False: False}, 0
-    latest = given.tomorrow
+    told = _Told(given.tomorrow)
     for value in values:
-        seen = look(value)
-        if seen is None:
-            continue
-        typed += seen.is_typed
-        if (seen.day_first is None) != (seen.month_first is None):
-            words.setdefault(seen.day_first is not None, str(value))
-        elif seen.is_open:
-            open_one = open_one or str(value)
-            late[True] |= bool(seen.day_first and seen.day_first > latest)
-            late[False] |= bool(seen.month_first and seen.month_first > latest)
-    if len(words) == 2:
-        raise export_errors.two_orders(_short(words[True]), _short(words[False]))
-    if typed and (words or open_one):
-        raise export_errors.turned_around(_short(open_one or next(iter(words.values()))))
-    if words:
-        return Order(day_first=next(iter(words)))
-    if late[True] != late[False]:
-        return Order(day_first=late[False])
+        told.see(value)
+    if len(told.words) == 2:
+        raise export_errors.two_orders(_short(told.words[True]), _short(told.words[False]))
+    if told.has_typed and (told.words or told.open_one):
+        raise export_errors.turned_around(_short(told.open_one or next(iter(told.words.values()))))
+    if told.words:
+        return Order(day_first=next(iter(told.words)))
+    if len(told.late) == 1:
+        return Order(day_first=True not in told.late)
     answered = given.answers.day_first
     proposed = answered if answered is not None else given.day_first if likely is None else likely
-    if not open_one or answered is not None:
+    if not told.open_one or answered is not None:
         return Order(day_first=proposed)
     orders = ("day_first", "month_first")
-    return Order(proposed, Question(Asks.DATE_ORDER, _short(open_one), orders[not proposed], orders))
+    return Order(proposed, Question(Asks.DATE_ORDER, _short(told.open_one), orders[not proposed], orders))
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the dates of a file tell about their order, by whether the day comes first.
+
+    `words` has a date that can be read in that order only, `late` the orders that would put one after the last day.
+    """
+
+    last: date
+    words: dict[bool, str] = field(default_factory=dict)
+    late: set[bool] = field(default_factory=set)
+    open_one: str = ""
+    has_typed: bool = False
+
+    def see(self, value: object) -> None:
+        """Look at one cell."""
+        seen = look(value)
+        if seen is None:
+            return
+        self.has_typed |= seen.is_typed
+        if (seen.day_first is None) != (seen.month_first is None):
+            self.words.setdefault(seen.day_first is not None, str(value))
+        elif seen.is_open:
+            self.open_one = self.open_one or str(value)
+            orders = ((True, seen.day_first), (False, seen.month_first))
+            self.late |= {order for order, on in orders if on and on > self.last}
 
 
 def _standard(words: str) -> Seen | None:

@@ -46,25 +46,7 @@ def read(
     """
     drafts = [_draft(matched, row, network, boosted) for row in matched.rows]
     order = days.order_of((at for _, at, _ in drafts), given, likely=likely)
-    seen: set[str] = set()
-    posts: list[PostCounts] = []
-    drafts.reverse()
-    while drafts:  # each is let go once it is read: there can be many
-        draft, value, is_daily = drafts.pop()
-        on, at, _ = order.moment(value)
-        if on is None and str(value or "").strip():
-            matched.skipped.append(Skipped(draft.row, Why.NOT_A_DATE, matched.heading("at")))
-        post = replace(draft, on=on, at=at)
-        mark = post.outside_id or post.link
-        why = Why.ONE_DAY_ONLY if is_daily else _why_not(post, given)
-        if why is None and mark in seen:
-            why = Why.REPEATED
-        if why is not None:
-            matched.skipped.append(Skipped(post.row, why))
-            continue
-        posts.append(post)
-        if mark:
-            seen.add(mark)
+    posts = list(_dated(matched, drafts, order, given))
     has_clock = any(post.at for post in posts)
     zones = Question(Asks.TIME_ZONE, likely=str(given.zone)) if has_clock and not given.answers.zone else None
     return posts, [order.question, zones]
@@ -116,6 +98,29 @@ def _draft(matched: Matched, row: Row, network: str, boosted: Boosted) -> tuple[
         is_boosted=boosted(values),
     )
     return post, matched.cell(values, "at"), days.look(matched.cell(values, "scope")) is not None
+
+
+def _dated(
+    matched: Matched, drafts: list[tuple[PostCounts, object, bool]], order: days.Order, given: Given
+) -> Iterator[PostCounts]:
+    """The posts with their days; those that say nothing, or nothing new, are noted with the reason."""
+    seen: set[str] = set()
+    drafts.reverse()
+    while drafts:  # each is let go once it is read: there can be many
+        draft, value, is_daily = drafts.pop()
+        on, at, _ = order.moment(value)
+        if on is None and str(value or "").strip():
+            matched.skipped.append(Skipped(draft.row, Why.NOT_A_DATE, matched.heading("at")))
+        post = replace(draft, on=on, at=at)
+        mark = post.outside_id or post.link
+        why = Why.ONE_DAY_ONLY if is_daily else _why_not(post, given)
+        if why is None and mark in seen:
+            why = Why.REPEATED
+        if why is not None:
+            matched.skipped.append(Skipped(post.row, why))
+            continue
+        seen |= {mark} - {""}
+        yield post
 
 
 def _why_not(post: PostCounts, given: Given) -> Why | None:

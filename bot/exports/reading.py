@@ -3,7 +3,7 @@
 A table that is of no known kind is a practice's own, and read by what its columns are said to mean.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -46,20 +46,25 @@ def read(
         Misread: it is broken, too large, or nothing that can be read; it says what was expected and what was found.
     """
     given = Given(day_first, answers, today, zone)
+    with closing(opening.tables(data, progress)) as tables:
+        return _read_all(tables, given)
+
+
+def _read_all(tables: Iterable[tuple[str, Iterator[Row]]], given: Given) -> Export:
+    """All tables of a known kind as one; where there are none, the first other one that can be read."""
     known: list[Export] = []
     other: Export | None = None
     trouble: Misread | None = None
-    with closing(opening.tables(data, progress)) as tables:
-        for name, rows in tables:
-            head = list(islice(rows, _HEAD))
-            matched = _match(name, head, rows)
-            if matched is not None:
-                known.append(matched.shape.read(matched, given))
-            elif head and not known and other is None:
-                try:
-                    other = _other(head, rows, given)
-                except Misread as why:  # another sheet may be one that can be read
-                    trouble = trouble or why
+    for name, rows in tables:
+        head = list(islice(rows, _HEAD))
+        matched = _match(name, head, rows)
+        if matched is not None:
+            known.append(matched.shape.read(matched, given))
+        elif head and not known and other is None:
+            try:
+                other = _other(head, rows, given)
+            except Misread as why:  # another sheet may be one that can be read
+                trouble = trouble or why
     if known:
         return _said(_together(known))
     if other is None:

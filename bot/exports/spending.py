@@ -116,15 +116,10 @@ def _line(
     if stretch.from_on > given.tomorrow:
         return Why.OUTSIDE
     currency = matched.currency("spent") or matched.words(values, "currency").upper()[:3] or given.answers.currency
-    try:
-        spent = cents(matched.cell(values, "spent"), mark=mark, currency=currency)
-    except NotANumber:
-        matched.skipped.append(Skipped(number, Why.NOT_A_NUMBER, matched.heading("spent")))
-        spent = None
+    spent = _spent(matched, row, mark=mark, currency=currency)
     if spent is None:
         return Why.NO_COST
     cells: Mapping[str, object] = {name: matched.cell(values, name) for name in _COUNTS} | {"results": results(values)}
-    counts = counted(matched, number, cells.items())
     names = [matched.words(values, each) for _, each in _LEVELS]
     return SpendingLine(
         row=number,
@@ -136,8 +131,17 @@ def _line(
         currency=currency,
         outside_id=outside_id,
         name=name,
-        **counts,
+        **counted(matched, number, cells.items()),
     )
+
+
+def _spent(matched: Matched, row: Row, *, mark: str | None, currency: str) -> int | None:
+    """The hundredths of an amount; None where there is none, which is noted where something else stands there."""
+    try:
+        return cents(matched.cell(row[1], "spent"), mark=mark, currency=currency)
+    except NotANumber:
+        matched.skipped.append(Skipped(row[0], Why.NOT_A_NUMBER, matched.heading("spent")))
+        return None
 
 
 def _who(matched: Matched, values: Values) -> tuple[str, str]:

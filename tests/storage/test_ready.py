@@ -94,13 +94,16 @@ def test_new_rows_are_kept_with_every_column_and_belong_to_the_session(database:
             what='*bold* "quoted" 100% :) ?',
             added_at=NOW,
         )
+        post.takes = "ten minutes"  # what is changed before it is kept is no change of what is kept
         assert KEEP_POST.keep(session, post)
+        assert post not in session.dirty
         assert session.exec(select(Post)).one() is post
         post.why = "because"
         KEEP_SLOTS.each(session, [vars(Slot(workspace_id=workspace_id, weekday=day, kind="human")) for day in (0, 3)])
     with database.reading() as session:
         kept = session.exec(select(Post)).one()
         assert (kept.what, kept.why, kept.publish_at, kept.on) == (post.what, "because", NOW, post.on)
+        assert kept.takes == "ten minutes"
         assert [(slot.weekday, slot.at, slot.moves, slot.until_on) for slot in SLOTS.all(session)] == [
             (0, time(10), {}, None),
             (3, time(10), {}, None),
