@@ -76,6 +76,7 @@ class Rounds:
                 "photo-forget": errands.forget_photo,
                 leaving.KIND: errands.look_at_people,
                 "plan-export": errands.send_plan,
+                "duty-card": errands.send_card,
                 "sheet-read": errands.read_sheet,
                 "sheet-apply": errands.apply_sheet,
             },

@@ -36,6 +36,21 @@ def left_over(session: Session, workspace_id: int) -> Sequence[Approval]:
     ).all()
 
 
+def reviews_somebody(session: Session, workspace_id: int) -> bool:
+    """Tell whether a post that is still to go out is looked over because somebody is new to a step of it."""
+    found = (
+        select(Step.id)
+        .join(Post, col(Post.id) == col(Step.post_id))
+        .where(
+            col(Step.workspace_id) == workspace_id,
+            col(Step.reviews),
+            col(Post.posted_at).is_(None),
+            col(Post.removed_at).is_(None),
+        )
+    )
+    return session.exec(found.limit(1)).first() is not None
+
+
 def steps(session: Session, workspace_id: int, since: datetime) -> Sequence[tuple[Step, Post]]:
     """Give the approval step of every post that is still to go out, done or not."""
     return session.exec(

@@ -52,6 +52,21 @@ def finished(session: Session, workspace_id: int, since_at: datetime) -> Sequenc
     return [(owner_id, due_at, done_at) for owner_id, due_at, done_at in rows if done_at is not None]
 
 
+def finished_of(session: Session, workspace_id: int, member_id: int, task: str, but_post_id: int) -> int:
+    """Count the steps of a kind that somebody has done so far, those of one post left out."""
+    return session.exec(
+        select(func.count())
+        .select_from(Step)
+        .where(
+            col(Step.workspace_id) == workspace_id,
+            col(Step.owner_id) == member_id,
+            col(Step.task) == task,
+            col(Step.done_at).is_not(None),
+            col(Step.post_id) != but_post_id,
+        )
+    ).one()
+
+
 def agreed_minutes(session: Session, workspace_id: int) -> dict[int, int]:
     """Give how many minutes a week each member has agreed to, over all duties; whoever agreed to nothing is missing."""
     rows = session.exec(

@@ -25,6 +25,7 @@ from bot.blocks import (
     lead_forms,
     lead_web,
     leads,
+    learning,
     lines,
     mine,
     money,
@@ -173,6 +174,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             | o.SubstituteUsed()
         ):
             return nudges.draw_just(outcome)
+        case o.HelpFormOpened():
+            return nudges.draw_help_form_opened(outcome)
         case o.HelpShown():
             return helping.draw_help_shown(outcome)
         case o.HelpWanted():
@@ -225,6 +228,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return leads.draw_lead_removed(outcome)
         case o.LeadsShown():
             return leads.draw_leads_shown(outcome)
+        case o.LessonFormOpened():
+            return learning.draw_lesson_form_opened(outcome)
+        case o.LessonSeen():
+            return learning.draw_lesson_seen(outcome)
         case o.LineAdded():
             return lines.draw_line_added(outcome)
         case o.LineFormOpened():
@@ -305,6 +312,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return away.draw_steps_left(outcome)
         case o.Returned():
             return away.draw_returned(outcome)
+        case o.CardSent():
+            return duties.draw_card_sent(outcome)
         case o.DutiesShown():
             return duties.draw_duties_shown(outcome)
         case o.DutyFormOpened():

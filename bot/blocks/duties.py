@@ -1,6 +1,7 @@
 """How duties look: the card of all of them, the form in which somebody agrees to one, and what is not covered."""
 
 from collections.abc import Sequence
+from datetime import date
 from types import MappingProxyType
 
 import slackblocks as kit
@@ -10,9 +11,10 @@ from bot.blocks.duty_phrases import MEANS, time
 from bot.blocks.plan_phrases import capital, listed
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, Modal, message, modal
-from bot.commands.vocabulary import OpenDutyForm
+from bot.commands.vocabulary import OpenDutyForm, SendCard
+from bot.domain import said
 from bot.domain.duties import Cover
-from bot.domain.outcomes.people import DutiesShown, DutyFormOpened, DutySet
+from bot.domain.outcomes.people import CardSent, DutiesShown, DutyFormOpened, DutySet
 from bot.domain.workload import Planned
 from storage.tables import Duty
 
@@ -33,8 +35,28 @@ def draw_duties_shown(outcome: DutiesShown) -> Message:
         kit.SectionBlock(lines),
         kit.ContextBlock([kit.Text(ask)]),
         kit.ActionsBlock(buttons),
+        kit.ActionsBlock([button("Get it as a file", SendCard())]),
     ]
     return message("Who looks after what", blocks)
+
+
+def draw_card_sent(_outcome: CardSent) -> Message:
+    """Say where the card will be."""
+    words = "The card is on its way to your direct messages with me, as a file to print or read."
+    return message(words, [kit.SectionBlock(words)])
+
+
+def card(covers: Sequence[Cover], practice: str, today: date) -> str:
+    """Write the card down as a Markdown file that reads well as it is: each duty, who has it, and who steps in."""
+    lines = [f"# {practice or 'Our practice'}: who looks after what", "", said.day(today), ""]
+    for cover in covers:
+        lines += [f"## {capital(cover.duty)}", "", f"{capital(MEANS[cover.duty])}.", ""]
+        for number, (agreement, member) in enumerate(cover.people):
+            part = ("Who", "Backup")[number] if number < 2 else "Also"
+            lines.append(f"- {part}: {member.name or 'somebody'}, {time(agreement.minutes)} a week")
+        lines += [f"- {missing}: nobody yet" for missing in ("Who", "Backup")[len(cover.people) :]]
+        lines.append("")
+    return "\n".join(lines)
 
 
 def draw_duty_form_opened(outcome: DutyFormOpened) -> Modal:
@@ -56,7 +78,7 @@ def draw_duty_form_opened(outcome: DutyFormOpened) -> Modal:
                 "value", list(skill.values()), initial_option=skill[str(agreed.skill if agreed else 2)]
             ),
             block_id="skill",
-            hint="Nobody else sees this.",
+            hint="Nobody else sees this. While you learn it, somebody looks over your first three.",
         ),
         kit.InputBlock(
             "Minutes a week you can give it",

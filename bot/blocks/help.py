@@ -19,6 +19,15 @@ _NEXT = {
     "Kinds: #service, #human, #community.",
     "/leads": "Only a source and your own code, please: never a name.",
 }
+_PARTS = {
+    "/plan": {
+        "The week": ("", "next", "add", "skip", "move", "mine", "check"),
+        "More posts": ("event", "series", "ideas", "idea", "copy", "ads"),
+        "Further ahead": ("month", "quarter", "year", "budget"),
+        "How the plan is made": ("cadence", "steps", "pause", "resume", "export"),
+    },
+}
+"""What is typed most comes first, under the word that each phrase begins with."""
 _START = "*Nothing is set up yet.* Type `/rounds setup` to begin; it takes two minutes."
 _MORE = "Add `help` to any of them, such as `/plan help`. Only you see this."
 
@@ -28,7 +37,7 @@ def draw_help_shown(outcome: HelpShown) -> Message:
     """Show what can be typed: everything in a line each, or the phrases of one slash command."""
     blocks: list[kit.Block] = [] if outcome.is_set_up else [kit.SectionBlock(_START)]
     if outcome.about:
-        blocks.append(kit.SectionBlock(_lines(outcome.usages)))
+        blocks += [kit.SectionBlock(part) for part in _parts(outcome.about, outcome.usages)]
         more = _NEXT.get(outcome.about, "`/rounds` shows everything else.")
     else:
         blocks += [kit.SectionBlock(f"*{group}*\n{_lines(usages)}") for group, usages in _grouped(outcome.usages)]
@@ -36,6 +45,19 @@ def draw_help_shown(outcome: HelpShown) -> Message:
     blocks.append(kit.ContextBlock([kit.Text(more)]))
     start = "" if outcome.is_set_up else "Type /rounds setup to begin. "
     return surfaces.message(f"{start}You can type: {', '.join(usage.words for usage in outcome.usages)}", blocks)
+
+
+def _parts(about: str, usages: Iterable[Usage]) -> list[str]:
+    """Give the phrases of a slash command, in parts with a heading where there are many."""
+    held = list(usages)
+    if about not in _PARTS:
+        return [_lines(held)]
+    of = {word: heading for heading, words in _PARTS[about].items() for word in words}
+    first = next(iter(_PARTS[about]))
+    parts: dict[str, list[Usage]] = {heading: [] for heading in _PARTS[about]}
+    for usage in held:
+        parts[of.get(usage.words.removeprefix(about).strip().partition(" ")[0], first)].append(usage)
+    return [f"*{heading}*\n{_lines(found)}" for heading, found in parts.items()]
 
 
 def _lines(usages: Iterable[Usage]) -> str:

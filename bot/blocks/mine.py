@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import slackblocks as kit
 
-from bot.blocks import duty_phrases, offers, saying
+from bot.blocks import answers, duty_phrases, learning, offers, saying
 from bot.blocks.step_lines import choices_of, words_of
 from bot.blocks.step_phrases import OUT_OF_DATE, button, is_old_news, just_said, unmarked
 from bot.blocks.surfaces import Message, message
@@ -41,7 +41,7 @@ def said(just: Just | OfferSeen) -> str:
 
 def counted(mine: Mine) -> str:
     """Count what waits: "2 things wait for you.", "1 thing waits for you."."""
-    count = len(mine.offers) + len(mine.steps) + len(mine.helping) + len(mine.photos)
+    count = len(mine.offers) + len(mine.steps) + len(mine.helping) + len(mine.photos) + bool(mine.lesson)
     return f"{saying.count(count, 'thing')} {'waits' if count == 1 else 'wait'} for you.".capitalize()
 
 
@@ -76,11 +76,13 @@ def _groups(mine: Mine, where: str) -> Iterator[tuple[str, Sequence[_Line]]]:
     yield "Questions for you", [_question(seen, where) for seen in mine.offers]
     yield "Yours to do", [_step(item, mine, where) for item in mine.steps]
     yield "Where a hand would help", [_step(item, mine, where) for item in mine.helping]
+    if mine.lesson is not None:
+        yield "Learning", [(learning.sentence(mine.lesson), learning.answers(mine.lesson.lesson, where))]
     yield "Photos", [_photo(photo, mine, where) for photo in mine.photos]
 
 
 def _question(seen: OfferSeen, where: str) -> _Line:
-    return f"{offers.sentence(seen)}\n{offers.details(seen)}", offers.answers(seen, where)
+    return f"{offers.sentence(seen)}\n{offers.details(seen)}", answers.answers(seen, where)
 
 
 def _step(item: StepWaiting, mine: Mine, where: str) -> _Line:

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 import slackblocks as kit
 
-from bot.blocks import duty_phrases, event_phrases, playbooks, saying, whom
+from bot.blocks import answers, duty_phrases, event_phrases, saying, whom
 from bot.blocks.plan_phrases import capital, strong
 from bot.blocks.seen import brief
-from bot.blocks.step_phrases import OUT_OF_DATE, button, doing, thing_for, things, unmarked
+from bot.blocks.step_phrases import OUT_OF_DATE, doing, thing_for, things, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
-from bot.commands.vocabulary import AcceptOffer, OpenDeclineForm, OpenSwapForm, ShowPlaybook, SwapOffer
 from bot.domain.offers import Standing
 from bot.domain.outcomes.offers import (
     DeclineFormOpened,
@@ -38,10 +37,11 @@ def draw_offer_seen(outcome: OfferSeen) -> Message:
     if more:
         blocks.append(kit.SectionBlock(more))
     is_asked_below = outcome.standing is Standing.BACK and not outcome.where
-    choices = [] if is_asked_below else answers(outcome, outcome.where)
+    choices = [] if is_asked_below else answers.answers(outcome, outcome.where)
     if choices:
         blocks.append(kit.ActionsBlock(choices))
     note = OUT_OF_DATE if outcome.stale and outcome.standing is not Standing.YOURS else _NOTES.get(outcome.standing)
+    note = None if outcome.standing is Standing.YOURS and not answers.helps(outcome) else note
     note = "I've asked you again in a new message below." if is_asked_below else note
     if note:
         blocks.append(kit.ContextBlock([kit.Text(note)]))
@@ -54,6 +54,7 @@ def draw_swap_form_opened(outcome: SwapFormOpened) -> Modal:
     blocks: list[kit.Block] = [
         kit.SectionBlock(capital(_subject(outcome.steps, outcome.post))),
         *whom.asks("Who could do it instead?", outcome.could, hint=hint),
+        whom.note("Two pictures are in #social, the third is missing"),
     ]
     return modal("Ask somebody else", blocks, form="swap-offer", submit="Ask", keeps={"offer_id": outcome.offer.id})
 
@@ -126,42 +127,6 @@ def sentence(seen: OfferSeen) -> str:
             return f"{capital(subject)} {_are(steps)} not needed from you any more."
 
 
-def answers(seen: OfferSeen, where: str) -> list[kit.Element]:
-    """Give the buttons that answer an offer; none where there is nothing to answer."""
-    offer_id = seen.offer.id or 0
-    apart = f"offer-{offer_id}"
-    how = [button("How to", ShowPlaybook(tasks), apart=apart)] if (tasks := _with_playbook(seen.steps)) else []
-    take, swap, no = AcceptOffer(offer_id, where), OpenSwapForm(offer_id), OpenDeclineForm(offer_id)
-    match seen.standing:
-        case Standing.ASKED | Standing.PASSED_ON | Standing.BACK:
-            always = AcceptOffer(offer_id, where, from_now_on=True)
-            return [
-                button("This once" if seen.unsaid else "I'll do it", take, apart=apart, is_first=True),
-                *([button("From now on", always, apart=f"{apart}-always")] if seen.unsaid else []),
-                button("Swap", swap, apart=apart),
-                button("Can't", no, apart=apart),
-                *how,
-            ]
-        case Standing.FELL | Standing.KEPT:
-            return [
-                button("I'll do it", take, apart=apart, is_first=True),
-                *[
-                    button(
-                        f"Ask {saying.short(one.member.name, 40)}", SwapOffer(offer_id, one.member.user_id), apart=apart
-                    )
-                    for one in seen.could[:1]
-                ],
-                button("Ask somebody else", swap, apart=apart),
-                *how,
-            ]
-        case Standing.WAITING:
-            return [button("I'll do it after all", take, apart=apart)]
-        case Standing.YOURS:
-            return [*how]
-        case _:
-            return []
-
-
 def details(seen: OfferSeen) -> str:
     """Say when each step is due, what the post takes, and the reason that is for the reader only."""
     lines = []
@@ -177,18 +142,28 @@ def details(seen: OfferSeen) -> str:
         lines.append(event_phrases.agreed_to(seen.event, seen.zone))
     elif is_yours and any(step.task == Task.PHOTO for step in open_steps):
         lines.append("Once you have it, share it in any channel I'm in.")
-    if seen.agreed:
-        lines.append(duty_phrases.agreed(seen.agreed))
-    if seen.over and seen.standing.is_answerable:
-        lines.append(duty_phrases.over(seen.over, seen.offer.member_id))
-    if seen.could:
-        lines.append(duty_phrases.could(seen.could[:1]))
+    lines += _beside(seen)
     if seen.reason:
         lines.append(f"{saying.name(seen.other)} says: {saying.plain(saying.short(seen.reason, _MOST_TYPED))}")
     return "\n".join(lines)
 
 
+def _beside(seen: OfferSeen) -> list[str]:
+    """Say what others left with it, who looks it over, and what the agreements say."""
+    lines = whom.said(seen.notes) if seen.standing.is_answerable or seen.standing is Standing.YOURS else []
+    if seen.standing.is_answerable and any(step.reviews for step in seen.steps):
+        lines.append("Whoever makes it is new to it, and a second look before it goes out helps.")
+    if seen.looks:
+        lines.append(f"It's one of your first: {saying.name(seen.looks)} is asked to look it over before it goes out.")
+    if seen.agreed:
+        lines.append(duty_phrases.agreed(seen.agreed))
+    if seen.over and seen.standing.is_answerable:
+        lines.append(duty_phrases.over(seen.over, seen.offer.member_id))
+    return [*lines, duty_phrases.could(seen.could[:1])] if seen.could else lines
+
+
 _NOTES = {
+    Standing.YOURS: "Fine by then? Then that was all. If it gets tight, *Need help* reaches the lead, and nobody else.",
     Standing.ASKED: "*Swap* lets you ask somebody else. *Can't* is fine too, and needs no reason.",
     Standing.PASSED_ON: "*Can't* is fine too, and needs no reason.",
     Standing.FELL: "Only you see this.",
@@ -212,11 +187,6 @@ def _question(seen: OfferSeen) -> str:
             return f"{other} can't {ask}. It comes to you, as the lead."
         case _:
             return _kept(steps, _subject(steps, seen.post))
-
-
-def _with_playbook(steps: Sequence[Step]) -> tuple[str, ...]:
-    open_ones = [step.name or step.task for step in steps if not step.done_at]
-    return tuple(task for task in open_ones if playbooks.of(task) is not None)
 
 
 def _subject(steps: Sequence[Step], post: Post) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 import slackblocks as kit
 
 from bot.blocks import events, saying
+from bot.blocks.learning import learned
 from bot.blocks.narrowing import narrowed, ways_back
 from bot.blocks.plan_phrases import MEANT_FOR, link, substitute, title, week_span, who_is_on
 from bot.blocks.repeating import place_in_series
@@ -45,6 +46,7 @@ def draw_week_announced(outcome: WeekAnnounced) -> Message:
     blocks += _entries(shown, fills)
     blocks += events.in_week(shown.events, shown.people, shown.zone, opens=False)
     blocks += left_out(shown.left_out, shown.today)
+    blocks += learned(outcome.learned)
     blocks.append(kit.ContextBlock([kit.Text(f"{_filled(shown)} Type `/plan` to see the week at any time.")]))
     return message(f"The plan for the week, {week_span(shown.week)}. {_filled(shown)}", blocks)
 

@@ -97,12 +97,23 @@ def draw_welcomed(outcome: Welcomed) -> Message:
 
 def _next_digest(outcome: WorkspaceSetUp | StatusShown) -> str:
     settings = outcome.settings
-    at = outcome.next_digest_at.astimezone(ZoneInfo(settings.zone))
-    return f"*Next digest:* {saying.day(at.date())}, {said.clock(settings.digest_at)}, in {_channels(settings)}"
+    if outcome.next_digest_at is None:
+        return "*Next digest:* none, as long as you are closed"
+    on = saying.day(outcome.next_digest_at.astimezone(ZoneInfo(settings.zone)).date())
+    hours = sorted({settings.digest_hour(channel) for channel in settings.digest_channels})
+    at_hour = {
+        hour: [each for each in settings.digest_channels if settings.digest_hour(each) == hour] for hour in hours
+    }
+    where = "; ".join(f"{said.clock(hour)}, in {_listed(channels)}" for hour, channels in at_hour.items())
+    return f"*Next digest:* {on}, {where}"
 
 
 def _channels(settings: Settings) -> str:
-    return listed([f"<#{channel}>" for channel in settings.digest_channels]) or "no channel yet"
+    return _listed(settings.digest_channels) or "no channel yet"
+
+
+def _listed(channels: Iterable[str]) -> str:
+    return listed([f"<#{channel}>" for channel in channels])
 
 
 def _trouble(outcome: StatusShown) -> str:

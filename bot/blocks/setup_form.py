@@ -16,6 +16,7 @@ _PEOPLE = {
     Role.SALES: ("Who speaks for the front desk or sales?", "Is asked for one line about the week's digest."),
 }
 _WAITS = {30: "Half an hour", 60: "An hour", 120: "Two hours", 240: "Half a day", 480: "A day"}
+_MOST_HOURS = 10
 _ORDERS = (("month", "Month first: 11/28"), ("day", "Day first: 28/11"))
 
 
@@ -94,7 +95,20 @@ def _digest(settings: Settings) -> list[kit.Block]:
             kit.TimePicker("value", initial_time=settings.digest_at.strftime("%H:%M")),
             block_id="digest_at",
         ),
+        *_hours_apart(settings),
     ]
+
+
+def _hours_apart(settings: Settings) -> list[kit.Block]:
+    channels = settings.digest_channels
+    return [_hour(channel, settings) for channel in channels[:_MOST_HOURS]] if len(channels) > 1 else []
+
+
+def _hour(channel: str, settings: Settings) -> kit.Block:
+    """Offer an hour of its own for one of several channels; left alone, it has the one above."""
+    own = settings.digest_hours.get(channel)
+    picker = kit.TimePicker("value", initial_time=own.strftime("%H:%M") if own else None, placeholder="The same time")
+    return kit.SectionBlock(f"<#{channel}>: another time?", accessory=picker, block_id=f"digest_at_{channel}")
 
 
 def _people(settings: Settings) -> list[kit.Block]:

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 import slackblocks as kit
 
-from bot.blocks import duty_phrases, event_phrases, offers, saying, substitutes
+from bot.blocks import answers, duty_phrases, event_phrases, offers, saying, substitutes, whom
 from bot.blocks.plan_phrases import capital, strong, substitute
 from bot.blocks.step_phrases import button, doing, due, thing_for, things, until, when
-from bot.commands.vocabulary import AskForHelp, FinishStep, HandOver, OpenHandOverForm, SnoozeStep
+from bot.commands.vocabulary import FinishStep, HandOver, OpenHandOverForm, OpenHelpForm, SnoozeStep
 from bot.domain.nudging import OWN
 from bot.domain.outcomes.steps import StepWaiting
 from storage.tables import Member, Reminder, Step, Task
@@ -39,8 +39,8 @@ def words_of(item: StepWaiting, reader: Member, now: datetime, zone: ZoneInfo) -
         return f"{asked} is asked about {thing}. Until {asked} says yes, it stays with {stays}."
     if _is_settled(item):
         return f"{capital(thing)} is with {saying.name(item.owner)} now."
-    could = f"\n{duty_phrases.could(item.could[:1])}" if item.could else ""
-    return f"{_asked_to_help(item, now, zone)}{could}"
+    could = [duty_phrases.could(item.could[:1])] if item.could else []
+    return "\n".join([_asked_to_help(item, now, zone), *whom.said(item.notes), *could])
 
 
 def choices_of(item: StepWaiting, reader: Member, now: datetime, where: str) -> list[kit.Element]:
@@ -49,7 +49,7 @@ def choices_of(item: StepWaiting, reader: Member, now: datetime, where: str) -> 
     if step.done_at is not None or item.post.removed_at is not None:
         return []
     if item.offer is not None:
-        return offers.answers(item.offer, where)
+        return answers.answers(item.offer, where)
     if item.stand_ins is not None:
         return substitutes.choices(item, item.stand_ins, where)
     step_id, apart = step.id or 0, f"step-{step.id}"
@@ -59,7 +59,7 @@ def choices_of(item: StepWaiting, reader: Member, now: datetime, where: str) -> 
         is_ahead = item.event is not None and now < item.event.starts_at
         choices: list[kit.Element] = [] if is_ahead else [done]
         if step.help_asked_at is None:
-            choices.append(button("Need help", AskForHelp(step_id, where), apart=apart))
+            choices.append(button("Need help", OpenHelpForm(step_id, where), apart=apart))
         if (
             item.late is None
             and not (item.event and now < item.event.ends_at)
@@ -92,7 +92,8 @@ def _own(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
     if item.event is not None and now < item.event.ends_at:
         is_leaving = item.reminder == Reminder.LEAVING and now < item.event.starts_at
         return (event_phrases.leaving if is_leaving else event_phrases.ahead)(item.event, now, zone)
-    return f"{capital(thing_for(item.step, item.post))} {due(item.step, now, zone)}.{_known(item, now, zone)}"
+    stands = f"{capital(thing_for(item.step, item.post))} {due(item.step, now, zone)}.{_known(item, now, zone)}"
+    return "\n".join([stands, *whom.said(item.notes)])
 
 
 def _known(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:

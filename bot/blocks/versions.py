@@ -8,8 +8,8 @@ from bot.blocks import saying
 from bot.blocks.plan_phrases import SUBSTITUTES, listed
 from bot.domain import said
 from bot.domain.networks import NETWORKS
-from bot.domain.versions import CAPTION
-from storage.tables import Member, PostVersion
+from bot.domain.versions import CAPTION, WHO
+from storage.tables import Member, PostVersion, Task
 
 FIELDS = {
     "what": "what it is about",
@@ -32,6 +32,13 @@ MAKERS = {"us": "us", "agency": "an agency"}
 GOALS = {"sales": "more new people", "costs": "fewer repeated questions", "experience": "people feel well looked after"}
 SHAPES = {"upright": "upright", "square": "square", "wide": "wide"}
 _CHOICES = {"made_by": MAKERS, "goal": GOALS, "shape": SHAPES, "substitute": SUBSTITUTES}
+_STEPS: dict[str, str] = {
+    Task.PHOTO: "the photo",
+    Task.CAPTION: "the caption",
+    Task.APPROVAL: "the approval",
+    Task.PUBLISH: "publishing",
+    Task.CHECK: "the check",
+}
 _MOST_SHOWN = 6
 _MOST_WORDS = 60
 _MOST_CHARACTERS = 2_500
@@ -48,7 +55,10 @@ def history(versions: Sequence[PostVersion], people: Mapping[int, Member], zone:
 def change(version: PostVersion, people: Mapping[int, Member], zone: ZoneInfo) -> str:
     """Say one change: "Ana, Mon 23 Nov, 9:00 AM: the day, from Thu 26 Nov to Fri 27 Nov"."""
     who = saying.name(people.get(version.changed_by or 0)) if version.changed_by else "Somebody who has left"
-    parts = [from_to(field, before, after) for field, (before, after) in version.changes.items()]
+    parts = [
+        _hands(field, before, after, people) if field.startswith(WHO) else from_to(field, before, after)
+        for field, (before, after) in version.changes.items()
+    ]
     while sum(len(part) for part in parts) > _MOST_CHARACTERS:
         parts[-2:] = ["and more"]
     return f"*{who}*, {saying.moment(version.changed_at, zone)}: {'; '.join(parts)}"
@@ -78,3 +88,10 @@ def from_to(field: str, before: str, after: str) -> str:
     if not after:
         return f"{name} taken out, it was {value(field, before)}"
     return f"{name}, from {value(field, before)} to {value(field, after)}"
+
+
+def _hands(field: str, before: str, after: str, people: Mapping[int, Member]) -> str:
+    """Say that a step changed hands: "the photo, from Ben to Sarah"."""
+    task = field.removeprefix(WHO)
+    what = _STEPS.get(task) or f'"{saying.plain(saying.short(task, _MOST_WORDS))}"'
+    return f"{what}, from {saying.name(people.get(int(before)))} to {saying.name(people.get(int(after)))}"

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import slackblocks as kit
 
-from bot.blocks import duty_phrases
+from bot.blocks import duty_phrases, saying
+from bot.domain.notes import LONGEST, Note
 from bot.domain.suggestions import Suggestion
 from bot.domain.workload import Load
 
@@ -16,6 +17,17 @@ def asks(label: str, could: Sequence[Suggestion], *, hint: str) -> list[kit.Bloc
     )
     asks: list[kit.Block] = [kit.InputBlock(label, menu, block_id="user_id", hint=hint)]
     return [*asks, kit.ContextBlock([kit.Text(duty_phrases.could(could))])] if could else asks
+
+
+def note(example: str) -> kit.Block:
+    """Ask what whoever has it next should know."""
+    field = kit.PlainTextInput("value", multiline=True, max_length=LONGEST, placeholder=example)
+    return kit.InputBlock("What should they know?", field, block_id="note", optional=True)
+
+
+def said(notes: Sequence[Note]) -> list[str]:
+    """Say what was left with a step, each in a line: "Ben says: two pictures are in #social"."""
+    return [f"{saying.name(one.by) if one.by else 'Somebody'} says: {saying.plain(one.words)}" for one in notes]
 
 
 def beyond(over: Sequence[Load]) -> list[kit.Block]:

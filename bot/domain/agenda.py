@@ -1,23 +1,24 @@
 """What is owed now, and when to look again: everything that the clock starts for one workspace.
 
 Nudges go out when their readers may be reminded, and only where one of them is worth a message of its own; the others
-come along. The digest and the plan for the week go out once for each ISO week and channel, at the practice's own
-weekday and hour. Where clocks show that hour twice it counts once, and where they skip it the first moment after it
-counts. After an outage they go out late for two days, in opening hours once an hour has passed, so that no channel
-rings at night. It refuses to know how anything is sent or written down.
+come along. The digest and the plan for the week go out once for each ISO week and channel, when `rhythm` has them;
+where clocks show that hour twice it counts once, and where they skip it the first moment after it counts. After an
+outage they go out late for two days, in opening hours once an hour has passed, so that no channel rings at night. It
+refuses to know how anything is sent or written down.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain import dependencies, nudging, pauses, substitutes
+from bot.domain import dependencies, nudging, pauses, rhythm, substitutes
 from bot.domain.etiquette import Etiquette, Manners, Urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.nudging import Due
 from bot.domain.pauses import Pauses
+from bot.domain.rhythm import Rhythm
 from bot.domain.substitutes import Missing
 from bot.domain.team import Team
 from bot.domain.weeks import Week
@@ -28,23 +29,12 @@ USEFUL_FOR = timedelta(days=2)
 PROMPT_FOR = timedelta(hours=1)
 """Within an hour of its time a digest goes out whether or not somebody is in: that is the time that was chosen."""
 _A_DAY = timedelta(days=1)
-_LAST_EARLY_WEEKDAY = 3
 _DAYS_OF_A_WEEK = 7
 _STALL_AFTER = 3
 _SETTLES_IN = timedelta(weeks=2)
 """A plan that has just begun, or goes on after a pause, can't stand still yet."""
 ROLES = LEAD, SPONSOR = str(Role.LEAD), str(Role.SPONSOR)
 """Stand for whoever leads and whoever backs the program, where a weekly message is for no channel."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rhythm:
-    """When and where the weekly messages go out, and since when."""
-
-    channels: Sequence[str]
-    weekday: int
-    at: time
-    since_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +62,7 @@ class Rows:
     somebody last shared a photo, `absences` are those that not everything was said about.
     `waiting` are open accepted steps that wait for another one, each with that one; `missing` are the photos that
     aren't there yet, also where nobody has said yes to one; `events` are those that are not over, each with the step of
-    taking its pictures.
+    taking its pictures. `often_late` are those who are reminded earlier, which nobody is told.
     """
 
     zone: ZoneInfo
@@ -91,6 +81,7 @@ class Rows:
     beyond_at: datetime | None = None
     absences: Sequence[Absence] = ()
     answer_minutes: int = nudging.ANSWER_WITHIN
+    often_late: frozenset[int] = frozenset()
     pauses: Pauses = field(default_factory=dict)
 
     @property
@@ -123,7 +114,8 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
     moments += [at for at, _ in weekly_moments(rows, now)]
     moments += [at for at in _ringing(rows, _fresh(rows, now), now).values() if at is not None]
     if rows.beyond_at is not None and rows.opening.is_ever_open:
-        moments.append(nudging.opening_day_before(rows.beyond_at, rows.opening, rows.zone))
+        is_early = bool(rows.often_late)
+        moments.append(nudging.first_moment(rows.beyond_at, rows.opening, rows.zone, is_early=is_early))
     goes_on_on = pauses.until(rows.pauses, now.astimezone(rows.zone).date())
     moments += [first_instant(goes_on_on, time.min, rows.zone)] if goes_on_on else []
     later = [at for at in (*moments, *_turns(rows)) if at > now]
@@ -141,9 +133,10 @@ def reached(rows: Rows, now: datetime) -> Iterator[Due]:
 def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
     """Give the weekly messages around now, those of the latest digest day and of the next one, with their moments.
 
-    The digest looks back on the last whole week. The plan is for the week that begins or runs on a digest day from
-    Monday to Thursday, and for the coming week where the digest day is later than that. What is missing from it is not
-    told in the very moment in which the practice begins. While the plan is paused only the digest goes out.
+    The digest looks back on the last whole week that was worked. The plan is for the week that begins or runs on a
+    digest day from Monday to Thursday, and for the coming week where the digest day is later than that. What is missing
+    from it is not told in the very moment in which the practice begins. While the plan is paused only the digest goes
+    out.
     """
     for at, weekly in (*_digest_day(rows, now), *_stall_day(rows, now)):
         if weekly.kind == "digest" or pauses.until(rows.pauses, at.astimezone(rows.zone).date()) is None:
@@ -151,23 +144,20 @@ def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly
 
 
 def _digest_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
-    today = now.astimezone(rows.zone).date()
-    latest_on = today - timedelta(days=(today.weekday() - rows.rhythm.weekday) % 7)
-    for on in (latest_on, latest_on + 7 * _A_DAY):
-        at, this = first_instant(on, rows.rhythm.at, rows.zone), Week.of(on)
-        if at < rows.rhythm.since_at:
-            continue
-        back, ahead = this.previous(), this if rows.rhythm.weekday <= _LAST_EARLY_WEEKDAY else this.next()
+    for turn in rhythm.turns(rows.rhythm, rows.opening, now, rows.zone):
         for channel in rows.rhythm.channels:
-            if this.starts_at(rows.zone) > rows.rhythm.since_at:
-                yield at, Weekly("digest", back, channel)
-            yield at, Weekly("week-plan", ahead, channel)
-        if rows.rhythm.channels and this.starts_at(rows.zone) > rows.rhythm.since_at:
-            yield at, Weekly("plan-check", ahead, LEAD)
-            yield at, Weekly("sponsor-week", back, SPONSOR)
-            yield at, Weekly("sponsor-quiet", back, LEAD)
-            if on.day <= _DAYS_OF_A_WEEK:
-                yield from ((at, Weekly("month-page", back, role)) for role in (LEAD, SPONSOR))
+            at = first_instant(turn.on, rows.rhythm.hour(channel), rows.zone)
+            if at >= rows.rhythm.since_at:
+                if turn.looks_back:
+                    yield at, Weekly("digest", turn.back, channel)
+                yield at, Weekly("week-plan", turn.ahead, channel)
+        at = first_instant(turn.on, rows.rhythm.at, rows.zone)
+        if rows.rhythm.channels and turn.looks_back and at >= rows.rhythm.since_at:
+            yield at, Weekly("plan-check", turn.ahead, LEAD)
+            yield at, Weekly("sponsor-week", turn.back, SPONSOR)
+            yield at, Weekly("sponsor-quiet", turn.back, LEAD)
+            if turn.meant_on.day <= _DAYS_OF_A_WEEK:
+                yield from ((at, Weekly("month-page", turn.back, role)) for role in (LEAD, SPONSOR))
 
 
 def _stall_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
@@ -181,11 +171,6 @@ def _stall_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
             yield at, Weekly("stall", Week.of(on), LEAD)
 
 
-def with_keys(rows: Rows, keys: frozenset[str]) -> Rows:
-    """Give the rows together with the weekly messages that are in the ledger already."""
-    return replace(rows, keys=keys)
-
-
 def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
     events = {event.post_id: event for event, _ in rows.events}
     for step in rows.steps:
@@ -197,6 +182,7 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
             active_at=rows.shared.get(step.owner_id) if step.task == Task.PHOTO else None,
             skips_day_before=rows.etiquette.of(step.owner_id).skips_day_before,
             event=events.get(step.post_id) if step.task == Task.PHOTO else None,
+            is_early=step.owner_id in rows.often_late,
         )
     for step, before in rows.waiting:
         yield dependencies.of_waiting(step, before, rows.team, rows.opening, rows.zone)

@@ -46,6 +46,12 @@ def rule_of(kept: Mapping[str, Any], kind: str) -> Rule:
     return Rule(Mode(rule["mode"]), rule["second"], rule["delegate"]) if rule else Rule()
 
 
+def rule_for(kept: Mapping[str, Any], kind: str, step: Step | None) -> Rule:
+    """Give the approval of one post: as its kind has it, or a yes it needs because somebody is new to a step of it."""
+    rule = rule_of(kept, kind)
+    return Rule(Mode.REQUIRED) if rule.mode is Mode.NONE and step is not None and step.reviews else rule
+
+
 def with_rule(kept: Mapping[str, Any], kind: str, rule: Rule) -> dict[str, Any]:
     """Give what the workspace keeps with the approval of one kind replaced; none needs no keeping."""
     of_kind = {name: value for name, value in (kept.get(kind) or {}).items() if name != "approval"}

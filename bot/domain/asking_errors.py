@@ -40,6 +40,20 @@ def asked_already(name: str, field: str) -> Misread:
     return Misread(f"{name} has been asked for this already. Is there somebody else?", field=field)
 
 
+def long_note(length: int, most: int, field: str) -> Misread:
+    """A note that is too long to travel along."""
+    return Misread(f"That is {length} characters, and a note has up to {most}.", field=field)
+
+
+def private_note(field: str) -> Misread:
+    """A note with something like a patient's name or number in it."""
+    return Misread(
+        "That looks like a name, a phone number, an e-mail address or a date of birth. Please leave it out: "
+        "what patients tell you stays with you.",
+        field=field,
+    )
+
+
 def no_such_offer() -> NotFound:
     """The offer is gone."""
     return NotFound("I can't find that question any more.", hint="Type /mine to see what waits for you.")

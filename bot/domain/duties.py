@@ -4,7 +4,7 @@ Who likes it most comes first, then who is surest of it, then who has most time,
 know how anybody agreed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain import people_errors
@@ -22,6 +22,10 @@ OF_TASK: dict[str, Duty] = {
 
 A_WEEK = dict.fromkeys(Duty, 30) | {Duty.PHOTO: 60, Duty.WRITING: 60}
 """Minutes a week that somebody gives a duty who said nothing else: room for a usual step or two of it."""
+LEARNING = 1
+"""How sure somebody is of a duty who would like to learn it."""
+FIRST_FEW = 3
+"""After three looks by somebody else a habit has formed, and a fourth would only be in the way."""
 MOST_MINUTES = 2400
 """A working week."""
 
@@ -58,6 +62,17 @@ def of_steps(steps: Iterable[Step]) -> tuple[Duty, ...]:
 def longest(steps: Sequence[Step]) -> Step | None:
     """Give the step that takes longest of those that are part of a duty: whom to ask is decided by it."""
     return max((step for step in steps if step.task in OF_TASK), key=lambda step: step.minutes, default=None)
+
+
+def is_new_to(agreement: Agreement, finished: int) -> bool:
+    """Whether what somebody does of a duty is looked over: they would like to learn it, and did few of it so far."""
+    return agreement.skill == LEARNING and finished < FIRST_FEW
+
+
+def buddy(duty: Duty, agreements: Iterable[tuple[Agreement, Member]], *, but: Collection[int]) -> Member | None:
+    """Give who looks over what somebody new to a duty does: who is surest of it and not learning it themselves."""
+    sure = [pair for pair in agreements if pair[0].duty == duty and pair[0].skill > LEARNING and pair[1].id not in but]
+    return min(sure, key=lambda pair: (-pair[0].skill, _rank(pair)))[1] if sure else None
 
 
 def check_minutes(minutes: int | None) -> int:

@@ -80,11 +80,13 @@ def of_step(
     active_at: datetime | None = None,
     skips_day_before: bool = False,
     event: Event | None = None,
+    is_early: bool = False,
 ) -> Sequence[Due]:
     """Every reminder about an accepted step, from the mildest on; none where it is done or nobody is ever in.
 
     Pictures of an event have their last word an open hour before it begins, instead of the day before.
-    `active_at` is when its owner last did something about it, other than asking for help.
+    `active_at` is when its owner last did something about it, other than asking for help. For an owner who needs more
+    time than others (`is_early`) the first reminder comes an opening day sooner, and says nothing of why.
     """
     owner = team.reminded_for(step.owner_id)
     if step.done_at or step.accepted_at is None or owner is None or not opening.is_ever_open:
@@ -111,7 +113,7 @@ def of_step(
         at = max(events.leaving_at(event, opening, zone), quiet_at)
         leaving = Due(step.id or 0, owner, Reminder.LEAVING, event.starts_at, at)
         return (leaving, *rows) if at < event.starts_at else rows
-    before_at = opening_day_before(step.due_at, opening, zone)
+    before_at = first_moment(step.due_at, opening, zone, is_early=is_early)
     if snoozed is None and before_at > opening.add_open_time(step.accepted_at, GRACE, zone):
         wanted = urgency(Reminder.DAY_BEFORE, step.task, skips_day_before=skips_day_before)
         return (Due(step.id or 0, owner, Reminder.DAY_BEFORE, step.due_at, max(before_at, quiet_at), wanted), *rows)
@@ -180,9 +182,16 @@ def tomorrow(at: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
     return next_day(at, opening, zone)
 
 
-def horizon(now: datetime, opening: Opening, zone: ZoneInfo) -> datetime:
+def horizon(now: datetime, opening: Opening, zone: ZoneInfo, *, is_early: bool = False) -> datetime:
     """The moment beyond which a step has to be due to have no reminder yet, unless it is snoozed."""
-    return next_day(next_day(now, opening, zone), opening, zone)
+    until = next_day(next_day(now, opening, zone), opening, zone)
+    return next_day(until, opening, zone) if is_early else until
+
+
+def first_moment(due_at: datetime, opening: Opening, zone: ZoneInfo, *, is_early: bool) -> datetime:
+    """The moment of the first reminder of a step: an opening day before it is due, or two where that is early."""
+    at = opening_day_before(due_at, opening, zone)
+    return opening_day_before(at, opening, zone) if is_early else at
 
 
 def opening_day_before(at: datetime, opening: Opening, zone: ZoneInfo) -> datetime:

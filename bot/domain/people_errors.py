@@ -1,6 +1,6 @@
 """The sentences for what people ask about themselves and that can't be. It only words what others found."""
 
-from bot.domain.errors import Misread
+from bot.domain.errors import Misread, NotFound
 
 
 def no_time_left() -> Misread:
@@ -32,3 +32,8 @@ def how_many_minutes() -> Misread:
 def no_such_duty() -> Misread:
     """A duty that is not one, from an old button."""
     return Misread("I don't know that duty any more.", hint="Type /rounds duties to see them all.")
+
+
+def no_such_lesson() -> NotFound:
+    """A month's learning that is gone, or another person's."""
+    return NotFound("That learning time is over.", hint="Type /rounds duties to have some every month.")

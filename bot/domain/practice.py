@@ -1,15 +1,14 @@
-"""A practice's settings: what is proposed at first, what is refused, and when the digest comes next.
+"""A practice's settings: what is proposed at first, and what is refused.
 
 It refuses to know who asks and how a form looks.
 """
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.domain import practice_errors
 from bot.domain.hours import Opening
-from bot.domain.localtime import first_instant
 
 _A_WORKING_DAY = ((time(8), time(12)), (time(13), time(17)))
 DEFAULT_OPENING = Opening((*(_A_WORKING_DAY,) * 5, (), ()))
@@ -72,11 +71,3 @@ def with_past_closed_days(opening: Opening, before: Opening, today: date) -> Ope
     """Keep the closed days that are over, which a form does not show, so that past weeks stay as they were."""
     over = frozenset(day for day in before.closed_days if day < today)
     return replace(opening, closed_days=opening.closed_days | over)
-
-
-def next_digest_at(weekday: int, at: time, *, now: datetime, zone: ZoneInfo) -> datetime:
-    """Give the next moment at which the digest is due."""
-    today = now.astimezone(zone).date()
-    on = today + timedelta(days=(weekday - today.weekday()) % 7)
-    moment = first_instant(on, at, zone).astimezone(UTC)
-    return moment if moment > now else first_instant(on + timedelta(days=7), at, zone).astimezone(UTC)

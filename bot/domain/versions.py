@@ -18,6 +18,8 @@ PLAIN = ("what", "kind", "why", "goal", "network", "link", "takes", "made_by", "
 """The fields whose answers are kept just as they are written."""
 CAPTION = "caption:"
 """The caption for a network is the field of this name and the network's."""
+WHO = "who:"
+"""Who has a step is the field of this name and the step's, as row ids; it changes when the step changes hands."""
 MOMENT = ("on", "at")
 
 

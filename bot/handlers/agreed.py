@@ -16,7 +16,7 @@ from bot.domain.weeks import Week
 from bot.domain.workload import Load
 from bot.handlers.call import Scene
 from storage import duties as kept
-from storage import habits, members, offers
+from storage import habits, lessons, members, offers
 from storage.tables import Duty, Member, Offer, Role, Step
 
 _ASKS = (Standing.ASKED, Standing.PASSED_ON, Standing.BACK)
@@ -30,14 +30,19 @@ def roster(scene: Scene, at: datetime) -> Roster | None:
         return None
     people = habits.of_team(scene.session, scene.workspace_id)
     week = Week.of(at.astimezone(scene.zone).date())
-    since_at = scene.now - suggestions.REMEMBERED_FOR
     return Roster(
         week=week,
         agreements=agreements,
         planned=_planned(scene, week),
         away=frozenset(one.member_id for one in people if one.is_away(scene.now) or one.is_away(at)),
-        often_late=suggestions.often_late(kept.finished(scene.session, scene.workspace_id, since_at)),
+        often_late=often_late(scene),
     )
+
+
+def often_late(scene: Scene) -> frozenset[int]:
+    """Give who is to be reminded earlier than others; for the order and the moment only, and for nobody's eyes."""
+    since_at = scene.now - suggestions.REMEMBERED_FOR
+    return suggestions.often_late(kept.finished(scene.session, scene.workspace_id, since_at))
 
 
 def whom(scene: Scene, steps: Sequence[Step], *, but: Collection[int]) -> tuple[Suggestion, ...]:
@@ -72,7 +77,7 @@ def loads(scene: Scene, member: Member) -> tuple[Load, ...]:
     if not mine:
         return ()
     week = Week.of(scene.today)
-    planned = _planned(scene, week)
+    planned = _with_learning(scene, week)
     agreed = {one.duty: one.minutes for one in mine}
     return tuple(
         Load(member, duty, week, planned.get((member.id or 0, duty), 0), agreed[duty])
@@ -83,7 +88,7 @@ def loads(scene: Scene, member: Member) -> tuple[Load, ...]:
 
 def planned_this_week(scene: Scene) -> workload.Planned:
     """Give the minutes that everybody has of each duty this week."""
-    return _planned(scene, Week.of(scene.today))
+    return _with_learning(scene, Week.of(scene.today))
 
 
 def with_agreements(scene: Scene, seen: OfferSeen) -> OfferSeen:
@@ -95,12 +100,13 @@ def with_agreements(scene: Scene, seen: OfferSeen) -> OfferSeen:
     steps = [step for step in seen.steps if not step.done_at]
     if asked is None or not steps:
         return seen
+    unsaid = [step for step in steps if not step.reviews]
     said = {one.duty for one, member in team if member.id == asked.id}
     leads = scene.holder(Role.LEAD)
     is_told = seen.standing in _ASKS and (leads is None or leads.id != asked.id)
     return replace(
         seen,
-        unsaid=tuple(duty for duty in duties.of_steps(steps) if duty not in said) if is_told else (),
+        unsaid=tuple(duty for duty in duties.of_steps(unsaid) if duty not in said) if is_told else (),
         over=over(scene, asked, steps),
         could=() if is_told else whom(scene, steps, but=asked_for(scene, seen.offer)),
     )
@@ -116,3 +122,9 @@ def asked_for(scene: Scene, offer: Offer) -> set[int]:
 def _planned(scene: Scene, week: Week) -> workload.Planned:
     from_at, until_at = week.starts_at(scene.zone), week.next().starts_at(scene.zone)
     return workload.by_duty(kept.planned(scene.session, scene.workspace_id, from_at, until_at))
+
+
+def _with_learning(scene: Scene, week: Week) -> workload.Planned:
+    from_at, until_at = week.starts_at(scene.zone), week.next().starts_at(scene.zone)
+    learning = lessons.due_between(scene.session, scene.workspace_id, from_at, until_at)
+    return {**_planned(scene, week), **{(member_id, Duty.LEARNING): minutes for member_id, minutes in learning.items()}}

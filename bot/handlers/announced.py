@@ -12,9 +12,9 @@ from hashlib import blake2s
 from bot.commands.months import month_after
 from bot.domain.ideas import Standing
 from bot.domain.outcomes.ideas import IdeasAnnounced
-from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
+from bot.domain.outcomes.plan import WeekAnnounced
 from bot.domain.weeks import Week
-from bot.handlers import ideas_standing, plan
+from bot.handlers import ideas_standing, learning, plan
 from bot.handlers.call import Scene
 from storage import announcements, deliveries, offers
 from storage.tables import Delivery
@@ -45,9 +45,9 @@ def keep_current(scene: Scene) -> None:
 
 def compose_week_plan(scene: Scene, delivery: Delivery) -> WeekAnnounced | None:
     """Tell a channel the plan of a week; nothing where there is neither an outline nor a post."""
-    shown = plan.look_at(Week.parse(delivery.about["week"]), scene)
-    _remember(delivery, _mark(shown))
-    return WeekAnnounced(shown) if shown.entries else None
+    told = _announced(scene, delivery.about["week"])
+    _remember(delivery, _mark(told))
+    return told if told.shown.entries else None
 
 
 def compose_week_plan_update(scene: Scene, delivery: Delivery) -> WeekAnnounced | None:
@@ -55,9 +55,9 @@ def compose_week_plan_update(scene: Scene, delivery: Delivery) -> WeekAnnounced 
     told = deliveries.by_key(scene.session, scene.workspace_id, delivery.revises)
     if told is None:
         return None
-    shown = plan.look_at(Week.parse(delivery.about["week"]), scene)
-    _remember(told, _mark(shown))
-    return WeekAnnounced(shown)
+    now = _announced(scene, delivery.about["week"])
+    _remember(told, _mark(now))
+    return now
 
 
 def compose_ideas(scene: Scene, delivery: Delivery) -> IdeasAnnounced:
@@ -84,7 +84,7 @@ def _remember(told: Delivery, mark: str) -> None:
 
 def _mark_now(about: Mapping[str, str], scene: Scene) -> str:
     if "week" in about:
-        return _mark(plan.look_at(Week.parse(about["week"]), scene))
+        return _mark(_announced(scene, about["week"]))
     return _mark_of_ideas(ideas_standing.standing(scene, date.fromisoformat(about["month"])))
 
 
@@ -93,7 +93,13 @@ def _mark_of_ideas(found: Sequence[Standing]) -> str:
     return _digested(seen)
 
 
-def _mark(shown: WeekShown) -> str:
+def _announced(scene: Scene, named: str) -> WeekAnnounced:
+    week = Week.parse(named)
+    return WeekAnnounced(plan.look_at(week, scene), learning.told_before(scene, week))
+
+
+def _mark(now: WeekAnnounced) -> str:
+    shown = now.shown
     seen = [
         (
             entry.publish_at.isoformat(),
@@ -107,10 +113,12 @@ def _mark(shown: WeekShown) -> str:
         )
         for entry in shown.entries
     ]
+    learned = [(member.id, words) for member, words in now.learned]
     left_out = [(turn.slot.id, turn.due_on, turn.on, turn.at, turn.fate) for turn in shown.left_out]
     events = [each.event for each in shown.events]
     happening = [(event.what, event.starts_at.isoformat(), event.ends_at.isoformat()) for event in events]
-    return _digested((seen, shown.closed_on, left_out, happening, sorted(shown.series.items())))
+    more = [learned] if learned else []
+    return _digested((seen, shown.closed_on, left_out, happening, sorted(shown.series.items()), *more))
 
 
 def _digested(seen: object) -> str:

@@ -21,7 +21,8 @@ _DELEGATES_MINUTES = 120
 
 def bring_up_to_date(scene: Scene) -> None:
     """Ask, ask anew and take back whatever the posts to come need by now."""
-    if not decide.is_used(scene.workspace.templates):
+    is_used = decide.is_used(scene.workspace.templates) or kept.reviews_somebody(scene.session, scene.workspace_id)
+    if not is_used:
         return
     for approval in kept.left_over(scene.session, scene.workspace_id):
         close(scene, approval, ApprovalState.VOID)
@@ -29,7 +30,7 @@ def bring_up_to_date(scene: Scene) -> None:
     found = kept.steps(scene.session, scene.workspace_id, since)
     of_posts = steps.of_posts(scene.session, scene.workspace_id, {step.post_id for step, _ in found})
     for step, post in found:
-        rule = decide.rule_of(scene.workspace.templates, post.kind)
+        rule = decide.rule_for(scene.workspace.templates, post.kind, step)
         if step.done_at is not None:
             _void_if_changed(scene, post, step)
         elif step.accepted_at is not None:
@@ -91,9 +92,9 @@ def captions_of(scene: Scene, post: Post) -> dict[str, str]:
 
 def missing_yes(scene: Scene, post: Post) -> Member | None:
     """Give who still has to say yes before a post may go out; None where nobody has to, or they have."""
-    if not decide.rule_of(scene.workspace.templates, post.kind).mode.is_binding:
-        return None
     step = step_of(scene, post)
+    if not decide.rule_for(scene.workspace.templates, post.kind, step).mode.is_binding:
+        return None
     said = decide.yes(kept.of_post(scene.session, scene.workspace_id, post.id or 0))
     if step is None or (step.done_at and said is not None and not decide.changed(said.seen, shown(scene, post))):
         return None

@@ -4,12 +4,12 @@ The commands in `offers` and `steps` are put together from these. Every move kee
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
 
 from bot.domain.nudging import QUESTIONS
 from bot.domain.offers import Standing, standing
 from bot.domain.outcomes.offers import OfferSeen
-from bot.handlers import agreed, taken_at
+from bot.handlers import agreed, notes, taken_at
 from bot.handlers.call import Call, Scene
 from storage import habits, members
 from storage import offers as kept
@@ -180,7 +180,7 @@ def see(scene: Scene, offer: Offer, *, where: str = "", in_place: bool = False, 
         stale=stale,
         event=taken_at.asked_for(scene, steps),
     )
-    return agreed.with_agreements(scene, seen)
+    return agreed.with_agreements(scene, replace(seen, notes=notes.read(scene, steps, but=offer.member_id)))
 
 
 def whose(scene: Scene, step: Step, reminder: str = "") -> Member | None:
@@ -189,9 +189,9 @@ def whose(scene: Scene, step: Step, reminder: str = "") -> Member | None:
     return members.by_id(scene.session, scene.workspace_id, offer.member_id if offer else step.owner_id)
 
 
-def away_until(scene: Scene, step: Step) -> datetime | None:
-    """Give until when the owner of a step is away; None where they are here."""
-    return habits.away_until(scene.session, scene.workspace_id, step.owner_id, scene.now)
+def is_away(scene: Scene, member: Member) -> bool:
+    """Whether somebody is away right now."""
+    return habits.away_until(scene.session, scene.workspace_id, member.id or 0, scene.now) is not None
 
 
 def asked_instead(scene: Scene, step: Step) -> Member | None:
@@ -215,7 +215,8 @@ def settle(scene: Scene, step: Step) -> None:
 
 
 def _tell_who_had_it(call: Call, step: Step) -> None:
-    """Tell an owner who had said yes that somebody else has the step now."""
+    """Tell an owner who had said yes that somebody else has the step now, and keep it in the post's history."""
+    notes.hand_on(call, step, call.member_id, by=call.member_id)
     if step.accepted_at is None or step.owner_id == call.member_id:
         return
     had_it = members.by_id(call.session, call.workspace_id, step.owner_id)

@@ -27,6 +27,7 @@ from bot.handlers import (
     lead_settings,
     lead_web,
     leads,
+    learning,
     lines,
     merging,
     mine,
@@ -185,6 +186,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return offers.decline_offer(command, call)
         case v.FinishStep():
             return steps.finish_step(command, call)
+        case v.OpenHelpForm():
+            return steps.open_help_form(command, call)
         case v.AskForHelp():
             return steps.ask_for_help(command, call)
         case v.SnoozeStep():
@@ -323,6 +326,14 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return away.come_back(command, call)
         case v.ShowDuties():
             return duties.show_duties(command, call)
+        case v.SendCard():
+            return duties.send_card(command, call)
+        case v.OpenLessonForm():
+            return learning.open_lesson_form(command, call)
+        case v.TellLesson():
+            return learning.tell_lesson(command, call)
+        case v.SkipLesson():
+            return learning.skip_lesson(command, call)
         case v.OpenDutyForm():
             return duties.open_duty_form(command, call)
         case v.SetDuty():

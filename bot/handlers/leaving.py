@@ -11,7 +11,7 @@ from bot.domain.agenda import Rows
 from bot.domain.localtime import first_instant
 from bot.domain.outcomes.people import StepsLeft
 from bot.domain.outcomes.steps import StepWaiting
-from bot.handlers import asking
+from bot.handlers import asking, notes
 from bot.handlers.call import Scene
 from storage import members, waiting
 from storage.tables import Delivery, Member
@@ -46,6 +46,7 @@ def hand_on(scene: Scene, member: Member) -> None:
     if lead is None or lead.id == member.id or not left:
         return
     for step, _ in left:
+        notes.hand_on(scene, step, lead.id or 0, by=None)
         asking.give(scene, step, lead)
     about = {"member": member.id, "steps": [step.id for step, _ in left]}
     scene.owe("notice-left", f"notice-left/{member.id}/{scene.now:%Y-%m-%dT%H:%M:%SZ}", lead.user_id, about)

@@ -5,15 +5,30 @@ Whoever changes a step, an offer or the set-up has to look again afterwards, bec
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain import agenda, dependencies, etiquette, nudging, pauses
-from bot.domain.agenda import Rhythm, Rows, Weekly
+from bot.domain.agenda import Rows, Weekly
 from bot.domain.digest import details_of
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
+from bot.domain.rhythm import Rhythm
 from bot.domain.team import Team
-from bot.handlers import announced, approving, asked, away, lacking, leaving, missing, open_leads, pings, stall
+from bot.handlers import (
+    agreed,
+    announced,
+    approving,
+    asked,
+    away,
+    lacking,
+    learning,
+    leaving,
+    missing,
+    open_leads,
+    pings,
+    stall,
+)
 from bot.handlers.call import Scene
 from storage import events, habits, members, nudges, offers, waiting
 from storage.habits import Unusual
@@ -36,7 +51,7 @@ def look(scene: Scene) -> datetime | None:
     announced.keep_current(scene)
     asked.keep_current(scene)
     if not _is_paused(scene):
-        waits += [away.tell(scene, rows), open_leads.tell(scene, rows), lacking.tell(scene, rows)]
+        waits += [away.tell(scene, rows), open_leads.tell(scene, rows), lacking.tell(scene, rows), learning.look(scene)]
         waits.append(pings.tell(scene, rows.events))
     moments = [agenda.next_wake(rows, scene.now), leaving.look_at_people(scene, rows), *waits]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
@@ -48,9 +63,10 @@ def gather(scene: Scene) -> Rows | None:
     session, workspace_id, workspace = scene.session, scene.workspace_id, scene.workspace
     if workspace.set_up_at is None:
         return None
-    is_paused = _is_paused(scene)
+    is_paused, often_late = _is_paused(scene), agreed.often_late(scene)
     questions = [] if is_paused else offers.open_ones(session, workspace_id)
-    steps, beyond_at = ((), None) if is_paused else _steps(scene, {offer.post_id for offer in questions})
+    asked_about = {offer.post_id for offer in questions}
+    steps, beyond_at = ((), None) if is_paused else _steps(scene, asked_about, is_early=bool(often_late))
     people = habits.of_team(session, workspace_id)
     of_post: defaultdict[int, list[Step]] = defaultdict(list)
     for step in steps:
@@ -60,7 +76,7 @@ def gather(scene: Scene) -> Rows | None:
     rows = Rows(
         zone=scene.zone,
         opening=scene.opening,
-        rhythm=Rhythm(workspace.digest_channels, workspace.digest_weekday, workspace.digest_at, workspace.set_up_at),
+        rhythm=Rhythm.of(workspace, workspace.set_up_at),
         team=team(scene, people),
         steps=[step for step in accepted if step.id not in held_up],
         waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
@@ -73,11 +89,12 @@ def gather(scene: Scene) -> Rows | None:
         beyond_at=beyond_at,
         answer_minutes=workspace.answer_minutes,
         absences=[one.absence for one in people if one.absence is not None],
+        often_late=often_late,
         pauses=workspace.pauses,
     )
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
     known = nudges.keys_among(session, workspace_id, keys | leaving.keys(scene))
-    return agenda.with_keys(rows, known | stall.looked(scene))
+    return replace(rows, keys=known | stall.looked(scene))
 
 
 def _is_paused(scene: Scene) -> bool:
@@ -130,11 +147,11 @@ def _holder(scene: Scene, rows: Rows, role: Role) -> Member | None:
     return None if holder is None or holder.is_deactivated or is_lead_too else holder
 
 
-def _steps(scene: Scene, asked_about: Collection[int]) -> tuple[Sequence[Step], datetime | None]:
+def _steps(scene: Scene, asked_about: Collection[int], *, is_early: bool) -> tuple[Sequence[Step], datetime | None]:
     """Give the steps that may have a reminder by now or be asked about, and when the next other one is due."""
     if not scene.opening.is_ever_open:
         return (), None
-    until = nudging.horizon(scene.now, scene.opening, scene.zone)
+    until = nudging.horizon(scene.now, scene.opening, scene.zone, is_early=is_early)
     session, workspace_id = scene.session, scene.workspace_id
     found = waiting.near(session, workspace_id, scene.now, until=until, post_ids=asked_about)
     return found, waiting.first_due_after(session, workspace_id, scene.now, until)

@@ -7,11 +7,12 @@ from bot.commands.vocabulary import ShowMine
 from bot.domain import agenda
 from bot.domain.agenda import Rows
 from bot.domain.nudging import QUESTIONS
+from bot.domain.outcomes.learning import LessonSeen
 from bot.domain.outcomes.mine import Mine, MineShown
 from bot.domain.outcomes.steps import StepWaiting
-from bot.handlers import agreed, asking, held, look, missing, taken_at
+from bot.handlers import agreed, asking, held, look, missing, notes, taken_at
 from bot.handlers.call import Call
-from storage import offers, photos, waiting
+from storage import habits, lessons, offers, photos, waiting
 from storage.tables import Post, Reminder, Step
 
 
@@ -37,7 +38,13 @@ def gather(call: Call) -> Mine:
         zone=call.zone,
         now=call.now,
         loads=agreed.loads(call, call.member),
+        lesson=_lesson(call),
     )
+
+
+def _lesson(call: Call) -> LessonSeen | None:
+    found = lessons.open_of(call.session, call.workspace_id, call.member_id, call.today.replace(day=1))
+    return LessonSeen(found, call.zone, call.now) if found is not None else None
 
 
 def _reminded_of(call: Call, rows: Rows | None) -> Mapping[int, str]:
@@ -66,7 +73,8 @@ def _helping(call: Call, rows: Rows | None, wanted: Mapping[int, str]) -> Sequen
 
 def _own(call: Call, step: Step, post: Post, reminder: str, late: Step | None) -> StepWaiting:
     """Show a step of whoever asks; only a picture that isn't there by now is asked about here as well."""
-    item = StepWaiting(step, post, call.member, late=late, event=taken_at.event_of(call, step))
+    left = notes.read(call, [step], but=call.member_id)
+    item = StepWaiting(step, post, call.member, late=late, event=taken_at.event_of(call, step), notes=left)
     if reminder != Reminder.MISSING:
         return item
     return _with_stand_ins(call, replace(item, reminder=reminder, asked=asking.asked_instead(call, step)))
@@ -74,9 +82,11 @@ def _own(call: Call, step: Step, post: Post, reminder: str, late: Step | None) -
 
 def _of_somebody(call: Call, step: Step, post: Post, reminder: str) -> StepWaiting:
     asked = None if reminder in QUESTIONS else asking.asked_instead(call, step)
-    owner, away_until = asking.whose(call, step, reminder), asking.away_until(call, step)
+    owner = asking.whose(call, step, reminder)
+    away_until = habits.away_until(call.session, call.workspace_id, step.owner_id, call.now)
+    said = notes.read(call, [step], but=call.member_id)
     could = () if asked else agreed.for_lead(call, step, call.member)
-    item = StepWaiting(step, post, owner, reminder, asked=asked, away_until=away_until, could=could)
+    item = StepWaiting(step, post, owner, reminder, asked=asked, away_until=away_until, could=could, notes=said)
     return _with_stand_ins(call, item)
 
 

@@ -14,7 +14,7 @@ from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
 from bot.domain.substitutes import Missing
 from bot.domain.team import Team
-from bot.handlers import agreed, asking, away, held, look, missing, taken_at
+from bot.handlers import agreed, asking, away, held, look, missing, notes, taken_at
 from bot.handlers.call import Scene
 from storage import deliveries, habits, members, nudges, offers, waiting, workspaces
 from storage.tables import Delivery, Member, Nudge, OfferState, Post, Reminder, Step
@@ -110,10 +110,18 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> S
         return StepWaiting(step, post, owner, row.reminder, offer=asking.see(scene, offer))
     asked = None if is_question else asking.asked_instead(scene, step)
     late = held.late(scene, [step]) if row.reminder == Reminder.AT_RISK else {}
-    absent = asking.away_until(scene, step)
+    absent = habits.away_until(scene.session, scene.workspace_id, step.owner_id, scene.now)
     could = () if asked or row.reminder in nudging.OWN else agreed.for_lead(scene, step, reader)
     item = StepWaiting(
-        step, post, owner, row.reminder, asked=asked, away_until=absent, late=late.get(step.id or 0), could=could
+        step,
+        post,
+        owner,
+        row.reminder,
+        asked=asked,
+        away_until=absent,
+        late=late.get(step.id or 0),
+        could=could,
+        notes=notes.read(scene, [step], but=reader.id),
     )
     return replace(item, stand_ins=missing.choices(scene, item, reader), event=taken_at.event_of(scene, step))
 
@@ -126,7 +134,8 @@ def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> 
     step, post = found
     asked = asking.asked_instead(scene, step)
     could = () if asked else agreed.for_lead(scene, step, reader)
-    item = StepWaiting(step, post, asking.whose(scene, step), asked=asked, could=could)
+    said = notes.read(scene, [step], but=reader.id)
+    item = StepWaiting(step, post, asking.whose(scene, step), asked=asked, could=could, notes=said)
     return HelpWanted(item, reader, delivery.key, scene.zone, scene.now, just, in_place=just is not None)
 
 

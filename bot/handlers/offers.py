@@ -18,7 +18,7 @@ from bot.domain.outcomes.offers import (
     SwapFormOpened,
 )
 from bot.domain.suggestions import Suggestion
-from bot.handlers import agreed, asking, duties
+from bot.handlers import agreed, asking, duties, notes, reviewing
 from bot.handlers.call import Call, Scene
 from bot.handlers.replies import Reply, reply
 from storage import deliveries, members, waiting
@@ -53,15 +53,17 @@ def accept_offer(command: AcceptOffer, call: Call) -> Reply:
     """Take the offered steps, unless somebody was quicker; then say who has them."""
     offer = _mine(call, command.offer_id)
     seen = asking.see(call, offer)
+    looks = None
     if seen.standing.is_answerable:
         if command.from_now_on:
             duties.agree(call, seen.unsaid)
         asking.take(call, offer)
+        looks = reviewing.settle(call, offer.post_id)
         asking.bring_up_to_date(call, offer, clicked_in=command.where)
     is_stale = not seen.standing.is_answerable
     now = asking.see(call, offer, in_place=True, stale=is_stale)
     agreed_to = seen.unsaid if command.from_now_on and not is_stale else ()
-    return reply(call, command.where, replace(now, agreed=agreed_to))
+    return reply(call, command.where, replace(now, agreed=agreed_to, looks=looks))
 
 
 def open_swap_form(command: OpenSwapForm, call: Call) -> SwapFormOpened | OfferSeen:
@@ -86,6 +88,7 @@ def swap_offer(command: SwapOffer, call: Call) -> OfferSwapped | OfferSeen:
         already=asking.chain(call, offer),
         field="user_id",
     )
+    notes.leave(call, seen.steps, command.note, field="note")
     asking.drop_followers(call, offer)
     asking.close(call, offer, OfferState.SWAPPED)
     open_steps = [step for step in seen.steps if not step.done_at]

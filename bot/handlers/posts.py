@@ -15,9 +15,10 @@ from bot.domain.outcomes.posts import (
     PostRemoved,
 )
 from bot.domain.outline import Outline
-from bot.handlers import agreed, approving, asking, new_steps, offers, resting, retiming
+from bot.handlers import agreed, approving, asking, new_steps, offers, resting, retiming, reviewing
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call
+from storage import duties as kept_duties
 from storage import events, members, slots, workspaces
 from storage import offers as kept_offers
 from storage import posts as kept_posts
@@ -67,9 +68,11 @@ def plan(command: AddPost, call: Call, *, event: Event | None = None, is_mine: b
     people, holders = members.team(call.session, call.workspace_id)
     template = new_steps.template_of(call, kind, command.on, is_event=event is not None)
     usual = roles.still_there(turn.slot.owners, people) if turn else {}
+    uses_duties = bool(kept_duties.of_team(call.session, call.workspace_id))
     if is_mine:
         usual = {step.task: call.member_id for step in template if step.task != Task.APPROVAL}
-    suggested = {} if is_mine else new_steps.suggested(call, template, publish_at, but=usual)
+    is_open = uses_duties and not is_mine
+    suggested = new_steps.suggested(call, template, publish_at, but=usual) if is_open else {}
     owners = templates.owners(
         template,
         named_id=assignee.id if assignee else None,
@@ -100,6 +103,8 @@ def plan(command: AddPost, call: Call, *, event: Event | None = None, is_mine: b
         call.session.flush()
     plans = list(zip(template, retiming.reckoned(call, post, template, event), strict=True))
     made = new_steps.make(post, plans, owners, people, call)
+    if uses_duties and any(step.accepted_at for step in made):
+        reviewing.settle(call, post.id or 0)
     return PostAdded(
         post=post,
         fills_place=turn is not None,
@@ -110,7 +115,7 @@ def plan(command: AddPost, call: Call, *, event: Event | None = None, is_mine: b
         zone=call.zone,
         today=call.today,
         suggested={task: one for task, one in suggested.items() if owners[task] == one.member.id != call.member_id},
-        over=new_steps.over(call, made, people),
+        over=new_steps.over(call, made, people) if uses_duties else (),
     )
 
 

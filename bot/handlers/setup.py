@@ -1,6 +1,6 @@
 """Setting a workspace up and looking at how it is set up."""
 
-from datetime import date
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.commands.vocabulary import OpenSetup, SetUp, ShowStatus
@@ -8,6 +8,7 @@ from bot.domain import cadence, pauses, plan_errors, practice, practice_errors, 
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.outcomes.setup import Settings, SetupFormOpened, StatusShown, WorkspaceSetUp
+from bot.domain.rhythm import Rhythm, next_at
 from bot.handlers import retiming
 from bot.handlers.cadence import apply, places_of
 from bot.handlers.call import Call
@@ -61,8 +62,8 @@ def set_up(command: SetUp, call: Call) -> WorkspaceSetUp:
         _keep_wall_clock(ZoneInfo(zone_before), ZoneInfo(workspace.zone), call)
     settings = settings_of(call)
     zone = ZoneInfo(workspace.zone)
-    next_at = practice.next_digest_at(workspace.digest_weekday, workspace.digest_at, now=call.now, zone=zone)
-    return WorkspaceSetUp(settings, places_of(call), next_at, is_first, call.member_id)
+    next_digest_at = _next_digest_at(call, settings.opening, zone)
+    return WorkspaceSetUp(settings, places_of(call), next_digest_at, is_first, call.member_id)
 
 
 def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001 - as above
@@ -75,9 +76,7 @@ def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001
     return StatusShown(
         settings=settings,
         places=places_of(call),
-        next_digest_at=practice.next_digest_at(
-            workspace.digest_weekday, workspace.digest_at, now=call.now, zone=call.zone
-        ),
+        next_digest_at=_next_digest_at(call, settings.opening, call.zone),
         today=call.today,
         parked=standing.parked(call.session, call.workspace_id),
         unreachable_at=workspace.unreachable_at,
@@ -100,7 +99,13 @@ def settings_of(call: Call) -> Settings:
         day_first=workspace.day_first,
         holders=members.holders(call.session, call.workspace_id),
         answer_minutes=workspace.answer_minutes,
+        digest_hours={channel: time.fromisoformat(at) for channel, at in workspace.digest_hours.items()},
     )
+
+
+def _next_digest_at(call: Call, opening: Opening, zone: ZoneInfo) -> datetime | None:
+    rhythm = Rhythm.of(call.workspace, call.workspace.set_up_at or call.now)
+    return next_at(rhythm, opening, call.now, zone)
 
 
 def _check_may_set_up(call: Call) -> None:
@@ -133,6 +138,8 @@ def _write_down(command: SetUp, workspace: Workspace, *, today: date) -> None:
     workspace.digest_channels = list(command.digest_channels)
     workspace.digest_weekday = command.digest_weekday
     workspace.digest_at = command.digest_at
+    apart = ((channel, at) for channel, at in command.digest_hours if at != command.digest_at)
+    workspace.digest_hours = {channel: at.isoformat("minutes") for channel, at in apart}
     workspace.day_first = command.day_first
     workspace.answer_minutes = command.answer_minutes
 

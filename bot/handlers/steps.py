@@ -9,6 +9,7 @@ from bot.commands.vocabulary import (
     FinishStep,
     HandOver,
     OpenHandOverForm,
+    OpenHelpForm,
     OpenPostedForm,
     SnoozeStep,
 )
@@ -19,17 +20,18 @@ from bot.domain.outcomes.posts import PostedFormOpened
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
+    HelpFormOpened,
     StepFinished,
     StepHandedOver,
     StepSettled,
     StepSnoozed,
     StepTakenOver,
 )
-from bot.handlers import agreed, approving, asking, look, nudged, posts
+from bot.handlers import agreed, approving, asking, look, notes, nudged, posts, reviewing
 from bot.handlers.call import Call, Scene
 from bot.handlers.replies import Reply, reply
 from storage import members, offers, waiting
-from storage.tables import OfferState, Post, Step, Task
+from storage.tables import Member, OfferState, Post, Step, Task
 
 
 def finish_step(command: FinishStep, call: Call) -> Reply | PostedFormOpened | DecisionFormOpened:
@@ -40,7 +42,7 @@ def finish_step(command: FinishStep, call: Call) -> Reply | PostedFormOpened | D
     step, post = found
     if step.owner_id != call.member_id and not call.leads():
         return _not_yours(call, command.where, step, post)
-    if step.task == Task.APPROVAL and approvals.rule_of(call.workspace.templates, post.kind).mode != "none":
+    if step.task == Task.APPROVAL and approvals.rule_for(call.workspace.templates, post.kind, step).mode != "none":
         return approving.open_own(call, step, post)
     if step.task == Task.PUBLISH and post.posted_at is None:
         form = posts.open_posted_form(OpenPostedForm(post.id or 0), call)
@@ -62,23 +64,33 @@ def finish(scene: Scene, step: Step) -> None:
     asking.settle(scene, step)
 
 
-def ask_for_help(command: AskForHelp, call: Call) -> Reply:
-    """Tell the lead privately, once, that a step needs help; the backup where it is the lead who asks."""
+def open_help_form(command: OpenHelpForm, call: Call) -> HelpFormOpened | Reply:
+    """Ask what would help with a step."""
     found = open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
     if step.owner_id != call.member_id:
         return _not_yours(call, command.where, step, post)
-    helper_id = look.team(call).helper_of(step.owner_id)
-    helper = members.by_id(call.session, call.workspace_id, helper_id) if helper_id else None
-    if helper is None:
-        raise asking_errors.nobody_to_help()
+    return HelpFormOpened(step, post, _helper(call, step), command.where, call.zone)
+
+
+def ask_for_help(command: AskForHelp, call: Call) -> Reply:
+    """Tell the lead privately, once, that a step needs help, and what; the backup where it is the lead who asks."""
+    found = open_step(call, command.step_id, command.where)
+    if not isinstance(found, tuple):
+        return found
+    step, post = found
+    if step.owner_id != call.member_id:
+        return _not_yours(call, command.where, step, post)
+    helper = _helper(call, step)
+    notes.leave(call, [step], command.note, field="note")
     is_news = step.help_asked_at is None
     if is_news:
         step.help_asked_at = call.now
         key = f"notice-help/{step.id}/{call.member_id}"
         call.owe("notice-help", key, helper.user_id, {"step": step.id})
+        _bring_messages_up_to_date(call, step, command.opened_in)
     return reply(call, command.where, HelpAsked(step, post, helper, is_news))
 
 
@@ -117,6 +129,7 @@ def hand_over(command: HandOver, call: Call) -> Reply:
     asked = members.by_user(call.session, call.workspace_id, command.user_id)
     if asked is not None and asked.id == call.member_id:
         asking.take_over(call, step)
+        reviewing.settle(call, step.post_id)
         nudged.bring_up_to_date(call, command.opened_in)
         return reply(call, command.where, StepTakenOver(step, post, call.zone))
     asked = check_may_be_asked(
@@ -126,6 +139,7 @@ def hand_over(command: HandOver, call: Call) -> Reply:
         already=_has_or_is_asked(call, step),
         field="user_id",
     )
+    notes.leave(call, [step], command.note, field="note")
     asking.end_questions(call, step.post_id, [step])
     if step.accepted_at is None:
         step.owner_id = call.lead().id or 0
@@ -134,6 +148,23 @@ def hand_over(command: HandOver, call: Call) -> Reply:
     owner = members.by_id(call.session, call.workspace_id, step.owner_id)
     handed = StepHandedOver(step, post, asked, owner, agreed.over(call, asked, [step]))
     return reply(call, command.where, handed) if command.where else handed
+
+
+def _helper(call: Call, step: Step) -> Member:
+    """Give who hears that a step needs help."""
+    helper_id = look.team(call).helper_of(step.owner_id)
+    helper = members.by_id(call.session, call.workspace_id, helper_id) if helper_id else None
+    if helper is None:
+        raise asking_errors.nobody_to_help()
+    return helper
+
+
+def _bring_messages_up_to_date(call: Call, step: Step, opened_in: str) -> None:
+    """Let the message that asked for this step, and the one that a form was opened from, show that help was asked."""
+    offer = offers.by_id(call.session, call.workspace_id, step.offer_id or 0)
+    if offer is not None and offer.member_id == call.member_id:
+        asking.bring_up_to_date(call, offer)
+    nudged.bring_up_to_date(call, opened_in)
 
 
 def open_step(call: Call, step_id: int, where: str) -> tuple[Step, Post] | Reply:

@@ -14,7 +14,7 @@ from bot.domain.errors import PlanError
 from bot.handlers import sheets as handled
 from bot.handlers.call import Carrier, Scene
 from bot.pictures.store import PhotoStore
-from bot.slack import fetching, people, quiet, sheets
+from bot.slack import cards, fetching, people, quiet, sheets
 from bot.slack.delivery import Unreachable
 from storage import habits, members, workspaces
 from storage.engine import Database
@@ -46,6 +46,11 @@ class Errands:
         client = self._client_of(database, delivery)
         transaction = self._transactions(database, delivery)
         sheets.send_plan(delivery.about, delivery.recipient, delivery.key, transaction, client)
+
+    def send_card(self, database: Database, delivery: Delivery) -> None:
+        """Send the card of all duties as a file."""
+        client = self._client_of(database, delivery)
+        cards.send_card(delivery.recipient, delivery.key, self._transactions(database, delivery), client)
 
     def read_sheet(self, database: Database, delivery: Delivery) -> None:
         """Read a sheet that somebody shared."""

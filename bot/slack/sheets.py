@@ -5,11 +5,9 @@ Slack is asked between two transactions, never within one. A file that is sent o
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from datetime import timedelta
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.blocks.sheets import COMES_BACK
 from bot.domain import sheet_errors
@@ -21,10 +19,9 @@ from bot.handlers.call import Scene
 from bot.pictures.unusable import Unusable
 from bot.sheets import separated, workbook
 from bot.sheets.reading import MOST_BYTES
-from bot.slack import files
+from bot.slack import files, uploads
 from bot.slack.delivery import TryLater
 
-_SOON = timedelta(seconds=30)
 MOST_TRIES = 6
 
 Transaction = Callable[[], AbstractContextManager[Scene]]
@@ -42,16 +39,9 @@ def send_plan(about: Mapping[str, Any], user_id: str, key: str, transaction: Tra
     is_csv = about.get("form") == "csv"
     data = separated.write(lines) if is_csv else workbook.write(lines, today=today)
     name = f"plan-{today}.{'csv' if is_csv else 'xlsx'}"
-    try:
-        channel = client.conversations_open(users=user_id)["channel"]["id"]
-        client.files_upload_v2(channel=channel, content=data, filename=name, title=name, initial_comment=COMES_BACK)
-    except SlackApiError as error:
-        if error.response.get("error") != "missing_scope":
-            raise files.meaning(error) from error
+    if not uploads.upload(client, user_id, data, name=name, words=COMES_BACK):
         with transaction() as scene:
             sheets.not_sent(scene, user_id, key)
-    except (OSError, SlackClientError) as error:
-        raise TryLater(_SOON, reason=type(error).__name__) from error
 
 
 def read_sheet(about: Mapping[str, Any], transaction: Transaction, client: WebClient, *, tries: int = 1) -> None:

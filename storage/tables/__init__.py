@@ -14,7 +14,7 @@ from storage.tables.evidence import Figures, Lead, LeadAddress, Line, Photo
 from storage.tables.files import FiguresFile, PlaceFigures, Spending
 from storage.tables.ideas import Idea, IdeaVote
 from storage.tables.ledger import Delivery
-from storage.tables.people import Absence, Agreement, Habits
+from storage.tables.people import Absence, Agreement, Habits, Lesson
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.sheets import PlanSheet
 from storage.tables.thanks import Thanks
@@ -62,6 +62,7 @@ __all__ = [
     "Kind",
     "Lead",
     "LeadAddress",
+    "Lesson",
     "Line",
     "Maker",
     "Member",

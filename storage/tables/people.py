@@ -64,3 +64,25 @@ class Agreement(Row, table=True):
     interest: int = 2
     skill: int = 2
     minutes: int = 0
+
+
+class Lesson(Row, table=True):
+    """One person's learning of one month: how many minutes, until when, and what they say they learned.
+
+    `month` is its first day. `skipped_at` is when they said that it won't be this month; `is_shared` is their word that
+    the team may read `words`.
+    """
+
+    __table_args__ = (UniqueConstraint("member_id", "month"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    member_id: int = ref("member.id")
+    month: date
+    minutes: int
+    made_at: datetime = moment()
+    due_at: datetime = moment()
+    done_at: datetime | None = moment(nullable=True)
+    skipped_at: datetime | None = moment(nullable=True)
+    words: str = ""
+    is_shared: bool = False

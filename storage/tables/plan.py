@@ -1,6 +1,7 @@
 """The plan: places, posts, their steps, offers and nudges."""
 
 from datetime import date, datetime, time
+from typing import Any
 
 from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field
@@ -102,7 +103,9 @@ class Step(Row, table=True):
     `accepted_at` is empty while the owner has been asked but has not said yes; `offer_id` is the offer that
     is open for it, also while somebody else is being asked to take it over. A step that a practice thought of itself
     has a task of its own, such as `own-1`, and a name; `minutes` is what it usually takes. `answer` is what an
-    approver has said so far, while it is anything but a yes.
+    approver has said so far, while it is anything but a yes. `notes` are what people left for whoever has it
+    next, each as `{"by": member's row id, "words": ...}`. An approval `reviews` where it is there only because somebody
+    is new to what it looks at.
     """
 
     __table_args__ = (
@@ -114,6 +117,7 @@ class Step(Row, table=True):
             sqlite_where=text("done_at IS NULL"),
             postgresql_where=text("done_at IS NULL"),
         ),
+        Index("ix_step_reviews", "workspace_id", sqlite_where=text("reviews"), postgresql_where=text("reviews")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -130,6 +134,8 @@ class Step(Row, table=True):
     name: str = ""
     minutes: int = 0
     answer: str = ""
+    notes: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    reviews: bool = False
 
 
 class Nudge(Row, table=True):

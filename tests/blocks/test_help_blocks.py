@@ -51,14 +51,23 @@ def test_before_set_up_the_first_thing_said_is_how_to_begin(about: str) -> None:
 
 
 def test_help_on_one_command_shows_its_phrases_and_an_example_of_days() -> None:
-    [phrases, days] = texts(shown("/plan"))
-    assert "`/plan add thu 4pm What it is #human @ben`  Put a post into the plan" in phrases
+    [week, *_, days] = texts(shown("/plan"))
+    assert "`/plan add thu 4pm What it is #human @ben`  Put a post into the plan" in week
     assert "`next thu`" in days
-    assert "/leads" not in phrases
+    assert "/leads" not in week
+
+
+def test_help_on_the_plan_has_what_is_typed_most_first_and_every_phrase_once_under_its_heading() -> None:
+    parts = texts(shown("/plan"))[:-1]
+    headings = [part.partition("\n")[0] for part in parts]
+    assert headings == ["*The week*", "*More posts*", "*Further ahead*", "*How the plan is made*"]
+    rows = [line.partition("`  ")[0].strip("`") for part in parts for line in part.splitlines()[1:]]
+    assert sorted(rows) == sorted(usage.words for usage in usages("/plan"))
+    assert all(len(part.splitlines()) <= 9 for part in parts)
 
 
 @pytest.mark.parametrize("about", grammar.SLASHES)
 def test_help_on_one_command_is_short_and_its_fallback_reads_aloud(about: str) -> None:
     message = shown(about)
-    assert len("\n".join(texts(message))) < 2500
+    assert all(len(part) < 1000 for part in texts(message))
     assert message.text.startswith(f"You can type: {about}")

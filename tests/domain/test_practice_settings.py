@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -55,15 +55,3 @@ def test_closed_days_that_are_over_stay_known() -> None:
     wanted = replace(practice.DEFAULT_OPENING, closed_days=frozenset({ahead}))
     kept = practice.with_past_closed_days(wanted, before, date(2026, 11, 23))
     assert kept.closed_days == {over, ahead}
-
-
-@pytest.mark.parametrize(
-    ("now", "expected"),
-    [
-        (datetime(2026, 11, 23, 8, 59, tzinfo=NEW_YORK), datetime(2026, 11, 23, 14, tzinfo=UTC)),
-        (datetime(2026, 11, 23, 9, 0, tzinfo=NEW_YORK), datetime(2026, 11, 30, 14, tzinfo=UTC)),
-        (datetime(2027, 3, 12, 9, 0, tzinfo=NEW_YORK), datetime(2027, 3, 15, 13, tzinfo=UTC)),
-    ],
-)
-def test_the_next_digest_keeps_its_local_hour_over_a_change_of_clocks(now: datetime, expected: datetime) -> None:
-    assert practice.next_digest_at(0, time(9), now=now.astimezone(UTC), zone=NEW_YORK) == expected

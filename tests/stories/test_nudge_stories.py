@@ -124,13 +124,14 @@ Why this? You said yes to it. Change it: `/rounds reminders`\
 def test_whoever_needs_help_gets_the_lead_and_nobody_else_hears_of_it(office: Practice) -> None:
     ana, ben, sarah, reyes = office.people("ana", "ben", "sarah", "reyes")
     ben.types("/mine")
-    assert ben.clicks("Need help") == snapshot("""\
-I've told Ana that the photo for Meet our hygienist needs a hand. Nobody else hears of it.
----
-Yours to do
-The photo for Meet our hygienist is due tomorrow at 4:00 PM. You've asked for a hand with it.
-[Done] [Tomorrow]\
+    ben.clicks("Need help")
+    assert ben.submits() == snapshot("""\
++ Rounds
+| I've told Ana that the photo for Meet our hygienist needs a hand. Nobody else hears of it.
+| [Done]\
 """)
+    ben.closes()
+    assert "You've asked for a hand with it.\n[Done] [Tomorrow]" in ben.types("/mine")
     assert ana.new_messages() == snapshot(
         [
             """\

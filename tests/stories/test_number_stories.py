@@ -181,3 +181,30 @@ def test_figures_that_are_no_numbers_are_said_beside_their_field(office: Practic
 | [Update] [All figures]
 | [Done]\
 """)
+
+
+def test_each_channel_gets_the_digest_at_its_own_hour_with_its_details_in_the_thread(
+    practice: Practice, rounds: Rounds
+) -> None:
+    ana, sarah = practice.people("ana", "sarah")
+    ana.types("/rounds setup")
+    asked = {"Where does the weekly digest go?": ["#social", "#front-desk"], "Who speaks for marketing?": "ana"}
+    ana.fills_in({**asked, "Who speaks for the front desk or sales?": "sarah"})
+    ana.submits()
+    ana.closes()
+    ana.types("/rounds setup")
+    ana.fills_in({"#front-desk: another time?": "8am"})
+    assert "Next digest: Mon 30 Nov, 8:00 AM, in #front-desk; 9:00 AM, in #social" in ana.submits()
+    ana.closes()
+    with rounds.database.transaction() as session:
+        history.remember(session, practice.workspace.id, practice.now)
+    practice.skip_to("sunday 12:00")
+    practice.skip_to("monday 8:05")
+    early = sarah.sees("#front-desk")
+    assert "Week 48, " in early
+    assert "What stands behind week 48" in early
+    assert "Week 48, " not in sarah.sees("#social")
+    practice.skip_to("monday 9:05")
+    assert sarah.sees("#social").count("Week 48, ") == 1
+    assert sarah.sees("#social").count("What stands behind week 48") == 1
+    assert sarah.sees("#front-desk").count("What stands behind week 48") == 1

@@ -120,7 +120,8 @@ Swap lets you ask somebody else. Can't is fine too, and needs no reason.\
 Thank you! The photo for Meet our hygienist is yours. I'll remind you when it's time.
 The photo: by Tue 24 Nov, 4:00 PM
 Once you have it, share it in any channel I'm in.
-[How to]\
+[Need help] [How to]
+Fine by then? Then that was all. If it gets tight, Need help reaches the lead, and nobody else.\
 """)
     assert ben.types("/mine") == snapshot("""\
 Yours to do

@@ -68,6 +68,7 @@ Swap lets you ask somebody else. Can't is fine too, and needs no reason.\
 | Who could do it instead?: (@Sarah v)
 |   They are asked first. Until they say yes, it stays where it is.
 | Sarah can take photos if needed, 30 min free that week.
+| What should they know? (optional): ____ (Two pictures are in #social, the third is missing)
 | [Cancel] [Ask]\
 """)
     ben.submits()
@@ -121,7 +122,9 @@ I've asked Sarah about the photo for Meet our hygienist. Until Sarah says yes, i
     ben.new_messages()
     ben.clicks("I'll do it", on="Our new chair")
     office.skip_to("thursday 10:00")
-    ben.clicks("Need help", on="Our new chair")
+    ben.clicks("Need help", on="The photo for Our new chair was due")
+    ben.submits()
+    ben.closes()
     assert ana.last_message == snapshot("""\
 Ben would like a hand with the photo for Our new chair, which was due yesterday at 10:00 AM.
 Sarah can take photos if needed, 10 min free that week.
@@ -148,7 +151,8 @@ Thank you! The photo for Meet our hygienist is yours. I'll remind you when it's 
 The photo: by Tue 24 Nov, 4:00 PM
 Once you have it, share it in any channel I'm in.
 Your duty from now on: photo, 1 h a week. `/rounds duties` changes that.
-[How to]\
+[Need help] [How to]
+Fine by then? Then that was all. If it gets tight, Need help reaches the lead, and nobody else.\
 """)
     assert "[✓ Photo]" in reyes.types("/rounds duties")
     assert all(person.hears_nothing_more() for person in (ana, ben, sarah)), "it is between Reyes and Rounds"
@@ -160,3 +164,47 @@ Your duty from now on: photo, 1 h a week. `/rounds duties` changes that.
     assert "Caption: Sarah is asked" in said
     reyes.clicks("I'll do it", on="Our new chair")
     assert reyes.hears_nothing_more()
+
+
+def test_somebody_new_to_it_is_looked_after_for_their_first_three(office: Practice) -> None:
+    ana, ben, reyes = office.people("ana", "ben", "reyes")
+    reyes.types("/rounds duties")
+    reyes.clicks("Photo")
+    reyes.fills_in({"How sure are you of it?": "I'd like to learn it", "Minutes a week you can give it": "60"})
+    reyes.submits()
+    reyes.closes()
+    ana.types("/plan add thu 4pm Meet our hygienist @reyes")
+    said = reyes.clicks("I'll do it")
+    assert "It's one of your first: Ben is asked to look it over before it goes out." in said
+    assert ben.new_messages() == snapshot(
+        [
+            """\
+Dr. Reyes asks whether you could look it over for Meet our hygienist, Thu 26 Nov, 4:00 PM.
+The approval: by Thu 26 Nov, 11:00 AM
+Whoever makes it is new to it, and a second look before it goes out helps.
+[I'll do it] [Swap] [Can't] [How to]
+Swap lets you ask somebody else. Can't is fine too, and needs no reason.\
+"""
+        ]
+    )
+    ben.clicks("I'll do it")
+    assert "approval: Ben" in ana.types("/plan")
+    reyes.types("/mine")
+    reyes.clicks("Done")
+    ana.types("/mine")
+    ana.clicks("Done", on="The caption")
+
+    office.skip_to("thursday 16:00")
+    reyes.types("/plan")
+    assert reyes.clicks("Posted", on="Meet our hygienist") == snapshot("""\
+Ben hasn't said yes to this post yet, so I can't mark it posted.
+If it has to go out, or is out: Ana can say so and why.\
+""")
+    ben.clicks("Approve")
+    ben.fills_in({"I have looked at": [line[8:] for line in ben.modal.splitlines() if line.startswith("|   [ ]")]})
+    ben.submits()
+    ben.closes()
+    reyes.types("/plan")
+    reyes.clicks("Posted", on="Meet our hygienist")
+    reyes.submits()
+    assert "posted" in ana.types("/plan")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.commands.forms.filled import Filled
-from bot.commands.vocabulary import Command, SetDuty, SetReminders
+from bot.commands.vocabulary import Command, SetDuty, SetReminders, TellLesson
 
 
 def set_reminders(filled: Filled) -> SetReminders:
@@ -26,4 +26,14 @@ def set_duty(filled: Filled) -> SetDuty:
     )
 
 
-READERS: dict[str, Callable[[Filled], Command]] = {"set-reminders": set_reminders, "set-duty": set_duty}
+def tell_lesson(filled: Filled) -> TellLesson:
+    """Read what somebody learned, and whether the team may read it."""
+    lesson_id, is_shared = int(filled.keeps["lesson_id"]), "yes" in filled.choices("share")
+    return TellLesson(lesson_id, words=filled.text("words"), is_shared=is_shared)
+
+
+READERS: dict[str, Callable[[Filled], Command]] = {
+    "set-reminders": set_reminders,
+    "set-duty": set_duty,
+    "tell-lesson": tell_lesson,
+}

@@ -37,6 +37,7 @@ def set_up(filled: Filled) -> SetUp:
         digest_channels=filled.choices("digest_channels"),
         digest_weekday=int(filled.choice("digest_weekday") or 0),
         digest_at=filled.time("digest_at") or time(9),
+        digest_hours=_hours(filled),
         backup=filled.choice("backup"),
         sponsor=filled.choice("sponsor"),
         marketing=filled.choice("marketing"),
@@ -44,6 +45,12 @@ def set_up(filled: Filled) -> SetUp:
         day_first=day_first,
         answer_minutes=int(filled.choice("answer_minutes") or 30),
     )
+
+
+def _hours(filled: Filled) -> tuple[tuple[str, time], ...]:
+    """Read the hours of the channels that the form asked about one by one."""
+    asked = ((channel, filled.time(f"digest_at_{channel}")) for channel in filled.choices("digest_channels"))
+    return tuple((channel, at) for channel, at in asked if at is not None)
 
 
 def _opening(filled: Filled, reading: Reading) -> Opening:

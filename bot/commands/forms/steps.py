@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from bot.commands.forms.filled import Filled
-from bot.commands.vocabulary import Command, DeclineOffer, HandOver, SwapOffer
+from bot.commands.vocabulary import AskForHelp, Command, DeclineOffer, HandOver, SwapOffer
 
 
 def swap_offer(filled: Filled) -> SwapOffer:
-    """Read whom to ask instead."""
-    return SwapOffer(offer_id=int(filled.keeps["offer_id"]), user_id=filled.choice("user_id"))
+    """Read whom to ask instead, and what they should know."""
+    offer_id = int(filled.keeps["offer_id"])
+    return SwapOffer(offer_id=offer_id, user_id=filled.choice("user_id"), note=filled.text("note"))
 
 
 def decline_offer(filled: Filled) -> DeclineOffer:
@@ -22,11 +23,19 @@ def hand_over(filled: Filled) -> HandOver:
         step_id=int(filled.keeps["step_id"]),
         user_id=filled.choice("user_id"),
         opened_in=filled.keeps.get("opened_in", ""),
+        note=filled.text("note"),
     )
+
+
+def ask_for_help(filled: Filled) -> AskForHelp:
+    """Read what would help; nothing said is fine."""
+    step_id, opened_in = int(filled.keeps["step_id"]), filled.keeps.get("opened_in", "")
+    return AskForHelp(step_id=step_id, note=filled.text("note"), opened_in=opened_in)
 
 
 READERS: dict[str, Callable[[Filled], Command]] = {
     "swap-offer": swap_offer,
     "decline-offer": decline_offer,
     "hand-over": hand_over,
+    "ask-for-help": ask_for_help,
 }

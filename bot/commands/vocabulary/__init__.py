@@ -50,6 +50,7 @@ from bot.commands.vocabulary.leads import (
     ShowLeadWeb,
     SplitLead,
 )
+from bot.commands.vocabulary.learning import OpenLessonForm, SkipLesson, TellLesson
 from bot.commands.vocabulary.money import (
     AddSpending,
     OpenBudgetForm,
@@ -64,6 +65,7 @@ from bot.commands.vocabulary.people import (
     GoAway,
     OpenDutyForm,
     OpenRemindersForm,
+    SendCard,
     SetDuty,
     SetReminders,
     ShowDuties,
@@ -123,6 +125,7 @@ from bot.commands.vocabulary.steps import (
     HandOver,
     OpenDeclineForm,
     OpenHandOverForm,
+    OpenHelpForm,
     OpenSwapForm,
     ShowMine,
     SnoozeStep,
@@ -194,10 +197,12 @@ __all__ = [
     "OpenFiguresForm",
     "OpenGoalForm",
     "OpenHandOverForm",
+    "OpenHelpForm",
     "OpenHome",
     "OpenIdeaForm",
     "OpenLeadForm",
     "OpenLeadSettings",
+    "OpenLessonForm",
     "OpenLineForm",
     "OpenLostForm",
     "OpenMetaForm",
@@ -232,6 +237,7 @@ __all__ = [
     "SayNoneCame",
     "SayStage",
     "SayThanks",
+    "SendCard",
     "SetBudget",
     "SetCadence",
     "SetDuty",
@@ -268,11 +274,13 @@ __all__ = [
     "ShowStatus",
     "ShowTemplates",
     "ShowWorth",
+    "SkipLesson",
     "SkipPlace",
     "SnoozeStep",
     "SplitLead",
     "StartAds",
     "SwapOffer",
+    "TellLesson",
     "UndoCopy",
     "UsePhoto",
     "UseSubstitute",
@@ -345,6 +353,7 @@ Command = (
     | OpenDeclineForm
     | DeclineOffer
     | FinishStep
+    | OpenHelpForm
     | AskForHelp
     | SnoozeStep
     | HandOver
@@ -415,6 +424,10 @@ Command = (
     | GoAway
     | ComeBack
     | ShowDuties
+    | SendCard
+    | OpenLessonForm
+    | TellLesson
+    | SkipLesson
     | OpenDutyForm
     | SetDuty
 )

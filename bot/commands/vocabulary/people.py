@@ -39,6 +39,11 @@ class ShowDuties:
 
 
 @dataclass(frozen=True, slots=True)
+class SendCard:
+    """Send me the card of all duties as a file, to print or read."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDutyForm:
     """Open the form in which I agree to a duty, or step back from it."""
 

@@ -31,10 +31,11 @@ class OpenSwapForm:
 
 @dataclass(frozen=True, slots=True)
 class SwapOffer:
-    """Ask somebody else to take the offered steps."""
+    """Ask somebody else to take the offered steps, with a note for them."""
 
     offer_id: int
     user_id: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,21 @@ class FinishStep:
 
 
 @dataclass(frozen=True, slots=True)
-class AskForHelp:
-    """Say that a step needs help; the lead hears of it privately."""
+class OpenHelpForm:
+    """Open the form that asks, optionally, what would help with a step."""
 
     step_id: int
     where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskForHelp:
+    """Say that a step needs help, and what would help; the lead hears of it privately."""
+
+    step_id: int
+    where: str = ""
+    note: str = ""
+    opened_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +89,13 @@ class SnoozeStep:
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Let the lead give an open step to somebody, who is asked."""
+    """Let the lead give an open step to somebody, who is asked, with a note for them."""
 
     step_id: int
     user_id: str
     where: str = ""
     opened_in: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class SetUp:
     digest_channels: tuple[str, ...]
     digest_weekday: int = 0
     digest_at: time = time(9, 0)
+    digest_hours: tuple[tuple[str, time], ...] = ()
     backup: str = ""
     sponsor: str = ""
     marketing: str = ""

@@ -56,6 +56,7 @@ from bot.domain.outcomes.leads import (
     LostFormOpened,
     MetaFormOpened,
 )
+from bot.domain.outcomes.learning import LessonFormOpened, LessonSeen
 from bot.domain.outcomes.mine import MineShown
 from bot.domain.outcomes.money import (
     BudgetFormOpened,
@@ -77,6 +78,7 @@ from bot.domain.outcomes.people import (
     AwayCovered,
     AwaySaid,
     BackSaid,
+    CardSent,
     DutiesShown,
     DutyFormOpened,
     DutySet,
@@ -119,6 +121,7 @@ from bot.domain.outcomes.sponsor import MonthPageShown, SponsorQuiet, SponsorTol
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
+    HelpFormOpened,
     HelpWanted,
     NudgeShown,
     StepFinished,
@@ -146,6 +149,7 @@ __all__ = [
     "CadencePreviewed",
     "CadenceSet",
     "CadenceShown",
+    "CardSent",
     "ChannelJoined",
     "CopyPreviewed",
     "CopyUndone",
@@ -175,6 +179,7 @@ __all__ = [
     "GoalsShown",
     "HandOverFormOpened",
     "HelpAsked",
+    "HelpFormOpened",
     "HelpShown",
     "HelpWanted",
     "HomeShown",
@@ -191,6 +196,8 @@ __all__ = [
     "LeadsAsked",
     "LeadsMerged",
     "LeadsShown",
+    "LessonFormOpened",
+    "LessonSeen",
     "LineAdded",
     "LineFormOpened",
     "LostFormOpened",
@@ -320,6 +327,7 @@ Outcome = (
     | FiguresShown
     | HandOverFormOpened
     | HelpAsked
+    | HelpFormOpened
     | HelpShown
     | HelpWanted
     | HomeShown
@@ -339,6 +347,8 @@ Outcome = (
     | LeadOvertaken
     | LeadRemoved
     | LeadsShown
+    | LessonFormOpened
+    | LessonSeen
     | LineAdded
     | DigestDetailed
     | PostsCompared
@@ -374,6 +384,7 @@ Outcome = (
     | AwayCovered
     | AwaySaid
     | BackSaid
+    | CardSent
     | DutiesShown
     | DutyFormOpened
     | DutySet

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.outcomes.learning import LessonSeen
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import Just, StepWaiting
 from bot.domain.workload import Load
@@ -15,7 +16,7 @@ from storage.tables import Member, Photo
 class Mine:
     """Everything that waits for a member: questions first, then steps by due time, steps of others, photos.
 
-    `loads` is what they have this week of each duty they agreed to.
+    `loads` is what they have this week of each duty they agreed to, `lesson` what they have still to learn this month.
     """
 
     member: Member
@@ -26,11 +27,12 @@ class Mine:
     zone: ZoneInfo
     now: datetime
     loads: Sequence[Load] = ()
+    lesson: LessonSeen | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing waits for this member."""
-        return not (self.offers or self.steps or self.helping or self.photos)
+        return not (self.offers or self.steps or self.helping or self.photos or self.lesson)
 
 
 @dataclass(frozen=True, slots=True)

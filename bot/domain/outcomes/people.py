@@ -76,6 +76,11 @@ class DutiesShown:
 
 
 @dataclass(frozen=True, slots=True)
+class CardSent:
+    """The card of all duties is on its way as a file."""
+
+
+@dataclass(frozen=True, slots=True)
 class DutyFormOpened:
     """The form in which somebody agrees to a duty, as they have agreed so far."""
 

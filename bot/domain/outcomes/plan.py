@@ -1,6 +1,6 @@
 """What came of looking at a week or a longer stretch of the plan."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -76,6 +76,7 @@ class SpanSummed:
 
 @dataclass(frozen=True, slots=True)
 class WeekAnnounced:
-    """A week of the plan, told to a channel: names, no pings."""
+    """A week of the plan, told to a channel: names, no pings; and what people learned in the week before."""
 
     shown: WeekShown
+    learned: Sequence[tuple[Member, str]] = ()

@@ -23,6 +23,11 @@ class Settings:
     day_first: bool
     holders: Mapping[Role, Member] = field(default_factory=dict)
     answer_minutes: int = 30
+    digest_hours: Mapping[str, time] = field(default_factory=dict)
+
+    def digest_hour(self, channel: str) -> time:
+        """Give the hour at which a channel gets its digest."""
+        return self.digest_hours.get(channel, self.digest_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class WorkspaceSetUp:
 
     settings: Settings
     places: tuple[Place, ...]
-    next_digest_at: datetime
+    next_digest_at: datetime | None
     is_first: bool
     viewer_id: int
 
@@ -52,7 +57,7 @@ class StatusShown:
 
     settings: Settings
     places: tuple[Place, ...]
-    next_digest_at: datetime
+    next_digest_at: datetime | None
     today: date
     parked: int
     unreachable_at: datetime | None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.notes import Note
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.suggestions import Suggestion
 from bot.domain.workload import Load
@@ -30,7 +31,7 @@ class StepWaiting:
     when the owner is back, where they are away. `late` is a step that this one waits for and that is past its time.
     `event` is where its pictures are taken.
     `stand_ins` is there where the reader is asked what stands in for a picture that is missing.
-    `could` are others to ask, where the reader has to find somebody.
+    `could` are others to ask, where the reader has to find somebody, and `notes` what others left with it.
     """
 
     step: Step
@@ -44,6 +45,7 @@ class StepWaiting:
     stand_ins: StandIns | None = None
     event: Event | None = None
     could: Sequence[Suggestion] = ()
+    notes: Sequence[Note] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,17 @@ class StepFinished:
     step: Step
     post: Post
     is_news: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HelpFormOpened:
+    """The form that asks what would help; `told` is who reads it."""
+
+    step: Step
+    post: Post
+    told: Member
+    opened_in: str
+    zone: ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)

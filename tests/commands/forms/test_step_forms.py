@@ -10,11 +10,11 @@ import pytest
 from bot.blocks.draw import draw
 from bot.blocks.surfaces import Modal
 from bot.commands import forms
-from bot.commands.vocabulary import DeclineOffer, HandOver, SwapOffer
+from bot.commands.vocabulary import AskForHelp, DeclineOffer, HandOver, SwapOffer
 from bot.commands.when import Reading
 from bot.domain.hours import Opening
 from bot.domain.outcomes.offers import DeclineFormOpened, SwapFormOpened
-from bot.domain.outcomes.steps import HandOverFormOpened
+from bot.domain.outcomes.steps import HandOverFormOpened, HelpFormOpened
 from storage.tables import Member, Offer, Post, Step, Task
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
@@ -28,7 +28,11 @@ ANA = Member(id=1, workspace_id=1, user_id="UANA", name="Ana", seen_at=NOW)
 @pytest.mark.parametrize(
     ("opened", "filled", "meant"),
     [
-        (SwapFormOpened(OFFER, POST, [STEP]), {"user_id": {"selected_user": "USARAH"}}, SwapOffer(5, "USARAH")),
+        (
+            SwapFormOpened(OFFER, POST, [STEP]),
+            {"user_id": {"selected_user": "USARAH"}, "note": {"value": " two are there "}},
+            SwapOffer(5, "USARAH", "two are there"),
+        ),
         (
             DeclineFormOpened(OFFER, POST, [STEP], ANA, asks_why=True),
             {"reason": {"value": " my day off "}},
@@ -37,8 +41,13 @@ ANA = Member(id=1, workspace_id=1, user_id="UANA", name="Ana", seen_at=NOW)
         (DeclineFormOpened(OFFER, POST, [STEP], ANA, asks_why=False), {}, DeclineOffer(5)),
         (
             HandOverFormOpened(STEP, POST, ANA, "nudge/1/2026-11-24T21:00Z", ZONE),
-            {"user_id": {"selected_user": "USARAH"}},
+            {"user_id": {"selected_user": "USARAH"}, "note": {"value": None}},
             HandOver(7, "USARAH", opened_in="nudge/1/2026-11-24T21:00Z"),
+        ),
+        (
+            HelpFormOpened(STEP, POST, ANA, "nudge/1/2026-11-24T21:00Z", ZONE),
+            {"note": {"value": "a tripod"}},
+            AskForHelp(7, note="a tripod", opened_in="nudge/1/2026-11-24T21:00Z"),
         ),
     ],
 )

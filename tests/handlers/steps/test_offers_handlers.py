@@ -59,7 +59,8 @@ def test_yes_makes_the_step_bens_and_says_so_in_the_same_message(practice: Pract
     assert reads(answered) == (
         f"Thank you! The photo for {HYGIENIST} is yours. I'll remind you when it's time.\n"
         "The photo: by Tue 24 Nov, 4:00 PM\n"
-        "Once you have it, share it in any channel I'm in.\n[How to]"
+        "Once you have it, share it in any channel I'm in.\n[Need help] [How to]\n"
+        "Fine by then? Then that was all. If it gets tight, *Need help* reaches the lead, and nobody else."
     )
     assert answered.in_place
     assert photo.accepted_at == practice.now
