@@ -145,6 +145,15 @@ def message(workspace: Workspace, found: Message, *, url: str = "", metadata: bo
     return body
 
 
+def _shares(found: File) -> Json:
+    """Where a file was shared, by kind of conversation, with the thread it was shared in."""
+    shares: Json = {}
+    for channel, ts in found.shared_in.items():
+        share = {"ts": ts, **({"thread_ts": found.threads[channel]} if channel in found.threads else {})}
+        shares.setdefault("public" if channel.startswith("C") else "private", {})[channel] = [share]
+    return shares
+
+
 def file(found: File, url: str) -> Json:
     """A file object; a deleted one is a tombstone."""
     if found.deleted:
@@ -172,7 +181,7 @@ def file(found: File, url: str) -> Json:
         "channels": [c for c in found.shared_in if c.startswith("C")],
         "groups": [c for c in found.shared_in if c.startswith("G")],
         "ims": [c for c in found.shared_in if c.startswith("D")],
-        "shares": {"public": {c: [{"ts": ts}] for c, ts in found.shared_in.items()}} if found.shared_in else {},
+        "shares": _shares(found),
     }
     for name, (width, height) in found.thumbs.items():
         body[name] = f"{url}/files-tmb/{found.team_id}-{found.id}/{name}.jpg"

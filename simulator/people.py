@@ -122,13 +122,22 @@ class Actor(Onlooker):
         return self.home
 
     def uploads(
-        self, source: str | Path | bytes, name: str | None = None, channel: str | None = None, *, text: str = ""
+        self,
+        source: str | Path | bytes,
+        name: str | None = None,
+        channel: str | None = None,
+        *,
+        text: str = "",
+        thread: str | Message | None = None,
     ) -> str:
-        """Share a file in a channel and see what the app says to that."""
+        """Share a file in a channel, a thread (named by a part of its first message) or, unnamed, with the app."""
         place = self._place(channel)
         content = source if isinstance(source, bytes) else Path(source)
+        parent = self.message(thread, place) if thread else None
+        ts = (parent.thread_ts or parent.ts) if parent else None
         return self._see(
-            lambda: acts.upload_file(self._slack, self.person, place, content, name=name, text=text), place
+            lambda: acts.upload_file(self._slack, self.person, place, content, name=name, text=text, thread_ts=ts),
+            place,
         )
 
     def uses_shortcut(self, name: str, *, on: str | Message | None = None) -> str:

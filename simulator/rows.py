@@ -96,6 +96,7 @@ class File:
     width: int = 0
     height: int = 0
     shared_in: dict[str, str] = field(default_factory=dict)  # channel id -> ts of the message that shares it
+    threads: dict[str, str] = field(default_factory=dict)  # channel id -> ts of the message whose thread that is in
     deleted: bool = False
     complete: bool = True  # False between getUploadURLExternal and completeUploadExternal
     public_token: str = ""

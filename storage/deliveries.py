@@ -185,6 +185,12 @@ def parked_until(session: Session, now: datetime, *, most: int) -> Sequence[Deli
     ).all()
 
 
+def by_place(session: Session, workspace_id: int, channel_id: str, ts: str, kind: str) -> Delivery | None:
+    """Give the delivery of that kind whose message stands there."""
+    found = select(Delivery).where(col(Delivery.workspace_id) == workspace_id, col(Delivery.kind) == kind)
+    return session.exec(found.where(col(Delivery.channel_id) == channel_id, col(Delivery.ts) == ts)).first()
+
+
 def of_kind(session: Session, workspace_id: int, kind: str, *, begins: str) -> Sequence[str]:
     """Give the keys of one kind that begin with those words, in the order they were owed."""
     keys = session.exec(

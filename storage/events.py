@@ -1,22 +1,52 @@
-"""Which of Slack's events were taken in already, so that its second delivery of one changes nothing."""
+"""The events of the plan. One whose post was taken out keeps its row, and is given by nothing here."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, insert
-from sqlmodel import Session, col
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, select
 
-from storage.ready import Ready
-from storage.tables import SlackEvent
+from storage.tables import Event, Post, Step, Task
 
-_TAKE = Ready(insert(SlackEvent).returning(col(SlackEvent.id)), unless_there=True)
+_IN_PLAN = (
+    col(Event.workspace_id) == bindparam("workspace_id"),
+    col(Post.id) == col(Event.post_id),
+    col(Post.removed_at).is_(None),
+)
+_OF_POST = select(Event).where(*_IN_PLAN, col(Event.post_id) == bindparam("post_id"))
+_TO_COME = (
+    select(Event, Step)
+    .join(Post, col(Post.id) == col(Event.post_id))
+    .join(Step, col(Step.post_id) == col(Event.post_id))
+    .where(*_IN_PLAN, col(Event.ends_at) > bindparam("now"), col(Step.task) == Task.PHOTO)
+    .order_by(col(Event.starts_at), col(Event.id))
+)
+_BETWEEN = (
+    select(Event, Post)
+    .join(Post, col(Post.id) == col(Event.post_id))
+    .where(*_IN_PLAN, col(Event.ends_at) >= bindparam("first_at"), col(Event.starts_at) < bindparam("last_at"))
+    .order_by(col(Event.starts_at), col(Event.id))
+)
 
 
-def take(session: Session, workspace_id: int, event_id: str, *, now: datetime) -> bool:
-    """Take an event in; False where it was taken before, also by another process at this very moment."""
-    return _TAKE.keep(session, SlackEvent(workspace_id=workspace_id, event_id=event_id, taken_at=now))
+def by_id(session: Session, workspace_id: int, event_id: int) -> Event | None:
+    """Give the event with that row id, also when its post was taken out."""
+    return session.exec(
+        select(Event).where(col(Event.workspace_id) == workspace_id, col(Event.id) == event_id)
+    ).one_or_none()
 
 
-def forget_before(session: Session, moment: datetime) -> int:
-    """Forget the events of all workspaces that Slack will not deliver again; it gives up after some minutes."""
-    gone = session.execute(delete(SlackEvent).where(col(SlackEvent.taken_at) < moment).returning(col(SlackEvent.id)))
-    return len(gone.all())
+def of_post(session: Session, workspace_id: int, post_id: int) -> Event | None:
+    """Give the event that a post is made of; None for most posts."""
+    return session.exec(_OF_POST, params={"workspace_id": workspace_id, "post_id": post_id}).one_or_none()
+
+
+def to_come(session: Session, workspace_id: int, now: datetime) -> Sequence[tuple[Event, Step]]:
+    """Give the events that are not over, each with the step of taking its pictures."""
+    return session.exec(_TO_COME, params={"workspace_id": workspace_id, "now": now}).all()
+
+
+def between(session: Session, workspace_id: int, first_at: datetime, last_at: datetime) -> Sequence[tuple[Event, Post]]:
+    """Give the events that touch a stretch of time, each with its post, in the order they begin."""
+    wanted = {"workspace_id": workspace_id, "first_at": first_at, "last_at": last_at}
+    return session.exec(_BETWEEN, params=wanted).all()

@@ -1,6 +1,7 @@
 """Photos: pointers to what was shared, and where the copies of the cleared ones lie."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import Session, and_, col, or_, select, update
 from sqlmodel.sql.expression import SelectOfScalar
@@ -56,10 +57,10 @@ def newest(session: Session, workspace_id: int, states: Sequence[PhotoState], *,
     return session.exec(found.order_by(col(Photo.id).desc()).limit(most)).all()
 
 
-def unused(session: Session, workspace_id: int, *, most: int) -> Sequence[Photo]:
-    """Give the newest photos that are ready and with no post, or with one that was taken out."""
+def free(session: Session, workspace_id: int, rested_since: datetime, *, most: int) -> Sequence[Photo]:
+    """Give the newest photos that are ready and with no post, one that was taken out, or one that went out long ago."""
     found = _mine(workspace_id).join(Post, col(Post.id) == col(Photo.post_id), isouter=True)
-    free = or_(col(Photo.post_id).is_(None), col(Post.removed_at).is_not(None))
+    free = or_(col(Photo.post_id).is_(None), col(Post.removed_at).is_not(None), col(Post.posted_at) < rested_since)
     ready = found.where(col(Photo.state) == PhotoState.READY, free)
     return session.exec(ready.order_by(col(Photo.id).desc()).limit(most)).all()
 

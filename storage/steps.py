@@ -1,13 +1,13 @@
 """The steps of posts. It refuses to know when somebody is reminded of one."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, insert
 from sqlmodel import Session, col, select
 
 from storage.ready import Ready
-from storage.tables import Step
+from storage.tables import Post, Step
 
 _KEEP = Ready(insert(Step))
 _OF_POSTS = (
@@ -30,6 +30,17 @@ def by_id(session: Session, workspace_id: int, step_id: int) -> Step | None:
     return session.exec(
         select(Step).where(col(Step.workspace_id) == workspace_id, col(Step.id) == step_id)
     ).one_or_none()
+
+
+def names_between(session: Session, workspace_id: int, first: date, last: date) -> frozenset[str]:
+    """Give what the practice's own steps are called that posts of these days have."""
+    found = (
+        select(Step.name)
+        .join(Post, col(Post.id) == col(Step.post_id))
+        .where(col(Step.workspace_id) == workspace_id, col(Step.name) != "", col(Post.removed_at).is_(None))
+        .where(col(Post.on) >= first, col(Post.on) <= last)
+    )
+    return frozenset(session.exec(found).all())
 
 
 def open_before(session: Session, workspace_id: int, at: datetime) -> Sequence[Step]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import slackblocks as kit
 
-from bot.blocks import saying
+from bot.blocks import playbooks, saying
 from bot.blocks.step_phrases import button, things
 from bot.commands.vocabulary import AcceptOffer, OpenDeclineForm, OpenHelpForm, OpenSwapForm, ShowPlaybook, SwapOffer
 from bot.domain.offers import Standing
@@ -63,4 +63,5 @@ def helps(seen: OfferSeen) -> list[kit.Element]:
 
 
 def _with_playbook(steps: Sequence[Step]) -> tuple[str, ...]:
-    return tuple(step.task for step in steps if not step.name and not step.done_at)
+    open_ones = [step.name or step.task for step in steps if not step.done_at]
+    return tuple(task for task in open_ones if playbooks.of(task) is not None)

@@ -11,6 +11,7 @@ from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
 from bot.commands.vocabulary import RenewCalendar
 from bot.domain.outcomes.calendars import CalendarRead, CalendarsShown
+from storage.tables import Event as PlannedEvent
 from storage.tables import Post, Step, Task
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def draw_calendar_read(outcome: CalendarRead) -> bytes:
     )
     for title, step, post in entries:
         calendar.add_component(_entry(outcome, title, step, post))
+    for event in outcome.events:
+        calendar.add_component(_event(outcome, event))
     return bytes(calendar.to_ical())
 
 
@@ -84,6 +87,20 @@ def _entry(outcome: CalendarRead, title: str, step: Step | None, post: Post) -> 
         about.append(f"Substitute for the picture: {substitute(post)}")
     if about:
         entry.add("description", "\n".join(about))
+    return entry
+
+
+def _event(outcome: CalendarRead, event: PlannedEvent) -> "Event":
+    from icalendar import Event  # noqa: PLC0415 - as above
+
+    entry, post = Event(), outcome.posts[event.post_id]
+    entry.add("uid", f"event-{event.id}@{outcome.team_id.lower()}.rounds")
+    entry.add("summary", _short(event.what))
+    entry.add("dtstamp", post.added_at)
+    entry.add("sequence", post.version - 1)
+    entry.add("dtstart", event.starts_at)
+    entry.add("dtend", event.ends_at)
+    entry.add("description", f"Pictures for the post of {saying.moment(post.publish_at, outcome.zone)}.")
     return entry
 
 

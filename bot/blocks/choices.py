@@ -9,9 +9,10 @@ from bot.blocks import saying
 _MOST = 75
 
 
-def option(words: str, value: str) -> kit.Option:
-    """Make one option; words that are too long are cut."""
-    return kit.Option(kit.PlainText(saying.short(words, _MOST)), value)
+def option(words: str, value: str, more: str = "") -> kit.Option:
+    """Make one option, with a line below it where there is more to say; words that are too long are cut."""
+    below = kit.PlainText(saying.short(more, _MOST)) if more else None
+    return kit.Option(kit.PlainText(saying.short(words, _MOST)), value, below)
 
 
 def options(pairs: Iterable[tuple[str, str]]) -> dict[str, kit.Option]:

@@ -17,6 +17,7 @@ from bot.blocks import (
     digest_details,
     duties,
     edit_form,
+    events,
     figures,
     file_forms,
     file_preview,
@@ -147,6 +148,18 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
         case o.EditFormOpened():
             is_words = outcome.part == Part.WORDS
             return words_form.draw_words_form(outcome) if is_words else edit_form.draw_answers_form(outcome)
+        case o.EventAdded():
+            return events.draw_event_added(outcome)
+        case o.EventFormOpened():
+            return events.draw_event_form_opened(outcome)
+        case o.EventMoved():
+            return events.draw_event_moved(outcome)
+        case o.EventShown():
+            return events.draw_event_shown(outcome)
+        case o.PicturesDone():
+            return events.draw_pictures_done(outcome)
+        case o.PicturesWanted():
+            return events.draw_pictures_wanted(outcome)
         case o.FiguresFormOpened():
             return figures.draw_figures_form_opened(outcome)
         case o.FiguresLogged():

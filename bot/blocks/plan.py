@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import slackblocks as kit
 
-from bot.blocks import saying
+from bot.blocks import events, saying
 from bot.blocks.learning import learned
 from bot.blocks.narrowing import narrowed, ways_back
 from bot.blocks.plan_phrases import MEANT_FOR, link, substitute, title, week_span, who_is_on
@@ -31,6 +31,7 @@ def draw_week_shown(outcome: WeekShown) -> Message:
     heading = f"*{_name(outcome.week, Week.of(outcome.today))}*: {week_span(outcome.week)}"
     blocks: list[kit.Block] = [kit.SectionBlock(heading), *narrowed(outcome.only, outcome.hidden), *_closed(outcome)]
     blocks += _entries(outcome, {id(entry): _action(entry) for entry in outcome.entries}, asks=True)
+    blocks += events.in_week(outcome.events, outcome.people, outcome.zone, opens=True)
     blocks += left_out(outcome.left_out, outcome.today, restores=True)
     blocks.append(kit.ActionsBlock(_ways_on(outcome)))
     text = f"{_name(outcome.week, Week.of(outcome.today))}: {_filled(outcome)}"
@@ -43,6 +44,7 @@ def draw_week_announced(outcome: WeekAnnounced) -> Message:
     blocks: list[kit.Block] = [kit.SectionBlock(f"*The plan for the week*: {week_span(shown.week)}"), *_closed(shown)]
     fills = {id(entry): _fill(entry) for entry in shown.entries if entry.standing == Standing.FREE}
     blocks += _entries(shown, fills)
+    blocks += events.in_week(shown.events, shown.people, shown.zone, opens=False)
     blocks += left_out(shown.left_out, shown.today)
     blocks += learned(outcome.learned)
     blocks.append(kit.ContextBlock([kit.Text(f"{_filled(shown)} Type `/plan` to see the week at any time.")]))

@@ -9,6 +9,7 @@ import slackblocks as kit
 
 from bot.blocks.surfaces import Modal, modal
 from bot.domain.outcomes.templates import PlaybookShown
+from bot.domain.templates import INVITE, SIGN
 from storage.tables import Task
 
 
@@ -95,9 +96,41 @@ PLAYBOOKS = {
 }
 
 
+READY_MADE = {
+    INVITE.name: Playbook(
+        "Inviting at the desk",
+        "“We show what we do here every week on Instagram. The code on this card takes you there, if you like.”",
+        (
+            "One sentence, at goodbye, to everybody alike: whoever looks pleased and whoever doesn't",
+            "A card with the code to hand over, so that nobody has to spell a name",
+            "No reward, and no word about stars: an invitation is not a favor",
+            "A no is fine, and nothing is noted about anybody",
+        ),
+        "It sounds like you, takes five seconds, and nobody feels pushed. Few come by themselves to see a post.",
+    ),
+    SIGN.name: Playbook(
+        "The sign and its code",
+        "The card by the door: “What we do when nobody is in the chair” and a code that opens our page.",
+        (
+            "Is it where people wait, at the height of their eyes?",
+            "Scan the code with a phone: does it open the right page?",
+            "Is it clean, and does it say what people get from looking?",
+            "No patient, no name, no before and after on it",
+        ),
+        "Somebody who waits can be on your page within ten seconds.",
+    ),
+}
+"""The same for the steps of ours that practices can pick."""
+
+
+def of(task: str) -> Playbook | None:
+    """Give how a task, or a step of ours by its name, is done well."""
+    return PLAYBOOKS[Task(task)] if task in set(Task) else READY_MADE.get(task)
+
+
 def draw_playbook_shown(outcome: PlaybookShown) -> Modal:
     """Show how these steps are done well."""
-    known = [PLAYBOOKS[Task(task)] for task in outcome.tasks if task in set(Task)]
+    known = [found for task in outcome.tasks if (found := of(task)) is not None]
     blocks: list[kit.Block] = []
     for number, playbook in enumerate(known):
         if number:

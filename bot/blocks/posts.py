@@ -3,6 +3,7 @@
 import slackblocks as kit
 
 from bot.blocks import duty_phrases, saying, whom
+from bot.blocks.event_phrases import hours
 from bot.blocks.plan_phrases import capital, link, listed, strong, task_word, title, when
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
@@ -21,8 +22,8 @@ def draw_post_added(outcome: PostAdded) -> Message:
     moment = when(post, outcome.zone, outcome.today)
     fills = _fills(outcome)
     blocks: list[kit.Block] = [
-        kit.SectionBlock(f"{moment}: {strong(post, _SHOWN)} {fills}\n{_who(outcome)}"),
-        kit.ContextBlock([kit.Text(_due(outcome))]),
+        kit.SectionBlock(f"{moment}: {strong(post, _SHOWN)} {fills}\n{who(outcome)}"),
+        kit.ContextBlock([kit.Text(due(outcome))]),
     ]
     if outcome.suggested:
         blocks.append(kit.ContextBlock([kit.Text(_why_them(outcome))]))
@@ -46,7 +47,8 @@ def draw_post_added(outcome: PostAdded) -> Message:
 
 def draw_post_removed(outcome: PostRemoved) -> Message:
     """Say that a post is out of the plan, and who need not do anything any more."""
-    rest = f"of {when(outcome.post, outcome.zone, outcome.today)} is out of the plan."
+    also = f", and so is the event of {hours(outcome.event, outcome.zone)}" if outcome.event else ""
+    rest = f"of {when(outcome.post, outcome.zone, outcome.today)} is out of the plan{also}."
     if outcome.had_asked:
         names = listed([saying.name(member) for member in outcome.had_asked])
         rest += f" {names} won't be reminded of it."
@@ -77,7 +79,7 @@ def _fills(outcome: PostAdded) -> str:
     return f"is an extra {said.kind(post.kind)} post."
 
 
-def _who(outcome: PostAdded) -> str:
+def who(outcome: PostAdded) -> str:
     """Say who has which step, in the order of the steps: "Photo: Ben is asked. Caption and publishing: you."."""
     groups: dict[str, list[str]] = {}
     for step in outcome.steps:
@@ -97,7 +99,8 @@ def _why_them(outcome: PostAdded) -> str:
     return duty_phrases.could(list(outcome.suggested.values()), Week.of(outcome.today))
 
 
-def _due(outcome: PostAdded) -> str:
+def due(outcome: PostAdded) -> str:
+    """Say when each step is due, the first one first."""
     days = (
         f"{task_word(step)} {saying.moment(step.due_at, outcome.zone)}"
         for step in sorted(outcome.steps, key=lambda step: step.due_at)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import slackblocks as kit
 
-from bot.blocks import answers, duty_phrases, offers, saying, substitutes, whom
+from bot.blocks import answers, duty_phrases, event_phrases, offers, saying, substitutes, whom
 from bot.blocks.plan_phrases import capital, strong, substitute
 from bot.blocks.step_phrases import button, doing, due, thing_for, things, until, when
 from bot.commands.vocabulary import FinishStep, HandOver, OpenHandOverForm, OpenHelpForm, SnoozeStep
@@ -56,10 +56,15 @@ def choices_of(item: StepWaiting, reader: Member, now: datetime, where: str) -> 
     label = "Look at it" if step.task == Task.APPROVAL else "Done"
     done = button(label, FinishStep(step_id, where), apart=apart, is_first=True)
     if step.owner_id == reader.id:
-        choices: list[kit.Element] = [done]
+        is_ahead = item.event is not None and now < item.event.starts_at
+        choices: list[kit.Element] = [] if is_ahead else [done]
         if step.help_asked_at is None:
             choices.append(button("Need help", OpenHelpForm(step_id, where), apart=apart))
-        if item.late is None and (step.snoozed_until is None or step.snoozed_until <= now):
+        if (
+            item.late is None
+            and not (item.event and now < item.event.ends_at)
+            and (step.snoozed_until is None or step.snoozed_until <= now)
+        ):
             choices.append(button("Tomorrow", SnoozeStep(step_id, where), apart=apart))
         return choices
     if _is_settled(item) and item.asked is None:
@@ -84,6 +89,9 @@ def _own(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
         return substitutes.notice(item, now, zone)
     if item.late is not None:
         return _at_risk(item, item.late, now, zone)
+    if item.event is not None and now < item.event.ends_at:
+        is_leaving = item.reminder == Reminder.LEAVING and now < item.event.starts_at
+        return (event_phrases.leaving if is_leaving else event_phrases.ahead)(item.event, now, zone)
     stands = f"{capital(thing_for(item.step, item.post))} {due(item.step, now, zone)}.{_known(item, now, zone)}"
     return "\n".join([stands, *whom.said(item.notes)])
 

@@ -12,7 +12,7 @@ from bot.commands.vocabulary import OpenTemplateForm
 from bot.domain import template_text
 from bot.domain.approvals import Mode, Rule
 from bot.domain.outcomes.templates import TemplateFormOpened, TemplateSet, TemplatesShown
-from bot.domain.templates import Planned, Template
+from bot.domain.templates import INVITE, READY_MADE, SIGN, Planned, Template
 from storage.tables import Member
 
 _MOST_TYPED = 2000
@@ -21,6 +21,10 @@ _MODES = {
     Mode.OPTIONAL: "Somebody is asked, and it can go out without",
     Mode.REQUIRED: "Somebody has to say yes",
     Mode.TWO_STEP: "Two people have to say yes",
+}
+_WORTH = {
+    INVITE.name: "A sentence to everybody who comes in that day. With a script.",
+    SIGN.name: "Once a quarter: is it there, does it lead to the right page?",
 }
 _HINT = (
     "What, how long before the post, minutes, and whose. Days and hours count only while you are open. "
@@ -63,6 +67,7 @@ def draw_template_form_opened(outcome: TemplateFormOpened) -> Modal:
             optional=True,
             hint="Whoever has not used me yet: pick them here, so that I know who is meant by their name.",
         ),
+        *_ready_made(outcome.template),
         *_approval(outcome),
         kit.InputBlock(
             "Which posts?",
@@ -86,6 +91,17 @@ def draw_template_set(outcome: TemplateSet) -> Message:
         kit.ContextBlock([kit.Text("Posts that are planned already keep their steps.")]),
     ]
     return message(words, blocks)
+
+
+def _ready_made(template: Template) -> list[kit.Block]:
+    """Offer what people forget to do around a post, as far as it isn't there yet."""
+    there = {step.name for step in template}
+    left = [step for step in READY_MADE if step.name not in there]
+    if not left:
+        return []
+    options = [choices.option(step.name, step.name, _WORTH[step.name]) for step in left]
+    picks = kit.CheckboxGroup("value", options)
+    return [kit.InputBlock("Add one of these?", picks, block_id="ready_made", optional=True)]
 
 
 def _approval(outcome: TemplateFormOpened) -> list[kit.Block]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.commands import vocabulary as v
 from bot.commands.absence import read_absence
 from bot.commands.adding import read_post
+from bot.commands.events import read_event
 from bot.commands.lead_lines import read_lead, read_leads
 from bot.commands.looking import (
     read_ads,
@@ -70,6 +71,12 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             read_post,
         ),
         Phrase("add", "", "Open the form for a new post.", read_post),
+        Phrase(
+            "event",
+            '"Health fair" sat 10-14 @ben',
+            "Plan an event: its pictures, and its post.",
+            read_event,
+        ),
         Phrase(
             "series",
             "every second thu 4pm until mar 31 What it is",

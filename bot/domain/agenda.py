@@ -22,7 +22,7 @@ from bot.domain.rhythm import Rhythm
 from bot.domain.substitutes import Missing
 from bot.domain.team import Team
 from bot.domain.weeks import Week
-from storage.tables import Absence, Offer, Reminder, Role, Step, Task
+from storage.tables import Absence, Event, Offer, Role, Step, Task
 
 USEFUL_FOR = timedelta(days=2)
 """On the third day a digest of last week is no news any more."""
@@ -61,8 +61,8 @@ class Rows:
     Steps that can have no reminder yet are left out; `beyond_at` is when the first of them is due. `shared` is when
     somebody last shared a photo, `absences` are those that not everything was said about.
     `waiting` are open accepted steps that wait for another one, each with that one; `missing` are the photos that
-    aren't there yet, also where nobody has said yes to one. `often_late` are those who are reminded earlier, which
-    nobody is told.
+    aren't there yet, also where nobody has said yes to one; `events` are those that are not over, each with the step of
+    taking its pictures. `often_late` are those who are reminded earlier, which nobody is told.
     """
 
     zone: ZoneInfo
@@ -72,6 +72,7 @@ class Rows:
     steps: Sequence[Step] = ()
     waiting: Sequence[tuple[Step, Step]] = ()
     missing: Sequence[Missing] = ()
+    events: Sequence[tuple[Event, Step]] = ()
     offers: Sequence[tuple[Offer, Sequence[Step]]] = ()
     told: frozenset[tuple[int, str, datetime]] = frozenset()
     keys: frozenset[str] = frozenset()
@@ -126,7 +127,7 @@ def next_wake(rows: Rows, now: datetime) -> datetime | None:
 def reached(rows: Rows, now: datetime) -> Iterator[Due]:
     """Give every reminder whose moment has come, whether or not a later one has taken its place."""
     for reminders in _reminders(rows):
-        yield from (due for due in reminders if due.moment_at <= now and not _is_too_late(due, now))
+        yield from (due for due in reminders if due.moment_at <= now and not substitutes.is_too_late(due, now))
 
 
 def weekly_moments(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
@@ -171,6 +172,7 @@ def _stall_day(rows: Rows, now: datetime) -> Iterator[tuple[datetime, Weekly]]:
 
 
 def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
+    events = {event.post_id: event for event, _ in rows.events}
     for step in rows.steps:
         yield nudging.of_step(
             step,
@@ -179,6 +181,7 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
             rows.zone,
             active_at=rows.shared.get(step.owner_id) if step.task == Task.PHOTO else None,
             skips_day_before=rows.etiquette.of(step.owner_id).skips_day_before,
+            event=events.get(step.post_id) if step.task == Task.PHOTO else None,
             is_early=step.owner_id in rows.often_late,
         )
     for step, before in rows.waiting:
@@ -187,11 +190,6 @@ def _reminders(rows: Rows) -> Iterator[Sequence[Due]]:
         yield nudging.of_offer(offer, steps, rows.team, rows.opening, rows.zone, within=rows.answer_minutes)
     for missing in rows.missing:
         yield from ((due,) for due in substitutes.questions(missing, rows.team, rows.opening, rows.zone))
-
-
-def _is_asked_anyway(due: Due, asked_at: datetime | None) -> bool:
-    """Whether the lead is asked about a step no later, and better, with what could stand in for its picture."""
-    return due.reminder is Reminder.OVERDUE_LEAD and asked_at is not None and asked_at <= due.moment_at
 
 
 def _turns(rows: Rows) -> Iterator[datetime]:
@@ -203,14 +201,9 @@ def _turns(rows: Rows) -> Iterator[datetime]:
 def _fresh(rows: Rows, now: datetime) -> list[Due]:
     """Give what counts by now of every step and question, and was not said yet."""
     counting = (due for reminders in _reminders(rows) for due in nudging.counting(reminders, now))
-    fresh = [due for due in counting if due.mark not in rows.told and not _is_too_late(due, now)]
+    fresh = [due for due in counting if due.mark not in rows.told and not substitutes.is_too_late(due, now)]
     asked_at = {each.step.id: substitutes.asked_at(each, rows.opening, rows.zone) for each in rows.missing}
-    return [due for due in fresh if not _is_asked_anyway(due, asked_at.get(due.step_id))]
-
-
-def _is_too_late(due: Due, now: datetime) -> bool:
-    """Whether a picture is asked about whose post should be out by now."""
-    return due.reminder in substitutes.REMINDERS and due.reckoned_from <= now
+    return [due for due in fresh if not substitutes.is_asked_anyway(due, asked_at.get(due.step_id))]
 
 
 def _ringing(rows: Rows, fresh: Sequence[Due], now: datetime) -> dict[int, datetime | None]:

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain import events
 from bot.domain.etiquette import Urgency, next_day, urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.team import Team
-from storage.tables import Offer, Reminder, Step
+from storage.tables import Event, Offer, Reminder, Step
 
 OVERDUE_AFTER = 120
 """Two open hours: enough to do it between two appointments, and still the same half-day."""
@@ -41,6 +42,7 @@ OWN = frozenset(
         Reminder.UNANSWERED,
         Reminder.AT_RISK,
         Reminder.DAY_BEFORE,
+        Reminder.LEAVING,
         Reminder.DUE,
         Reminder.OVERDUE,
         Reminder.MISSING_OWN,
@@ -77,10 +79,12 @@ def of_step(
     *,
     active_at: datetime | None = None,
     skips_day_before: bool = False,
+    event: Event | None = None,
     is_early: bool = False,
 ) -> Sequence[Due]:
     """Every reminder about an accepted step, from the mildest on; none where it is done or nobody is ever in.
 
+    Pictures of an event have their last word an open hour before it begins, instead of the day before.
     `active_at` is when its owner last did something about it, other than asking for help. For an owner who needs more
     time than others (`is_early`) the first reminder comes an opening day sooner, and says nothing of why.
     """
@@ -105,6 +109,10 @@ def of_step(
     snoozed = step.snoozed_until
     if snoozed is not None and snoozed < step.due_at:
         return (Due(step.id or 0, owner, Reminder.DAY_BEFORE, snoozed, opening.next_open(snoozed, zone)), *rows)
+    if event is not None:
+        at = max(events.leaving_at(event, opening, zone), quiet_at)
+        leaving = Due(step.id or 0, owner, Reminder.LEAVING, event.starts_at, at)
+        return (leaving, *rows) if at < event.starts_at else rows
     before_at = first_moment(step.due_at, opening, zone, is_early=is_early)
     if snoozed is None and before_at > opening.add_open_time(step.accepted_at, GRACE, zone):
         wanted = urgency(Reminder.DAY_BEFORE, step.task, skips_day_before=skips_day_before)

@@ -35,9 +35,23 @@ class PlannedStep:
 
 
 def due_times(
-    publish_at: datetime, *, now: datetime, opening: Opening, zone: ZoneInfo, template: Template = USUAL
+    publish_at: datetime,
+    *,
+    now: datetime,
+    opening: Opening,
+    zone: ZoneInfo,
+    template: Template = USUAL,
+    taken_until: datetime | None = None,
 ) -> tuple[PlannedStep, ...]:
-    """Say when each step of a post is due that goes out at this moment, in the template's order."""
+    """Say when each step of a post is due that goes out at this moment, in the template's order.
+
+    `taken_until` is the end of an event that its pictures are taken at: they are due then, and the rest not before.
+    """
+    if taken_until is not None:
+        rest = tuple(step for step in template if step.task != Task.PHOTO)
+        planned = due_times(publish_at, now=max(now, taken_until), opening=opening, zone=zone, template=rest)
+        due = {step.task: step.due_at for step in planned} | {Task.PHOTO: taken_until}
+        return tuple(PlannedStep(step.task, due[step.task]) for step in template)
     soonest = opening.add_open_time(now, _SOONEST_MINUTES, zone)
     latest = opening.previous_open(publish_at, zone)
     due_at: dict[str, datetime] = {}

@@ -7,7 +7,7 @@ decisions out; it refuses to know how the question looks.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain import nudging
@@ -19,6 +19,8 @@ from storage.tables import Photo, PhotoState, Post, Reminder, Shape, Step, Subst
 REMINDERS = frozenset({Reminder.MISSING, Reminder.MISSING_OWN})
 MOST_OFFERED = 3
 """A choice that is made between two patients."""
+RESTED = timedelta(weeks=26)
+"""Half a year after a picture went out, few who see it again remember it."""
 _HARDLY_OFF = 1.1
 """A picture counts as square up to a tenth more on one side."""
 
@@ -55,10 +57,24 @@ def questions(missing: Missing, team: Team, opening: Opening, zone: ZoneInfo) ->
     return (Due(step.id or 0, step.owner_id, Reminder.MISSING_OWN, missing.publish_at, at), asked)
 
 
+def is_asked_anyway(due: Due, asked_at: datetime | None) -> bool:
+    """Whether the lead is asked about a step no later, and better, with what could stand in for its picture."""
+    return due.reminder is Reminder.OVERDUE_LEAD and asked_at is not None and asked_at <= due.moment_at
+
+
+def is_too_late(due: Due, now: datetime) -> bool:
+    """Whether a picture is asked about whose post should be out by now, or whose event has begun."""
+    return due.reminder in (*REMINDERS, Reminder.LEAVING) and due.reckoned_from <= now
+
+
 def fitting(photos: Iterable[Photo], post: Post) -> tuple[Photo, ...]:
-    """Give the kept photos that would do for a post, the newest first: ready, and held as its picture should be."""
+    """Give the kept photos that would do for a post: ready, and held as its picture should be.
+
+    Those that were never used come first, the newest of them before the others.
+    """
     ready = [photo for photo in photos if photo.state == PhotoState.READY and _is_held(photo, post.shape)]
-    return tuple(sorted(ready, key=lambda photo: (photo.shared_at, photo.number), reverse=True)[:MOST_OFFERED])
+    newest = sorted(ready, key=lambda photo: (photo.shared_at, photo.number), reverse=True)
+    return tuple(sorted(newest, key=lambda photo: photo.post_id is not None or bool(photo.was_with))[:MOST_OFFERED])
 
 
 def after_attaching(photo: Photo, post: Post, picture: Step | None, graphic: Step | None) -> str:

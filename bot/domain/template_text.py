@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain import template_errors
-from bot.domain.templates import NAMED, OWN_MINUTES, USUAL, USUAL_MINUTES, Planned, Template, with_approval
+from bot.domain.templates import NAMED, OWN_MINUTES, QUARTER, USUAL, USUAL_MINUTES, Planned, Template, with_approval
 from storage.tables import Member, Role, Task
 
 WHOEVER = "whoever is named"
 AT_THE_TIME = "when it goes out"
+ONCE_A_QUARTER = "once a quarter"
 MOST_NAME = 60
 _TASKS = {
     "photo": Task.PHOTO, "picture": Task.PHOTO, "video": Task.PHOTO, "caption": Task.CAPTION, "text": Task.CAPTION,
@@ -29,6 +30,7 @@ _BEFORE = re.compile(
 _AT_THE_TIME = re.compile(r"(?:when|as) (?:it|the post) goes out|at (?:the|that) time|the same day", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,5})\s*(?:min(?:ute)?s?\.?|m|\u2032|')", re.IGNORECASE)
 _WHOEVER = re.compile(r"who(?:ever)?(?: is|'s)? named|whoever(?: adds it)?|named|who adds it", re.IGNORECASE)
+_QUARTERLY = re.compile(r"(?:once (?:a|per|every) |every |each |per )quarter|quarterly", re.IGNORECASE)
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _MOST_DAYS, _MOST_HOURS, _MOST_MINUTES = 20, 40, 480
 
@@ -49,7 +51,8 @@ def read(text: str) -> tuple[Line, ...]:
 def written(step: Planned, owner: str) -> str:
     """Write a step as `read` takes it; `owner` is how its person is called where it is a person."""
     name = step.name or str(step.task)
-    return f"{name}, {when(step)}, {step.minutes} min, {owner_words(step, owner)}"
+    every = f", {ONCE_A_QUARTER}" if step.every else ""
+    return f"{name}, {when(step)}, {step.minutes} min, {owner_words(step, owner)}{every}"
 
 
 def when(step: Planned) -> str:
@@ -93,7 +96,9 @@ def _found(words: str, people: Sequence[Member], had: str) -> str:
 
 
 def _line(line: str) -> Line:
-    name, owner, moment, minutes = _told_apart(line)
+    parts = [part.strip() for part in line.split(",")]
+    every = QUARTER if any(_QUARTERLY.fullmatch(part) for part in parts) else ""
+    name, owner, moment, minutes = _told_apart([part for part in parts if not _QUARTERLY.fullmatch(part)], line)
     task = _TASKS.get(name.casefold())
     usual = next((step for step in (*USUAL, *with_approval((), is_wanted=True)) if step.task == task), None)
     if moment is None:
@@ -109,17 +114,18 @@ def _line(line: str) -> Line:
         minutes=usual_minutes if minutes is None else minutes,
         owner=usual_owner,
         name="" if task else name,
+        every=every,
     )
     return Line(step, usual_owner if owner is None else owner)
 
 
-def _told_apart(line: str) -> tuple[str, str | None, tuple[int, int] | None, int | None]:
+def _told_apart(parts: Sequence[str], line: str) -> tuple[str, str | None, tuple[int, int] | None, int | None]:
     """Tell the parts of a line apart: name and owner as words, and the time and the minutes where they are given."""
     before: list[str] = []
     after: list[str] = []
     moment: tuple[int, int] | None = None
     minutes: int | None = None
-    for part in (part.strip() for part in line.split(",")):
+    for part in parts:
         if (read := _moment(part)) is not None:
             moment = read
         elif (spent := _minutes(part)) is not None:

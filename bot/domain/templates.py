@@ -4,7 +4,7 @@ A practice that has changed nothing has the usual ones. They are kept as plain v
 post needs no look anywhere else; people are kept as their Slack user ids. It refuses to know dates and rows of steps.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -32,7 +32,8 @@ class Planned:
     """One step of a kind, reckoned from when the post goes out.
 
     `days` are working days and `hours` opening hours before that, or after it where they are negative. `owner` is a
-    role, a Slack user id, or nobody in particular (`NAMED`).
+    role, a Slack user id, or nobody in particular (`NAMED`). `every` is a stretch of time in which only the first post
+    takes it: "quarter".
     """
 
     task: str
@@ -41,6 +42,7 @@ class Planned:
     minutes: int = 0
     owner: str = str(Role.LEAD)
     name: str = ""
+    every: str = ""
 
     @property
     def is_after(self) -> bool:
@@ -59,6 +61,18 @@ USUAL: Template = (
 """Photo, caption, publishing and the check afterwards: two working days, one, at the time, one after."""
 
 
+QUARTER = "quarter"
+INVITE = Planned("own", hours=-1, minutes=5, owner=str(Role.SALES), name="Invite people at the desk")
+SIGN = Planned("own", days=1, minutes=10, owner=str(Role.SALES), name="Check the sign and its code", every=QUARTER)
+READY_MADE = (INVITE, SIGN)
+"""Work around a post that practices forget, to be picked: nobody comes by itself to see what is posted."""
+
+
+def due_now(template: Template, had: Collection[str]) -> Template:
+    """Give the steps that a post takes, without those of its quarter that an earlier one had; `had` are their names."""
+    return tuple(step for step in template if not step.every or (step.name or step.task) not in had)
+
+
 def of_kind(kept: Mapping[str, Any], kind: str) -> Template:
     """Give the steps of a kind as the workspace keeps them; the usual ones where it keeps none."""
     steps = (kept.get(kind) or {}).get("steps")
@@ -72,6 +86,11 @@ def with_steps(kept: Mapping[str, Any], kind: str, template: Template) -> dict[s
         of_kind["steps"] = [asdict(step) | {"task": str(step.task)} for step in template]
     others = {name: value for name, value in kept.items() if name != kind}
     return {**others, kind: of_kind} if of_kind else others
+
+
+def with_photo(template: Template) -> Template:
+    """Give the steps with one for the photo, where it is missing."""
+    return template if any(step.task == Task.PHOTO for step in template) else (USUAL[0], *template)
 
 
 def with_approval(steps: Sequence[Planned], *, is_wanted: bool) -> tuple[Planned, ...]:

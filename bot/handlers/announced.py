@@ -115,8 +115,10 @@ def _mark(now: WeekAnnounced) -> str:
     ]
     learned = [(member.id, words) for member, words in now.learned]
     left_out = [(turn.slot.id, turn.due_on, turn.on, turn.at, turn.fate) for turn in shown.left_out]
+    events = [each.event for each in shown.events]
+    happening = [(event.what, event.starts_at.isoformat(), event.ends_at.isoformat()) for event in events]
     more = [learned] if learned else []
-    return _digested((seen, shown.closed_on, left_out, sorted(shown.series.items()), *more))
+    return _digested((seen, shown.closed_on, left_out, happening, sorted(shown.series.items()), *more))
 
 
 def _digested(seen: object) -> str:

@@ -130,7 +130,9 @@ def fetched(scene: Scene, photo_id: int, *, stored_as: str, width: int, height: 
         return photo is not None and photo.state == PhotoState.READY and photo.stored_as == stored_as
     photo.state, photo.width, photo.height = PhotoState.READY, width, height
     scene.session.add(photo)
-    post = decide.choose(_waiting(scene, photo))
+    meant = posts.by_id(scene.session, scene.workspace_id, photo.meant_for_id) if photo.meant_for_id else None
+    is_open = meant is not None and decide.is_open(meant, scene.today)
+    post = meant if is_open else decide.choose(_waiting(scene, photo))
     if post is not None:
         attach(scene, photo, post)
     tell(scene, photo)

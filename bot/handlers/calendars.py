@@ -4,6 +4,7 @@ Every member has two of their own, so that a new address, or somebody who leaves
 """
 
 import secrets
+from collections.abc import Mapping
 from datetime import timedelta
 
 from sqlmodel import Session
@@ -11,9 +12,9 @@ from sqlmodel import Session
 from bot.commands.vocabulary import RenewCalendar, ShowCalendars
 from bot.domain.outcomes.calendars import CalendarRead, CalendarsShown
 from bot.handlers.call import Call, Scene
-from storage import calendars, members, posts
+from storage import calendars, events, members, posts
 from storage import steps as kept_steps
-from storage.tables import CalendarFeed
+from storage.tables import CalendarFeed, Event, Post, Task
 
 MINE, PLAN = "mine", "plan"
 _SINCE = timedelta(days=31)
@@ -57,8 +58,27 @@ def read_calendar(scene: Scene, feed: CalendarFeed) -> CalendarRead:
         covers=feed.covers,
         zone=scene.zone,
         posts=planned,
+        events=_events(scene, feed, planned),
         steps=[step for step in waiting if step.owner_id == feed.member_id and step.done_at is None],
     )
+
+
+def _events(scene: Scene, feed: CalendarFeed, planned: Mapping[int, Post]) -> list[Event]:
+    """Give the events that a calendar shows: all, or those whose pictures are its member's."""
+    found = events.between(scene.session, scene.workspace_id, scene.now - _SINCE, scene.now + _AHEAD)
+    of_posts = kept_steps.of_posts(scene.session, scene.workspace_id, [event.post_id for event, _ in found])
+    return [
+        event
+        for event, _ in found
+        if event.post_id in planned
+        and (
+            feed.covers == PLAN
+            or any(
+                step.task == Task.PHOTO and step.owner_id == feed.member_id and step.accepted_at
+                for step in of_posts.get(event.post_id, ())
+            )
+        )
+    ]
 
 
 def _feed(call: Call, covers: str) -> CalendarFeed:

@@ -18,6 +18,7 @@ from bot.handlers import (
     digest,
     duties,
     editing,
+    events,
     evergreen,
     figures,
     file_answers,
@@ -156,6 +157,16 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return approvals.open_decision_form(command, call)
         case v.DecideApproval():
             return approvals.decide_approval(command, call)
+        case v.AddEvent():
+            return events.add_event(command, call)
+        case v.OpenEventForm():
+            return events.open_event_form(command, call)
+        case v.OpenEvent():
+            return events.open_event(command, call)
+        case v.EditEvent():
+            return events.edit_event(command, call)
+        case v.FinishPictures():
+            return events.finish_pictures(command, call)
         case v.ExportPlan():
             return sheets.export_plan(command, call)
         case v.NoticeSheet():

@@ -29,7 +29,7 @@ from bot.handlers import away, calendars, lead_web, leaving
 from bot.handlers.call import Call, Carrier, Scene
 from bot.handlers.carry_out import carry_out
 from bot.handlers.help import help_for
-from storage import deliveries, events, lead_addresses, members, workspaces
+from storage import deliveries, lead_addresses, members, slack_events, workspaces
 from storage.engine import Database
 from storage.tables import Member, Workspace
 
@@ -62,7 +62,7 @@ class Desk:
         """Read what was asked and carry it out; None for an event that was taken before."""
         with self._database.transaction(within=_PATIENCE) as session:
             call = self._call(session, door)
-            if door.event_id and not events.take(session, call.workspace_id, door.event_id, now=call.now):
+            if door.event_id and not slack_events.take(session, call.workspace_id, door.event_id, now=call.now):
                 return None
             return self._carried_out(call, asked(call))
 

@@ -26,10 +26,11 @@ from bot.handlers import (
     leaving,
     missing,
     open_leads,
+    pings,
     stall,
 )
 from bot.handlers.call import Scene
-from storage import habits, members, nudges, offers, waiting
+from storage import events, habits, members, nudges, offers, waiting
 from storage.habits import Unusual
 from storage.tables import Member, Nudge, Role, Step
 
@@ -51,6 +52,7 @@ def look(scene: Scene) -> datetime | None:
     asked.keep_current(scene)
     if not _is_paused(scene):
         waits += [away.tell(scene, rows), open_leads.tell(scene, rows), lacking.tell(scene, rows), learning.look(scene)]
+        waits.append(pings.tell(scene, rows.events))
     moments = [agenda.next_wake(rows, scene.now), leaving.look_at_people(scene, rows), *waits]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)
@@ -78,6 +80,7 @@ def gather(scene: Scene) -> Rows | None:
         team=team(scene, people),
         steps=[step for step in accepted if step.id not in held_up],
         waiting=[(step, held_up[step.id or 0]) for step in accepted if step.id in held_up],
+        events=() if is_paused else events.to_come(session, workspace_id, scene.now),
         missing=missing.missing(scene, steps),
         offers=[(offer, [step for step in of_post[offer.post_id] if step.task in offer.tasks]) for offer in questions],
         told=nudges.told(session, workspace_id, [step.id or 0 for step in steps]),

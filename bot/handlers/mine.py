@@ -10,7 +10,7 @@ from bot.domain.nudging import QUESTIONS
 from bot.domain.outcomes.learning import LessonSeen
 from bot.domain.outcomes.mine import Mine, MineShown
 from bot.domain.outcomes.steps import StepWaiting
-from bot.handlers import agreed, asking, held, look, missing, notes
+from bot.handlers import agreed, asking, held, look, missing, notes, taken_at
 from bot.handlers.call import Call
 from storage import habits, lessons, offers, photos, waiting
 from storage.tables import Post, Reminder, Step
@@ -73,7 +73,8 @@ def _helping(call: Call, rows: Rows | None, wanted: Mapping[int, str]) -> Sequen
 
 def _own(call: Call, step: Step, post: Post, reminder: str, late: Step | None) -> StepWaiting:
     """Show a step of whoever asks; only a picture that isn't there by now is asked about here as well."""
-    item = StepWaiting(step, post, call.member, late=late, notes=notes.read(call, [step], but=call.member_id))
+    left = notes.read(call, [step], but=call.member_id)
+    item = StepWaiting(step, post, call.member, late=late, event=taken_at.event_of(call, step), notes=left)
     if reminder != Reminder.MISSING:
         return item
     return _with_stand_ins(call, replace(item, reminder=reminder, asked=asking.asked_instead(call, step)))

@@ -6,9 +6,8 @@ from datetime import datetime
 from bot.domain import substitutes
 from bot.domain.outcomes.steps import StandIns, StepWaiting
 from bot.domain.substitutes import Missing
-from bot.handlers import asking
 from bot.handlers.call import Scene
-from storage import members, photos, waiting
+from storage import habits, members, photos, waiting
 from storage.tables import Member, Post, Reminder, Role, Step, Task
 
 _MOST_LOOKED_AT = 60
@@ -28,7 +27,8 @@ def choices(scene: Scene, item: StepWaiting, reader: Member) -> StandIns | None:
     step, post, asked = item.step, item.post, item.asked
     if item.reminder != Reminder.MISSING or step.done_at is not None or is_over(post, scene.now):
         return None
-    kept = photos.unused(scene.session, scene.workspace_id, most=_MOST_LOOKED_AT)
+    rested = scene.now - substitutes.RESTED
+    kept = photos.free(scene.session, scene.workspace_id, rested, most=_MOST_LOOKED_AT)
     fitting = substitutes.fitting(kept, post)
     sharers = {photo.shared_by: members.by_id(scene.session, scene.workspace_id, photo.shared_by) for photo in fitting}
     return StandIns(
@@ -48,4 +48,5 @@ def _helper(scene: Scene, step: Step, reader: Member, asked: Member | None) -> M
     backup = scene.holder(Role.BACKUP)
     if backup is None or backup.is_deactivated or backup.id in {reader.id, step.owner_id, asked.id if asked else None}:
         return None
-    return None if asking.is_away(scene, backup) else backup
+    away_until = habits.away_until(scene.session, scene.workspace_id, backup.id or 0, scene.now)
+    return None if away_until else backup

@@ -6,12 +6,12 @@ longer holds; so nothing about a moved step has to be taken back one by one.
 
 from datetime import date, datetime, time
 
-from bot.domain import cadence, plan_errors, posts
+from bot.domain import cadence, event_errors, plan_errors, posts
 from bot.domain.outcomes.posts import PostMoved
 from bot.handlers import retiming
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call, Scene
-from storage import members, slots
+from storage import events, members, slots
 from storage import posts as kept_posts
 from storage import steps as kept_steps
 from storage import versions as kept_versions
@@ -26,6 +26,9 @@ def move(call: Call, post: Post, on: date, at: time, *, is_moved: bool = True) -
     if is_moved:
         posts.check_day(on, call.today)
         post.publish_at = posts.publish_moment(on, at, now=call.now, zone=call.zone)
+        event = events.of_post(call.session, call.workspace_id, post.id or 0)
+        if event is not None and post.publish_at <= event.ends_at:
+            raise event_errors.post_before_event(event.what)
     if on != post.on or not _is_at_home(call, post):
         outline, around = outline_with_posts(call, on, on)
         beside = [other for other in around if other.id != post.id]

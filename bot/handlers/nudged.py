@@ -14,7 +14,7 @@ from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
 from bot.domain.substitutes import Missing
 from bot.domain.team import Team
-from bot.handlers import agreed, asking, away, held, look, missing, notes
+from bot.handlers import agreed, asking, away, held, look, missing, notes, taken_at
 from bot.handlers.call import Scene
 from storage import deliveries, habits, members, nudges, offers, waiting, workspaces
 from storage.tables import Delivery, Member, Nudge, OfferState, Post, Reminder, Step
@@ -123,7 +123,7 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> S
         could=could,
         notes=notes.read(scene, [step], but=reader.id),
     )
-    return replace(item, stand_ins=missing.choices(scene, item, reader))
+    return replace(item, stand_ins=missing.choices(scene, item, reader), event=taken_at.event_of(scene, step))
 
 
 def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> HelpWanted | None:
@@ -155,7 +155,10 @@ def _still_holds(scene: Scene, step: Step, post: Post, row: Nudge, *, team: Team
     if before is not None:
         reminders = dependencies.of_waiting(step, before, team, scene.opening, scene.zone)
     else:
-        reminders = nudging.of_step(step, team, scene.opening, scene.zone)
+        event = taken_at.event_of(scene, step)
+        reminders = nudging.of_step(step, team, scene.opening, scene.zone, event=event)
+        if row.reminder == Reminder.LEAVING and (event is None or event.starts_at <= scene.now):
+            return False
     return any(_is_same(reminder, row) for reminder in reminders)
 
 

@@ -18,7 +18,7 @@ from bot.domain.outcomes.photos import (
     PhotosPicked,
     PhotosShown,
 )
-from bot.handlers import attaching, home, mine
+from bot.handlers import attaching, home, mine, pings
 from bot.handlers.call import Call, Scene
 from storage import members, photos, posts
 from storage.tables import Delivery, Member, Photo, PhotoState, Role
@@ -59,6 +59,7 @@ def notice_photo(command: NoticePhoto, call: Call) -> PhotoNoticed | PhotoIgnore
     photo = _remember(call, command.file_id, command.channel_id, call.member)
     if photo is None:
         return PhotoIgnored()
+    photo.meant_for_id = pings.meant_for(call, call.member_id, command.channel_id, command.thread)
     _ask(call, photo, call.member)
     return PhotoNoticed(photo)
 

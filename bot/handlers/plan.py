@@ -11,7 +11,7 @@ from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekShown
 from bot.domain.spans import Size
 from bot.domain.totals import add_up
 from bot.domain.weeks import Week
-from bot.handlers import in_series
+from bot.handlers import events, in_series
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call, Scene
 from storage import members, steps
@@ -44,7 +44,7 @@ def narrowed(shown: WeekShown, only: Only, call: Call) -> WeekShown:
     if not only:
         return shown
     kept = filters.keep(shown.entries, only, steps=shown.steps, member_id=call.member_id)
-    return replace(shown, entries=kept, only=only, hidden=len(shown.entries) - len(kept))
+    return replace(shown, entries=kept, only=only, hidden=len(shown.entries) - len(kept), events=())
 
 
 def look_at(week: Week, scene: Scene) -> WeekShown:
@@ -61,6 +61,7 @@ def look_at(week: Week, scene: Scene) -> WeekShown:
         steps=_steps(scene, found),
         people=people,
         left_out=outline.left_out(days[0], days[-1], around),
+        events=events.of_days(scene, week.starts_at(scene.zone), week.next().starts_at(scene.zone)),
         closed_on=tuple(day for day in days if day in scene.opening.closed_days),
         series=in_series.positions(scene, {post.id or 0: post.series_id for post in found}),
         paused_until=next((on for day in days if (on := pauses.until(scene.workspace.pauses, day))), None),

@@ -1,11 +1,10 @@
 """Putting a post into the plan, taking it out again, and saying that it is out."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import time
 
 from bot.commands.vocabulary import AddPost, MarkPosted, OpenPostedForm, OpenPostForm, RemovePost
-from bot.domain import approval_errors, cadence, duties, plan_errors, posts, roles, steps, templates
+from bot.domain import approval_errors, cadence, plan_errors, posts, roles, steps, templates
 from bot.domain.localtime import first_instant
 from bot.domain.outcomes.posts import (
     PostAdded,
@@ -16,18 +15,15 @@ from bot.domain.outcomes.posts import (
     PostRemoved,
 )
 from bot.domain.outline import Outline
-from bot.domain.suggestions import Suggestion
-from bot.domain.templates import Template
-from bot.domain.workload import Load
-from bot.handlers import agreed, approving, asking, offers, resting, reviewing
+from bot.handlers import agreed, approving, asking, new_steps, offers, resting, retiming, reviewing
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call
 from storage import duties as kept_duties
-from storage import members, slots, workspaces
+from storage import events, members, slots, workspaces
 from storage import offers as kept_offers
 from storage import posts as kept_posts
 from storage import steps as kept_steps
-from storage.tables import Duty, Member, Post, Role, Step, Task
+from storage.tables import Duty, Event, Member, Post, Task
 
 
 def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
@@ -48,10 +44,15 @@ def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
     return _form(call, shown)
 
 
-def add_post(command: AddPost, call: Call, *, is_mine: bool = False) -> PostAdded:
-    """Put a post into the plan with its steps, and ask whoever is thought of for them.
+def add_post(command: AddPost, call: Call) -> PostAdded:
+    """Put a post into the plan with its steps, and ask whoever is thought of for them."""
+    return plan(command, call)
 
-    Where it `is_mine` all of them begin with whoever asks, but for the approval, which is somebody else's.
+
+def plan(command: AddPost, call: Call, *, event: Event | None = None, is_mine: bool = False) -> PostAdded:
+    """Plan a post, also one that is made of an event, which takes the post's row id.
+
+    Where it `is_mine` all of its steps begin with whoever asks, but for the approval, which is somebody else's.
     """
     what = posts.words(command.what)
     link = posts.link(command.link, field="link")
@@ -65,13 +66,13 @@ def add_post(command: AddPost, call: Call, *, is_mine: bool = False) -> PostAdde
         raise plan_errors.what_time(command.on, kind, is_taken=cadence.has_place(command.on, kind, outline))
     publish_at = posts.publish_moment(command.on, at, now=call.now, zone=call.zone)
     people, holders = members.team(call.session, call.workspace_id)
-    template = templates.of_kind(call.workspace.templates, kind)
+    template = new_steps.template_of(call, kind, command.on, is_event=event is not None)
     usual = roles.still_there(turn.slot.owners, people) if turn else {}
     uses_duties = bool(kept_duties.of_team(call.session, call.workspace_id))
     if is_mine:
         usual = {step.task: call.member_id for step in template if step.task != Task.APPROVAL}
     is_open = uses_duties and not is_mine
-    suggested = _suggested(call, template, publish_at, but=usual) if is_open else {}
+    suggested = new_steps.suggested(call, template, publish_at, but=usual) if is_open else {}
     owners = templates.owners(
         template,
         named_id=assignee.id if assignee else None,
@@ -96,7 +97,12 @@ def add_post(command: AddPost, call: Call, *, is_mine: bool = False) -> PostAdde
     )
     kept_posts.remember(call.session, post)
     workspaces.wake_soon(call.workspace, call.now)
-    made = _make_steps(post, template, owners, people, call)
+    if event is not None:
+        event.post_id = post.id or 0
+        call.session.add(event)
+        call.session.flush()
+    plans = list(zip(template, retiming.reckoned(call, post, template, event), strict=True))
+    made = new_steps.make(post, plans, owners, people, call)
     if uses_duties and any(step.accepted_at for step in made):
         reviewing.settle(call, post.id or 0)
     return PostAdded(
@@ -109,7 +115,7 @@ def add_post(command: AddPost, call: Call, *, is_mine: bool = False) -> PostAdde
         zone=call.zone,
         today=call.today,
         suggested={task: one for task, one in suggested.items() if owners[task] == one.member.id != call.member_id},
-        over=_over(call, made, people) if uses_duties else (),
+        over=new_steps.over(call, made, people) if uses_duties else (),
     )
 
 
@@ -123,11 +129,13 @@ def remove_post(command: RemovePost, call: Call) -> PostRemoved | PostGone:
         raise plan_errors.not_yours_to_take_out(call.lead().name)
     if post.posted_at is not None:
         raise plan_errors.already_posted()
+    event = events.of_post(call.session, call.workspace_id, post.id or 0)
     post.removed_at = call.now
     left = kept_steps.of_post(call.session, call.workspace_id, post.id or 0)
     had_asked = {step.owner_id for step in left if step.done_at is None} - {call.member_id}
     offers.withdraw(call, post)
-    return PostRemoved(post, tuple(people[owner] for owner in sorted(had_asked)), call.zone, call.today)
+    told = tuple(people[owner] for owner in sorted(had_asked))
+    return PostRemoved(post, told, call.zone, call.today, event)
 
 
 def open_posted_form(command: OpenPostedForm, call: Call) -> PostedFormOpened | PostMarked | PostGone:
@@ -175,61 +183,10 @@ def _form(call: Call, shown: PostFormOpened) -> PostFormOpened:
     return replace(shown, could=roster.rank(Duty.PHOTO, needed)[:3]) if roster is not None else shown
 
 
-def _suggested(
-    call: Call, template: Template, publish_at: datetime, *, but: Mapping[str, int]
-) -> dict[str, Suggestion]:
-    """Give who is thought of for what nobody in particular is to do, because they agreed to it."""
-    open_ones = [
-        step
-        for step in template
-        if step.owner in (templates.NAMED, Role.LEAD) and step.task in duties.OF_TASK and step.task not in but
-    ]
-    roster = agreed.roster(call, publish_at) if open_ones else None
-    if roster is None:
-        return {}
-    ranked = {
-        step.task: roster.rank(duties.OF_TASK[step.task], step.minutes)
-        for step in open_ones
-        if step.task != Task.APPROVAL
-    }
-    return {task: found[0] for task, found in ranked.items() if found}
-
-
-def _over(call: Call, made: Sequence[Step], people: Mapping[int, Member]) -> tuple[Load, ...]:
-    owners = dict.fromkeys(step.owner_id for step in made)
-    return tuple(
-        load
-        for owner_id in owners
-        for load in agreed.over(call, people[owner_id], [step for step in made if step.owner_id == owner_id])
-    )
-
-
 def _assignee(user_id: str, call: Call) -> Member | None:
     if not user_id:
         return None
     return roles.can_be_asked(members.by_user(call.session, call.workspace_id, user_id), field="who")
-
-
-def _make_steps(
-    post: Post, template: Template, owners: Mapping[str, int], people: dict[int, Member], call: Call
-) -> tuple[Step, ...]:
-    due = steps.due_times(post.publish_at, now=call.now, opening=call.opening, zone=call.zone, template=template)
-    made = tuple(
-        Step(
-            workspace_id=call.workspace_id,
-            post_id=post.id or 0,
-            task=planned.task,
-            owner_id=owners[planned.task],
-            due_at=each.due_at,
-            name=planned.name,
-            minutes=planned.minutes,
-        )
-        for planned, each in zip(template, due, strict=True)
-    )
-    for owner_id, waiting in steps.still_to_ask(made).items():
-        offers.offer_steps(call, post, people[owner_id], waiting)
-    kept_steps.remember(call.session, made)
-    return made
 
 
 def _close_steps(post: Post, call: Call) -> None:

@@ -9,9 +9,25 @@ from zoneinfo import ZoneInfo
 
 from bot.domain import steps, templates
 from bot.domain.hours import Opening
+from bot.domain.steps import PlannedStep
+from bot.domain.templates import Template
 from bot.handlers.call import Scene
+from storage import events
 from storage import steps as kept
-from storage.tables import Post, Step
+from storage.tables import Event, Post, Step
+
+
+def reckoned(scene: Scene, post: Post, template: Template, event: Event | None) -> Sequence[PlannedStep]:
+    """Reckon when each step of a new post is due, also of one that is made of an event."""
+    until = event.ends_at if event is not None else None
+    return steps.due_times(
+        post.publish_at,
+        now=scene.now,
+        opening=scene.opening,
+        zone=scene.zone,
+        template=template,
+        taken_until=until,
+    )
 
 
 def retime(scene: Scene, post: Post, *, before: datetime, opening: Opening, zone: ZoneInfo) -> Sequence[Step]:
@@ -19,8 +35,13 @@ def retime(scene: Scene, post: Post, *, before: datetime, opening: Opening, zone
 
     A step that the practice's template no longer has keeps its distance from the post.
     """
+    event = events.of_post(scene.session, scene.workspace_id, post.id or 0)
     template = templates.of_kind(scene.workspace.templates, post.kind)
-    due = steps.due_times(post.publish_at, now=scene.now, opening=opening, zone=zone, template=template)
+    template = templates.with_photo(template) if event is not None else template
+    until = event.ends_at if event is not None else None
+    due = steps.due_times(
+        post.publish_at, now=scene.now, opening=opening, zone=zone, template=template, taken_until=until
+    )
     due_at = {(planned.task, planned.name): each.due_at for planned, each in zip(template, due, strict=True)}
     still_open = [
         step for step in kept.of_post(scene.session, scene.workspace_id, post.id or 0) if step.done_at is None

@@ -31,7 +31,7 @@ def add_series(command: AddSeries, call: Call) -> SeriesAdded:
         at = command.at or (made[0].publish_at.astimezone(call.zone).time() if made else None)
         kind = made[0].kind if made else command.kind
         wish = AddPost(command.what, on, at, kind, command.why, command.network, command.link, command.takes)
-        added = planned.add_post(wish, call, is_mine=True)
+        added = planned.plan(wish, call, is_mine=True)
         filled += added.fills_place
         made.append(added.post)
         added.post.series_id = made[0].id

@@ -7,6 +7,7 @@ from bot.commands.vocabulary import UseSubstitute
 from bot.domain import photo_errors, templates
 from bot.domain.outcomes.photos import PictureCame, StoodIn
 from bot.domain.outcomes.steps import SubstituteUsed
+from bot.domain.substitutes import RESTED
 from bot.handlers import asking, attaching
 from bot.handlers import steps as doing
 from bot.handlers.call import Call, Scene
@@ -66,7 +67,9 @@ def _kept(call: Call, photo_id: int) -> Photo:
         raise photo_errors.no_such_photo()
     taken = posts.by_id(call.session, call.workspace_id, photo.post_id) if photo.post_id else None
     if taken is not None and taken.removed_at is None:
-        raise photo_errors.with_another_post(photo.number)
+        if taken.posted_at is None or taken.posted_at >= call.now - RESTED:
+            raise photo_errors.with_another_post(photo.number)
+        photo.was_with, photo.post_id = [*photo.was_with, taken.id or 0], None
     return photo
 
 

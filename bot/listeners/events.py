@@ -8,7 +8,7 @@ from bot.domain import sheet
 from bot.handlers.desk import Door
 from bot.listeners import replies
 from bot.listeners.parts import Parts
-from bot.slack.files import file_kind
+from bot.slack.files import SharedFile, shared_file
 from bot.slack.threads import reply_to_us
 
 
@@ -19,8 +19,7 @@ def register(app: App, parts: Parts) -> None:
     def file_shared(event: replies.Body, body: replies.Body, client: WebClient, context: BoltContext) -> None:
         door = Door(body["team_id"], event["user_id"], event.get("channel_id", ""), body["event_id"])
         if door.user_id != context.bot_user_id:
-            kind = file_kind(client, event["file_id"])
-            command = _shared(event["file_id"], door.channel_id, kind)
+            command = _shared(event["file_id"], door.channel_id, shared_file(client, event["file_id"]))
             parts.answer(client, door, lambda _: command, replies.to_nobody)
 
     @app.event("app_home_opened")
@@ -59,8 +58,8 @@ def register_replies(app: App, parts: Parts) -> None:
             parts.answer(client, door, lambda _: command, replies.to_nobody)
 
 
-def _shared(file_id: str, channel_id: str, kind: str) -> Command:
+def _shared(file_id: str, channel_id: str, file: SharedFile) -> Command:
     """Say what a shared file asks for: a sheet does so only where it is shared with the bot alone."""
-    if sheet.is_one(kind) and channel_id.startswith("D"):
+    if sheet.is_one(file.kind) and channel_id.startswith("D"):
         return NoticeSheet(file_id)
-    return NoticePhoto(file_id, channel_id, kind)
+    return NoticePhoto(file_id, channel_id, file.kind, file.threads.get(channel_id, ""))

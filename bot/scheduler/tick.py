@@ -12,7 +12,7 @@ import structlog
 
 from bot.handlers.call import Carrier, Scene
 from bot.scheduler.deliver import LEASE
-from storage import deliveries, events, workspaces
+from storage import deliveries, slack_events, workspaces
 from storage.engine import Database, Unavailable
 from storage.tables import DeliveryState
 
@@ -46,7 +46,7 @@ class Ticker:
         if self._tidied_at is None or now - self._tidied_at >= timedelta(days=1):
             self._tidied_at = now
             with self.database.transaction() as session:
-                events.forget_before(session, now - _EVENTS_KEPT)
+                slack_events.forget_before(session, now - _EVENTS_KEPT)
 
     def _look_at_workspaces(self, now: datetime) -> None:
         while True:

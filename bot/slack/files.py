@@ -8,7 +8,8 @@ address and the name of a file may name a patient.
 import http.client
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 from http import HTTPStatus
 from typing import IO
@@ -39,19 +40,26 @@ class SharedFile:
     size: int
     address: str
     is_elsewhere: bool
+    threads: Mapping[str, str] = field(default_factory=dict)
+    """Under which message it was shared in a thread, by channel."""
 
 
 def file_kind(client: WebClient, file_id: str) -> str:
-    """Say what kind of file it is, for a door that was told nothing but its id; "" where it is gone or not for us.
+    """Say what kind of file it is; "" where it is gone or not for us."""
+    return shared_file(client, file_id).kind
+
+
+def shared_file(client: WebClient, file_id: str) -> SharedFile:
+    """Look at a file for a door that was told nothing but its id; it has no kind where it is gone or not for us.
 
     While Slack is out of reach it counts as a picture: better one question too many than a photo that is lost.
     """
     try:
-        return look(client, file_id).kind
+        return look(client, file_id)
     except TryLater:
-        return "image/*"
+        return SharedFile("image/*", 0, "", is_elsewhere=False)
     except (Unusable, Unreachable):
-        return ""
+        return SharedFile("", 0, "", is_elsewhere=False)
 
 
 def look(client: WebClient, file_id: str) -> SharedFile:
@@ -75,6 +83,7 @@ def look(client: WebClient, file_id: str) -> SharedFile:
         size=int(told.get("size") or 0),
         address=str(told.get("url_private_download") or told.get("url_private") or ""),
         is_elsewhere=bool(told.get("is_external")) or told.get("mode") == "external",
+        threads=_threads(told.get("shares") or {}),
     )
 
 
@@ -102,6 +111,17 @@ def fetch(client: WebClient, file_id: str) -> bytes:
             raise _meaning_of(error) from error
     except (OSError, http.client.HTTPException) as error:
         raise TryLater(_SOON, reason=type(error).__name__) from error
+
+
+def _threads(shares: Mapping[str, Mapping[str, Sequence[Mapping[str, str]]]]) -> dict[str, str]:
+    """Read under which message a file was shared in each channel (docs.slack.dev, file object, "shares")."""
+    return {
+        channel: str(share["thread_ts"])
+        for of_kind in shares.values()
+        for channel, found in of_kind.items()
+        for share in found
+        if share.get("thread_ts")
+    }
 
 
 class _OnlyWithinSlack(urllib.request.HTTPRedirectHandler):

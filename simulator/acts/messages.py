@@ -40,6 +40,8 @@ def post_message(
     )
     for file in files:
         file.shared_in[channel.id] = message.ts
+        if thread_ts:
+            file.threads[channel.id] = thread_ts
     reply = posting.tell(slack, workspace, message, later=False)
     _mention(slack, workspace, channel, message)
     return Result(reply, message=message)

@@ -9,6 +9,7 @@ from storage.tables.budgets import Budget
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
 from storage.tables.course import Decision, Goal
+from storage.tables.events import Event
 from storage.tables.evidence import Figures, Lead, LeadAddress, Line, Photo
 from storage.tables.files import FiguresFile, PlaceFigures, Spending
 from storage.tables.ideas import Idea, IdeaVote
@@ -50,6 +51,7 @@ __all__ = [
     "Delivery",
     "DeliveryState",
     "Duty",
+    "Event",
     "Figures",
     "FiguresFile",
     "Goal",

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from storage.tables.columns import in_workspace, moment, ref
@@ -11,7 +11,11 @@ from storage.tables.words import PhotoState, Stage
 
 
 class Photo(Row, table=True):
-    """A shared picture: a pointer until it is cleared, and prepared copies after that."""
+    """A shared picture: a pointer until it is cleared, and prepared copies after that.
+
+    `meant_for_id` is the post it was shared for, where that could be told from where it was shared. `was_with` are the
+    posts it went out with before it was taken for another one.
+    """
 
     __table_args__ = (UniqueConstraint("workspace_id", "file_id"), UniqueConstraint("workspace_id", "number"))
 
@@ -27,6 +31,8 @@ class Photo(Row, table=True):
     answered_at: datetime | None = moment(nullable=True)
     problem: str = ""
     post_id: int | None = ref("post.id", ondelete="SET NULL")
+    meant_for_id: int | None = ref("post.id", ondelete="SET NULL")
+    was_with: list[int] = Field(default_factory=list, sa_type=JSON)
     stored_as: str = ""
     width: int | None = None
     height: int | None = None

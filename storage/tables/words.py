@@ -140,6 +140,7 @@ class Reminder(StrEnum):
     UNANSWERED_LEAD = "unanswered-lead"
     AT_RISK = "at-risk"
     DAY_BEFORE = "day-before"
+    LEAVING = "leaving"
     DUE = "due"
     OVERDUE = "overdue"
     OVERDUE_BACKUP = "overdue-backup"

@@ -33,6 +33,7 @@ VALUES: dict[object, st.SearchStrategy[Any]] = {
     Span: st.builds(Span.of, st.dates(date(2020, 1, 1), date(2090, 12, 31)), st.sampled_from(Size)),
     date: DATES,
     date | None: st.none() | DATES,
+    time: TIMES,
     time | None: st.none() | TIMES,
     int | None: st.none() | st.integers(),
     tuple[str, ...]: st.lists(WORDS, max_size=3).map(tuple),

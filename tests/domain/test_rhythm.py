@@ -1,5 +1,6 @@
 """When the weekly messages go out, by channel, over holidays and changes of clocks."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -34,7 +35,7 @@ def posted(first, last, closed=(), channels=("C1",), weekday=0):
     while at <= until:
         for weekly in agenda.due(rows, at).weeklies:
             kept.append(f"{weekly.key} {at.astimezone(NEW_YORK):%a %-d %b %H:%M}")
-            rows = agenda.with_keys(rows, rows.keys | {weekly.key})
+            rows = replace(rows, keys=rows.keys | {weekly.key})
         at += timedelta(minutes=30)
     return [line for line in kept if line.startswith("digest")]
 

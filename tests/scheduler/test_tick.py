@@ -8,7 +8,7 @@ import pytest
 from bench.small_slack import Answer, SmallSlack
 from bot.handlers.call import Scene
 from bot.scheduler.tick import next_wake
-from storage import events, workspaces
+from storage import slack_events, workspaces
 from storage.engine import Unavailable
 
 
@@ -125,7 +125,7 @@ def test_the_next_moment_is_that_of_whoever_comes_first(practice: Any, slack: Sm
 def test_events_are_forgotten_once_slack_will_not_repeat_them(practice: Any) -> None:
     def take() -> bool:
         with practice.database.transaction() as session:
-            return events.take(session, practice.workspace_id, "Ev1", now=practice.clock.now())
+            return slack_events.take(session, practice.workspace_id, "Ev1", now=practice.clock.now())
 
     assert take() is True
     practice.tick(hours=30)

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import SQLModel, func, select
 
-from storage import events, workspaces
+from storage import slack_events, workspaces
 from storage.engine import Database, Nested, Unavailable, after_commit, spelled
 from storage.tables import Member, SlackEvent, Workspace
 
@@ -187,8 +187,8 @@ def test_every_spelling_of_postgresql_means_the_same(given: str) -> None:
 def test_an_event_is_taken_once(database: Database) -> None:
     number, another = a_workspace(database), a_workspace(database, "T2")
     with database.transaction() as session:
-        taken = [events.take(session, number, "Ev1", now=NOW) for _ in range(2)]
-        taken.append(events.take(session, another, "Ev1", now=NOW))
+        taken = [slack_events.take(session, number, "Ev1", now=NOW) for _ in range(2)]
+        taken.append(slack_events.take(session, another, "Ev1", now=NOW))
     assert taken == [True, False, True]
 
 
@@ -200,7 +200,7 @@ def test_an_event_that_arrives_twice_at_once_is_taken_once(database: Database) -
     def take() -> None:
         both.wait()
         with database.transaction() as session:
-            taken.append(events.take(session, number, "Ev1", now=NOW))
+            taken.append(slack_events.take(session, number, "Ev1", now=NOW))
 
     threads = [threading.Thread(target=take) for _ in range(2)]
     for thread in threads:
@@ -215,7 +215,7 @@ def test_removing_a_workspace_removes_its_rows_and_no_others(database: Database)
         number = a_workspace(database, team_id)
         with database.transaction() as session:
             session.add(Member(workspace_id=number, user_id="U1", seen_at=NOW))
-            events.take(session, number, "Ev1", now=NOW)
+            slack_events.take(session, number, "Ev1", now=NOW)
     with database.transaction() as session:
         assert workspaces.remove(session, "T1") is True
         assert workspaces.remove(session, "T9") is False

@@ -38,6 +38,9 @@ check, 1 day after, 5 min, lead
 |   What, how long before the post, minutes, and whose. Days and hours count only while you are open. For example: Put the sign at the desk, 3 hours before, 5 min, sales
 | Anybody new in these lines? (optional): (Pick people v)
 |   Whoever has not used me yet: pick them here, so that I know who is meant by their name.
+| Add one of these? (optional):
+|   [ ] Invite people at the desk - A sentence to everybody who comes in that day. With a script.
+|   [ ] Check the sign and its code - Once a quarter: is it there, does it lead to the right page?
 | Does somebody look it over first?: (No, it goes out as it is v)
 |   Who and when is the line that begins with approval; without one I add it.
 | Who looks second? (optional): (Pick a person v)
@@ -166,3 +169,22 @@ def test_a_step_of_the_practices_own_has_its_name_wherever_it_is_listed(office: 
     assert address is not None
     with urllib.request.urlopen(address[1], timeout=20) as answer:  # noqa: S310 - our own
         assert "SUMMARY:Put the sign at the desk: Meet our hygienist" in answer.read().decode()
+
+
+def test_inviting_and_the_sign_are_picked_and_the_sign_comes_once_a_quarter(office: Practice) -> None:
+    ana, sarah = office.people("ana", "sarah")
+    ana.types("/plan steps")
+    ana.clicks("Change human")
+    ana.fills_in({"Add one of these?": ["Invite people at the desk", "Check the sign and its code"]})
+    saved = ana.submits()
+    assert "Invite people at the desk, 1 hour after, 5 min, sales" in saved
+    assert "Check the sign and its code, 1 day before, 10 min, sales, once a quarter" in saved
+    ana.closes()
+    assert '"Check the sign and its code"' in ana.types("/plan add thu 4pm Meet our hygienist #human")
+    assert '"Invite people at the desk"' in sarah.last_message
+    assert "“We show what we do here every week on Instagram." in sarah.clicks("How to")
+    sarah.closes()
+    second = ana.types("/plan add next thu 4pm Meet our dentist #human")
+    assert '"Invite people at the desk"' in second
+    assert "sign" not in second
+    assert "sign" in ana.types("/plan add 2027-01-07 16:00 Meet us in January #human")

@@ -6,6 +6,7 @@ from bot.commands.forms import (
     approvals,
     course,
     digest,
+    events,
     figures,
     files,
     ideas,
@@ -28,6 +29,7 @@ from bot.domain import phrase_misreadings
 
 READERS = {
     **plan.READERS,
+    **events.READERS,
     **outline.READERS,
     **setup.READERS,
     **steps.READERS,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands.vocabulary import Command, SetTemplate
 from bot.domain import template_text
+from bot.domain.templates import READY_MADE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
 
 
 def set_template(filled: Filled) -> SetTemplate:
-    """Read the lines, and whether they are for every kind."""
+    """Read the lines, those that were picked ready-made, and whether they are for every kind."""
+    picked = set(filled.choices("ready_made"))
+    ready_made = [template_text.written(step, "") for step in READY_MADE if step.name in picked]
     return SetTemplate(
         kind=str(filled.keeps["kind"]),
-        lines=template_text.read(filled.text("steps")),
+        lines=template_text.read("\n".join([filled.text("steps"), *ready_made])),
         for_every_kind=bool(filled.choices("everywhere")),
         approval=filled.choice("approval") or "none",
         second=filled.choice("second"),

@@ -20,6 +20,7 @@ from bot.commands.vocabulary.course import (
     ShowQuarter,
 )
 from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.events import AddEvent, EditEvent, FinishPictures, OpenEvent, OpenEventForm
 from bot.commands.vocabulary.files import (
     AnswerFile,
     ChoosePost,
@@ -157,6 +158,7 @@ from bot.commands.vocabulary.workspace import (
 
 __all__ = [
     "AcceptOffer",
+    "AddEvent",
     "AddIdea",
     "AddLead",
     "AddLine",
@@ -179,11 +181,13 @@ __all__ = [
     "DecideApproval",
     "DecideNoChange",
     "DeclineOffer",
+    "EditEvent",
     "EditLead",
     "EditPost",
     "EndGoal",
     "EndSeries",
     "ExportPlan",
+    "FinishPictures",
     "FinishStep",
     "GoAway",
     "HandOver",
@@ -207,6 +211,8 @@ __all__ = [
     "OpenDeclineForm",
     "OpenDutyForm",
     "OpenEditForm",
+    "OpenEvent",
+    "OpenEventForm",
     "OpenEvergreenForm",
     "OpenFiguresForm",
     "OpenFile",
@@ -359,6 +365,11 @@ Command = (
     | ShowPlaybook
     | OpenDecisionForm
     | DecideApproval
+    | AddEvent
+    | OpenEventForm
+    | OpenEvent
+    | EditEvent
+    | FinishPictures
     | ExportPlan
     | NoticeSheet
     | ApplySheet

@@ -10,11 +10,12 @@ class ShowPhotos:
 
 @dataclass(frozen=True, slots=True)
 class NoticePhoto:
-    """Notice that a member shared a picture in a channel."""
+    """Notice that a member shared a picture in a channel, perhaps in the thread under a message."""
 
     file_id: str
     channel_id: str
     file_kind: str = ""
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True)

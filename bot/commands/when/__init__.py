@@ -19,10 +19,23 @@ The rules, all visible in the echo of what was read:
 - The past, and what lies more than a year ahead, is refused; so is whatever could be two things.
 """
 
+from bot.commands.when.hours import find_stretch, read_stretch
 from bot.commands.when.moment import Moment, Reading, echo
 from bot.commands.when.phrases import read_moment, split_line, split_moment
 from bot.commands.when.second import warm
 from bot.commands.when.spans import read_span
 from bot.commands.when.weeks import read_week
 
-__all__ = ["Moment", "Reading", "echo", "read_moment", "read_span", "read_week", "split_line", "split_moment", "warm"]
+__all__ = [
+    "Moment",
+    "Reading",
+    "echo",
+    "find_stretch",
+    "read_moment",
+    "read_span",
+    "read_stretch",
+    "read_week",
+    "split_line",
+    "split_moment",
+    "warm",
+]

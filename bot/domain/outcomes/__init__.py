@@ -29,6 +29,14 @@ from bot.domain.outcomes.course import (
     QuarterShown,
 )
 from bot.domain.outcomes.digest import DigestDetailed, DigestShown, LineAdded, LineFormOpened, PostsCompared
+from bot.domain.outcomes.events import (
+    EventAdded,
+    EventFormOpened,
+    EventMoved,
+    EventShown,
+    PicturesDone,
+    PicturesWanted,
+)
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.outcomes.help import HelpShown
 from bot.domain.outcomes.home import HomeShown, WelcomeShown
@@ -158,6 +166,10 @@ __all__ = [
     "DutyFormOpened",
     "DutySet",
     "EditFormOpened",
+    "EventAdded",
+    "EventFormOpened",
+    "EventMoved",
+    "EventShown",
     "FiguresFormOpened",
     "FiguresLogged",
     "FiguresShown",
@@ -210,6 +222,8 @@ __all__ = [
     "PhotosPicked",
     "PhotosShown",
     "PictureCame",
+    "PicturesDone",
+    "PicturesWanted",
     "PlaceFormOpened",
     "PlaceShifted",
     "PlanChecked",
@@ -302,6 +316,12 @@ Outcome = (
     | WorthShown
     | DigestShown
     | EditFormOpened
+    | EventAdded
+    | EventFormOpened
+    | EventMoved
+    | EventShown
+    | PicturesDone
+    | PicturesWanted
     | FiguresFormOpened
     | FiguresLogged
     | FiguresShown

@@ -8,7 +8,7 @@ from bot.domain.notes import Note
 from bot.domain.offers import Standing
 from bot.domain.suggestions import Suggestion
 from bot.domain.workload import Load
-from storage.tables import Duty, Member, Offer, Post, Step
+from storage.tables import Duty, Event, Member, Offer, Post, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,8 @@ class OfferSeen:
     `other` is whoever the standing is about: the one who asks or could not, the one waited for, the one who has it.
     `unsaid` are the duties that the one asked never said they look after, `over` is where a yes goes beyond their
     minutes, and `could` are others to ask, where it is the lead who has to find somebody. `agreed` are the
-    duties that they have just agreed to. `notes` are what others left with the steps, and
-    `looks` is who was just asked to look it over, because they are new to it.
+    duties that they have just agreed to, and `event` is where its pictures would be taken. `notes` are what others left
+    with the steps, and `looks` is who was just asked to look it over, because they are new to it.
     """
 
     offer: Offer
@@ -36,6 +36,7 @@ class OfferSeen:
     over: Sequence[Load] = ()
     could: Sequence[Suggestion] = ()
     agreed: Sequence[Duty] = ()
+    event: Event | None = None
     notes: Sequence[Note] = ()
     looks: Member | None = None
 

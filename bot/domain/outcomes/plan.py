@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.cadence import Entry
 from bot.domain.filters import Only
+from bot.domain.outcomes.events import EventSeen
 from bot.domain.outline import Turn
 from bot.domain.spans import Span
 from bot.domain.totals import Total
@@ -34,6 +35,7 @@ class WeekShown:
     only: Only = ()
     hidden: int = 0
     left_out: tuple[Turn, ...] = ()
+    events: tuple[EventSeen, ...] = ()
     paused_until: date | None = None
     series: Mapping[int, tuple[int, int]] = field(default_factory=dict)
 

@@ -9,7 +9,7 @@ from bot.domain.posts import Question
 from bot.domain.suggestions import Suggestion
 from bot.domain.versions import Part
 from bot.domain.workload import Load
-from storage.tables import Member, Post, PostVersion, Step
+from storage.tables import Event, Member, Post, PostVersion, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +110,13 @@ class PostMoved:
 
 @dataclass(frozen=True, slots=True)
 class PostRemoved:
-    """A post was taken out; `had_asked` holds whoever need not answer or do anything any more."""
+    """A post was taken out, with its event; `had_asked` holds whoever need not answer or do anything any more."""
 
     post: Post
     had_asked: tuple[Member, ...]
     zone: ZoneInfo
     today: date
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)

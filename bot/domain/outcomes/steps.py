@@ -9,7 +9,7 @@ from bot.domain.notes import Note
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.suggestions import Suggestion
 from bot.domain.workload import Load
-from storage.tables import Member, Photo, Post, Step
+from storage.tables import Event, Member, Photo, Post, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class StepWaiting:
     `owner` is who was asked where the reminder is about a question, and `offer` is that question, where it is the
     reader's to answer. `asked` is who is being asked, since the reminder, to take the step over, and `away_until` is
     when the owner is back, where they are away. `late` is a step that this one waits for and that is past its time.
+    `event` is where its pictures are taken.
     `stand_ins` is there where the reader is asked what stands in for a picture that is missing.
     `could` are others to ask, where the reader has to find somebody, and `notes` what others left with it.
     """
@@ -42,6 +43,7 @@ class StepWaiting:
     late: Step | None = None
     away_until: datetime | None = None
     stand_ins: StandIns | None = None
+    event: Event | None = None
     could: Sequence[Suggestion] = ()
     notes: Sequence[Note] = ()
 
