@@ -9,7 +9,7 @@ from bot.blocks.leads import just_done, lead_button, lead_select
 from bot.blocks.plan_phrases import capital, listed, title
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
-from bot.commands.vocabulary import OpenFiguresForm, OpenLeadForm, SayNoneCame
+from bot.commands.vocabulary import OpenFiguresForm, OpenLeadForm, OpenWeekForm, SayNoneCame
 from bot.domain.leads import is_open
 from bot.domain.outcomes.asked import LeadsAsked, NoneCameSaid, NumbersAsked
 from storage.tables import Lead, Member
@@ -46,6 +46,10 @@ def draw_numbers_asked(outcome: NumbersAsked) -> Message:
         opens = OpenFiguresForm(post.id or 0)
         enter = kit.Button("Enter", buttons.action_of(opens, apart=str(post.id)), value=buttons.value_of(opens))
         blocks.append(kit.SectionBlock(f"{title(post)}, {saying.day(post.on)}: no figures yet.", accessory=enter))
+    if outcome.posts:
+        accounts = OpenWeekForm(outcome.week)
+        week = kit.Button("Numbers of the week", buttons.action_of(accounts), value=buttons.value_of(accounts))
+        blocks.append(kit.ActionsBlock([week]))
     if outcome.says_nothing:
         blocks.append(kit.SectionBlock("No lead is logged for this week."))
         none = lead_button("None came", SayNoneCame(outcome.week, outcome.key))

@@ -16,7 +16,7 @@ from bot.domain.exports import Form, LeadLine, RowsAre
 from bot.domain.held import Held
 from bot.domain.intake import Intake, Rows
 from bot.domain.matching import Match, Planned
-from bot.handlers import posts
+from bot.handlers import money, posts
 from bot.handlers.call import Call, Scene
 from storage import captions, figures, leads, members, places, spending
 from storage import posts as kept_posts
@@ -40,6 +40,8 @@ def put_in(call: Call, file: FiguresFile, held: Held, intake: Intake) -> None:
     columns = ("purpose", "network", "cents", "currency", "outside_id", "reach", "views", "clicks", "results")
     places.remember_spending(call.session, (_columns(line, *columns) | by for line in intake.spending))
     leads.remember(call.session, call.workspace_id, _leads(call, file, intake.leads))
+    for month in {line.until_on.replace(day=1) for line in intake.spending}:
+        money.tell_of_marks(call, month)
     done = {"posts": len(intake.fresh), "places": len(intake.places), "spending": len(intake.spending),
             "leads": len(intake.leads), "known": intake.known, "unknown": len(intake.matching.unknown)}  # fmt: skip
     file.taken_at = call.now

@@ -98,6 +98,7 @@ def test_before_the_digest_each_side_is_asked_for_what_it_lacks_and_nobody_for_a
                 """\
 The digest of week 48 goes out Mon 30 Nov, 9:00 AM. Still open: figures of 1 post.
 Meet our hygienist, Thu 26 Nov: no figures yet.  [Enter]
+[Numbers of the week]
 What stays open counts as not known, never as zero.\
 """
             ],

@@ -247,10 +247,16 @@ def test_numbers_of_accounts_ads_and_lead_forms_come_in_too(out: Practice, round
     ads = (
         b'"Reporting starts","Reporting ends","Campaign name","Campaign ID","Amount spent (USD)",Reach,Impressions,'
         b'"Link clicks",Results,"Result indicator"\n'
-        b"2026-11-01,2026-11-15,Implants,120001,412.50,5200,9100,140,12,actions:onsite_conversion.lead_grouped\n"
+        b"2026-11-01,2026-11-15,Implants lead generation,120001,412.50,5200,9100,140,12,actions:onsite_conversion.lead_grouped\n"
     )
+    ana.types("/plan budget")
+    ana.clicks("Plan a budget")
+    ana.fills_in({"Lead generation ad": "500"})
+    ana.submits()
+    ana.closes()
     assert "1 line of spending is new, 412.50 USD." in ana.uploads(ads, "ads.csv")
     ana.clicks("Take it in")
+    assert "The budget for lead generation ads in November 2026 has reached 80 %: 412.50 USD of 500 spent." in ana.dm
 
     forms = (
         b"id,created_time,ad_id,ad_name,adset_id,adset_name,campaign_id,campaign_name,form_id,form_name,is_organic,"
