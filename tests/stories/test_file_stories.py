@@ -245,9 +245,9 @@ def test_numbers_of_accounts_ads_and_lead_forms_come_in_too(out: Practice, round
     ana.clicks("Take it in")
 
     ads = (
-        b'"Reporting starts","Reporting ends","Campaign name","Campaign ID","Amount spent (USD)",Reach,Impressions,'
+        b'"Reporting starts","Reporting ends","Campaign name","Campaign ID",Objective,"Amount spent (USD)",Reach,Impressions,'
         b'"Link clicks",Results,"Result indicator"\n'
-        b"2026-11-01,2026-11-15,Implants lead generation,120001,412.50,5200,9100,140,12,actions:onsite_conversion.lead_grouped\n"
+        b"2026-11-01,2026-11-15,Implants,120001,OUTCOME_LEADS,412.50,5200,9100,140,12,actions:onsite_conversion.lead_grouped\n"
     )
     ana.types("/plan budget")
     ana.clicks("Plan a budget")
