@@ -69,7 +69,9 @@ def test_an_overdue_step_asks_its_owner_then_the_backup_then_the_lead(week: Prac
         "The photo for Meet our hygienist isn't there yet, and the post goes out tomorrow at 4:00 PM. It is with Ben"
     )
     sarah.clicks("I'll take it")
-    assert ben.new_messages() == ["Sarah has the photo for Meet our hygienist now. Nothing left for you to do there."]
+    kept_in_the_picture, taken = ben.new_messages()
+    assert "I've asked the lead what could stand in. If yours comes first, it goes in." in kept_in_the_picture
+    assert taken == "Sarah has the photo for Meet our hygienist now. Nothing left for you to do there."
 
 
 def test_cant_is_told_to_the_lead_alone_and_never_in_a_channel(week: Practice) -> None:
