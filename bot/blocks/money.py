@@ -10,7 +10,7 @@ from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import OpenBudgetForm, OpenPost, OpenSpendingForm, RemoveSpending, ShowBudget
 from bot.domain import evidence, said
-from bot.domain.budgets import PURPOSES, TOOLS, Line, Month
+from bot.domain.budgets import PURPOSES, Line, Month
 from bot.domain.outcomes.money import (
     BudgetFormOpened,
     BudgetReached,
@@ -19,6 +19,7 @@ from bot.domain.outcomes.money import (
     SpendingFormOpened,
     SpendingRemoved,
 )
+from bot.domain.spent import TOOLS
 from storage.tables import AdKind
 
 _NAMED = 5

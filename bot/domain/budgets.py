@@ -4,15 +4,14 @@ Planned sums are whole units of the practice's own money; spent ones are cents, 
 file that tells of more than a month is split by days. It refuses to convert one currency into another.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from bot.domain import budget_errors
+from bot.domain.spent import TOOLS, counted
 from storage.tables import AdKind, Budget, Spending
 
-TOOLS = "tools"
 PURPOSES: tuple[str, ...] = (*AdKind, TOOLS)
 MARKS = (100, 80)
 """Of a hundred: when the lead is told, the graver first."""
@@ -80,15 +79,6 @@ def month(
     )
 
 
-def counting(spending: Iterable[Spending]) -> list[Spending]:
-    """Give the rows that count: of the same ad or campaign and the same days, the newest one."""
-    newest: dict[object, Spending] = {}
-    for number, row in enumerate(sorted(spending, key=lambda each: each.id or 0)):
-        same = (row.outside_id, row.purpose, row.from_on, row.until_on) if row.outside_id else number
-        newest[same] = row
-    return list(newest.values())
-
-
 def ads_only(spending: Iterable[Spending], first: date, last: date) -> tuple[int, str]:
     """Give what was spent on ads from one day to another, in cents, and in which currency most of it was."""
     spent = _spent(first, last, [row for row in spending if row.purpose != TOOLS])
@@ -135,16 +125,8 @@ def check_days(from_on: date | None, until_on: date | None, today: date) -> tupl
 
 
 def _spent(first: date, last: date, spending: Iterable[Spending]) -> dict[tuple[str, str], int]:
-    found: dict[tuple[str, str], Fraction] = {}
-    for row in counting(spending):
-        days = (min(last, row.until_on) - max(first, row.from_on)).days + 1
-        if days > 0:
-            part = Fraction(row.cents * days, (row.until_on - row.from_on).days + 1)
-            key = (row.purpose, row.currency)
-            found[key] = found.get(key, Fraction(0)) + part
+    found: dict[tuple[str, str], float] = {}
+    for row, part in counted(spending, first, last):
+        key = (row.purpose, row.currency)
+        found[key] = found.get(key, 0) + part
     return {key: round(cents) for key, cents in found.items()}
-
-
-def unaccounted(rows: Sequence[Spending]) -> bool:
-    """Whether some of the money has no purpose."""
-    return any(not row.purpose for row in rows)

@@ -6,7 +6,7 @@ are held against what it was paid. It refuses to know rates of exchange.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -35,19 +35,25 @@ def days_of(row: Spending) -> set[date]:
     return {row.from_on + timedelta(days=number) for number in range((row.until_on - row.from_on).days + 1)}
 
 
-def cents(rows: Iterable[Spending], first: date, last: date) -> dict[tuple[str, str], int]:
-    """Add up what ads cost from one day to another, in hundredths, by network and currency; tools are left out."""
+def counted(rows: Iterable[Spending], first: date, last: date) -> Iterator[tuple[Spending, float]]:
+    """Give each line, the newest first, with what of it counts from one day to another, in hundredths."""
     told: defaultdict[tuple[str, str], set[date]] = defaultdict(set)
-    spent: defaultdict[tuple[str, str], float] = defaultdict(float)
     for row in sorted(rows, key=lambda row: -(row.id or 0)):
-        if row.purpose == TOOLS or row.until_on < row.from_on:
+        if row.until_on < row.from_on:
             continue
         days = days_of(row)
-        counted = days - told[row.network, row.outside_id] if row.outside_id else days
+        fresh = days - told[row.network, row.outside_id] if row.outside_id else days
         if row.outside_id:
             told[row.network, row.outside_id] |= days
-        inside = sum(first <= day <= last for day in counted)
-        spent[row.network, row.currency] += row.cents * inside / len(days)
+        yield row, row.cents * sum(first <= day <= last for day in fresh) / len(days)
+
+
+def cents(rows: Iterable[Spending], first: date, last: date) -> dict[tuple[str, str], int]:
+    """Add up what ads cost from one day to another, in hundredths, by network and currency; tools are left out."""
+    spent: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for row, part in counted(rows, first, last):
+        if row.purpose != TOOLS:
+            spent[row.network, row.currency] += part
     return {at: round(sum_) for at, sum_ in spent.items() if round(sum_) > 0}
 
 

@@ -57,6 +57,9 @@ def test_the_same_line_of_a_later_file_takes_the_place_of_the_earlier_one() -> N
     ]
     assert budgets.month(FIRST, LAST, [], {}, again).cents == 1_600
     assert budgets.month(FIRST, LAST, [], {}, [spent(1_000, id=1), spent(1_000, id=2)]).cents == 2_000
+    half = spent(1_500, outside_id="c1", id=1, from_on=FIRST, until_on=date(2026, 11, 15))
+    whole = spent(4_000, outside_id="c1", id=2, from_on=FIRST, until_on=LAST)
+    assert budgets.month(FIRST, LAST, [], {}, [half, whole]).cents == 4_000, "exports that overlap count once"
 
 
 def test_currencies_are_never_added_up() -> None:
