@@ -64,10 +64,7 @@ def month(
         if budget.since_on <= first:
             planned[budget.purpose] = budget.units
     spent = _spent(first, last, spending)
-    money: dict[str, int] = {}
-    for (_, currency), cents in spent.items():
-        money[currency] = money.get(currency, 0) + cents
-    usual = max(money, key=lambda currency: (money[currency], currency), default="")
+    money, usual = _by_currency(spent)
     found = {purpose: cents for (purpose, currency), cents in spent.items() if currency == usual}
     lines = [
         Line(purpose, planned.get(purpose), found.get(purpose, 0))
@@ -82,10 +79,7 @@ def month(
 def ads_only(spending: Iterable[Spending], first: date, last: date) -> tuple[int, str]:
     """Give what was spent on ads from one day to another, in cents, and in which currency most of it was."""
     spent = _spent(first, last, [row for row in spending if row.purpose != TOOLS])
-    money: dict[str, int] = {}
-    for (_, currency), cents in spent.items():
-        money[currency] = money.get(currency, 0) + cents
-    usual = max(money, key=lambda currency: (money[currency], currency), default="")
+    money, usual = _by_currency(spent)
     return money.get(usual, 0), usual
 
 
@@ -130,3 +124,11 @@ def _spent(first: date, last: date, spending: Iterable[Spending]) -> dict[tuple[
         key = (row.purpose, row.currency)
         found[key] = found.get(key, 0) + part
     return {key: round(cents) for key, cents in found.items()}
+
+
+def _by_currency(spent: Mapping[tuple[str, str], int]) -> tuple[dict[str, int], str]:
+    """Add up what was spent in each currency, and say in which one most of it was."""
+    money: dict[str, int] = {}
+    for (_, currency), cents in spent.items():
+        money[currency] = money.get(currency, 0) + cents
+    return money, max(money, key=lambda currency: (money[currency], currency), default="")
