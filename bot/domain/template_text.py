@@ -9,12 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain import template_errors
-from bot.domain.templates import NAMED, OWN_MINUTES, QUARTER, USUAL, USUAL_MINUTES, Planned, Template, with_approval
+from bot.domain.templates import NAMED, OWN_MINUTES, USUAL, USUAL_MINUTES, Planned, Template, with_approval
 from storage.tables import Member, Role, Task
 
 WHOEVER = "whoever is named"
 AT_THE_TIME = "when it goes out"
-ONCE_A_QUARTER = "once a quarter"
 MOST_NAME = 60
 _TASKS = {
     "photo": Task.PHOTO, "picture": Task.PHOTO, "video": Task.PHOTO, "caption": Task.CAPTION, "text": Task.CAPTION,
@@ -30,7 +29,7 @@ _BEFORE = re.compile(
 _AT_THE_TIME = re.compile(r"(?:when|as) (?:it|the post) goes out|at (?:the|that) time|the same day", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,5})\s*(?:min(?:ute)?s?\.?|m|\u2032|')", re.IGNORECASE)
 _WHOEVER = re.compile(r"who(?:ever)?(?: is|'s)? named|whoever(?: adds it)?|named|who adds it", re.IGNORECASE)
-_QUARTERLY = re.compile(r"(?:once (?:a|per|every) |every |each |per )quarter|quarterly", re.IGNORECASE)
+_EVERY = re.compile(r"(?:once (?:a|per|every)|every|each|per) (month|quarter)|(month|quarter)ly", re.IGNORECASE)
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _MOST_DAYS, _MOST_HOURS, _MOST_MINUTES = 20, 40, 480
 
@@ -51,7 +50,7 @@ def read(text: str) -> tuple[Line, ...]:
 def written(step: Planned, owner: str) -> str:
     """Write a step as `read` takes it; `owner` is how its person is called where it is a person."""
     name = step.name or str(step.task)
-    every = f", {ONCE_A_QUARTER}" if step.every else ""
+    every = f", once a {step.every}" if step.every else ""
     return f"{name}, {when(step)}, {step.minutes} min, {owner_words(step, owner)}{every}"
 
 
@@ -97,8 +96,8 @@ def _found(words: str, people: Sequence[Member], had: str) -> str:
 
 def _line(line: str) -> Line:
     parts = [part.strip() for part in line.split(",")]
-    every = QUARTER if any(_QUARTERLY.fullmatch(part) for part in parts) else ""
-    name, owner, moment, minutes = _told_apart([part for part in parts if not _QUARTERLY.fullmatch(part)], line)
+    every = next((how_often for part in parts if (how_often := _every(part))), "")
+    name, owner, moment, minutes = _told_apart([part for part in parts if not _every(part)], line)
     task = _TASKS.get(name.casefold())
     usual = next((step for step in (*USUAL, *with_approval((), is_wanted=True)) if step.task == task), None)
     if moment is None:
@@ -140,6 +139,12 @@ def _told_apart(parts: Sequence[str], line: str) -> tuple[str, str | None, tuple
     if len(name) > MOST_NAME:
         raise template_errors.too_long(name, MOST_NAME)
     return name, _owner(owner), moment, minutes
+
+
+def _every(words: str) -> str:
+    """Give the stretch of time that a step comes once in: "month", "quarter", or "" where the words mean none."""
+    found = _EVERY.fullmatch(words)
+    return (found[1] or found[2]).lower() if found else ""
 
 
 def _moment(words: str) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.domain import template_errors
-from storage.tables import Role, Task
+from storage.tables import Kind, Role, Task
 
 NAMED = ""
 """The owner of a step that goes to whoever is named for the post, or else to who adds it."""
@@ -33,7 +33,7 @@ class Planned:
 
     `days` are working days and `hours` opening hours before that, or after it where they are negative. `owner` is a
     role, a Slack user id, or nobody in particular (`NAMED`). `every` is a stretch of time in which only the first post
-    takes it: "quarter".
+    takes it: "month" or "quarter".
     """
 
     task: str
@@ -59,30 +59,44 @@ USUAL: Template = (
     Planned(Task.CHECK, days=-1, minutes=USUAL_MINUTES[Task.CHECK]),
 )
 """Photo, caption, publishing and the check afterwards: two working days, one, at the time, one after."""
-
-
-QUARTER = "quarter"
+MONTH, QUARTER = "month", "quarter"
 INVITE = Planned("own", hours=-1, minutes=5, owner=str(Role.SALES), name="Invite people at the desk")
 SIGN = Planned("own", days=1, minutes=10, owner=str(Role.SALES), name="Check the sign and its code", every=QUARTER)
 READY_MADE = (INVITE, SIGN)
-"""Work around a post that practices forget, to be picked: nobody comes by itself to see what is posted."""
+"""Work around a post that practices forget: nobody comes by themselves to see what is posted."""
+COMMUNITY: Template = (
+    *USUAL[:2],
+    replace(SIGN, task="own-1"),
+    USUAL[2],
+    replace(INVITE, task="own-2", every=MONTH),
+    USUAL[3],
+)
+"""The usual steps of community posts: the desk invites people once a month, and looks at the sign once a quarter."""
 
 
-def due_now(template: Template, had: Collection[str]) -> Template:
-    """Give the steps that a post takes, without those of its quarter that an earlier one had; `had` are their names."""
-    return tuple(step for step in template if not step.every or (step.name or step.task) not in had)
+def usual(kind: str) -> Template:
+    """Give the steps that posts of a kind take in a practice that has changed nothing."""
+    return COMMUNITY if kind == Kind.COMMUNITY else USUAL
+
+
+def due_now(template: Template, had: Mapping[str, Collection[str]]) -> Template:
+    """Give the steps that a post takes, without those that come once in a while and an earlier post had.
+
+    `had` are the names of what the posts of its month and of its quarter have, by "month" and "quarter".
+    """
+    return tuple(step for step in template if not step.every or (step.name or step.task) not in had[step.every])
 
 
 def of_kind(kept: Mapping[str, Any], kind: str) -> Template:
     """Give the steps of a kind as the workspace keeps them; the usual ones where it keeps none."""
     steps = (kept.get(kind) or {}).get("steps")
-    return tuple(Planned(**step) for step in steps) if steps else USUAL
+    return tuple(Planned(**step) for step in steps) if steps else usual(kind)
 
 
 def with_steps(kept: Mapping[str, Any], kind: str, template: Template) -> dict[str, Any]:
     """Give what the workspace keeps with the steps of one kind replaced; the usual ones need no keeping."""
     of_kind = {name: value for name, value in (kept.get(kind) or {}).items() if name != "steps"}
-    if template != USUAL:
+    if template != usual(kind):
         of_kind["steps"] = [asdict(step) | {"task": str(step.task)} for step in template]
     others = {name: value for name, value in kept.items() if name != kind}
     return {**others, kind: of_kind} if of_kind else others

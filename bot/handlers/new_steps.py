@@ -16,11 +16,14 @@ from storage.tables import Member, Post, Role, Step, Task
 
 
 def template_of(call: Call, kind: str, on: date, *, is_event: bool) -> Template:
-    """Give the steps that a post of that kind and day takes; what comes once a quarter an earlier post may have had."""
+    """Give the steps that a post of that kind and day takes; what comes once a month an earlier post may have had."""
     template = templates.of_kind(call.workspace.templates, kind)
-    if any(step.every for step in template):
-        quarter = Span.of(on, Size.QUARTER)
-        had = kept_steps.names_between(call.session, call.workspace_id, quarter.first, quarter.last)
+    stretches = {step.every: Span.of(on, Size(step.every)) for step in template if step.every}
+    if stretches:
+        had = {
+            every: kept_steps.names_between(call.session, call.workspace_id, span.first, span.last)
+            for every, span in stretches.items()
+        }
         template = templates.due_now(template, had)
     return templates.with_photo(template) if is_event else template
 

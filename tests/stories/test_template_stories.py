@@ -21,10 +21,17 @@ check\
 def test_ana_looks_at_the_steps_and_shapes_those_of_human_posts(office: Practice) -> None:
     ana, ben, sarah = office.people("ana", "ben", "sarah")
     assert ana.types("/plan steps") == snapshot("""\
-Every post takes these steps
+The steps of service and human posts
 photo, 2 days before, 20 min, whoever is named
 caption, 1 day before, 20 min, lead
 publish, when it goes out, 5 min, lead
+check, 1 day after, 5 min, lead
+The steps of community posts
+photo, 2 days before, 20 min, whoever is named
+caption, 1 day before, 20 min, lead
+Check the sign and its code, 1 day before, 10 min, sales, once a quarter
+publish, when it goes out, 5 min, lead
+Invite people at the desk, 1 hour after, 5 min, sales, once a month
 check, 1 day after, 5 min, lead
 [Change service] [Change human] [Change community]\
 """)
@@ -123,7 +130,7 @@ def test_a_line_that_cannot_be_read_is_named_and_nothing_is_lost(office: Practic
     assert "I don't know anybody called Ernie here." in ana.submits()
     assert "photo, 2 days before, Ernie" in ana.modal
     ana.closes()
-    assert "Every post takes these steps" in ana.types("/plan steps")
+    assert "The steps of service and human posts" in ana.types("/plan steps")
 
 
 def test_ben_sees_the_steps_and_whom_to_ask_about_them(office: Practice) -> None:
@@ -171,8 +178,18 @@ def test_a_step_of_the_practices_own_has_its_name_wherever_it_is_listed(office: 
         assert "SUMMARY:Put the sign at the desk: Meet our hygienist" in answer.read().decode()
 
 
-def test_inviting_and_the_sign_are_picked_and_the_sign_comes_once_a_quarter(office: Practice) -> None:
+def test_inviting_comes_once_a_month_and_can_be_picked_for_every_post(office: Practice) -> None:
     ana, sarah = office.people("ana", "sarah")
+    first = ana.types("/plan add sat 10am The bakery next door #community")
+    assert '"Check the sign and its code"' in first
+    assert '"Invite people at the desk"' in first
+    assert '"Invite people at the desk"' in sarah.last_message
+    again = ana.types("/plan add nov 30 3pm The food drive #community")
+    assert "sign" not in again
+    assert "Invite" not in again
+    next_month = ana.types("/plan add next sat 10am The library #community")
+    assert "sign" not in next_month
+    assert '"Invite people at the desk"' in next_month
     ana.types("/plan steps")
     ana.clicks("Change human")
     ana.fills_in({"Add one of these?": ["Invite people at the desk", "Check the sign and its code"]})
@@ -180,11 +197,9 @@ def test_inviting_and_the_sign_are_picked_and_the_sign_comes_once_a_quarter(offi
     assert "Invite people at the desk, 1 hour after, 5 min, sales" in saved
     assert "Check the sign and its code, 1 day before, 10 min, sales, once a quarter" in saved
     ana.closes()
-    assert '"Check the sign and its code"' in ana.types("/plan add thu 4pm Meet our hygienist #human")
-    assert '"Invite people at the desk"' in sarah.last_message
-    assert "“We show what we do here every week on Instagram." in sarah.clicks("How to")
-    sarah.closes()
-    second = ana.types("/plan add next thu 4pm Meet our dentist #human")
+    second = ana.types("/plan add thu 4pm Meet our hygienist #human")
     assert '"Invite people at the desk"' in second
     assert "sign" not in second
+    assert "“We show what we do here every week on Instagram." in sarah.clicks("How to")
+    sarah.closes()
     assert "sign" in ana.types("/plan add 2027-01-07 16:00 Meet us in January #human")
