@@ -104,14 +104,14 @@ def _rows(scene: Scene, held: Held) -> Rows:
         figures=known,
         places=places.between(session, workspace_id, first, last) if held.places else (),
         spending=spending.between(session, workspace_id, first, last) if held.spending else (),
-        logged={
-            outside_id: Standing(outside_id, lead_id or 0, *rest)
-            for outside_id, lead_id, *rest in leads.standing_among(
-                session, workspace_id, [line.outside_id for line in held.leads]
-            )
-        },
+        logged=_logged(scene, held.leads),
         by_hand=sum(lead.file_id is None and not lead.outside_id for lead in logged),
     )
+
+
+def _logged(scene: Scene, lines: tuple[LeadLine, ...]) -> dict[str, Standing]:
+    found = leads.standing_among(scene.session, scene.workspace_id, (line.outside_id for line in lines))
+    return {outside_id: Standing(outside_id, lead_id or 0, *rest) for outside_id, lead_id, *rest in found}
 
 
 def _snapshot(match: Match, held: Held) -> dict[str, Any]:
