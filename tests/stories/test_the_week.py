@@ -98,8 +98,8 @@ Still open, for whenever you know: why, how and what it takes.
     assert ana.submits() == snapshot("""\
 + Rounds
 | Sat 28 Nov, 10:00 AM: Coats for the shelter fills Saturday's community place.
-| Photo, caption, publishing and the check: you.
-| Due: photo Thu 26 Nov, 10:00 AM · caption Fri 27 Nov, 10:00 AM · publishing Fri 27 Nov, 3:00 PM · the check Mon 30 Nov, 10:00 AM
+| Photo, caption, publishing and the check: you. "Check the sign and its code" and "Invite people at the desk": Sarah is asked.
+| Due: photo Thu 26 Nov, 10:00 AM · caption Fri 27 Nov, 10:00 AM · "Check the sign and its code" Fri 27 Nov, 10:00 AM · publishing Fri 27 Nov, 3:00 PM · "Invite people at the desk" Mon 30 Nov, 9:00 AM · the check Mon 30 Nov, 10:00 AM
 | [Undo] [See the week]
 | [Done]\
 """)
@@ -258,7 +258,7 @@ Sat 5 Dec, 10:00 AM  Community place: free
 ---
 What waits for you
 ==================
-5 things wait for you.
+6 things wait for you.
 Yours to do
 The photo for Coats for the shelter was due today at 10:00 AM.
 [Done] [Need help] [Tomorrow]
@@ -269,7 +269,10 @@ The check for Meet our hygienist is due tomorrow at 3:00 PM.
 Publishing for Coats for the shelter is due tomorrow at 3:00 PM.
 [Done] [Need help] [Tomorrow]
 The check for Coats for the shelter is due Mon 30 Nov at 10:00 AM.
-[Done] [Need help] [Tomorrow]\
+[Done] [Need help] [Tomorrow]
+Where a hand would help
+Sarah hasn't found time to say whether to do "Check the sign and its code" for Coats for the shelter, which is due tomorrow at 10:00 AM. Maybe somebody else can?
+[I'll take it] [Ask somebody else]\
 """)
     assert ben.opens_home() == snapshot("""\
 This week
