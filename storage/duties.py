@@ -12,7 +12,11 @@ from storage.tables import Agreement, Member, Post, Step
 _OF_TEAM = Ready(
     select(Agreement, Member)
     .join(Member, col(Member.id) == col(Agreement.member_id))
-    .where(col(Agreement.workspace_id) == bindparam("workspace_id"), col(Member.is_deactivated).is_(False))
+    .where(
+        col(Agreement.workspace_id) == bindparam("workspace_id"),
+        col(Member.is_deactivated).is_(False),
+        col(Member.is_agency).is_(False),
+    )
     .order_by(col(Agreement.id))
 )
 _PLANNED = Ready(
@@ -36,7 +40,7 @@ _FINISHED = Ready(
 
 
 def of_team(session: Session, workspace_id: int) -> Sequence[tuple[Agreement, Member]]:
-    """Give every agreement of somebody who is still there, with that person."""
+    """Give every agreement of somebody of the practice's own team who is still there, with that person."""
     return _OF_TEAM.all(session, workspace_id=workspace_id)
 
 

@@ -20,6 +20,7 @@ _OF_MONTH = (
         col(Agreement.workspace_id) == bindparam("workspace_id"),
         col(Agreement.duty) == Duty.LEARNING,
         col(Member.is_deactivated).is_(False),
+        col(Member.is_agency).is_(False),
     )
     .order_by(col(Agreement.id))
 )

@@ -52,6 +52,11 @@ def holders(session: Session, workspace_id: int) -> dict[Role, Member]:
     return {Role(role): member for role, member in rows}
 
 
+def of_agency(session: Session, workspace_id: int) -> Sequence[Member]:
+    """Give whoever works for the practice from outside, in the order they were met."""
+    return [member for member in everybody(session, workspace_id) if member.is_agency]
+
+
 def hold(session: Session, workspace_id: int, role: Role, member: Member | None) -> None:
     """Give a role to a member, or to nobody; whoever held it before holds it no longer."""
     row = session.exec(

@@ -54,9 +54,13 @@ def draw_posts_compared(outcome: PostsCompared) -> Message:
     compared = outcome.compared
     days = f"{saying.day(compared.first)} to {saying.day(compared.last)}"
     heading = f"{capital(saying.count(compared.posts, 'post'))} out in twelve weeks, {days}"
-    told = [part for part in (_bullets("", _twelve_weeks(compared)), *_groups(compared)) if part]
+    lines = _twelve_weeks(compared, tells_leads=outcome.tells_leads)
+    told = [part for part in (_bullets("", lines), *_groups(compared)) if part]
     blocks = [kit.SectionBlock(f"*{heading}*"), *(kit.SectionBlock(part) for part in told)]
-    return message(f"{heading}. {_traced(compared)}", [*blocks, kit.ContextBlock([kit.Text(_MEANS)])])
+    return message(
+        f"{heading}. {_traced(compared) if outcome.tells_leads else ''}".strip(),
+        [*blocks, kit.ContextBlock([kit.Text(_MEANS)])],
+    )
 
 
 def _leads(digest: Digest) -> list[str]:
@@ -75,10 +79,10 @@ def _see(url: str) -> str:
     return f", {link(url, 'see it')}" if url and len(url) <= _LONGEST_LINK else ""
 
 
-def _twelve_weeks(compared: Compared) -> list[str]:
+def _twelve_weeks(compared: Compared, *, tells_leads: bool = True) -> list[str]:
     if not compared.posts:
         return []
-    return [_traced(compared), *_ranked(compared)]
+    return [*([_traced(compared)] if tells_leads else []), *_ranked(compared)]
 
 
 def _traced(compared: Compared) -> str:

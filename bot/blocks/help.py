@@ -57,7 +57,7 @@ def _parts(about: str, usages: Iterable[Usage]) -> list[str]:
     parts: dict[str, list[Usage]] = {heading: [] for heading in _PARTS[about]}
     for usage in held:
         parts[of.get(usage.words.removeprefix(about).strip().partition(" ")[0], first)].append(usage)
-    return [f"*{heading}*\n{_lines(found)}" for heading, found in parts.items()]
+    return [f"*{heading}*\n{_lines(found)}" for heading, found in parts.items() if found]
 
 
 def _lines(usages: Iterable[Usage]) -> str:
@@ -66,4 +66,4 @@ def _lines(usages: Iterable[Usage]) -> str:
 
 def _grouped(usages: Iterable[Usage]) -> Iterable[tuple[str, list[Usage]]]:
     by_words = {usage.words: usage for usage in usages}
-    return ((group, [by_words[words] for words in slashes]) for group, slashes in _GROUPS.items())
+    return ((group, [by_words[words] for words in slashes if words in by_words]) for group, slashes in _GROUPS.items())

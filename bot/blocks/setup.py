@@ -48,6 +48,8 @@ def draw_workspace_set_up(outcome: WorkspaceSetUp) -> Message:
     if outcome.is_first:
         spots = "; ".join(place(spot) for spot in outcome.places)
         lines.append(f"The outline of every week: {spots}. Change it with `/plan cadence`.")
+    if settings.agency:
+        lines.append(_outside(settings))
     lines.append("*Next:* type `/plan` to see your week.")
     return message(f"{head} Type /plan to see your week.", [kit.SectionBlock("\n".join(lines))])
 
@@ -119,6 +121,18 @@ def _listed(channels: Iterable[str]) -> str:
     return listed([f"<#{channel}>" for channel in channels])
 
 
+def _outside(settings: Settings) -> str:
+    """Say what whoever works from outside sees, and where they had better not be."""
+    names, work = (
+        listed([saying.name(person) for person in settings.agency]),
+        "work" if len(settings.agency) > 1 else "works",
+    )
+    return (
+        f"{names} {work} with you from outside: on the plan, its photos and figures, without leads or settings. "
+        f"The digest tells of leads, so {_channels(settings)} had better be your own team's."
+    )
+
+
 def _trouble(outcome: StatusShown) -> str:
     if outcome.unreachable_at is not None:
         since = saying.moment(outcome.unreachable_at, ZoneInfo(outcome.settings.zone))
@@ -147,6 +161,8 @@ def _sponsors_month(seen: SponsorsMonth) -> str:
 def _people(settings: Settings) -> Iterable[str]:
     for role, word in _ROLES.items():
         yield f"*{word}:* {saying.name(settings.holders.get(role))}"
+    if settings.agency:
+        yield f"*From outside:* {listed([saying.name(person) for person in settings.agency])}"
 
 
 def _hours(settings: Settings, today: date) -> Iterable[str]:

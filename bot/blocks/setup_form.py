@@ -15,6 +15,7 @@ _PEOPLE = {
     Role.MARKETING: ("Who speaks for marketing?", "Is asked for one line about the week's digest."),
     Role.SALES: ("Who speaks for the front desk or sales?", "Is asked for one line about the week's digest."),
 }
+_AGENCY = "An agency or freelancer in your Slack: they see the plan and its figures, no leads and no settings."
 _WAITS = {30: "Half an hour", 60: "An hour", 120: "Two hours", 240: "Half a day", 480: "A day"}
 _MOST_HOURS = 10
 _ORDERS = (("month", "Month first: 11/28"), ("day", "Day first: 28/11"))
@@ -118,7 +119,12 @@ def _people(settings: Settings) -> list[kit.Block]:
         menu = kit.UserSelectMenu("value", initial_user=holder.user_id if holder else None, placeholder="Pick a person")
         optional = role != Role.LEAD
         blocks.append(kit.InputBlock(question, menu, block_id=str(role), optional=optional, hint=hint or None))
-    return blocks
+    outside = [person.user_id for person in settings.agency]
+    people = kit.UserMultiSelectMenu("value", initial_users=outside or None, placeholder="Pick people")
+    return [
+        *blocks,
+        kit.InputBlock("Who works for you from outside?", people, block_id="agency", optional=True, hint=_AGENCY),
+    ]
 
 
 def _answer_minutes(settings: Settings) -> kit.Block:

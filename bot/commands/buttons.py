@@ -54,10 +54,15 @@ def stands_for_command(action_id: str) -> bool:
     return _ACTION.fullmatch(action_id) is not None
 
 
+def kind_of(action_id: str) -> type[vocabulary.Command] | None:
+    """Give the command that an element stands for; None where it stands for none that is known."""
+    named = _ACTION.fullmatch(action_id)
+    return _COMMANDS.get(named[1]) if named else None
+
+
 def read(action_id: str, value: str) -> vocabulary.Command:
     """Read a clicked button or a choice back into its command; Misread where it is out of date."""
-    named = _ACTION.fullmatch(action_id)
-    kind = _COMMANDS.get(named[1]) if named else None
+    named, kind = _ACTION.fullmatch(action_id), kind_of(action_id)
     if named is None or kind is None:
         raise phrase_misreadings.out_of_date()
     try:

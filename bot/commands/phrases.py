@@ -129,7 +129,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("decisions", "", "Show what was decided, and what came in since.", _always(v.ShowDecisions())),
         Phrase("month", "november", "Show a month on one page.", read_month_page),
         Phrase("quarter", "last | q3", "Show the agenda for looking back on a quarter.", read_quarter),
-        Phrase("posts", "", "Show which posts came with leads and engagement.", _always(v.ComparePosts())),
+        Phrase("posts", "", "Set the posts of twelve weeks beside each other.", _always(v.ComparePosts())),
         Phrase("", "this | 2026-W47 | a day", "Show the digest of another week, as it stands.", read_digest_week),
     ),
     "/rounds": (

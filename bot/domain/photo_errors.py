@@ -97,3 +97,8 @@ def went_out_already(number: int) -> WrongMoment:
     return WrongMoment(
         f"Photo {number} went out with its post already, so it stays there.", hint="Share another one for this post."
     )
+
+
+def not_cleared_yet() -> WrongMoment:
+    """Somebody from an agency wants to use a picture of the practice's that nobody has cleared."""
+    return WrongMoment("That picture isn't cleared yet.", hint="Once it is, you find it in /photos.")

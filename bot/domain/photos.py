@@ -33,6 +33,11 @@ def is_ours_to_ask(member: Member, bot_user_id: str) -> bool:
     return not (member.is_bot or member.is_foreign or member.is_deactivated or member.user_id == bot_user_id)
 
 
+def is_open_to_agency(photo: Photo, member: Member) -> bool:
+    """Whether somebody from an agency sees this photo: a cleared one, or their own."""
+    return photo.state == PhotoState.READY or photo.shared_by == member.id
+
+
 def may_clear(photo: Photo, member: Member, *, lead: Member | None, backup: Member | None) -> bool:
     """Whether this member's word is enough that a photo shows no patient.
 

@@ -1,9 +1,22 @@
 """Who may change what, and who can be asked to do something. It refuses to know what is being changed."""
 
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 
 from bot.domain import plan_errors
 from storage.tables import Member, Role
+
+
+class Theirs(StrEnum):
+    """What stays with a practice's own team and is out of the reach of whoever works for it from outside."""
+
+    LEADS = "leads"
+    RESULTS = "results"
+    MONEY = "money"
+    PLANNING = "planning"
+    TEAM = "team"
+    SETTINGS = "settings"
+    COPIES = "copies"
 
 
 def leads(member: Member, holders: Mapping[Role, Member]) -> bool:

@@ -98,7 +98,7 @@ def with_agreements(scene: Scene, seen: OfferSeen) -> OfferSeen:
         return seen
     asked = members.by_id(scene.session, scene.workspace_id, seen.offer.member_id)
     steps = [step for step in seen.steps if not step.done_at]
-    if asked is None or not steps:
+    if asked is None or asked.is_agency or not steps:
         return seen
     unsaid = [step for step in steps if not step.reviews]
     said = {one.duty for one, member in team if member.id == asked.id}

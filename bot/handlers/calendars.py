@@ -14,7 +14,7 @@ from bot.domain.outcomes.calendars import CalendarRead, CalendarsShown
 from bot.handlers.call import Call, Scene
 from storage import calendars, events, members, posts
 from storage import steps as kept_steps
-from storage.tables import CalendarFeed, Event, Post, Task
+from storage.tables import CalendarFeed, Event, Member, Post, Task
 
 MINE, PLAN = "mine", "plan"
 _SINCE = timedelta(days=31)
@@ -26,24 +26,26 @@ def show_calendars(_command: ShowCalendars, call: Call) -> CalendarsShown:
     """Show the addresses of one's own calendars, made now where there are none yet."""
     if not call.web_at:
         return CalendarsShown({})
-    return CalendarsShown({covers: _address(call, _feed(call, covers)) for covers in (MINE, PLAN)})
+    return CalendarsShown({covers: _address(call, _feed(call, covers)) for covers in _covered(call.member)})
 
 
 def renew_calendar(command: RenewCalendar, call: Call) -> CalendarsShown:
     """Give a calendar a new address; the old one opens nothing from now on."""
     if not call.web_at:
         return CalendarsShown({}, in_place=True)
-    covers = command.covers if command.covers in (MINE, PLAN) else MINE
+    all_covered = _covered(call.member)
+    covers = command.covers if command.covers in all_covered else MINE
     _feed(call, covers).token = secrets.token_urlsafe(_TOKEN_BYTES)
-    addresses = {each: _address(call, _feed(call, each)) for each in (MINE, PLAN)}
+    addresses = {each: _address(call, _feed(call, each)) for each in all_covered}
     return CalendarsShown(addresses, renewed=covers, in_place=True)
 
 
 def opened_by(session: Session, token: str) -> CalendarFeed | None:
-    """Give the calendar that a token opens, unless its member has left."""
+    """Give the calendar that a token opens, unless its member has left or may not see it any more."""
     feed = calendars.by_token(session, token)
     member = members.by_id(session, feed.workspace_id, feed.member_id) if feed else None
-    return feed if member is not None and not member.is_deactivated else None
+    is_theirs = member is not None and feed is not None and feed.covers in _covered(member)
+    return feed if is_theirs and member is not None and not member.is_deactivated else None
 
 
 def read_calendar(scene: Scene, feed: CalendarFeed) -> CalendarRead:
@@ -79,6 +81,11 @@ def _events(scene: Scene, feed: CalendarFeed, planned: Mapping[int, Post]) -> li
             )
         )
     ]
+
+
+def _covered(member: Member) -> tuple[str, ...]:
+    """Give what somebody has calendars of; what leaves Slack with an agency is its own work only."""
+    return (MINE,) if member.is_agency else (MINE, PLAN)
 
 
 def _feed(call: Call, covers: str) -> CalendarFeed:

@@ -10,6 +10,7 @@ from sqlalchemy import event
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.commands import reach
 from bot.commands.enquiries import Sent, read_sent
 from bot.commands.vocabulary import (
     Command,
@@ -20,7 +21,7 @@ from bot.commands.vocabulary import (
     ShowHelp,
     ShowStatus,
 )
-from bot.domain import desk_errors, plan_errors
+from bot.domain import agency_errors, desk_errors, plan_errors
 from bot.domain.enquiries import EnquiriesLogged
 from bot.domain.outcomes import Outcome
 from bot.domain.outcomes.calendars import CalendarRead
@@ -28,7 +29,7 @@ from bot.domain.signed import is_signed
 from bot.handlers import away, calendars, lead_web, leaving
 from bot.handlers.call import Call, Carrier, Scene
 from bot.handlers.carry_out import carry_out
-from bot.handlers.help import help_for
+from bot.handlers.help import help_for, show_help
 from storage import deliveries, lead_addresses, members, slack_events, workspaces
 from storage.engine import Database
 from storage.tables import Member, Workspace
@@ -57,6 +58,7 @@ class Desk:
         self._clock = clock
         self._carrier = carrier
         self._known: set[tuple[str, str]] = set()
+        self._outside: set[tuple[str, str]] = set()
 
     def take(self, door: Door, asked: Callable[[Call], Command]) -> Outcome | None:
         """Read what was asked and carry it out; None for an event that was taken before."""
@@ -70,12 +72,16 @@ class Desk:
         """Whether this member has asked for something before, in a workspace that was set up by then."""
         return (door.team_id, door.user_id) in self._known
 
+    def is_outside(self, door: Door) -> bool:
+        """Whether this member worked for the practice from outside when they last asked for something."""
+        return (door.team_id, door.user_id) in self._outside
+
     def show_help(self, door: Door, command: ShowHelp) -> Outcome:
         """Show help; for whoever is known it needs no look into the database."""
         if self.is_known(door):
-            return help_for(command, is_set_up=True)
+            return help_for(command, is_set_up=True, is_outside=self.is_outside(door))
         with self._database.reading() as session:
-            return help_for(command, is_set_up=self._call(session, door).workspace.set_up_at is not None)
+            return show_help(command, self._call(session, door))
 
     def _call(self, session: Session, door: Door) -> Call:
         workspace, member = workspaces.with_member(session, door.team_id, door.user_id)
@@ -85,6 +91,7 @@ class Desk:
             raise desk_errors.unknown_member()
         if workspace.set_up_at is not None:
             self._known.add((door.team_id, door.user_id))
+        (self._outside.add if member.is_agency else self._outside.discard)((door.team_id, door.user_id))
         return Call(
             session=session,
             workspace=workspace,
@@ -98,7 +105,12 @@ class Desk:
     def _carried_out(self, call: Call, command: Command) -> Outcome:
         if call.workspace.set_up_at is None and not isinstance(command, _BEFORE_SET_UP):
             raise plan_errors.not_set_up()
+        theirs = reach.stays_with(type(command)) if call.member.is_agency else None
+        if theirs is not None:
+            raise agency_errors.stays(theirs, call.lead().name)
         outcome = carry_out(command, call)
+        if isinstance(command, SetUp):
+            self._known = {known for known in self._known if known[0] != call.workspace.team_id}
         if _has_changes(call.session):
             workspaces.wake_soon(call.workspace, call.now)
         return outcome

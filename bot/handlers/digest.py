@@ -44,8 +44,9 @@ def compose_digest_details(scene: Scene, delivery: Delivery) -> DigestDetailed |
 
 
 def compare_posts(command: ComparePosts, call: Call) -> PostsCompared:  # noqa: ARG001 - every handler takes both
-    """Show the posts of the last twelve weeks beside each other."""
-    return PostsCompared(_compared(call.today, call))
+    """Show the posts of the last twelve weeks beside each other; to an agency without leads."""
+    tells_leads = not call.member.is_agency
+    return PostsCompared(_compared(call.today, call, tells_leads=tells_leads), tells_leads=tells_leads)
 
 
 def begun(week: Week, call: Call) -> Week:
@@ -103,9 +104,9 @@ def _waits(last: date, scene: Scene) -> list[tuple[Stage, timedelta]]:
     return took
 
 
-def _compared(last: date, scene: Scene) -> Compared:
+def _compared(last: date, scene: Scene, *, tells_leads: bool = True) -> Compared:
     first = last - timedelta(weeks=comparing.WEEKS)
     out = posts.between(scene.session, scene.workspace_id, first, last)
     known = figures.of_posts(scene.session, scene.workspace_id, [post.id or 0 for post in out])
-    came = leads.came_between(scene.session, scene.workspace_id, first, last)
+    came = leads.came_between(scene.session, scene.workspace_id, first, last) if tells_leads else []
     return comparing.compare([Told.of(post, known.get(post.id or 0, ()), scene.zone) for post in out], came, last)

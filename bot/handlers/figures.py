@@ -36,7 +36,7 @@ def show_figures(command: ShowFigures, call: Call) -> FiguresShown:  # noqa: ARG
         week=week,
         accounts=accounts.known_of(call, week),
         longer=longer,
-        spent=_spent(call),
+        spent={} if call.member.is_agency else _spent(call),
     )
 
 

@@ -40,6 +40,8 @@ _SHOWN = 15
 def show_files(_command: ShowFiles, call: Call) -> FilesShown:
     """Show the files that were brought lately."""
     found = files.lately(call.session, call.workspace_id, _SHOWN)
+    if call.member.is_agency:
+        found = [file for file in found if file.brought_by == call.member_id]
     people = {member.id or 0: member for member in members.everybody(call.session, call.workspace_id)}
     return FilesShown(tuple(found), people, call.zone, call.today)
 
@@ -186,5 +188,7 @@ def open_one(file_id: int, call: Call) -> FiguresFile:
 
 
 def _check_may(file: FiguresFile, call: Call) -> None:
+    if call.member.is_agency and file.brought_by != call.member_id:
+        raise file_errors.no_such_file()
     if taking_in.holds_leads(file) and not taking_in.may_bring_leads(call, call.member):
         raise file_errors.not_yours(taking_in.who_may(call))

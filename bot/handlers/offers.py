@@ -93,7 +93,8 @@ def swap_offer(command: SwapOffer, call: Call) -> OfferSwapped | OfferSeen:
     asking.close(call, offer, OfferState.SWAPPED)
     open_steps = [step for step in seen.steps if not step.done_at]
     asking.ask(call, seen.post, asked, open_steps, follows=offer)
-    return OfferSwapped(seen.post, seen.steps, asked, agreed.over(call, asked, open_steps))
+    over = () if call.member.is_agency else agreed.over(call, asked, open_steps)
+    return OfferSwapped(seen.post, seen.steps, asked, over)
 
 
 def open_decline_form(command: OpenDeclineForm, call: Call) -> DeclineFormOpened | OfferSeen:
@@ -157,6 +158,8 @@ def compose_notice_taken(scene: Scene, delivery: Delivery) -> StepTaken | None:
 
 
 def _others(call: Call, offer: Offer, steps: Sequence[Step]) -> tuple[Suggestion, ...]:
+    if call.member.is_agency:
+        return ()
     return agreed.whom(call, steps, but={*agreed.asked_for(call, offer), call.member_id})
 
 

@@ -78,8 +78,10 @@ def use_photo(command: UsePhoto, call: Call) -> PhotosPicked:
             photo = _remember(call, file_id, command.channel_id, sharer)
             if photo is not None and not _may_clear(call, photo):
                 _ask(call, photo, sharer)
-        if photo is not None:
+        if photo is not None and (not call.member.is_agency or decide.is_open_to_agency(photo, call.member)):
             picked.append(attaching.see(call, photo, call.member))
+    if not picked and call.member.is_agency:
+        raise photo_errors.not_cleared_yet()
     asked = [seen for seen in picked if seen.photo.state == PhotoState.ASKED and not seen.may_clear]
     sharers = {seen.photo.shared_by for seen in asked}
     return PhotosPicked(
@@ -212,7 +214,7 @@ def _set_aside(call: Call, photo: Photo, answer: str, lead: Member | None) -> No
 
 def _held(call: Call, photo_id: int) -> Photo:
     photo = photos.held(call.session, call.workspace_id, photo_id)
-    if photo is None:
+    if photo is None or (call.member.is_agency and not decide.is_open_to_agency(photo, call.member)):
         raise photo_errors.no_such_photo()
     return photo
 

@@ -23,7 +23,7 @@ from storage import events, members, slots, workspaces
 from storage import offers as kept_offers
 from storage import posts as kept_posts
 from storage import steps as kept_steps
-from storage.tables import Duty, Event, Member, Post, Task
+from storage.tables import Duty, Event, Maker, Member, Post, Task
 
 
 def open_post_form(command: OpenPostForm, call: Call) -> PostFormOpened:
@@ -71,7 +71,7 @@ def plan(command: AddPost, call: Call, *, event: Event | None = None, is_mine: b
     uses_duties = bool(kept_duties.of_team(call.session, call.workspace_id))
     if is_mine:
         usual = {step.task: call.member_id for step in template if step.task != Task.APPROVAL}
-    is_open = uses_duties and not is_mine
+    is_open, is_told = uses_duties and not is_mine, uses_duties and not call.member.is_agency
     suggested = new_steps.suggested(call, template, publish_at, but=usual) if is_open else {}
     owners = templates.owners(
         template,
@@ -92,6 +92,7 @@ def plan(command: AddPost, call: Call, *, event: Event | None = None, is_mine: b
         network=posts.keepable(command.network) or (turn.slot.network if turn else ""),
         link=link,
         takes=posts.keepable(command.takes),
+        made_by=Maker.AGENCY if call.member.is_agency else Maker.US,
         added_by=call.member_id,
         added_at=call.now,
     )
@@ -114,8 +115,10 @@ def plan(command: AddPost, call: Call, *, event: Event | None = None, is_mine: b
         open_questions=posts.open_questions(post),
         zone=call.zone,
         today=call.today,
-        suggested={task: one for task, one in suggested.items() if owners[task] == one.member.id != call.member_id},
-        over=new_steps.over(call, made, people) if uses_duties else (),
+        suggested={
+            task: one for task, one in suggested.items() if is_told and owners[task] == one.member.id != call.member_id
+        },
+        over=new_steps.over(call, made, people) if is_told else (),
     )
 
 
@@ -177,6 +180,8 @@ def _check_may_go_out(post: Post, call: Call) -> Member | None:
 
 def _form(call: Call, shown: PostFormOpened) -> PostFormOpened:
     """Add to the form for a new post who agreed to take photos."""
+    if call.member.is_agency:
+        return shown
     at = first_instant(shown.on or call.today, shown.at or time.max, call.zone)
     roster = agreed.roster(call, at)
     needed = templates.USUAL_MINUTES[Task.PHOTO]

@@ -1,10 +1,11 @@
 """Setting a workspace up and looking at how it is set up."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.commands.vocabulary import OpenSetup, SetUp, ShowStatus
-from bot.domain import cadence, pauses, plan_errors, practice, practice_errors, reshaping, roles
+from bot.domain import agency_errors, cadence, pauses, plan_errors, practice, practice_errors, reshaping, roles
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.outcomes.setup import Settings, SetupFormOpened, StatusShown, WorkspaceSetUp
@@ -14,7 +15,7 @@ from bot.handlers.cadence import apply, places_of
 from bot.handlers.call import Call
 from bot.handlers.duties import covers
 from bot.handlers.stall import kept_weeks
-from storage import members, posts, standing
+from storage import lessons, members, posts, standing
 from storage.tables import Member, Role, Workspace
 
 
@@ -49,12 +50,14 @@ def set_up(command: SetUp, call: Call) -> WorkspaceSetUp:
         digest_weekday=command.digest_weekday,
     )
     holders = _holders(command, call)
+    agency = _agency(command, call, holders)
     workspace = call.workspace
     is_first, zone_before = workspace.set_up_at is None, workspace.zone
     _write_down(command, workspace, today=call.now.astimezone(ZoneInfo(command.zone)).date())
     workspace.set_up_at = workspace.set_up_at or call.now
     for role in Role:
         members.hold(call.session, call.workspace_id, role, holders.get(role))
+    _name_agency(call, agency)
     if not places_of(call):
         apply(reshaping.compare((), cadence.DEFAULT), call, ZoneInfo(workspace.zone))
     call.session.flush()
@@ -101,6 +104,7 @@ def settings_of(call: Call) -> Settings:
         holders=members.holders(call.session, call.workspace_id),
         answer_minutes=workspace.answer_minutes,
         digest_hours={channel: time.fromisoformat(at) for channel, at in workspace.digest_hours.items()},
+        agency=members.of_agency(call.session, call.workspace_id),
     )
 
 
@@ -130,6 +134,24 @@ def _holders(command: SetUp, call: Call) -> dict[Role, Member]:
         for role, user_id in wanted.items()
         if user_id
     }
+
+
+def _agency(command: SetUp, call: Call, holders: Mapping[Role, Member]) -> dict[int, Member]:
+    """Give, by row id, who works for the practice from outside from now on; none of them holds a role."""
+    wanted = [members.by_user(call.session, call.workspace_id, user_id) for user_id in command.agency]
+    named = {person.id or 0: person for person in (roles.can_be_asked(each, field="agency") for each in wanted)}
+    for holder in holders.values():
+        if holder.id in named:
+            raise agency_errors.holds_a_role(holder.name)
+    return named
+
+
+def _name_agency(call: Call, named: Mapping[int, Member]) -> None:
+    for person in members.everybody(call.session, call.workspace_id):
+        is_agency = person.id in named
+        if is_agency and not person.is_agency:
+            lessons.stop(call.session, call.workspace_id, person.id or 0)
+        person.is_agency = is_agency
 
 
 def _write_down(command: SetUp, workspace: Workspace, *, today: date) -> None:

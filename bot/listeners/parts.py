@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from slack_sdk import WebClient
 
 from bot.blocks.draw import draw
+from bot.blocks.reach import within
 from bot.blocks.surfaces import Drawn, Nothing
 from bot.commands.vocabulary import Command, ShowHelp
 from bot.handlers.call import Call
@@ -39,6 +40,7 @@ class Parts:
             if isinstance(asked, ShowHelp):
                 return draw(self.desk.show_help(door, asked))
             outcome = self.desk.take(door, asked)
-            return draw(outcome) if outcome is not None else Nothing()
+            drawn = draw(outcome) if outcome is not None else Nothing()
+            return within(drawn) if self.desk.is_outside(door) else drawn
 
         problems.told(work, reply, door)

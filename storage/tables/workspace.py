@@ -3,7 +3,7 @@
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlalchemy import JSON, Index, UniqueConstraint, false, text
 from sqlmodel import Field
 
 from storage.tables.columns import in_workspace, moment, ref
@@ -58,7 +58,10 @@ class Workspace(Row, table=True):
 
 
 class Member(Row, table=True):
-    """A person of the team, as Slack last described them."""
+    """A person of the team, as Slack last described them.
+
+    `is_agency` is the lead's word that they work for the practice from outside.
+    """
 
     __table_args__ = (UniqueConstraint("workspace_id", "user_id"),)
 
@@ -74,6 +77,7 @@ class Member(Row, table=True):
     seen_at: datetime = moment()
     is_out: bool = False
     out_until: datetime | None = moment(nullable=True)
+    is_agency: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class RoleHolder(Row, table=True):

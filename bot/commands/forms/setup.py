@@ -42,6 +42,7 @@ def set_up(filled: Filled) -> SetUp:
         sponsor=filled.choice("sponsor"),
         marketing=filled.choice("marketing"),
         sales=filled.choice("sales"),
+        agency=filled.choices("agency"),
         day_first=day_first,
         answer_minutes=int(filled.choice("answer_minutes") or 30),
     )

@@ -13,7 +13,7 @@ class OpenSetup:
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
-    """Set the workspace up, or change how it is set up."""
+    """Set the workspace up, or change how it is set up; people are Slack user ids."""
 
     zone: str
     opening: Opening
@@ -26,6 +26,7 @@ class SetUp:
     sponsor: str = ""
     marketing: str = ""
     sales: str = ""
+    agency: tuple[str, ...] = ()
     day_first: bool = False
     answer_minutes: int = 30
 

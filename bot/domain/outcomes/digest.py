@@ -41,9 +41,10 @@ class DigestDetailed:
 
 @dataclass(frozen=True, slots=True)
 class PostsCompared:
-    """The posts of the last twelve weeks are shown beside each other."""
+    """The posts of the last twelve weeks are shown beside each other, with what is known of leads or without."""
 
     compared: Compared
+    tells_leads: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Settings:
     holders: Mapping[Role, Member] = field(default_factory=dict)
     answer_minutes: int = 30
     digest_hours: Mapping[str, time] = field(default_factory=dict)
+    agency: Sequence[Member] = ()
 
     def digest_hour(self, channel: str) -> time:
         """Give the hour at which a channel gets its digest."""

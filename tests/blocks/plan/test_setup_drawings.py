@@ -69,7 +69,7 @@ def test_the_form_is_filled_with_what_is_proposed() -> None:
 def test_only_the_people_beside_the_lead_and_closed_hours_may_be_left_empty() -> None:
     optional = {name for name, field in fields().items() if field.get("optional")}
     days = {f"opening_{weekday}" for weekday in range(7)}
-    assert optional == days | {"closed_days", "backup", "sponsor", "marketing", "sales"}
+    assert optional == days | {"agency", "closed_days", "backup", "sponsor", "marketing", "sales"}
 
 
 def test_one_select_holds_all_the_zones_offered() -> None:
