@@ -60,7 +60,7 @@ def draw_month_copied(outcome: MonthCopied) -> Message:
         said.month(outcome.source),
         said.month(outcome.target),
     )
-    steps = "Their steps begin with you and the lead, as with any new post."
+    steps = "Whoever would be asked for the steps of a new post is asked for theirs."
     text = f"{count} of {source} {are} in {target} now{_already(copies.there)}. {steps}"
     if not copies.wanted:
         text = f"Nothing was left to copy from {source} to {target}{_already(copies.there)}."

@@ -23,7 +23,7 @@ Not copied: Meet our hygienist, because its place has another post.
     assert "Night guards" not in ana.types("/plan 2026-W52")
     ana.types("/plan copy nov")
     assert ana.clicks("Copy 2 posts") == snapshot("""\
-2 posts of November 2026 are in December 2026 now. Their steps begin with you and the lead, as with any new post.
+2 posts of November 2026 are in December 2026 now. Whoever would be asked for the steps of a new post is asked for theirs.
 [Undo] [See the week]\
 """)
     assert "There is nothing to copy from November 2026 to December 2026; 2 posts were copied before." in ana.types(
