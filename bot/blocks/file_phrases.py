@@ -63,11 +63,15 @@ def counted(count: str, number: int) -> str:
 def account(told: Account) -> str:
     """Say what is known of one account: "Instagram: 1,204 followers, 300 visits (5 of 7 days)"."""
     days = (told.until_on - told.from_on).days + 1
+    each = {number.days for number in told.numbers.values()}
+    alike = f" ({each.pop()} of {days} days)" if len(each) == 1 and each != {days} else ""
     parts = [
-        counted(count, number.number) + (f" ({number.days} of {days} days)" if number.days < days else "")
+        counted(count, number.number)
+        + (" on the best day" if number.is_most else "")
+        + (f" ({number.days} of {days} days)" if number.days < days and not alike else "")
         for count, number in told.numbers.items()
     ]
-    return f"{network(told.place)}: {', '.join(parts)}"
+    return f"{network(told.place)}{alike}: {', '.join(parts)}"
 
 
 def span(first: date | None, last: date | None) -> str:
@@ -125,6 +129,12 @@ def outside(seen: Seen) -> str:
     words = f"{seen.kind or 'post'} of {saying.day(on)}" if on else f"{seen.kind or 'post'} in row {seen.row}"
     can_be_seen = seen.link.startswith("https://") and len(seen.link) <= _LONGEST_LINK
     return f"{words} ({link(seen.link, 'see it')})" if can_be_seen else words
+
+
+def kinds(counts: Iterable[str]) -> str:
+    """Name what is counted: "views, visits and shares"."""
+    names = set(counts)
+    return listed([many for count, (_, many) in COUNTS.items() if count in names])
 
 
 def matches(found: Iterable[Match]) -> str:

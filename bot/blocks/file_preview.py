@@ -1,6 +1,7 @@
 """What a file of figures comes to before anything is taken in: what was recognised, what is asked, and the buttons."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from bot.blocks import file_phrases as said
 from bot.blocks import saying
 from bot.blocks.choices import option, options
 from bot.blocks.file_questions import answer, questions
+from bot.blocks.plan_phrases import capital, listed
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
@@ -73,14 +75,18 @@ def _lines(outcome: FileSeen) -> Iterator[str]:
     yield from _posts(outcome)
     intake, held = outcome.intake, outcome.held
     if held.places:
-        yield f"{saying.count(len(intake.places), 'number')} of {_places(outcome)} {_are_new(len(intake.places))}."
+        yield from _places(outcome)
     if held.spending:
         sums: dict[str, int] = {}
         for line in intake.spending:
             sums[line.currency] = sums.get(line.currency, 0) + line.cents
         total = f", {' and '.join(said.money(cents, currency) for currency, cents in sums.items())}" if sums else ""
         count = len(intake.spending)
-        yield f"{saying.count(count, 'line')} of spending {_are_new(count)}{total}."
+        networks = [
+            said.network(network) for network in dict.fromkeys(line.network for line in held.spending) if network
+        ]
+        on = f" on {listed(networks)}" if networks else ""
+        yield f"{capital(saying.count(count, 'line'))} of spending{on} {_are_new(count)}{total}."
     if held.leads:
         yield from _leads(outcome)
     if intake.known:
@@ -110,7 +116,8 @@ def _posts(outcome: FileSeen) -> Iterator[str]:
 
 def _leads(outcome: FileSeen) -> Iterator[str]:
     intake = outcome.intake
-    yield f"{saying.count(len(intake.leads), 'lead')} {_are_new(len(intake.leads))}. What people wrote is not read."
+    count = len(intake.leads)
+    yield f"{capital(saying.count(count, 'lead'))} {_are_new(count)}. What people wrote is not read."
     if intake.by_hand and intake.leads:
         yield (
             f"{saying.count(intake.by_hand, 'lead')} of these days {'is' if intake.by_hand == 1 else 'are'} logged by "
@@ -122,9 +129,18 @@ def _leads(outcome: FileSeen) -> Iterator[str]:
         yield f"Meta lets leads be downloaded for 90 days, so those from before {since} can't be downloaded again."
 
 
-def _places(outcome: FileSeen) -> str:
-    names = dict.fromkeys(said.network(line.place) for line in outcome.held.places)
-    return said.some(list(names))
+def _places(outcome: FileSeen) -> Iterator[str]:
+    fresh = outcome.intake.places
+    told = fresh or outcome.held.places
+    names = listed([said.network(place) for place in dict.fromkeys(line.place for line in told)])
+    kinds = said.kinds(line.count for line in told)
+    yield f"{capital(saying.count(len(fresh), 'number'))} {_are_new(len(fresh))}: {kinds} of {names}."
+    if outcome.held.form is Form.CALLS:
+        sums = Counter({line.count: 0 for line in outcome.held.places})
+        for line in outcome.held.places:
+            sums[line.count] += line.number
+        in_all = ", ".join(said.counted(count, sums[count]) for count in said.COUNTS if count in sums)
+        yield f"In all {in_all}. Of a single call nothing is kept."
 
 
 def _are_new(count: int) -> str:

@@ -1,6 +1,7 @@
 """Numbers of whole accounts and listings: what is known of a week, and what was spent, from rows of any stretch.
 
-Days add up to a week where every one of them can be counted; how many people there were, or were reached, never does.
+Days add up to a week where every one of them can be counted; how many people there were, or were reached, never does,
+so of them the best day is told.
 The newest row of the same stretch counts. Pure: rows in, values out.
 """
 
@@ -8,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from bot.domain.exports import PLACE_COUNTS
 from bot.domain.weeks import Week
 from storage.tables import PlaceFigures, Spending
 
@@ -24,15 +26,20 @@ _LEVEL = "followers"
 """How many there were at the end of a stretch."""
 _A_DAY = timedelta(days=1)
 _A_WEEK = 7
+_ORDER = {count: place for place, count in enumerate(PLACE_COUNTS)}
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number, over how many days it was counted, and the row it comes from last."""
+    """One number, over how many days it was counted, and the row it comes from last.
+
+    `is_most` says that it is the most on any one of the days: people can't be added up from day to day.
+    """
 
     number: int
     days: int
     row: PlaceFigures
+    is_most: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def of_week(rows: Sequence[PlaceFigures], week: Week) -> tuple[Account, ...]:
     for row in within:
         counted.setdefault((row.place, row.count), []).append(row)
     accounts: dict[str, dict[str, Number]] = {}
-    for (place, count), found in counted.items():
+    for (place, count), found in sorted(counted.items(), key=lambda item: _ORDER.get(item[0][1], len(_ORDER))):
         number = _of_week(found, count, week)
         if number is not None:
             accounts.setdefault(place, {})[count] = number
@@ -94,12 +101,19 @@ def _of_week(rows: Sequence[PlaceFigures], count: str, week: Week) -> Number | N
     whole = [row for row in rows if row.from_on == week.days[0] and row.until_on == week.days[-1]]
     if whole:
         return Number(whole[-1].number, len(week.days), whole[-1])
-    if count in _PEOPLE:
-        return None
     last = max(rows, key=lambda row: row.until_on)
+    if count in _PEOPLE:
+        return _most(rows)
     if count == _LEVEL:
         return Number(last.number, len(week.days), last)
     days = {row.from_on + number * _A_DAY for row in rows for number in range((row.until_on - row.from_on).days + 1)}
     if len(days) < sum((row.until_on - row.from_on).days + 1 for row in rows):
         return None  # stretches that overlap count some days twice
     return Number(sum(row.number for row in rows), len(days), last)
+
+
+def _most(rows: Sequence[PlaceFigures]) -> Number | None:
+    """The most on any one day, where there are numbers of single days."""
+    daily = [row for row in rows if row.from_on == row.until_on]
+    best = max(daily, key=lambda row: row.number, default=None)
+    return Number(best.number, len(daily), best, is_most=True) if best else None

@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from bot.domain import figures
 from bot.domain.exports import Asks, PostCounts, Question, Skipped, Why
-from bot.exports import days
+from bot.exports import days, yearless
 from bot.exports.counting import counted
 from bot.exports.finding import Given, Matched, Row, Values
 from bot.exports.headings import folded
 from bot.exports.numbers import NotANumber, count, identifier
+from bot.exports.yearless import Yearless
 
 _LONGEST_TEXT = 160
 _HOST = re.compile(r"https?://([^/?#:]+)", re.IGNORECASE)
@@ -45,11 +46,16 @@ def read(
     row whether the post was paid for.
     """
     drafts = [_draft(matched, row, network, boosted) for row in matched.rows]
-    order = days.order_of((at for _, at, _ in drafts), given, likely=likely)
-    posts = list(_dated(matched, drafts, order, given))
+    clock = _clock([at for _, at, _ in drafts], given, likely)
+    posts = list(_dated(matched, drafts, clock, given))
     has_clock = any(post.at for post in posts)
     zones = Question(Asks.TIME_ZONE, likely=str(given.zone)) if has_clock and not given.answers.zone else None
-    return posts, [order.question, zones]
+    return posts, [clock.question, zones]
+
+
+def _clock(moments: Sequence[object], given: Given, likely: bool | None) -> days.Order | Yearless:
+    """What reads the days of posts: in one order, or where they have no year, with the years that fit best."""
+    return yearless.of_a_year(moments, given) if yearless.are(moments) else days.order_of(moments, given, likely=likely)
 
 
 def network_of(link: str) -> str:
@@ -101,14 +107,14 @@ def _draft(matched: Matched, row: Row, network: str, boosted: Boosted) -> tuple[
 
 
 def _dated(
-    matched: Matched, drafts: list[tuple[PostCounts, object, bool]], order: days.Order, given: Given
+    matched: Matched, drafts: list[tuple[PostCounts, object, bool]], clock: days.Order | Yearless, given: Given
 ) -> Iterator[PostCounts]:
     """The posts with their days; those that say nothing, or nothing new, are noted with the reason."""
     seen: set[str] = set()
     drafts.reverse()
     while drafts:  # each is let go once it is read: there can be many
         draft, value, is_daily = drafts.pop()
-        on, at, _ = order.moment(value)
+        on, at, _ = clock.moment(value)
         if on is None and str(value or "").strip():
             matched.skipped.append(Skipped(draft.row, Why.NOT_A_DATE, matched.heading("at")))
         post = replace(draft, on=on, at=at)

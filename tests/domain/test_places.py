@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from bot.blocks import file_phrases
 from bot.domain import places
 from bot.domain.weeks import Week
 from storage.tables import PlaceFigures, Spending
@@ -24,6 +25,8 @@ def known(rows):
 def test_days_add_up_to_a_week_and_say_how_many_they_are():
     days = [row(10, MONDAY + timedelta(days=number)) for number in range(5)]
     assert known(days) == {("instagram", "visits"): (50, 5)}
+    [account] = places.of_week([*days, *(row(1, day.from_on, count="views") for day in days)], WEEK)
+    assert file_phrases.account(account) == "Instagram (5 of 7 days): 5 views, 50 visits"
 
 
 def test_a_number_of_the_whole_week_stands_for_its_days_and_the_newest_counts():
@@ -31,10 +34,12 @@ def test_a_number_of_the_whole_week_stands_for_its_days_and_the_newest_counts():
     assert known(rows) == {("instagram", "visits"): (95, 7)}
 
 
-def test_people_are_never_added_up_and_followers_are_those_at_the_end():
+def test_people_are_never_added_up_so_the_best_day_is_told_and_followers_are_those_at_the_end():
     rows = [row(100, MONDAY, count="followers"), row(104, SUNDAY, count="followers"), row(50, MONDAY, count="reach"),
             row(60, SUNDAY, count="reach")]  # fmt: skip
-    assert known(rows) == {("instagram", "followers"): (104, 7)}
+    assert known(rows) == {("instagram", "followers"): (104, 7), ("instagram", "reach"): (60, 2)}
+    [account] = places.of_week(rows, WEEK)
+    assert file_phrases.account(account) == "Instagram: 104 followers, 60 people reached on the best day (2 of 7 days)"
 
 
 def test_stretches_that_overlap_are_not_added_up():

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from export_files import as_old_workbook, as_text, as_workbook, reading, table
 
-from bot.domain.exports import Asks, Export, Form, PostCounts, Skipped, Why
+from bot.domain.exports import Asks, Export, Form, PostCounts, Question, Skipped, Why
 
 
 def figures(export: Export) -> list[tuple[str, dict[str, int]]]:
@@ -331,3 +331,35 @@ def test_linkedin_posts_under_a_line_of_prose(file):
     assert export.dropped == ("Posted by",)
     assert "Lopez" not in repr(export)
     assert export.questions == ()
+
+
+TIKTOK_DAYS = ("November 23", "2 May", "December 30", "January 4", "November 1, 2025")
+
+
+def tiktok(*days: str) -> bytes:
+    links = [f"https://www.tiktok.com/@bright/video/73{number}" for number, _ in enumerate(days)]
+    return as_text(table({"Video link": links, "Post time": days, "Total views": ["5"] * len(days)}))
+
+
+def test_tiktok_posts_have_days_without_a_year_in_any_order():
+    export = reading(tiktok(*TIKTOK_DAYS))
+
+    assert [f"{post.on}" for post in export.posts] == [
+        "2026-11-23",
+        "2026-05-02",
+        "2025-12-30",
+        "2026-01-04",
+        "2025-11-01",
+    ]
+    assert export.questions == ()
+
+
+def test_tiktok_posts_of_long_ago_are_asked_about():
+    old = tiktok("May 2", "March 3", "December 30")
+
+    assert reading(old).questions == (Question(Asks.YEAR, "2 May", "2026", ("2026", "2025", "2024")),)
+    answered = reading(old, year=2025)
+    assert ([f"{post.on}" for post in answered.posts], answered.questions) == (
+        ["2025-05-02", "2025-03-03", "2024-12-30"],
+        (),
+    )

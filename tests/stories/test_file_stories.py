@@ -254,7 +254,7 @@ def test_numbers_of_accounts_ads_and_lead_forms_come_in_too(out: Practice, round
     ana.fills_in({"Lead generation ad": "500"})
     ana.submits()
     ana.closes()
-    assert "1 line of spending is new, 412.50 USD." in ana.uploads(ads, "ads.csv")
+    assert "1 line of spending on Facebook and Instagram is new, 412.50 USD." in ana.uploads(ads, "ads.csv")
     ana.clicks("Take it in")
     assert "The budget for lead generation ads in November 2026 has reached 80 %: 412.50 USD of 500 spent." in ana.dm
 
