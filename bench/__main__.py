@@ -18,6 +18,12 @@ _BENCHES = (
     ("eight people who write at once", ["bench.writers"], ["--each", "10"]),
     ("what the tick asks of a large ledger", ["bench.due_query"], []),
     ("what a tick costs over many workspaces", ["bench.tick"], []),
+    ("what three years behind a digest cost", ["bench.digests"], ["--rounds", "5"]),
+    (
+        "Monday at 9:00 in ten thousand practices",
+        ["bench.mondays"],
+        ["--practices", "60", "--few", "20", "--sqlite-only"],
+    ),
     ("what preparing a photo costs", ["bench.photos"], ["--rounds", "2"]),
     ("what reading a large file of figures costs", ["bench.exports"], ["--rows", "5000"]),
     ("how quick the pretend workspace's page is", ["bench.page"], ["--messages", "1000", "--posts", "25"]),

@@ -87,7 +87,13 @@ class Rounds:
         )
         if isinstance(carrier, DirectCarrier):
             carrier.deliver = self.postman.deliver
-        self.ticker = Ticker(database=self.database, look=look, carrier=carrier, errands=self.postman.errands)
+        self.ticker = Ticker(
+            database=self.database,
+            look=look,
+            carrier=carrier,
+            errands=self.postman.errands,
+            in_line=carrier.in_line,
+        )
         self.engine = (
             None if direct else Engine(database=self.database, clock=clock, postman=self.postman, ticker=self.ticker)
         )

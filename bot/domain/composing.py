@@ -4,7 +4,7 @@ A place on a closed day is only one where it was filled, a week's leads are only
 them, and what leads cost is only told where both sides of it are known. It knows no wording, no database and no clock.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,7 @@ from bot.domain.leads import Tally
 from bot.domain.spent import Cost
 from bot.domain.verdict import BEFORE, RECENT, Verdict, judge, stretch
 from bot.domain.weeks import Week
-from storage.tables import Role, Stage
+from storage.tables import Lead, Role, Stage
 
 
 def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Digest:
@@ -29,9 +29,10 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
     out = tuple(each for each in told if each.post.on in week.days and each.post.posted_at is not None)
     places = [entry for entry in laid_out if entry.slot is not None]
     places_out = sum(entry.standing is Standing.POSTED for entry in places)
-    tally, pace, is_over = _tally(week, rows), cohorts.learn(rows.waits), week.next().starts_at(zone) <= now
+    known = _known(week, rows)
+    tally, pace, is_over = known[week], cohorts.learn(rows.waits), week.next().starts_at(zone) <= now
     booked, shown = (cohorts.cohort(rows.leads, stage, week.days[-1], pace) for stage in (Stage.BOOKED, Stage.SHOWN))
-    verdict = _judged(week, rows, booked, is_over=is_over)
+    verdict = _judged(week, rows, known, booked, is_over=is_over)
     is_behind = places_out * 2 < len(places)
     leads = tally.leads if tally else 0
     return Digest(
@@ -58,7 +59,7 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         shown=shown,
         costs=_costs(week, rows),
         engagement_weeks=tuple(Weekly(each, _engagements(each, told)) for each in stretch(week, CHARTED)),
-        lead_weeks=tuple(Weekly(each, _leads(each, rows)) for each in stretch(week, CHARTED)),
+        lead_weeks=tuple(Weekly(each, _leads(known[each])) for each in stretch(week, CHARTED)),
         verdict=verdict,
         sides=tuple(_side(role, rows) for role in SIDES),
         settle=settling.settle(verdict.says, is_behind=is_behind, leads=leads, week=week, opening=rows.opening)
@@ -82,9 +83,11 @@ def _laid_out(week: Week, rows: Gathered, now: datetime, zone: ZoneInfo) -> list
     return [entry for entry in laid_out if entry.post or entry.on not in rows.opening.closed_days]
 
 
-def _judged(week: Week, rows: Gathered, booked: Cohort, *, is_over: bool) -> Verdict:
+def _judged(
+    week: Week, rows: Gathered, known: Mapping[Week, Tally | None], booked: Cohort, *, is_over: bool
+) -> Verdict:
     return judge(
-        {each: _leads(each, rows) for each in stretch(week, RECENT + BEFORE)},
+        {each: _leads(tally) for each, tally in known.items()},
         week,
         since=_since(rows),
         is_over=is_over,
@@ -94,14 +97,18 @@ def _judged(week: Week, rows: Gathered, booked: Cohort, *, is_over: bool) -> Ver
     )
 
 
-def _tally(week: Week, rows: Gathered) -> Tally | None:
-    """Count a week's leads; None where nobody knows them."""
-    came = [lead for lead in rows.leads if lead.came_on in week.days]
-    return enquiries.tally(came) if rows.in_use and rows.in_use.knows(week) else None
+def _known(week: Week, rows: Gathered) -> dict[Week, Tally | None]:
+    """Count the leads of sixteen weeks, each week's apart; None where nobody knows them."""
+    came: dict[Week, list[Lead]] = {each: [] for each in stretch(week, RECENT + BEFORE)}
+    for lead in rows.leads:
+        came.get(Week.of(lead.came_on), []).append(lead)
+    return {
+        each: enquiries.tally(leads) if rows.in_use and rows.in_use.knows(each) else None
+        for each, leads in came.items()
+    }
 
 
-def _leads(week: Week, rows: Gathered) -> int | None:
-    tally = _tally(week, rows)
+def _leads(tally: Tally | None) -> int | None:
     return None if tally is None else tally.leads
 
 

@@ -7,7 +7,7 @@ beforehand.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil, inf, sqrt
 from typing import Any
 
@@ -131,8 +131,12 @@ def burstiness(counts: Sequence[int]) -> float:
     return found if found > _BURSTS else 1.0
 
 
+@lru_cache(maxsize=1_024)
 def signal(weeks: int, before: Window, bursts: float = 1.0) -> Signal:
-    """Give the counts over so many weeks that would differ from the rate before by more than chance."""
+    """Give the counts over so many weeks that would differ from the rate before by more than chance.
+
+    It takes twenty exact tests, and the same small counts come again and again, so what was found is kept.
+    """
     usual = round(before.a_week * weeks)
     beyond = round((4 * usual + 40) * bursts)
     low = _first_surprise(range(usual, -1, -1), weeks, before, bursts)

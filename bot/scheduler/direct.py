@@ -12,7 +12,7 @@ import structlog
 from storage.engine import Unavailable, after_commit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Sequence
 
     from sqlmodel import Session
 
@@ -33,6 +33,10 @@ class DirectCarrier:
     def enqueue(self, session: Session, delivery: Delivery) -> None:
         """Take the delivery along with this transaction: carried if it commits, forgotten if it does not."""
         after_commit(session, lambda: self._carry(delivery.id or 0, delivery.revision))
+
+    def in_line(self, _session: Session, _rows: Sequence[Delivery]) -> Collection[int]:
+        """Nothing ever stands in line here."""
+        return ()
 
     def _carry(self, delivery_id: int, revision: int) -> None:
         if self.deliver is None:

@@ -7,6 +7,7 @@ this process. It is not trusted: the ledger decides what is still to be sent, an
 import contextlib
 import threading
 import time
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 import structlog
@@ -37,6 +38,10 @@ class DurableCarrier:
     def enqueue(self, session: Session, delivery: Delivery) -> None:
         """Take the delivery along with this transaction: carried if it commits, forgotten if it does not."""
         self._queue.put(session, delivery)
+
+    def in_line(self, session: Session, rows: Sequence[Delivery]) -> Collection[int]:
+        """Give the ids of those that are only waiting for their turn, and lost nowhere."""
+        return self._queue.in_line(session, rows)
 
 
 class Engine:

@@ -5,13 +5,13 @@ does no harm. See docs/decisions/ for why there is a ledger beside it.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from uuid import uuid4
 
 from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
 from sqlalchemy import Engine as Connections
-from sqlalchemy import create_engine, event
+from sqlalchemy import column, create_engine, event, select, table
 from sqlmodel import Session
 
 from bot.clock import SystemClock
@@ -35,16 +35,26 @@ class Queue:
     def __init__(self, database: Database) -> None:
         # Lazy, and on our own connections: it only ever writes inside transactions that are ours.
         self._client = DBOSClient(system_database_engine=database.engine, lazy=True, application_name=_NAME)
+        schema = None if database.is_sqlite else "dbos"
+        self._entries = table("workflow_status", column("workflow_uuid"), column("status"), schema=schema)
 
     def put(self, session: Session, delivery: Delivery) -> None:
         """Put a delivery in line; a row already in line under this revision stays there once."""
         options: EnqueueOptions = {
             "queue_name": _QUEUE,
             "workflow_name": _WORKFLOW,
-            "workflow_id": f"{delivery.workspace_id}/{delivery.key}/{delivery.revision}",
+            "workflow_id": _id(delivery),
             "app_version": _VERSION,
         }
         self._client.enqueue_in_transaction(session.connection(), options, delivery.id or 0, delivery.revision)
+
+    def in_line(self, session: Session, rows: Sequence[Delivery]) -> set[int]:
+        """Give the ids of those that still stand in line; whichever worker lives takes them from there."""
+        named = {_id(delivery): delivery.id or 0 for delivery in rows}
+        found = select(self._entries.c.workflow_uuid).where(
+            self._entries.c.status == "ENQUEUED", self._entries.c.workflow_uuid.in_(named)
+        )
+        return {named[each] for each in session.execute(found).scalars()}
 
 
 class Worker:
@@ -99,6 +109,10 @@ class Worker:
 @DBOS.workflow(name=_WORKFLOW)
 def _carry(delivery_id: int, revision: int) -> None:
     _deliver["now"](delivery_id, revision)
+
+
+def _id(delivery: Delivery) -> str:
+    return f"{delivery.workspace_id}/{delivery.key}/{delivery.revision}"
 
 
 def _let_us_log() -> None:

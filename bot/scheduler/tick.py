@@ -4,25 +4,29 @@ What to look at inside a workspace is injected; it owes what is due and says whe
 broken workspace delays no other. It asks no clock and sends nothing itself.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
+from sqlmodel import Session
 
 from bot.handlers.call import Carrier, Scene
 from bot.scheduler.deliver import LEASE
 from storage import deliveries, slack_events, workspaces
 from storage.engine import Database, Unavailable
-from storage.tables import DeliveryState
+from storage.tables import Delivery, DeliveryState
 
 _BATCH = 100
 _BROKEN_FOR = timedelta(minutes=5)
 _SOONEST = timedelta(seconds=1)
 _WORTH_SENDING = timedelta(days=7)
+_IN_LINE = timedelta(minutes=10)
+"""So long a delivery that still stands in line is left alone: where thousands are due at once, none of them is lost."""
 _EVENTS_KEPT = timedelta(days=2)  # Slack gives up on an event after some minutes
 
 Look = Callable[[Scene], datetime | None]
+InLine = Callable[[Session, Sequence[Delivery]], Collection[int]]
 
 _log = structlog.get_logger()
 
@@ -35,6 +39,7 @@ class Ticker:
     look: Look
     carrier: Carrier
     errands: Collection[str] = ()
+    in_line: InLine = lambda _session, _rows: ()
     lease: timedelta = LEASE
     _tidied_at: datetime | None = field(default=None, init=False)
 
@@ -95,9 +100,13 @@ class Ticker:
         while True:
             with self.database.transaction() as session:
                 rows = deliveries.abandoned(session, now, most=_BATCH, errands=self.errands)
+                waiting = self.in_line(session, rows)
                 for row in rows:
-                    deliveries.hand_over(row, now + self.lease)
                     session.add(row)
+                    if row.id in waiting:
+                        row.held_until = now + _IN_LINE
+                        continue
+                    deliveries.hand_over(row, now + self.lease)
                     self.carrier.enqueue(session, row)
             if len(rows) < _BATCH:
                 return

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from dbos import DBOS
 from slack_sdk import WebClient
+from sqlalchemy import column, delete, table
+from sqlmodel import select
 
 from bench.crash import survive
 from bench.small_slack import Dropped, SmallSlack
@@ -24,6 +26,7 @@ from bot.scheduler.tick import Ticker
 from bot.slack.delivery import Letterbox
 from storage import deliveries, workspaces
 from storage.engine import Database
+from storage.tables import Delivery
 
 
 class Running:
@@ -40,8 +43,10 @@ class Running:
             letterbox=lambda _team_id: Letterbox(client),
             composers={"note": lambda _scene, delivery: Message(delivery.key, [])},
         )
-        ticker = Ticker(database=database, look=lambda _scene: None, carrier=self.carrier)
-        self.engine = Engine(database=database, clock=self.clock, postman=self.postman, ticker=ticker)
+        self.ticker = Ticker(
+            database=database, look=lambda _scene: None, carrier=self.carrier, in_line=self.carrier.in_line
+        )
+        self.engine = Engine(database=database, clock=self.clock, postman=self.postman, ticker=self.ticker)
 
     def owe(self, *keys: str, recipient: str = "C1", and_then: Any = None) -> None:
         with self.database.transaction() as session:
@@ -120,6 +125,25 @@ def test_a_message_in_doubt_is_settled_by_the_engine_itself(database: Database, 
             threading.Event().wait(0.05)
         assert process.engine.idle(10)
     assert slack.texts("C1") == ["a", "b"]
+
+
+def test_what_stands_in_line_is_not_put_there_again_and_what_is_lost_is(database: Database, slack: SmallSlack) -> None:
+    with running(database, slack):
+        pass  # the queue's tables are there from here on
+    idle = Running(database, slack)
+    idle.owe("waiting", "lost", recipient="C1")
+    idle.owe("lost too", recipient="C2")
+    line = table("workflow_status", column("workflow_uuid"), schema=None if database.is_sqlite else "dbos")
+    with database.transaction() as session:
+        session.execute(delete(line).where(line.c.workflow_uuid.like("%lost%")))
+    for minutes in (1, 2):
+        idle.ticker.tick(idle.clock.now() + timedelta(minutes=minutes))
+    with database.reading() as session:
+        revisions = {row.key: row.revision for row in session.exec(select(Delivery))}
+    assert revisions == {"waiting": 0, "lost": 0, "lost too": 1}
+    with running(database, slack) as process:
+        assert process.engine.idle(10)
+    assert slack.keys() == ["lost", "lost too", "waiting"]
 
 
 def test_two_processes_that_owe_the_same_send_it_once(database: Database, slack: SmallSlack) -> None:
