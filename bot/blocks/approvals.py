@@ -2,7 +2,7 @@
 
 import slackblocks as kit
 
-from bot.blocks import choices, saying
+from bot.blocks import choices, saying, strategy
 from bot.blocks.plan_phrases import capital, link, listed, strong, when
 from bot.blocks.step_phrases import button, things, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
@@ -67,6 +67,7 @@ def draw_approval_seen(outcome: ApprovalSeen) -> Message:
     note = _by_when(outcome)
     if note:
         blocks.append(kit.ContextBlock([kit.Text(note)]))
+    blocks += strategy.at_hand(outcome.strategy)
     return message(unmarked(words), blocks, in_place=outcome.in_place)
 
 
@@ -76,6 +77,7 @@ def draw_decision_form_opened(outcome: DecisionFormOpened) -> Modal:
     title, submit = _TITLES[decision]
     blocks: list[kit.Block] = [kit.SectionBlock(_subject(outcome.seen)), *_shown(outcome.seen)]
     if decision is ApprovalState.APPROVED:
+        blocks += strategy.at_hand(outcome.seen.strategy)
         boxes = kit.CheckboxGroup("value", [choices.option(words, key) for key, words in CHECKS.items()])
         blocks.append(kit.InputBlock("I have looked at", boxes, block_id="checks"))
     if decision is ApprovalState.CHANGES:

@@ -52,6 +52,7 @@ from bot.blocks import (
     shifting,
     spans,
     stall,
+    strategy,
     substitutes,
     templates,
     thanks,
@@ -390,6 +391,12 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return offers.draw_step_taken(outcome)
         case o.SwapFormOpened():
             return offers.draw_swap_form_opened(outcome)
+        case o.StrategyShown():
+            return strategy.draw_strategy_shown(outcome)
+        case o.StrategyFormOpened():
+            return strategy.draw_strategy_form_opened(outcome)
+        case o.StrategyChangesShown():
+            return strategy.draw_strategy_changes_shown(outcome)
         case o.TemplateFormOpened():
             return templates.draw_template_form_opened(outcome)
         case o.TemplateSet():

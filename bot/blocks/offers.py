@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import slackblocks as kit
 
-from bot.blocks import answers, duty_phrases, event_phrases, saying, whom
+from bot.blocks import answers, duty_phrases, event_phrases, saying, strategy, whom
 from bot.blocks.plan_phrases import capital, strong
 from bot.blocks.seen import brief
 from bot.blocks.step_phrases import OUT_OF_DATE, doing, thing_for, things, unmarked
@@ -138,6 +138,8 @@ def details(seen: OfferSeen) -> str:
             lines.append(f"What it takes: {saying.plain(saying.short(seen.post.takes, _MOST_TYPED))}")
     if any(step.task == Task.PHOTO for step in open_steps) and (seen.post.shows or seen.post.shape):
         lines.append(brief(seen.post))
+    if seen.voice and (seen.standing.is_answerable or is_yours):
+        lines.append(strategy.voice(seen.voice))
     if seen.event is not None and (seen.standing.is_answerable or is_yours):
         lines.append(event_phrases.agreed_to(seen.event, seen.zone))
     elif is_yours and any(step.task == Task.PHOTO for step in open_steps):

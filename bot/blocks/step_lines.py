@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import slackblocks as kit
 
-from bot.blocks import answers, duty_phrases, event_phrases, offers, saying, substitutes, whom
+from bot.blocks import answers, duty_phrases, event_phrases, offers, saying, strategy, substitutes, whom
 from bot.blocks.plan_phrases import capital, strong, substitute
 from bot.blocks.step_phrases import button, doing, due, thing_for, things, until, when
 from bot.commands.vocabulary import FinishStep, HandOver, OpenHandOverForm, OpenHelpForm, SnoozeStep
@@ -93,7 +93,7 @@ def _own(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
         is_leaving = item.reminder == Reminder.LEAVING and now < item.event.starts_at
         return (event_phrases.leaving if is_leaving else event_phrases.ahead)(item.event, now, zone)
     stands = f"{capital(thing_for(item.step, item.post))} {due(item.step, now, zone)}.{_known(item, now, zone)}"
-    return "\n".join([stands, *whom.said(item.notes)])
+    return "\n".join([stands, *([strategy.voice(item.voice)] if item.voice else []), *whom.said(item.notes)])
 
 
 def _known(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:

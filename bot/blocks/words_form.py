@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import slackblocks as kit
 
-from bot.blocks import post_fields
+from bot.blocks import post_fields, strategy
 from bot.blocks.edit_form import one_or_all, written_meanwhile
 from bot.blocks.plan_phrases import strong
 from bot.blocks.surfaces import Modal, modal
@@ -20,6 +20,7 @@ def draw_words_form(outcome: EditFormOpened) -> Modal:
     said = captions_of(outcome.answers)
     networks = [key for key in NETWORKS if key in {*named(post.network), *said}]
     blocks: list[kit.Block] = [kit.SectionBlock(strong(post)), *written_meanwhile(outcome)]
+    blocks += strategy.at_hand(outcome.strategy)
     blocks.append(_caption(COMMON, said, name, f"The words{', for all of them' if networks else ''}"))
     if not networks:
         note = "Name the networks under *Change it*, and each can have words of its own and a link that tells it apart."

@@ -144,6 +144,9 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("back", "", "Say that you are here again.", _always(v.ComeBack())),
         Phrase("duties", "", "Show who looks after what, and choose yours.", _always(v.ShowDuties())),
         Phrase("reminders", "", "Say how often and when you are reminded.", _always(v.OpenRemindersForm())),
+        Phrase(
+            "strategy", "", "Show how you sound, what networks are for, and who answers.", _always(v.ShowStrategy())
+        ),
         Phrase("worth-it", "", "Show what came of it so far, and how sure that is.", _always(v.ShowWorth())),
         Phrase("calendar", "", "Show the private addresses of your calendars.", _always(v.ShowCalendars())),
         Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),

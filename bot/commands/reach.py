@@ -16,7 +16,7 @@ WITHIN: Final[frozenset[type[v.Command]]] = frozenset(
         v.EditPost, v.RemovePost, v.OpenPostedForm, v.MarkPosted, v.OpenEvergreenForm, v.SetEvergreen, v.RepeatPost,
         v.OpenSeriesForm, v.AddSeries, v.EndSeries, v.AddEvent, v.OpenEventForm, v.OpenEvent, v.EditEvent,
         v.FinishPictures, v.ShowIdeas, v.AddIdea, v.RemoveIdea, v.VoteForIdea, v.NoticeReply, v.OpenIdeaForm,
-        v.PlanIdea,
+        v.PlanIdea, v.ShowStrategy,
         # steps that are theirs, and approvals asked of them
         v.ShowMine, v.AcceptOffer, v.OpenSwapForm, v.SwapOffer, v.OpenDeclineForm, v.DeclineOffer, v.FinishStep,
         v.OpenHelpForm, v.AskForHelp, v.SnoozeStep, v.ShowPlaybook, v.OpenDecisionForm, v.DecideApproval,
@@ -50,7 +50,7 @@ _OF: Final[dict[Theirs, tuple[type[v.Command], ...]]] = {
         v.ShowCadence, v.OpenCadenceForm, v.OpenPlaceForm, v.PreviewCadence, v.SetCadence, v.StartAds, v.SkipPlace,
         v.MovePlace, v.OpenMoveForm, v.RestorePlace, v.ShowTemplates, v.OpenTemplateForm, v.SetTemplate, v.PreviewCopy,
         v.CopyMonth, v.UndoCopy, v.ProposeSmaller, v.OpenPauseForm, v.PausePlan, v.ResumePlan, v.ShowOutsideHelp,
-        v.OpenHandOverForm, v.HandOver, v.UseSubstitute,
+        v.OpenHandOverForm, v.HandOver, v.UseSubstitute, v.OpenStrategyForm, v.SetStrategy, v.ShowStrategyChanges,
     ),
     Theirs.TEAM: (
         v.ShowDuties, v.SendCard, v.OpenDutyForm, v.SetDuty, v.OpenLessonForm, v.TellLesson, v.SkipLesson,
@@ -62,7 +62,9 @@ OUT: Final[dict[type[v.Command], Theirs]] = {command: theirs for theirs, some in
 """What stays with the practice's own team, and as what."""
 
 _PHRASES: Final[dict[str, frozenset[str]]] = {
-    "/plan": frozenset({"", "add", "event", "series", "check", "ideas", "idea", "ads", "month", "quarter", "year"}),
+    "/plan": frozenset(
+        {"", "add", "event", "series", "check", "ideas", "idea", "ads", "month", "quarter", "year", "strategy"}
+    ),
     "/mine": frozenset({""}),
     "/photos": frozenset({""}),
     "/figures": frozenset({"", "week", "files"}),

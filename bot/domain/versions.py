@@ -48,7 +48,11 @@ def answers(post: Post, captions: Mapping[str, str], zone: ZoneInfo) -> Answers:
 
 def meet(wanted: Mapping[str, str], now: Mapping[str, str], meanwhile: Sequence[PostVersion]) -> Meeting:
     """Bring an edit together with what others changed since its writer looked; fields it leaves out stay."""
-    seen = {**now, **_before(meanwhile)}
+    return bring_together(wanted, now, {**now, **_before(meanwhile)})
+
+
+def bring_together(wanted: Mapping[str, str], now: Mapping[str, str], seen: Mapping[str, str]) -> Meeting:
+    """Hold what somebody wants against what they saw and against what holds now."""
     meant = {field: words for field, words in wanted.items() if words != seen.get(field, "")}
     changes = {field: (now.get(field, ""), words) for field, words in meant.items() if words != now.get(field, "")}
     clashes = frozenset(field for field in changes if now.get(field, "") != seen.get(field, ""))

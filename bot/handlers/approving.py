@@ -10,6 +10,7 @@ from bot.domain import approval_errors
 from bot.domain import approvals as decide
 from bot.domain.approvals import Rule
 from bot.domain.outcomes.approvals import ApprovalSeen, DecisionFormOpened
+from bot.handlers import strategy
 from bot.handlers.call import Call, Scene
 from storage import approvals as kept
 from storage import captions, members, offers, photos, steps, waiting
@@ -133,6 +134,7 @@ def see(scene: Scene, approval: Approval, post: Post, *, in_place: bool = False)
         next_one=delegate if delegate and delegate.id != approval.member_id else None,
         due_at=step.due_at if step else None,
         in_place=in_place,
+        strategy=strategy.of_practice(scene),
     )
 
 

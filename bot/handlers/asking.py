@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.domain.nudging import QUESTIONS
 from bot.domain.offers import Standing, standing
 from bot.domain.outcomes.offers import OfferSeen
-from bot.handlers import agreed, notes, taken_at
+from bot.handlers import agreed, notes, strategy, taken_at
 from bot.handlers.call import Call, Scene
 from storage import habits, members
 from storage import offers as kept
@@ -180,7 +180,8 @@ def see(scene: Scene, offer: Offer, *, where: str = "", in_place: bool = False, 
         stale=stale,
         event=taken_at.asked_for(scene, steps),
     )
-    return agreed.with_agreements(scene, replace(seen, notes=notes.read(scene, steps, but=offer.member_id)))
+    said, voice = notes.read(scene, steps, but=offer.member_id), strategy.voice_for(scene, steps)
+    return agreed.with_agreements(scene, replace(seen, notes=said, voice=voice))
 
 
 def whose(scene: Scene, step: Step, reminder: str = "") -> Member | None:

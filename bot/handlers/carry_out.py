@@ -46,6 +46,7 @@ from bot.handlers import (
     shifting,
     stall,
     steps,
+    strategy,
     substitutes,
     templates,
     thanks,
@@ -331,6 +332,14 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return worth.show_worth(command, call)
         case v.ShowMonthPage():
             return worth.show_month_page(command, call)
+        case v.ShowStrategy():
+            return strategy.show_strategy(command, call)
+        case v.OpenStrategyForm():
+            return strategy.open_strategy_form(command, call)
+        case v.SetStrategy():
+            return strategy.set_strategy(command, call)
+        case v.ShowStrategyChanges():
+            return strategy.show_strategy_changes(command, call)
         case v.OpenSetup():
             return setup.open_setup(command, call)
         case v.SetUp():

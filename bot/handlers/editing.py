@@ -11,7 +11,7 @@ from bot.commands.vocabulary import EditPost, OpenEditForm, OpenPost
 from bot.domain import plan_errors, posts, versions
 from bot.domain.outcomes.posts import EditFormOpened, PostGone, PostShown
 from bot.domain.versions import Answers, Meeting
-from bot.handlers import asking, in_series, moving, resting
+from bot.handlers import asking, in_series, moving, resting, strategy
 from bot.handlers.call import Call
 from storage import captions, members, steps
 from storage import offers as kept_offers
@@ -69,7 +69,8 @@ def open_edit_form(command: OpenEditForm, call: Call) -> EditFormOpened | PostGo
     if post.removed_at is not None:
         return PostGone(post, call.zone)
     later = len(in_series.later(call, post))
-    return EditFormOpened(post, _answers(call, post), call.zone, _part(command.part), later=later)
+    page = strategy.of_practice(call)
+    return EditFormOpened(post, _answers(call, post), call.zone, _part(command.part), later=later, strategy=page)
 
 
 def edit_post(command: EditPost, call: Call) -> PostShown | EditFormOpened | PostGone:
@@ -87,7 +88,8 @@ def edit_post(command: EditPost, call: Call) -> PostShown | EditFormOpened | Pos
         people = members.team(call.session, call.workspace_id)[0]
         wished, later = {**now, **_own(meeting)}, len(in_series.later(call, post))
         part = _part(command.part)
-        return EditFormOpened(post, wished, call.zone, part, meanwhile, meeting.clashes, people, later)
+        page = strategy.of_practice(call)
+        return EditFormOpened(post, wished, call.zone, part, meanwhile, meeting.clashes, people, later, page)
     if "on" in meeting.changes:
         resting.check_rest(call, post, date.fromisoformat(meeting.changes["on"][1]))
     following = in_series.later(call, post) if command.follow else []

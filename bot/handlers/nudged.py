@@ -14,7 +14,7 @@ from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import HelpWanted, Just, NudgeShown, StepWaiting
 from bot.domain.substitutes import Missing
 from bot.domain.team import Team
-from bot.handlers import agreed, asking, away, held, look, missing, notes, taken_at
+from bot.handlers import agreed, asking, away, held, look, missing, notes, strategy, taken_at
 from bot.handlers.call import Scene
 from storage import deliveries, habits, members, nudges, offers, waiting, workspaces
 from storage.tables import Delivery, Member, Nudge, OfferState, Post, Reminder, Step
@@ -122,6 +122,7 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> S
         late=late.get(step.id or 0),
         could=could,
         notes=notes.read(scene, [step], but=reader.id),
+        voice=strategy.voice_for(scene, [step]) if step.owner_id == reader.id else "",
     )
     return replace(item, stand_ins=missing.choices(scene, item, reader), event=taken_at.event_of(scene, step))
 

@@ -17,6 +17,7 @@ from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Agreement, Habits, Lesson
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
 from storage.tables.sheets import PlanSheet
+from storage.tables.strategy import Strategy
 from storage.tables.thanks import Thanks
 from storage.tables.versions import PostVersion
 from storage.tables.words import (
@@ -84,6 +85,7 @@ __all__ = [
     "Spending",
     "Stage",
     "Step",
+    "Strategy",
     "Substitute",
     "Task",
     "Thanks",

@@ -20,6 +20,7 @@ from bot.commands.forms import (
     setup,
     stall,
     steps,
+    strategy,
     templates,
 )
 from bot.commands.forms.filled import filled, people_named
@@ -45,6 +46,7 @@ READERS = {
     **leads.READERS,
     **digest.READERS,
     **course.READERS,
+    **strategy.READERS,
     **money.READERS,
 }
 

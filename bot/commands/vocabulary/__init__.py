@@ -146,6 +146,7 @@ from bot.commands.vocabulary.steps import (
     SnoozeStep,
     SwapOffer,
 )
+from bot.commands.vocabulary.strategy import OpenStrategyForm, SetStrategy, ShowStrategy, ShowStrategyChanges
 from bot.commands.vocabulary.templates import OpenTemplateForm, SetTemplate, ShowPlaybook, ShowTemplates
 from bot.commands.vocabulary.workspace import (
     JoinChannel,
@@ -238,6 +239,7 @@ __all__ = [
     "OpenSeriesForm",
     "OpenSetup",
     "OpenSpendingForm",
+    "OpenStrategyForm",
     "OpenSwapForm",
     "OpenTemplateForm",
     "OpenWeekForm",
@@ -271,6 +273,7 @@ __all__ = [
     "SetMetaSecret",
     "SetPeriod",
     "SetReminders",
+    "SetStrategy",
     "SetTemplate",
     "SetUp",
     "ShareThanks",
@@ -298,6 +301,8 @@ __all__ = [
     "ShowQuarter",
     "ShowSpan",
     "ShowStatus",
+    "ShowStrategy",
+    "ShowStrategyChanges",
     "ShowTemplates",
     "ShowWorth",
     "SkipLesson",
@@ -471,4 +476,8 @@ Command = (
     | SkipLesson
     | OpenDutyForm
     | SetDuty
+    | ShowStrategy
+    | OpenStrategyForm
+    | SetStrategy
+    | ShowStrategyChanges
 )

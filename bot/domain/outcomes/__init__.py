@@ -131,6 +131,7 @@ from bot.domain.outcomes.steps import (
     StepTakenOver,
     SubstituteUsed,
 )
+from bot.domain.outcomes.strategy import StrategyChangesShown, StrategyFormOpened, StrategyShown
 from bot.domain.outcomes.templates import PlaybookShown, TemplateFormOpened, TemplateSet, TemplatesShown
 
 __all__ = [
@@ -257,6 +258,9 @@ __all__ = [
     "StepTakenOver",
     "StepsLeft",
     "StoodIn",
+    "StrategyChangesShown",
+    "StrategyFormOpened",
+    "StrategyShown",
     "SubstituteUsed",
     "SwapFormOpened",
     "TemplateFormOpened",
@@ -412,4 +416,7 @@ Outcome = (
     | repeating.RepeatingOutcome
     | sheets.SheetOutcome
     | stall.StallOutcome
+    | StrategyShown
+    | StrategyFormOpened
+    | StrategyChangesShown
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from storage.tables import Approval, Member, Photo, Post, Step
+from storage.tables import Approval, Member, Photo, Post, Step, Strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class ApprovalSeen:
     """A post as somebody is asked to look it over, and how that stands.
 
     `before` said yes first; `changed` names what is different since the reader last said yes; `next_one` is asked when
-    the time is up.
+    the time is up. `strategy` is what the practice wrote down about how it sounds.
     """
 
     approval: Approval
@@ -26,6 +26,7 @@ class ApprovalSeen:
     next_one: Member | None = None
     due_at: datetime | None = None
     in_place: bool = False
+    strategy: Strategy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class OfferSeen:
     minutes, and `could` are others to ask, where it is the lead who has to find somebody. `agreed` are the
     duties that they have just agreed to, and `event` is where its pictures would be taken. `notes` are what others left
     with the steps, and `looks` is who was just asked to look it over, because they are new to it.
+    `voice` is how the practice sounds, where the words are asked for.
     """
 
     offer: Offer
@@ -39,6 +40,7 @@ class OfferSeen:
     event: Event | None = None
     notes: Sequence[Note] = ()
     looks: Member | None = None
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from bot.domain.posts import Question
 from bot.domain.suggestions import Suggestion
 from bot.domain.versions import Part
 from bot.domain.workload import Load
-from storage.tables import Event, Member, Post, PostVersion, Step
+from storage.tables import Event, Member, Post, PostVersion, Step, Strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class PostShown:
 class EditFormOpened:
     """The form that changes one part of a post; with `clashes`, nothing was saved: others changed the same too.
 
-    `later` counts the posts of a series that may change with it.
+    `later` counts the posts of a series that may change with it. `strategy` is at hand where words are written.
     """
 
     post: Post
@@ -95,6 +95,7 @@ class EditFormOpened:
     clashes: frozenset[str] = frozenset()
     people: Mapping[int, Member] = field(default_factory=dict)
     later: int = 0
+    strategy: Strategy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class StepWaiting:
     `event` is where its pictures are taken.
     `stand_ins` is there where the reader is asked what stands in for a picture that is missing.
     `could` are others to ask, where the reader has to find somebody, and `notes` what others left with it.
+    `voice` is how the practice sounds, for whoever has the words.
     """
 
     step: Step
@@ -46,6 +47,7 @@ class StepWaiting:
     event: Event | None = None
     could: Sequence[Suggestion] = ()
     notes: Sequence[Note] = ()
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
