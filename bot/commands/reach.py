@@ -62,14 +62,12 @@ OUT: Final[dict[type[v.Command], Theirs]] = {command: theirs for theirs, some in
 """What stays with the practice's own team, and as what."""
 
 _PHRASES: Final[dict[str, frozenset[str]]] = {
-    "/plan": frozenset(
-        {"", "add", "event", "series", "check", "ideas", "idea", "ads", "month", "quarter", "year", "strategy"}
-    ),
+    "/plan": frozenset({"", "add", "event", "series", "check", "ideas", "idea", "ads", "month", "quarter", "year"}),
     "/mine": frozenset({""}),
     "/photos": frozenset({""}),
     "/figures": frozenset({"", "week", "files"}),
     "/digest": frozenset({"posts"}),
-    "/rounds": frozenset({"away", "back", "reminders", "calendar", ""}),
+    "/rounds": frozenset({"away", "back", "reminders", "calendar", "strategy", ""}),
 }
 """The words that each slash command starts with, as far as they lead to something within reach."""
 
