@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from storage.tables import Approval, ApprovalState, Post, Step, Task
 
@@ -21,6 +21,17 @@ def of_post(session: Session, workspace_id: int, post_id: int) -> Sequence[Appro
     """Give every look that was asked for at a post, oldest first."""
     found = select(Approval).where(col(Approval.workspace_id) == workspace_id, col(Approval.post_id) == post_id)
     return session.exec(found.order_by(col(Approval.id))).all()
+
+
+def answered_by(session: Session, workspace_id: int, member_id: int, since: datetime) -> int:
+    """Count the looks that somebody has answered since a moment, but for those that no longer hold."""
+    found = select(func.count()).where(
+        col(Approval.workspace_id) == workspace_id,
+        col(Approval.member_id) == member_id,
+        col(Approval.decided_at) >= since,
+        col(Approval.decision).in_((ApprovalState.APPROVED, ApprovalState.CHANGES, *LIVE)),
+    )
+    return session.exec(found).one()
 
 
 def left_over(session: Session, workspace_id: int) -> Sequence[Approval]:

@@ -3,10 +3,11 @@
 A lead that is merged into another one stays in its row and is left out of every list but that of what it is part of.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, delete, func, or_, select, update
 
 from storage.bulk import in_parts, keep
@@ -149,16 +150,15 @@ def touched(session: Session, workspace_id: int) -> tuple[date | None, datetime 
     return first, early[0], max((at for at in (*early, *late) if at is not None), default=None)
 
 
-def outside_ids_among(session: Session, workspace_id: int, ids: Iterable[str]) -> frozenset[str]:
-    """Give those of some ids of forms and networks under which a lead is logged already."""
-    found: set[str] = set()
+def standing_among(
+    session: Session, workspace_id: int, ids: Iterable[str]
+) -> Iterator[tuple[str, int | None, str, str, str, str]]:
+    """Give of the leads with some ids of forms and networks: that id, the row id, stage, said, tracked and network."""
+    told = (Lead.outside_id, Lead.id, Lead.stage, Lead.said, Lead.tracked, Lead.network)
     for some in in_parts(outside_id for outside_id in ids if outside_id):
-        found.update(
-            session.exec(
-                select(Lead.outside_id).where(col(Lead.workspace_id) == workspace_id, col(Lead.outside_id).in_(some))
-            )
-        )
-    return frozenset(found)
+        here = (col(Lead.workspace_id) == workspace_id, col(Lead.outside_id).in_(some))
+        for row in session.execute(sa_select(*map(col, told)).where(*here)):
+            yield tuple(row)
 
 
 def remember(session: Session, workspace_id: int, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -175,7 +175,9 @@ def remember(session: Session, workspace_id: int, rows: Iterable[Mapping[str, An
 
 
 def forget_file(session: Session, workspace_id: int, file_id: int) -> int:
-    """Remove the leads of one file that nobody has worked on, and say how many stay."""
+    """Remove the leads of one file that nobody has worked on since it came in, and say how many stay."""
     of_file = (col(Lead.workspace_id) == workspace_id, col(Lead.file_id) == file_id)
-    session.execute(delete(Lead).where(*of_file, col(Lead.stage) == Stage.NEW, col(Lead.code) == ""))
+    moments = (Lead.reached_at, Lead.booked_at, Lead.shown_at, Lead.started_at, Lead.lost_at)
+    untouched = [or_(col(at).is_(None), col(at) == col(Lead.logged_at)) for at in moments]
+    session.execute(delete(Lead).where(*of_file, *untouched, col(Lead.code) == ""))
     return session.exec(select(func.count()).select_from(Lead).where(*of_file)).one()

@@ -1,8 +1,9 @@
 """Finding offers and the steps they are about, always within one workspace."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, func, or_, select
 
 from storage.tables import Delivery, DeliveryState, Offer, OfferState, Post, Step
 
@@ -100,6 +101,17 @@ def open_ones(session: Session, workspace_id: int) -> Sequence[Offer]:
         )
         .order_by(col(Offer.id))
     ).all()
+
+
+def answered_by(session: Session, workspace_id: int, member_id: int, since: datetime) -> int:
+    """Count the questions that somebody has answered since a moment, whatever the answer."""
+    found = select(func.count()).where(
+        col(Offer.workspace_id) == workspace_id,
+        col(Offer.member_id) == member_id,
+        col(Offer.answered_at) >= since,
+        col(Offer.state).in_((OfferState.ACCEPTED, OfferState.SWAPPED, OfferState.DECLINED)),
+    )
+    return session.exec(found).one()
 
 
 def messages(session: Session, workspace_id: int, offer_id: int) -> Sequence[Delivery]:

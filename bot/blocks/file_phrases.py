@@ -41,6 +41,8 @@ _DONE = {
     "places": ("number of an account", "numbers of accounts"),
     "spending": ("line of spending", "lines of spending"),
     "leads": ("lead", "leads"),
+    "moved": ("lead moved on", "leads moved on"),
+    "placed": ("lead's network", "leads' networks"),
 }
 _MOST_NAMED = 4
 _LONGEST = 60

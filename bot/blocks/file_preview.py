@@ -1,17 +1,15 @@
 """What a file of figures comes to before anything is taken in: what was recognised, what is asked, and the buttons."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
 
 import slackblocks as kit
 
+from bot.blocks import file_numbers, saying
 from bot.blocks import file_phrases as said
-from bot.blocks import saying
 from bot.blocks.choices import option, options
 from bot.blocks.file_questions import answer, questions
-from bot.blocks.plan_phrases import capital, listed
+from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
@@ -22,8 +20,6 @@ from bot.domain.matching import Doubt, How
 from bot.domain.outcomes.files import FileSeen
 
 _MOST_ASKED = 6
-_META_KEEPS = timedelta(days=90)
-"""How long Meta lets leads be downloaded (facebook.com/business/help, "Download leads")."""
 _LINK = re.compile(r"<([^|>]+)\|[^>]*>")
 _FOUND = {How.LINK: "by {} link", How.ID: "by {} id", How.TIME: "by time and words", How.SAID: "as you said"}
 
@@ -74,24 +70,15 @@ def _lines(outcome: FileSeen) -> Iterator[str]:
         return
     yield from _posts(outcome)
     intake, held = outcome.intake, outcome.held
-    if held.places:
-        yield from _places(outcome)
-    if held.spending:
-        sums: dict[str, int] = {}
-        for line in intake.spending:
-            sums[line.currency] = sums.get(line.currency, 0) + line.cents
-        total = f", {' and '.join(said.money(cents, currency) for currency, cents in sums.items())}" if sums else ""
-        count = len(intake.spending)
-        networks = [
-            said.network(network) for network in dict.fromkeys(line.network for line in held.spending) if network
-        ]
-        on = f" on {listed(networks)}" if networks else ""
-        yield f"{capital(saying.count(count, 'line'))} of spending{on} {_are_new(count)}{total}."
-    if held.leads:
-        yield from _leads(outcome)
+    yield from file_numbers.lines(outcome)
     if intake.known:
         says = "says what is known already and adds" if intake.known == 1 else "say what is known already and add"
         yield f"{intake.known:,} {says} nothing."
+    if held.beside:
+        yield (
+            f"The file has {listed(held.beside)}, too. That is of another kind, so it stays out; save it as a file of "
+            "its own and share that."
+        )
 
 
 def _posts(outcome: FileSeen) -> Iterator[str]:
@@ -112,39 +99,6 @@ def _posts(outcome: FileSeen) -> Iterator[str]:
     if unknown:
         stays = "is not in the plan, so it stays" if len(unknown) == 1 else "are not in the plan, so they stay"
         yield f"{len(unknown):,} {stays} out: {said.some([said.outside(seen) for seen in unknown])}."
-
-
-def _leads(outcome: FileSeen) -> Iterator[str]:
-    intake = outcome.intake
-    count = len(intake.leads)
-    yield f"{capital(saying.count(count, 'lead'))} {_are_new(count)}. What people wrote is not read."
-    if intake.by_hand and intake.leads:
-        yield (
-            f"{saying.count(intake.by_hand, 'lead')} of these days {'is' if intake.by_hand == 1 else 'are'} logged by "
-            "hand. If they are the same enquiries, they would count twice."
-        )
-    oldest = outcome.held.covers_from
-    if outcome.held.form is Form.LEAD_ADS and oldest and oldest < outcome.today - _META_KEEPS:
-        since = saying.day(outcome.today - _META_KEEPS)
-        yield f"Meta lets leads be downloaded for 90 days, so those from before {since} can't be downloaded again."
-
-
-def _places(outcome: FileSeen) -> Iterator[str]:
-    fresh = outcome.intake.places
-    told = fresh or outcome.held.places
-    names = listed([said.network(place) for place in dict.fromkeys(line.place for line in told)])
-    kinds = said.kinds(line.count for line in told)
-    yield f"{capital(saying.count(len(fresh), 'number'))} {_are_new(len(fresh))}: {kinds} of {names}."
-    if outcome.held.form is Form.CALLS:
-        sums = Counter({line.count: 0 for line in outcome.held.places})
-        for line in outcome.held.places:
-            sums[line.count] += line.number
-        in_all = ", ".join(said.counted(count, sums[count]) for count in said.COUNTS if count in sums)
-        yield f"In all {in_all}. Of a single call nothing is kept."
-
-
-def _are_new(count: int) -> str:
-    return "is new" if count == 1 else "are new"
 
 
 def _zone(outcome: FileSeen) -> list[kit.Block]:

@@ -16,6 +16,7 @@ from bot.domain import said
 from bot.domain.outcomes.setup import (
     ChannelJoined,
     Settings,
+    SponsorsMonth,
     StatusShown,
     Welcomed,
     WorkspaceSetUp,
@@ -69,6 +70,8 @@ def draw_status_shown(outcome: StatusShown) -> Message:
     blocks += [kit.SectionBlock(lately)] if lately else []
     not_covered = duties.uncovered(outcome.duties)
     blocks += [kit.SectionBlock(not_covered)] if not_covered else []
+    if outcome.sponsors_month is not None:
+        blocks.append(kit.SectionBlock(_sponsors_month(outcome.sponsors_month)))
     if outcome.may_edit:
         opens = OpenSetup()
         blocks.append(
@@ -138,6 +141,21 @@ def _trouble(outcome: StatusShown) -> str:
         count = saying.count(outcome.parked, "message")
         return f"*{capital(count)} could not be delivered.* Please check that I am still in the digest's channels."
     return ""
+
+
+def _sponsors_month(seen: SponsorsMonth) -> str:
+    """Say to the lead what the sponsor has done this month; nothing done may mean that nothing was asked."""
+    done = [
+        saying.count(number, one, many)
+        for number, one, many in (
+            (seen.looks, "post looked over", "posts looked over"),
+            (seen.answers, "question answered", "questions answered"),
+            (seen.thanks, "word of thanks", "words of thanks"),
+        )
+        if number
+    ]
+    what = listed(done) or "nothing yet, and perhaps nothing was asked"
+    return f"*{saying.name(seen.sponsor)} in {said.month(seen.month)}:* {what}. Only you, as the lead, see this."
 
 
 def _people(settings: Settings) -> Iterable[str]:

@@ -46,6 +46,7 @@ class Held:
     cells_left_out: int = 0
     questions: tuple[Question, ...] = ()
     dropped: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     table: Table | None = None
     rows_are: RowsAre | None = None
     covers_from: date | None = None
@@ -81,6 +82,7 @@ class Held:
             cells_left_out=sum(1 for skipped in export.skipped if skipped.column),
             questions=export.questions,
             dropped=export.dropped,
+            beside=export.beside,
             table=export.table,
             rows_are=export.rows_are,
             covers_from=export.covers_from,
@@ -118,6 +120,7 @@ class Held:
             "cells_left_out": self.cells_left_out,
             "questions": [_plain(asdict(question)) for question in self.questions],
             "dropped": list(self.dropped),
+            "beside": list(self.beside),
             "table": {"mark": table.mark, "columns": [_plain(asdict(one)) for one in table.columns]} if table else None,
             "rows_are": self.rows_are,
             "covers": [_said(self.covers_from), _said(self.covers_until)],
@@ -142,6 +145,7 @@ class Held:
             cells_left_out=kept["cells_left_out"],
             questions=tuple(_question(question) for question in kept["questions"]),
             dropped=tuple(kept["dropped"]),
+            beside=tuple(kept.get("beside", ())),
             table=Table(table["mark"], tuple(_column(one) for one in table["columns"])) if table else None,
             rows_are=RowsAre(kept["rows_are"]) if kept["rows_are"] else None,
             covers_from=first,

@@ -5,16 +5,18 @@ what is taken in is what was seen. Rows in, decisions out.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2s
 from zoneinfo import ZoneInfo
 
-from bot.domain import file_clock, matching, snapshots
+from bot.domain import file_clock, lead_changes, matching, overlapping, snapshots
 from bot.domain.exports import LeadLine, PlaceCount, SpendingLine
 from bot.domain.file_clock import Guess
 from bot.domain.held import Held
+from bot.domain.lead_changes import Changes, Standing
 from bot.domain.matching import Match, Matching, Planned
+from bot.domain.overlapping import Overlaps
 from storage.tables import Figures, PlaceFigures, Spending
 
 Stretch = tuple[str, str, date, date]
@@ -25,15 +27,15 @@ SpendingKey = tuple[str, str, date, date]
 class Rows:
     """What is known already: the plan with its numbers, numbers of places, spending, and leads.
 
-    `outside_ids` are those of leads that are logged, `by_hand` counts those that somebody logged by hand on the days of
-    the file.
+    `logged` are leads that are known by the ids of the file, `by_hand` counts those that somebody logged by hand on the
+    days of the file.
     """
 
     planned: Sequence[Planned] = ()
     figures: Mapping[int, Sequence[Figures]] | None = None
     places: Sequence[PlaceFigures] = ()
     spending: Sequence[Spending] = ()
-    outside_ids: frozenset[str] = frozenset()
+    logged: Mapping[str, Standing] = field(default_factory=dict)
     by_hand: int = 0
 
 
@@ -48,6 +50,8 @@ class Intake:
     places: tuple[PlaceCount, ...]
     spending: tuple[SpendingLine, ...]
     leads: tuple[LeadLine, ...]
+    changes: Changes
+    overlaps: Overlaps
     known: int
     not_out_yet: int
     by_hand: int
@@ -56,7 +60,7 @@ class Intake:
     @property
     def size(self) -> int:
         """How many rows it would add."""
-        return len(self.fresh) + len(self.places) + len(self.spending) + len(self.leads)
+        return len(self.fresh) + len(self.places) + len(self.spending) + len(self.leads) + self.changes.size
 
 
 def weigh(held: Held, rows: Rows, *, zone: str, home: ZoneInfo, said: Mapping[int, int]) -> Intake:
@@ -67,8 +71,9 @@ def weigh(held: Held, rows: Rows, *, zone: str, home: ZoneInfo, said: Mapping[in
     fresh = tuple(each for each in matched.found if each.seen.counts and not _is_known(each, rows, home))
     places = _new_places(held.places, rows.places)
     spending = _new_spending(held.spending, rows.spending)
-    leads = tuple(line for line in held.leads if line.outside_id not in rows.outside_ids)
-    known = len(matched.found) - len(fresh)
+    leads = tuple(line for line in held.leads if line.outside_id not in rows.logged)
+    changes = lead_changes.changes(held.leads, rows.logged)
+    known = len(matched.found) - len(fresh) - changes.size
     known += sum((len(held.places) - len(places), len(held.spending) - len(spending), len(held.leads) - len(leads)))
     return Intake(
         matching=matched,
@@ -78,10 +83,12 @@ def weigh(held: Held, rows: Rows, *, zone: str, home: ZoneInfo, said: Mapping[in
         places=places,
         spending=spending,
         leads=leads,
+        changes=changes,
+        overlaps=overlapping.found(spending, rows.spending),
         known=known,
         not_out_yet=sum(each.post.posted_at is None for each in matched.found),
         by_hand=rows.by_hand,
-        mark=_mark(matched, fresh, len(places), len(spending), len(leads), read_as),
+        mark=_mark(matched, fresh, len(places), len(spending), len(leads), read_as, changes),
     )
 
 

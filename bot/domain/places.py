@@ -1,4 +1,4 @@
-"""Numbers of whole accounts and listings: what is known of a week, and what was spent, from rows of any stretch.
+"""Numbers of whole accounts and listings: what is known of a week and of longer stretches.
 
 Days add up to a week where every one of them can be counted; how many people there were, or were reached, never does,
 so of them the best day is told.
@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from bot.domain.exports import PLACE_COUNTS
 from bot.domain.weeks import Week
-from storage.tables import PlaceFigures, Spending
+from storage.tables import PlaceFigures
 
 BY_HAND: Mapping[str, tuple[str, ...]] = {
     "instagram": ("followers", "views", "visits"),
@@ -81,20 +81,6 @@ def longer(rows: Sequence[PlaceFigures], since: date) -> tuple[Account, ...]:
 def newest(rows: Iterable[PlaceFigures]) -> list[PlaceFigures]:
     """Give the newest row of each stretch; rows come in the order they were written."""
     return list({(row.place, row.count, row.from_on, row.until_on): row for row in rows}.values())
-
-
-def spent(rows: Sequence[Spending]) -> dict[tuple[int, int, str, str], int]:
-    """Add up cents by year, month, network and currency; a later line of the same ad takes an earlier one's place."""
-    kept: dict[tuple[str, str], list[Spending]] = {}
-    sums: dict[tuple[int, int, str, str], int] = {}
-    for row in reversed(rows):
-        beside = kept.setdefault((row.network, row.outside_id or row.purpose), [])
-        if any(row.from_on <= other.until_on and other.from_on <= row.until_on for other in beside):
-            continue
-        beside.append(row)
-        month = (row.until_on.year, row.until_on.month, row.network, row.currency)
-        sums[month] = sums.get(month, 0) + row.cents
-    return sums
 
 
 def _of_week(rows: Sequence[PlaceFigures], count: str, week: Week) -> Number | None:

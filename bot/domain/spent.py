@@ -1,8 +1,9 @@
 """What was spent on ads over some days, and what each lead from there cost, as a range and never divided by nothing.
 
-Exports overlap: of the same ad the newer line counts for its days, an older one only for the days it alone tells of. A
-line over more days than are asked for counts by its share of them. Only leads recorded from the network that was paid
-are held against what it was paid. It refuses to know rates of exchange.
+Exports overlap: of the same ad the newer line counts for its days, an older one only for the days it alone tells of,
+also where one export divides Meta into Facebook and Instagram and another one does not. A line over more days than are
+asked for counts by its share of them. Only leads recorded from the network that was paid are held against what it was
+paid. It refuses to know rates of exchange.
 """
 
 from collections import defaultdict
@@ -35,17 +36,27 @@ def days_of(row: Spending) -> set[date]:
     return {row.from_on + timedelta(days=number) for number in range((row.until_on - row.from_on).days + 1)}
 
 
+def family(network: str) -> str:
+    """Give the network that a line is of as a whole: ads of Meta are on Facebook, on Instagram, or on either."""
+    return "meta" if network in _ALSO["meta"] else network
+
+
 def counted(rows: Iterable[Spending], first: date, last: date) -> Iterator[tuple[Spending, float]]:
     """Give each line, the newest first, with what of it counts from one day to another, in hundredths."""
-    told: defaultdict[tuple[str, str], set[date]] = defaultdict(set)
+    told: defaultdict[tuple[str, str, date], set[tuple[int | None, str]]] = defaultdict(set)
     for row in sorted(rows, key=lambda row: -(row.id or 0)):
         if row.until_on < row.from_on:
             continue
-        days = days_of(row)
-        fresh = days - told[row.network, row.outside_id] if row.outside_id else days
-        if row.outside_id:
-            told[row.network, row.outside_id] |= days
+        days, ad = days_of(row), (family(row.network), row.outside_id)
+        fresh = {day for day in days if _is_told_apart(row, told[*ad, day])} if row.outside_id else days
+        for day in fresh if row.outside_id else ():
+            told[*ad, day].add((row.file_id, row.network))
         yield row, row.cents * sum(first <= day <= last for day in fresh) / len(days)
+
+
+def _is_told_apart(row: Spending, before: set[tuple[int | None, str]]) -> bool:
+    """Whether nothing told of this day of an ad yet but the same export, of other places that it ran in."""
+    return all(file_id == row.file_id and network != row.network for file_id, network in before)
 
 
 def cents(rows: Iterable[Spending], first: date, last: date) -> dict[tuple[str, str], int]:

@@ -1,11 +1,13 @@
-"""Which encoding a text file has: a mark at its start, the rules of UTF-8, or what its letters look best in.
+"""Which encoding a text file has: a mark at its start, the rules of UTF-8, or what a library makes of its letters.
 
-Where neither a mark nor UTF-8 decides, a spreadsheet has saved it in one of four encodings. The one is taken that makes
-of it the letters and signs of the languages which exports come in, where they belong.
+Where neither a mark nor UTF-8 decides, a spreadsheet has saved it as Windows or a Mac does in some part of the world.
+Of those that exports mostly come in, what makes no sense in their languages is thrown out: the library takes "Währung"
+of a Mac for "WŠhrung". Among the rest it decides, and among all where none makes sense.
 """
 
 import codecs
 import re
+from collections.abc import Sequence
 from typing import BinaryIO
 
 from bot.domain import export_errors
@@ -21,6 +23,11 @@ _MARKS = (
 )
 _OFFICE = ("cp1252", "mac_roman", "cp850", "cp1250")
 """What spreadsheets on Windows and on a Mac save as plain CSV; the first is the most frequent by far."""
+_ELSEWHERE = (
+    "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "cp932", "cp949", "big5",
+    "gb18030",
+)  # fmt: skip
+"""What they save further away from where practices mostly are."""
 _LETTERS = "áéíóúñüãõâêôçàäöüßåèëïîùûœæ"
 _FITTING = re.compile(
     rf"[{_LETTERS}{_LETTERS.upper()}]"
@@ -28,6 +35,8 @@ _FITTING = re.compile(
 )
 """A letter anywhere, and a sign where no letter is before it, or none behind one that ends something."""
 _CAPITAL_INSIDE = re.compile(r"[a-zäöüß][A-ZÀ-Þ]")
+_MAKES_SENSE = 0.9
+"""This share of what isn't A to Z is made up of fitting letters and signs."""
 
 
 def of(data: BinaryIO) -> str:
@@ -43,7 +52,7 @@ def of(data: BinaryIO) -> str:
             return encoding
     if b"\0" in head:
         return _wide(head)
-    return "utf-8" if _is_utf8(data) else _single_byte(data)
+    return "utf-8" if _is_utf8(data) else _by_its_letters(data)
 
 
 def _wide(head: bytes) -> str:
@@ -66,7 +75,8 @@ def _is_utf8(data: BinaryIO) -> bool:
     return True
 
 
-def _single_byte(data: BinaryIO) -> str:
+def _by_its_letters(data: BinaryIO) -> str:
+    """What the lines with letters beside A to Z make sense in."""
     data.seek(0)
     sample = bytearray()
     for line in data:
@@ -74,7 +84,23 @@ def _single_byte(data: BinaryIO) -> str:
             sample += line
         if len(sample) > _SAMPLE:
             break
-    return max(_OFFICE, key=lambda encoding: _likeness(bytes(sample).decode(encoding, errors="replace")))
+    fits = {encoding: _likeness(bytes(sample).decode(encoding, errors="replace")) for encoding in _OFFICE}
+    best = max(fits.values())
+    fitting = [encoding for encoding in _OFFICE if fits[encoding] == best]
+    strange = sum(not sign.isascii() for sign in bytes(sample).decode(fitting[0], errors="replace"))
+    if best < _MAKES_SENSE * strange:
+        return _by_library(bytes(sample), (*_OFFICE, *_ELSEWHERE))
+    return fitting[0] if len(fitting) == 1 else _by_library(bytes(sample), fitting)
+
+
+def _by_library(sample: bytes, among: Sequence[str]) -> str:
+    """What the library takes it for, which takes a moment to load."""
+    from chardet import detect  # noqa: PLC0415 - only who brings such a file waits for it
+
+    found = detect(
+        sample, include_encodings=among, no_match_encoding=among[0], prefer_superset=True, compat_names=False
+    )
+    return found["encoding"] or among[0]
 
 
 def _likeness(text: str) -> int:

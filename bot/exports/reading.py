@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.domain import export_errors
 from bot.domain.errors import Misread
 from bot.domain.exports import Answers, Export, Question
-from bot.exports import opening, own
+from bot.exports import looking, opening, own
 from bot.exports.finding import Given, Matched, Row, only_words
 from bot.exports.headings import named
 from bot.exports.known import SHAPES, not_kept
@@ -55,6 +55,7 @@ def _read_all(tables: Iterable[tuple[str, Iterator[Row]]], given: Given) -> Expo
     known: list[Export] = []
     other: Export | None = None
     trouble: Misread | None = None
+    beside = 0
     for name, rows in tables:
         head = list(islice(rows, _HEAD))
         matched = _match(name, head, rows)
@@ -65,11 +66,18 @@ def _read_all(tables: Iterable[tuple[str, Iterator[Row]]], given: Given) -> Expo
                 other = _other(head, rows, given)
             except Misread as why:  # another sheet may be one that can be read
                 trouble = trouble or why
+        else:
+            beside += _is_table(head, given)
     if known:
-        return _said(_together(known))
+        return _said(_together(known, beside + (other is not None)))
     if other is None:
         raise trouble or export_errors.found_instead("nothing in it")
-    return other
+    return replace(other, beside=_more(beside))
+
+
+def _is_table(head: Sequence[Row], given: Given) -> bool:
+    """Whether a row of headings with more rows after it stands here, and not only prose."""
+    return any(looking.is_heading_row(values, given.today) for _, values in head[:-1])
 
 
 def _other(head: Sequence[Row], rows: Iterator[Row], given: Given) -> Export:
@@ -93,9 +101,10 @@ def _match(name: str, head: Sequence[Row], rows: Iterator[Row]) -> Matched | Non
     return None
 
 
-def _together(found: Sequence[Export]) -> Export:
-    """The tables of one file as one; those of another kind than the first are left aside."""
+def _together(found: Sequence[Export], unknown: int) -> Export:
+    """The tables of one file as one; those of another kind than the first, and `unknown` ones, are only named."""
     first = found[0]
+    others = [str(form) for form in dict.fromkeys(export.form for export in found) if form != first.form]
     alike = [export for export in found if export.form == first.form]
     questions: dict[object, Question] = {question.asks: question for export in alike for question in export.questions}
     return replace(
@@ -108,10 +117,16 @@ def _together(found: Sequence[Export]) -> Export:
         leads=tuple(chain.from_iterable(export.leads for export in alike)),
         skipped=tuple(chain.from_iterable(export.skipped for export in alike)),
         dropped=tuple(chain.from_iterable(export.dropped for export in alike)),
+        beside=(*others, *_more(unknown)),
         questions=tuple(questions.values()),
         covers_from=min((export.covers_from for export in alike if export.covers_from), default=None),
         covers_until=max((export.covers_until for export in alike if export.covers_until), default=None),
     )
+
+
+def _more(tables: int) -> tuple[str, ...]:
+    """Name tables of no known kind."""
+    return () if not tables else ("another table",) if tables == 1 else (f"{tables} other tables",)
 
 
 def _said(export: Export) -> Export:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.commands.vocabulary import LogFigures, OpenFiguresForm, ShowFigures
 from bot.domain import figures as counts
-from bot.domain import number_errors, places, snapshots
+from bot.domain import number_errors, places, snapshots, spent
 from bot.domain.figures import Told
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.weeks import Week
@@ -78,11 +78,12 @@ def _told(post_id: int, call: Call) -> Told:
 
 def _spent(call: Call) -> dict[tuple[str, str], int]:
     """Give what was spent this month and last, in cents by month and currency."""
-    first = (call.today.replace(day=1) - timedelta(days=1)).replace(day=1)
-    rows = spending.between(call.session, call.workspace_id, first - _LONG_AGO, call.today)
-    sums: dict[tuple[str, str], int] = {}
-    for (year, month, _, currency), cents in places.spent(rows).items():
-        if (year, month) >= (first.year, first.month):
-            key = (f"{year:04d}-{month:02d}", currency)
-            sums[key] = sums.get(key, 0) + cents
-    return sums
+    this = call.today.replace(day=1)
+    last = (this - timedelta(days=1)).replace(day=1)
+    rows = spending.between(call.session, call.workspace_id, last, call.today)
+    sums: dict[tuple[str, str], float] = {}
+    for first, end in ((last, this - timedelta(days=1)), (this, call.today)):
+        for row, part in spent.counted(rows, first, end):
+            key = (f"{first:%Y-%m}", row.currency)
+            sums[key] = sums.get(key, 0) + part
+    return {key: round(cents) for key, cents in sums.items() if round(cents)}

@@ -10,7 +10,7 @@ from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.outcomes.setup import Settings, SetupFormOpened, StatusShown, WorkspaceSetUp
 from bot.domain.rhythm import Rhythm, next_at
-from bot.handlers import retiming
+from bot.handlers import retiming, thanks
 from bot.handlers.cadence import apply, places_of
 from bot.handlers.call import Call
 from bot.handlers.duties import covers
@@ -87,6 +87,7 @@ def show_status(command: ShowStatus, call: Call) -> StatusShown:  # noqa: ARG001
         duties=covers(call) if may_edit else (),
         kept=kept_weeks(call),
         paused_until=pauses.until(workspace.pauses, call.today),
+        sponsors_month=thanks.sponsors_month(call),
     )
 
 

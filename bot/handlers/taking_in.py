@@ -15,8 +15,9 @@ from bot.domain.errors import PlanError
 from bot.domain.exports import Form, LeadLine, RowsAre
 from bot.domain.held import Held
 from bot.domain.intake import Intake, Rows
+from bot.domain.lead_changes import Standing
 from bot.domain.matching import Match, Planned
-from bot.handlers import money, posts
+from bot.handlers import changing_leads, money, posts
 from bot.handlers.call import Call, Scene
 from storage import captions, figures, leads, members, places, spending
 from storage import posts as kept_posts
@@ -40,22 +41,25 @@ def put_in(call: Call, file: FiguresFile, held: Held, intake: Intake) -> None:
     columns = ("purpose", "network", "cents", "currency", "outside_id", "reach", "views", "clicks", "results")
     places.remember_spending(call.session, (_columns(line, *columns) | by for line in intake.spending))
     leads.remember(call.session, call.workspace_id, _leads(call, file, intake.leads))
+    undo = changing_leads.change(call, (*intake.changes.moved, *intake.changes.placed))
     for month in {line.until_on.replace(day=1) for line in intake.spending}:
         money.tell_of_marks(call, month)
     done = {"posts": len(intake.fresh), "places": len(intake.places), "spending": len(intake.spending),
-            "leads": len(intake.leads), "known": intake.known, "unknown": len(intake.matching.unknown)}  # fmt: skip
+            "leads": len(intake.leads), "moved": len(intake.changes.moved), "placed": len(intake.changes.placed),
+            "known": intake.known, "unknown": len(intake.matching.unknown)}  # fmt: skip
     file.taken_at = call.now
     file.answers = {**file.answers, "zone": intake.zone if held.asks_zone else file.answers.get("zone", "")}
-    file.read = {"done": done}
+    file.read = {"done": done, **({"undo": undo} if undo else {})}
     call.session.flush()
 
 
 def take_out(call: Call, file: FiguresFile) -> int:
     """Take back all that came in with a file, and say how many leads stay because somebody has worked on them."""
     file_id = file.id or 0
+    kept = changing_leads.change_back(call, file.read.get("undo", ()))
     figures.forget_file(call.session, call.workspace_id, file_id)
     places.forget_file(call.session, call.workspace_id, file_id)
-    kept = leads.forget_file(call.session, call.workspace_id, file_id)
+    kept += leads.forget_file(call.session, call.workspace_id, file_id)
     file.set_aside_at = call.now
     call.session.flush()
     return kept
@@ -100,9 +104,14 @@ def _rows(scene: Scene, held: Held) -> Rows:
         figures=known,
         places=places.between(session, workspace_id, first, last) if held.places else (),
         spending=spending.between(session, workspace_id, first, last) if held.spending else (),
-        outside_ids=leads.outside_ids_among(session, workspace_id, [line.outside_id for line in held.leads]),
+        logged=_logged(scene, held.leads),
         by_hand=sum(lead.file_id is None and not lead.outside_id for lead in logged),
     )
+
+
+def _logged(scene: Scene, lines: tuple[LeadLine, ...]) -> dict[str, Standing]:
+    found = leads.standing_among(scene.session, scene.workspace_id, (line.outside_id for line in lines))
+    return {outside_id: Standing(outside_id, lead_id or 0, *rest) for outside_id, lead_id, *rest in found}
 
 
 def _snapshot(match: Match, held: Held) -> dict[str, Any]:

@@ -1,14 +1,18 @@
 """Thanks: what a sponsor is told of each week, passing thanks on, and telling the lead once where none were said."""
 
+from datetime import time
+
 from bot.commands.vocabulary import SayThanks, ShareThanks
 from bot.domain import thanks as grateful
 from bot.domain import thanks_errors
 from bot.domain.digest import Thanks as Passed
+from bot.domain.localtime import first_instant
+from bot.domain.outcomes.setup import SponsorsMonth
 from bot.domain.outcomes.sponsor import SponsorQuiet, SponsorTold, ThanksHeard
 from bot.domain.thanks import Fact
 from bot.domain.weeks import Week
 from bot.handlers.call import Call, Scene
-from storage import members, posts, steps
+from storage import approvals, members, offers, posts, steps
 from storage import thanks as kept
 from storage.tables import Delivery, Member, Role, Thanks
 
@@ -92,6 +96,24 @@ def shared_in(scene: Scene, week: Week) -> tuple[Passed, ...]:
     people = {member.id: member for member in members.everybody(scene.session, scene.workspace_id)}
     heard = [(people[each.to_id], _heard(scene, each)) for each in said if each.to_id in people]
     return tuple(Passed(to, each.sponsor, each.step, each.post) for to, each in heard)
+
+
+def sponsors_month(call: Call) -> SponsorsMonth | None:
+    """Give what the sponsor has done this month to the lead alone; neither the backup nor the sponsor gets it."""
+    sponsor, lead = _sponsor(call), call.holder(Role.LEAD)
+    if sponsor is None or lead is None or lead.id != call.member_id or sponsor.id == lead.id:
+        return None
+    session, workspace_id, sponsor_id = call.session, call.workspace_id, sponsor.id or 0
+    month = call.today.replace(day=1)
+    since = first_instant(month, time.min, call.zone)
+    said = [each for each in kept.all_of(session, workspace_id) if each.from_id == sponsor_id]
+    return SponsorsMonth(
+        sponsor,
+        month,
+        looks=approvals.answered_by(session, workspace_id, sponsor_id, since),
+        thanks=sum(each.said_at >= since for each in said),
+        answers=offers.answered_by(session, workspace_id, sponsor_id, since),
+    )
 
 
 def _told(scene: Scene, week: Week, sponsor: Member, *, in_place: bool = False) -> SponsorTold:

@@ -92,9 +92,7 @@ def test_an_own_table_is_asked_about_on_a_terminal_and_nowhere_else(
     with database.reading() as session:
         assert session.exec(select(func.count()).select_from(Lead).where(Lead.stage == "booked")).one() == 10
         file_row = session.exec(select(FiguresFile)).one()
-        assert file_row.read == {
-            "done": {"posts": 0, "places": 0, "spending": 0, "leads": 10, "known": 0, "unknown": 0}
-        }
+        assert {what: count for what, count in file_row.read["done"].items() if count} == {"leads": 10}
     database.close()
 
 

@@ -24,7 +24,9 @@ from bot.domain.exports import (
 )
 from bot.domain.held import Held
 from bot.domain.intake import Rows, weigh
+from bot.domain.lead_changes import Change, Changes, Standing
 from bot.domain.matching import Planned
+from bot.domain.overlapping import Overlaps
 from storage.tables import Figures, PlaceFigures, Post, Spending
 
 HOME = ZoneInfo("America/New_York")
@@ -48,8 +50,13 @@ def spending(row, cents, name="Implants for Mrs. Miller"):
     return SpendingLine(row, date(2026, 11, 1), date(2026, 11, 7), "awareness", "facebook", cents, "USD", "c1", name)
 
 
-def lead(row, outside_id="", on=TODAY, said=""):
-    return LeadLine(row, outside_id, on, datetime(2026, 11, 24, 15, tzinfo=UTC), "facebook", "ad", said=said)
+def lead(row, outside_id="", on=TODAY, said="", stage=""):
+    at = datetime(2026, 11, 24, 15, tzinfo=UTC)
+    return LeadLine(row, outside_id, on, at, "facebook", "ad", said=said, stage=stage)
+
+
+def standing(outside_id, stage="new", *, said="", tracked="facebook", network="facebook"):
+    return Standing(outside_id, int(outside_id), stage, said, tracked, network)
 
 
 def export(**lines):
@@ -112,7 +119,7 @@ def test_spending_that_is_known_adds_nothing_and_a_corrected_sum_does():
 
 
 def test_leads_are_known_by_their_id():
-    found = weighed(held(leads=(lead(2, "77"), lead(3, "78"))), Rows(outside_ids=frozenset({"77"}), by_hand=2))
+    found = weighed(held(leads=(lead(2, "77"), lead(3, "78"))), Rows(logged={"77": standing("77")}, by_hand=2))
     assert [line.row for line in found.leads] == [3]
     assert (found.known, found.by_hand) == (1, 2)
 
@@ -130,3 +137,37 @@ def test_times_are_read_as_they_were_said_or_guessed_or_at_home():
     assert weighed(held(posts=(post_line(),))).zone == "America/New_York"
     assert weigh(held(posts=(post_line(),)), Rows(), zone="UTC", home=HOME, said={}).zone == "UTC"
     assert intake.weigh(held(), Rows(), zone="", home=HOME, said={}).guess is None
+
+
+def test_known_leads_move_on_and_never_back_and_learn_where_they_came_from_once():
+    lines = (lead(2, "1", stage="booked"), lead(3, "2", stage="reached"), lead(4, "3", stage="lost"),
+             lead(5, "4", stage="booked"), lead(6, "5", said="google", stage="shown"), lead(7, "6"))  # fmt: skip
+    logged = {each.outside_id: each for each in (
+        standing("1"), standing("2", "booked"), standing("3", "reached"), standing("4", "lost"),
+        standing("5", said="instagram"), standing("6", tracked="meta", network=""))}  # fmt: skip
+    found = weighed(held(leads=lines), Rows(logged=logged))
+    assert found.changes == Changes(
+        moved=(Change(1, stage="booked"), Change(3, stage="lost")), placed=(Change(6, network="facebook"),), further=2
+    )
+    assert (found.size, found.known) == (3, 3)
+
+
+def test_spending_of_the_same_days_is_told_of():
+    def line(row, first, last, outside_id="c1"):
+        days = (date(2026, 11, first), date(2026, 11, last))
+        return SpendingLine(row, *days, "", "meta", 900, "USD", outside_id)
+
+    def known(outside_id, network="facebook"):
+        return Spending(id=1, workspace_id=1, from_on=date(2026, 11, 3), until_on=date(2026, 11, 4), network=network,
+                        cents=5, currency="USD", outside_id=outside_id, file_id=1, entered_at=AT)  # fmt: skip
+
+    def overlaps(lines, *rows):
+        return weighed(held(spending=lines), Rows(spending=rows)).overlaps
+
+    assert overlaps((line(2, 1, 30), line(3, 2, 2), line(4, 5, 6, "c2"))) == Overlaps(ads=1)
+    assert overlaps((line(2, 1, 2), line(3, 3, 4))) == Overlaps()
+    assert overlaps((line(2, 1, 30),), known("c1")) == Overlaps(ads=1)
+    assert overlaps((line(2, 1, 30),), known("name-1")) == Overlaps(networks=("meta",))
+    assert (
+        overlaps((line(2, 5, 30),), known("name-1")) == overlaps((line(2, 1, 30),), known("g", "google")) == Overlaps()
+    )

@@ -1,11 +1,11 @@
-"""What is known of accounts in a week, over longer stretches, and what was spent."""
+"""What is known of accounts in a week and over longer stretches."""
 
 from datetime import UTC, date, datetime, timedelta
 
 from bot.blocks import file_phrases
 from bot.domain import places
 from bot.domain.weeks import Week
-from storage.tables import PlaceFigures, Spending
+from storage.tables import PlaceFigures
 
 AT = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 WEEK = Week.of(date(2026, 11, 18))
@@ -51,19 +51,3 @@ def test_a_month_is_told_beside_the_weeks():
     [account] = places.longer([month, row(9, MONDAY)], date(2026, 10, 1))
     assert (account.place, account.from_on, account.numbers["calls"].number) == ("google", date(2026, 10, 1), 48)
     assert places.longer([month], date(2026, 11, 1)) == ()
-
-
-def spending(cents, first, last, *, outside_id="c1"):
-    return Spending(workspace_id=1, from_on=first, until_on=last, network="facebook", cents=cents, currency="USD",
-                    outside_id=outside_id, entered_at=AT)  # fmt: skip
-
-
-def test_a_later_line_of_the_same_ad_takes_the_place_of_those_it_overlaps():
-    rows = [
-        spending(1000, date(2026, 11, 1), date(2026, 11, 7)),
-        spending(500, date(2026, 11, 8), date(2026, 11, 14)),
-        spending(1600, date(2026, 11, 1), date(2026, 11, 14)),
-        spending(70, date(2026, 11, 1), date(2026, 11, 14), outside_id="c2"),
-        spending(9, date(2026, 10, 1), date(2026, 10, 14)),
-    ]
-    assert places.spent(rows) == {(2026, 11, "facebook", "USD"): 1670, (2026, 10, "facebook", "USD"): 9}

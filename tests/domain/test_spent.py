@@ -55,3 +55,16 @@ def test_only_leads_from_the_network_that_was_paid_are_counted():
     came = [*leads(2), *leads(1, "instagram"), *leads(4, "google"), *leads(3, ""), *leads(2, reason="spam")]
     costs = spent.costs([row(1, 100), row(2, 200, network="google"), row(3, 50, network="")], came, FIRST, LAST)
     assert [(cost.network, cost.leads) for cost in costs] == [("google", 4), ("meta", 3), ("", 0)]
+
+
+def test_a_month_beside_its_days_and_meta_as_a_whole_beside_its_parts_count_once():
+    days = [row(number, 1_000, on, on, outside_id="ad", file_id=1) for number, on in enumerate((FIRST, LAST), 1)]
+    month = row(3, 28_000, outside_id="ad", file_id=1)
+    assert spent.cents([*days, month], FIRST, LAST) == {("meta", "USD"): 28_000}
+    assert spent.cents([row(1, 28_000, outside_id="ad"), *(row(9 + day.id, 1_500, day.from_on, day.from_on,
+        outside_id="ad", file_id=1) for day in days)], FIRST, LAST) == {("meta", "USD"): 29_000}  # fmt: skip
+    parts = [row(4, 20_000, outside_id="ad", network="facebook", file_id=2),
+             row(5, 8_000, outside_id="ad", network="instagram", file_id=2)]  # fmt: skip
+    assert spent.cents([month, *parts], FIRST, LAST) == {("facebook", "USD"): 20_000, ("instagram", "USD"): 8_000}
+    later = row(6, 28_500, outside_id="ad", file_id=3)
+    assert spent.cents([month, *parts, later], FIRST, LAST) == {("meta", "USD"): 28_500}

@@ -228,3 +228,16 @@ def test_a_file_is_read_from_where_it_lies_and_let_go(tmp_path):
 
     assert len(reading(path).posts) == 3
     path.unlink()
+
+
+ADS = [["Campaign name", "Reporting starts", "Amount spent (USD)"], ["November", "2026-11-01", "12.50"]]
+OWN = [["Day", "Walk-ins"], ["2026-11-02", 3], ["2026-11-03", 4]]
+
+
+def test_a_table_of_another_kind_is_named_and_stays_out():
+    export = reading(as_workbook(Posts=posts(), Ads=ADS, Notes=[["Made by Ana"], ["for the team"]], Own=OWN))
+
+    assert (len(export.posts), export.spending) == (3, ())
+    assert export.beside == ("Meta ads", "another table")
+    assert reading(as_workbook(Own=OWN, More=OWN)).beside == ("another table",)
+    assert reading(as_workbook(Posts=posts(), More=posts())).beside == ()

@@ -220,3 +220,65 @@ Last lead logged Mon 23 Nov. Figures last entered Mon 23 Nov. Spending last ente
 """)
     heard = ana.dm + sarah.dm
     assert not [private for private in PRIVATE if private in heard]
+
+
+def enquiries(*rows: tuple[str, str, str]) -> bytes:
+    return as_text([["Called on", "Where from", "Status"], *rows])
+
+
+def test_a_table_that_is_brought_again_moves_leads_on_and_taking_it_out_puts_them_back(office: Practice) -> None:
+    sarah = office.person("sarah")
+    first = [("11/20/2026", "Instagram", "new"), ("11/20/2026", "Google", "new"), ("11/21/2026", "Instagram", "booked")]
+    sarah.uploads(enquiries(*first), "calls.csv")
+    sarah.clicks("Say what the columns mean")
+    sarah.fills_in(
+        {
+            "What is each row?": "An enquiry by one person",
+            "Called on": "The day, or the first day",
+            "Where from": "Where the person said they come from",
+            "Status": "How far the enquiry has come",
+        }
+    )
+    sarah.submits()
+    sarah.closes()
+    sarah.clicks("Take it in")
+    before = sarah.types("/leads")
+    later = [
+        ("11/20/2026", "Instagram", "shown"),
+        ("11/20/2026", "Google", "no answer"),
+        ("11/21/2026", "Instagram", "new"),
+    ]
+    told = sarah.uploads(enquiries(*later, ("11/22/2026", "Google", "new")), "calls.csv")
+    assert told == snapshot("""\
+Your own table, file 2: recognised 3 of 3 columns, 4 leads from Fri 20 Nov to Sun 22 Nov. Nothing is taken in yet.
+• 1 lead is new. What people wrote is not read.
+• 2 leads move on.
+• 1 lead stands further here than in the file and stays so.
+• 1 says what is known already and adds nothing.
+[Take it in] [Choose the columns anew] [Set aside]\
+""")
+    assert sarah.clicks("Take it in") == snapshot("""\
+Taken in: 1 lead and 2 leads moved on, from file 2 (Your own table).
+[Open leads] [All figures] [Take it out again]\
+""")
+    assert sarah.types("/leads") == snapshot("""\
+This week: no leads logged yet.
+Open leads, the newest first
+Lead 4 from Google (said), Sun 22 Nov  (New v)
+Lead 3 from Instagram (said), Sat 21 Nov  (Booked v)
+Lead 1 from Instagram (said), Fri 20 Nov  (Shown v)
+Started or lost this week
+Lead 2 from Google (said), Fri 20 Nov: lost  (Lost… v)
+[Log a lead]\
+""")
+    assert "4 say what is known already and add nothing." in sarah.uploads(
+        enquiries(*later, ("11/22/2026", "Google", "new"), ("", "", "")), "again.csv"
+    )
+    sarah.clicks("Set aside")
+    sarah.types("/figures files")
+    sarah.clicks("Take it out again", on="File 2")
+    assert sarah.types("/leads") == before
+    sarah.types("/figures files")
+    sarah.clicks("Take it out again", on="File 1")
+    assert "Lead 3" in before
+    assert "Lead " not in sarah.types("/leads")

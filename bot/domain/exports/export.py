@@ -16,6 +16,7 @@ class Export:
 
     `columns_known` of `columns_total` columns were recognised; the headings of recognised ones that are about people
     are in `dropped`, and nothing of them is anywhere else. `covers_from` and `covers_until` are the days it tells of.
+    `beside` names other tables of the file that stay out because they are of another kind.
     `table` is there only for a table whose columns have no meaning yet; then there are no rows.
     """
 
@@ -30,6 +31,7 @@ class Export:
     skipped: tuple[Skipped, ...] = ()
     questions: tuple[Question, ...] = ()
     dropped: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     table: Table | None = None
     rows_are: RowsAre | None = None
     covers_from: date | None = None

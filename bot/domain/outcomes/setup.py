@@ -53,8 +53,19 @@ class WorkspaceSetUp:
 
 
 @dataclass(frozen=True, slots=True)
+class SponsorsMonth:
+    """What the sponsor has done in the month that runs: posts looked over, thanks said, questions answered."""
+
+    sponsor: Member
+    month: date
+    looks: int
+    thanks: int
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
 class StatusShown:
-    """How the workspace is set up and whether something is stuck."""
+    """How the workspace is set up and whether something is stuck; `sponsors_month` is there for the lead alone."""
 
     settings: Settings
     places: tuple[Place, ...]
@@ -66,6 +77,7 @@ class StatusShown:
     duties: Sequence[Cover] = ()
     kept: tuple[Kept, ...] = ()
     paused_until: date | None = None
+    sponsors_month: SponsorsMonth | None = None
 
 
 @dataclass(frozen=True, slots=True)
