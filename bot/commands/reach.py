@@ -50,8 +50,7 @@ _OF: Final[dict[Theirs, tuple[type[v.Command], ...]]] = {
         v.ShowCadence, v.OpenCadenceForm, v.OpenPlaceForm, v.PreviewCadence, v.SetCadence, v.StartAds, v.SkipPlace,
         v.MovePlace, v.OpenMoveForm, v.RestorePlace, v.ShowTemplates, v.OpenTemplateForm, v.SetTemplate, v.PreviewCopy,
         v.CopyMonth, v.UndoCopy, v.ProposeSmaller, v.OpenPauseForm, v.PausePlan, v.ResumePlan, v.ShowOutsideHelp,
-        v.OpenHandOverForm, v.HandOver, v.UseSubstitute,
-        v.OpenStrategyForm, v.SetStrategy, v.ShowStrategyChanges,
+        v.OpenHandOverForm, v.HandOver, v.UseSubstitute, v.OpenStrategyForm, v.SetStrategy, v.ShowStrategyChanges,
     ),
     Theirs.TEAM: (
         v.ShowDuties, v.SendCard, v.OpenDutyForm, v.SetDuty, v.OpenLessonForm, v.TellLesson, v.SkipLesson,
