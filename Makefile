@@ -2,6 +2,8 @@
 PYTHON ?= python3
 PORT ?= 8700
 BIN := .venv/bin
+# The tests start many processes: what was compiled once is kept, also where the machine says otherwise.
+export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test install check lock clean

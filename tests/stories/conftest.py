@@ -2,7 +2,7 @@
 
 What is owed is sent at once and in the same thread, so that a story reads from line to line; the week is also lived with
 the durable engine. Stories about what the database does are played on both kinds; the others are dealt out by their
-names, half to SQLite and half to PostgreSQL, and with ROUNDS_EVERY_STORY=1 they are played on both as well.
+names, three of four to SQLite and one to PostgreSQL, and with ROUNDS_EVERY_STORY=1 they are played on both as well.
 """
 
 import os
@@ -43,7 +43,9 @@ def _belongs_elsewhere(item: pytest.Item) -> bool:
     if item.path.parent != Path(__file__).parent or item.path.stem in ON_BOTH:
         return False
     kind = getattr(item, "callspec", None) and item.callspec.params.get("database_url")  # type: ignore[attr-defined]
-    dealt = ("sqlite", "postgresql")[zlib.crc32(getattr(item, "originalname", item.name).encode()) % 2]
+    dealt = ("sqlite", "sqlite", "sqlite", "postgresql")[
+        zlib.crc32(getattr(item, "originalname", item.name).encode()) % 4
+    ]
     return kind is not None and kind != dealt
 
 
