@@ -7,6 +7,7 @@ import slackblocks as kit
 from bot.blocks import choices, duty_phrases, saying
 from bot.blocks.step_phrases import button, unmarked, when
 from bot.blocks.surfaces import Message, Modal, message, modal
+from bot.blocks.topics import topic
 from bot.commands.vocabulary import OpenLessonForm, SkipLesson
 from bot.domain.notes import LONGEST
 from bot.domain.outcomes.learning import LessonFormOpened, LessonSeen
@@ -44,7 +45,8 @@ def sentence(seen: LessonSeen) -> str:
     if lesson.skipped_at is not None:
         return "That's fine: no learning this month. I'll bring it up next month."
     until = when(lesson.due_at, seen.now, seen.zone)
-    return f"You have {duty_phrases.time(lesson.minutes)} for learning this month, until {until}."
+    idea = f"This quarter's topic, if you have none of your own: {topic(lesson.month)}."
+    return f"You have {duty_phrases.time(lesson.minutes)} for learning this month, until {until}. {idea}"
 
 
 def answers(lesson: Lesson, where: str = "") -> list[kit.Element]:

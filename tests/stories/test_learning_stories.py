@@ -17,7 +17,7 @@ def test_ben_learns_something_and_lets_the_team_read_it_and_sarah_leaves_it_out(
     assert ben.new_messages() == snapshot(
         [
             """\
-You have 45 min for learning this month, until Mon 30 Nov at 5:00 PM.
+You have 45 min for learning this month, until Mon 30 Nov at 5:00 PM. This quarter's topic, if you have none of your own: describing a picture for people who can't see it.
 [Done] [Not this month]
 Why this? You agreed to learning. Change it: `/rounds duties`\
 """
@@ -25,7 +25,7 @@ Why this? You agreed to learning. Change it: `/rounds duties`\
     )
     assert sarah.types("/mine") == snapshot("""\
 Learning
-You have 45 min for learning this month, until Mon 30 Nov at 5:00 PM.
+You have 45 min for learning this month, until Mon 30 Nov at 5:00 PM. This quarter's topic, if you have none of your own: describing a picture for people who can't see it.
 [Done] [Not this month]
 Your minutes this week: learning 0 of 45.\
 """)
