@@ -89,7 +89,7 @@ The card is on its way to your direct messages with me, as a file to print or re
             "## Writing",
         ]
     )
-    assert ana.types("/rounds status").splitlines()[-2:] == snapshot(
+    assert ana.types("/rounds status").splitlines()[-3::2] == snapshot(
         [
             "Duties: nobody yet for writing, approval, publishing, replies, figures, leads and learning. `/rounds duties` shows them.",
             "[Change the settings]",
