@@ -66,7 +66,8 @@ def draw_posts_compared(outcome: PostsCompared) -> Message:
 def _leads(digest: Digest) -> list[str]:
     counted = [*phrases.cohort(digest.booked), *phrases.cohort(digest.shown)]
     young = [phrases.pace(digest.pace)] if counted else []
-    return [*phrases.ratio(digest.verdict), *counted, *young, *(phrases.cost(cost) for cost in digest.costs)]
+    costs = [phrases.cost(cost) for cost in digest.costs]
+    return [*phrases.ratio(digest.verdict), *counted, *young, *phrases.speed(digest.speed), *costs]
 
 
 def _posts(digest: Digest) -> list[str]:

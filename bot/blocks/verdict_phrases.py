@@ -6,12 +6,14 @@ percent. It refuses to know which message it is for.
 
 from math import inf
 
-from bot.blocks import saying
+from bot.blocks import duty_phrases, saying
 from bot.blocks.plan_phrases import capital, listed
 from bot.domain import evidence
 from bot.domain.cohorts import Cohort, Pace
 from bot.domain.digest import Digest
 from bot.domain.evidence import Range
+from bot.domain.lead_hours import Speed
+from bot.domain.middles import FEWEST
 from bot.domain.spent import Cost
 from bot.domain.verdict import Says, Share, Verdict
 from storage.tables import Stage
@@ -76,6 +78,17 @@ def pace(known: Pace) -> str:
     own = " This is your own pace: four of five come by then." if known.learned else ""
     booked, shown = (known.age(stage).days for stage in (Stage.BOOKED, Stage.SHOWN))
     return f"Younger leads are still open: booked is judged after {booked} days, shown after {shown}.{own}"
+
+
+def speed(found: Speed | None) -> list[str]:
+    """Say how soon leads of the last four weeks were reached, in opening hours; nothing where few can tell."""
+    if found is None or found.reached < FEWEST:
+        return []
+    half = duty_phrases.time(round(found.open_time.total_seconds() / 60))
+    who = saying.count(found.reached, "lead")
+    told = f"{capital(who)} of the last four weeks tell how soon they were reached: half within {half} of opening hours"
+    new = f"; {found.waiting} more {'is' if found.waiting == 1 else 'are'} still new" if found.waiting else ""
+    return [f"{told}, {found.within or 'none'} within one hour{new}."]
 
 
 def cost(found: Cost) -> str:

@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain import cadence, cohorts, settling, spent
+from bot.domain import cadence, cohorts, lead_hours, settling, spent
 from bot.domain import figures as counts
 from bot.domain import leads as enquiries
 from bot.domain.cadence import Entry, Standing
 from bot.domain.cohorts import Cohort
 from bot.domain.digest import CHARTED, SIDES, Digest, Gathered, Side, Weekly, writer_of
 from bot.domain.figures import Told
+from bot.domain.lead_hours import Speed
 from bot.domain.leads import Tally
 from bot.domain.spent import Cost
 from bot.domain.verdict import BEFORE, RECENT, Verdict, judge, stretch
@@ -57,6 +58,7 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         pace=pace,
         booked=booked,
         shown=shown,
+        speed=_speed(week, rows, zone),
         costs=_costs(week, rows),
         engagement_weeks=tuple(Weekly(each, _engagements(each, told)) for each in stretch(week, CHARTED)),
         lead_weeks=tuple(Weekly(each, _leads(known[each])) for each in stretch(week, CHARTED)),
@@ -71,6 +73,13 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         spent_at=max((each.entered_at for each in rows.spending), default=None),
         zone=zone,
     )
+
+
+def _speed(week: Week, rows: Gathered, zone: ZoneInfo) -> Speed | None:
+    """Say how soon the leads of the last four weeks were reached."""
+    weeks = stretch(week, RECENT)
+    came = [lead for lead in rows.leads if Week.of(lead.came_on) in weeks]
+    return lead_hours.speed(came, rows.opening, zone)
 
 
 def _side(role: Role, rows: Gathered) -> Side:

@@ -13,6 +13,7 @@ from bot.domain.cadence import Entry
 from bot.domain.cohorts import Cohort, Pace
 from bot.domain.figures import Reading, Told
 from bot.domain.hours import Opening
+from bot.domain.lead_hours import Speed
 from bot.domain.leads import InUse, Tally
 from bot.domain.outline import Outline
 from bot.domain.settling import Settle
@@ -136,6 +137,7 @@ class Digest:
     pace: Pace
     booked: Cohort
     shown: Cohort
+    speed: Speed | None
     costs: tuple[Cost, ...]
     engagement_weeks: tuple[Weekly, ...]
     lead_weeks: tuple[Weekly, ...]

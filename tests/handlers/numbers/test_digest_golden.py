@@ -688,3 +688,21 @@ def test_the_longest_and_oddest_words_stay_within_slacks_limits_and_ping_nobody(
         texts = [block["text"]["text"] for block in message.blocks if "text" in block and block["type"] == "section"]
         assert not any("<!channel" in text for text in texts)
         assert sum(len(text) for text in texts) < 13_000
+
+
+def test_how_soon_leads_were_reached_is_told_in_opening_hours_once_three_of_them_tell(practice):
+    came = datetime(2026, 11, 23, 11, 0, tzinfo=ZONE)
+    five_weeks_ago = came - timedelta(weeks=5)
+    for moment, minutes in ((came, 10), (five_weeks_ago, 20), (came, 40)):
+        lead = practice.lead(moment.date(), "instagram", "reached", came_at=moment)
+        lead.reached_at = moment + timedelta(minutes=minutes)
+    practice.lead(came.date(), "instagram", came_at=came)
+    assert "how soon" not in practice.sees(draw_digest_detailed(detailed(practice)))
+    practice.lead(came.date(), "instagram", "reached", came_at=came).reached_at = came + timedelta(days=1)
+    told = practice.sees(draw_digest_detailed(detailed(practice))).splitlines()
+    assert [line for line in told if "how soon" in line] == snapshot(
+        [
+            "• 3 leads of the last four weeks tell how soon they were reached: half within 40 min of opening hours, "
+            "2 within one hour; 1 more is still new."
+        ]
+    )
