@@ -703,8 +703,8 @@ def test_how_soon_leads_were_reached_is_told_in_opening_hours_once_three_of_them
     assert [line for line in told if "how soon" in line] == snapshot(
         [
             (
-                "• 3 leads of the last four weeks tell how soon they were reached: half within 40 min of opening hours, "
-                "2 within one hour; 1 more is still new."
+                "• 3 leads of the last four weeks tell how soon they were reached: half within 40 min of opening "
+                "hours, 2 within one hour; 1 more is still new."
             )
         ]
     )
