@@ -10,10 +10,9 @@ from bot.blocks.event_phrases import SHOT_LIST, hours, named
 from bot.blocks.plan_phrases import capital, title, when, who_is_on
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
-from bot.commands import buttons
 from bot.commands.vocabulary import FinishPictures, OpenEvent, OpenEventForm, OpenPost, RemovePost, ShowPlan
 from bot.domain import said
-from bot.domain.events import ENOUGH, Ping
+from bot.domain.events import ENOUGH, LONGEST_NAME, Ping, picture_step
 from bot.domain.outcomes.events import (
     EventAdded,
     EventFormOpened,
@@ -24,10 +23,9 @@ from bot.domain.outcomes.events import (
     PicturesWanted,
 )
 from bot.domain.weeks import Week
-from storage.tables import Member, Task
+from storage.tables import Member
 
 _HERE = "Share them right here, in this thread: I ask about each one, and it goes to the post."
-_MOST_NAME = 120
 
 
 def draw_event_added(outcome: EventAdded) -> Message:
@@ -59,7 +57,7 @@ def draw_event_form_opened(outcome: EventFormOpened) -> Modal:
     starts = event.starts_at.astimezone(zone) if event else None
     ends = event.ends_at.astimezone(zone) if event else None
     on = (starts.date() if starts else outcome.today).isoformat()
-    name = kit.PlainTextInput("value", max_length=_MOST_NAME, initial_value=event.what if event else None)
+    name = kit.PlainTextInput("value", max_length=LONGEST_NAME, initial_value=event.what if event else None)
     blocks: list[kit.Block] = [
         kit.InputBlock("What is it?", name, block_id="what"),
         kit.InputBlock("Which day?", kit.DatePicker("value", initial_date=on), block_id="on"),
@@ -103,7 +101,8 @@ def draw_event_shown(outcome: EventShown) -> Modal:
         ways.append(button("Change it", OpenEventForm(event_id), apart="event", is_first=True))
     ways.append(button("Open its post", OpenPost(post_id), apart="event"))
     if outcome.is_removable:
-        ways.append(_take_out(post_id))
+        what_happens = "The event and its post leave the plan, and whoever was asked for something is told."
+        ways.append(posts.take_out(post_id, what_happens))
     blocks.append(kit.ActionsBlock(ways))
     return modal("Event", blocks, close="Done", in_place=True)
 
@@ -165,7 +164,7 @@ def in_week(
 
 
 def _pictures(seen: EventSeen, people: Mapping[int, Member]) -> str:
-    step = next((step for step in seen.steps if step.task == Task.PHOTO), None)
+    step = picture_step(seen.steps)
     if step is None:
         return ""
     if step.done_at is not None:
@@ -176,14 +175,3 @@ def _pictures(seen: EventSeen, people: Mapping[int, Member]) -> str:
 
 def _time(label: str, field: str, at: str | None) -> kit.Block:
     return kit.InputBlock(label, kit.TimePicker("value", initial_time=at), block_id=field)
-
-
-def _take_out(post_id: int) -> kit.Button:
-    removes = RemovePost(post_id)
-    sure = kit.ConfirmationDialogue(
-        "Take it out?",
-        kit.PlainText("The event and its post leave the plan, and whoever was asked for something is told."),
-        "Take it out",
-        "Keep it",
-    )
-    return kit.Button("Take out", buttons.action_of(removes), value=buttons.value_of(removes), confirm=sure)

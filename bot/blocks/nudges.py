@@ -8,7 +8,6 @@ from bot.blocks.reminders import why
 from bot.blocks.step_lines import choices_of, words_of
 from bot.blocks.step_phrases import OUT_OF_DATE, is_old_news, just_said, thing_for, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
-from bot.domain.notes import LONGEST
 from bot.domain.outcomes.steps import (
     HandOverFormOpened,
     HelpAsked,
@@ -94,18 +93,13 @@ def draw_hand_over_form_opened(outcome: HandOverFormOpened) -> Modal:
 def draw_help_form_opened(outcome: HelpFormOpened) -> Modal:
     """Ask what would help; nothing said is fine."""
     told = outcome.told.name or "the lead"
-    field = kit.PlainTextInput(
-        "value",
-        multiline=True,
-        max_length=LONGEST,
-        placeholder="Two pictures are there, and somebody has to hold the light",
-    )
+    example = "Two pictures are there, and somebody has to hold the light"
     hint = f"You needn't. {told} reads it, and whoever takes it over. Please nothing about a patient."
     blocks: list[kit.Block] = [
         kit.SectionBlock(
             f"{capital(thing_for(outcome.step, outcome.post))}, due {saying.moment(outcome.step.due_at, outcome.zone)}"
         ),
-        kit.InputBlock("What would help?", field, block_id="note", optional=True, hint=hint),
+        whom.note(example, asks="What would help?", hint=hint),
     ]
     keeps = {"step_id": outcome.step.id, "opened_in": outcome.opened_in}
     return modal("Need help", blocks, form="ask-for-help", submit="Ask for help", keeps=keeps)

@@ -4,12 +4,13 @@ import slackblocks as kit
 
 from bot.blocks import saying, versions
 from bot.blocks.plan_phrases import capital, link, listed, strong, substitute, task_word, when, who_is_on
+from bot.blocks.posts import take_out
 from bot.blocks.seen import what_people_see
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.blocks.versions import GOALS
 from bot.commands import buttons
-from bot.commands.vocabulary import EndSeries, OpenEditForm, OpenEvergreenForm, OpenPost, OpenPostedForm, RemovePost
+from bot.commands.vocabulary import EndSeries, OpenEditForm, OpenEvergreenForm, OpenPost, OpenPostedForm
 from bot.domain import said
 from bot.domain.cadence import UNSEEN_AFTER
 from bot.domain.outcomes.posts import PostMoved, PostShown
@@ -130,22 +131,12 @@ def _ways_on(outcome: PostShown) -> list[kit.Element]:
         ways.append(button("Posted", OpenPostedForm(post_id), apart="card"))
     ways.append(button("Evergreen", OpenEvergreenForm(post_id)))
     if outcome.is_removable:
-        ways.append(_take_out(post_id, in_series=outcome.position is not None))
+        what = "Only this one of the series. " if outcome.position is not None else ""
+        rest = "Its place becomes free again, and whoever was asked for something is told."
+        ways.append(take_out(post_id, f"{what}{rest}"))
     if outcome.is_removable and outcome.later:
         ways.append(_end(post_id, outcome.later))
     return ways
-
-
-def _take_out(post_id: int, *, in_series: bool) -> kit.Button:
-    removes = RemovePost(post_id)
-    what = "Only this one of the series. " if in_series else ""
-    sure = kit.ConfirmationDialogue(
-        "Take it out?",
-        kit.PlainText(f"{what}Its place becomes free again, and whoever was asked for something is told."),
-        "Take it out",
-        "Keep it",
-    )
-    return kit.Button("Take out", buttons.action_of(removes), value=buttons.value_of(removes), confirm=sure)
 
 
 def _end(post_id: int, later: int) -> kit.Button:

@@ -72,6 +72,13 @@ def draw_post_marked(outcome: PostMarked) -> Message:
     return _about(post, f"is marked posted.{seen} Its figures come next, in a day or two.", add)
 
 
+def take_out(post_id: int, what_happens: str) -> kit.Button:
+    """Give the button that takes a post out of the plan, which says what happens then and asks first."""
+    removes = RemovePost(post_id)
+    sure = kit.ConfirmationDialogue("Take it out?", kit.PlainText(what_happens), "Take it out", "Keep it")
+    return kit.Button("Take out", buttons.action_of(removes), value=buttons.value_of(removes), confirm=sure)
+
+
 def _fills(outcome: PostAdded) -> str:
     post = outcome.post
     if outcome.fills_place:

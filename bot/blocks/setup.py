@@ -21,7 +21,7 @@ from bot.domain.outcomes.setup import (
     Welcomed,
     WorkspaceSetUp,
 )
-from storage.tables import Role
+from storage.tables import Member, Role
 
 _MOST_DAYS = 12
 _ROLES = {
@@ -121,15 +121,16 @@ def _listed(channels: Iterable[str]) -> str:
     return listed([f"<#{channel}>" for channel in channels])
 
 
+def _names(people: Iterable[Member]) -> str:
+    return listed([saying.name(person) for person in people])
+
+
 def _outside(settings: Settings) -> str:
     """Say what whoever works from outside sees, and where they had better not be."""
-    names, work = (
-        listed([saying.name(person) for person in settings.agency]),
-        "work" if len(settings.agency) > 1 else "works",
-    )
+    work = "work" if len(settings.agency) > 1 else "works"
     return (
-        f"{names} {work} with you from outside: on the plan, its photos and figures, without leads or settings. "
-        f"The digest tells of leads, so {_channels(settings)} had better be your own team's."
+        f"{_names(settings.agency)} {work} with you from outside: on the plan, its photos and figures, without leads "
+        f"or settings. The digest tells of leads, so {_channels(settings)} had better be your own team's."
     )
 
 
@@ -162,7 +163,7 @@ def _people(settings: Settings) -> Iterable[str]:
     for role, word in _ROLES.items():
         yield f"*{word}:* {saying.name(settings.holders.get(role))}"
     if settings.agency:
-        yield f"*From outside:* {listed([saying.name(person) for person in settings.agency])}"
+        yield f"*From outside:* {_names(settings.agency)}"
 
 
 def _hours(settings: Settings, today: date) -> Iterable[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import slackblocks as kit
 
-from bot.blocks import choices, saying
+from bot.blocks import choices, saying, versions
 from bot.blocks.plan_phrases import capital, listed
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
@@ -175,11 +175,8 @@ def _changed(changes: Mapping[str, tuple[str, str]], people: Mapping[int, Member
 
 
 def _from_to(part: str, before: str, after: str, people: Mapping[int, Member]) -> str:
-    if not before:
-        return f"{NAMES[part]}: {_value(part, after, people)}"
-    if not after:
-        return f"{NAMES[part]} taken out, it was {_value(part, before, people)}"
-    return f"{NAMES[part]}, from {_value(part, before, people)} to {_value(part, after, people)}"
+    was, now = (_value(part, words, people) if words else "" for words in (before, after))
+    return versions.turned(NAMES[part], was, now)
 
 
 def _value(part: str, said: str, people: Mapping[int, Member]) -> str:

@@ -82,12 +82,15 @@ def value(field: str, words: str) -> str:
 
 def from_to(field: str, before: str, after: str) -> str:
     """Say what one field said before and says now."""
-    name = FIELDS.get(field, "something else")
-    if not before:
-        return f"{name}: {value(field, after)}"
-    if not after:
-        return f"{name} taken out, it was {value(field, before)}"
-    return f"{name}, from {value(field, before)} to {value(field, after)}"
+    was, now = (value(field, words) if words else "" for words in (before, after))
+    return turned(FIELDS.get(field, "something else"), was, now)
+
+
+def turned(name: str, was: str, now: str) -> str:
+    """Say what something was and is now, both as they are said; "" is nothing."""
+    if not was:
+        return f"{name}: {now}"
+    return f"{name}, from {was} to {now}" if now else f"{name} taken out, it was {was}"
 
 
 def _hands(field: str, before: str, after: str, people: Mapping[int, Member]) -> str:

@@ -19,10 +19,10 @@ def asks(label: str, could: Sequence[Suggestion], *, hint: str) -> list[kit.Bloc
     return [*asks, kit.ContextBlock([kit.Text(duty_phrases.could(could))])] if could else asks
 
 
-def note(example: str) -> kit.Block:
+def note(example: str, *, asks: str = "What should they know?", hint: str | None = None) -> kit.Block:
     """Ask what whoever has it next should know."""
     field = kit.PlainTextInput("value", multiline=True, max_length=LONGEST, placeholder=example)
-    return kit.InputBlock("What should they know?", field, block_id="note", optional=True)
+    return kit.InputBlock(asks, field, block_id="note", optional=True, hint=hint)
 
 
 def said(notes: Sequence[Note]) -> list[str]:

@@ -11,7 +11,7 @@ from bot.commands import vocabulary as v
 from bot.commands.typed import Typed
 from bot.commands.when import Reading
 from bot.domain import lead_errors, phrase_misreadings
-from bot.domain.discretion import addresses_somebody, holds_contact
+from bot.domain.discretion import points_to_somebody
 from bot.domain.leads import REASONS
 from bot.domain.said import MONTHS, WEEKDAYS
 from storage.tables import Stage
@@ -65,7 +65,7 @@ def read_lead(typed: Typed, reading: Reading) -> v.Command:
 
 
 def _refuse_a_person(typed: Typed, reading: Reading) -> None:
-    if holds_contact(typed.text, reading.today) or addresses_somebody(typed.text):
+    if points_to_somebody(typed.text, reading.today):
         raise lead_errors.private()
 
 

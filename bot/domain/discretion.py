@@ -35,6 +35,11 @@ _ADDRESSED = re.compile(r"\b(?:[Mm](?:rs?|s|x)\b\.?|Miss(?!\s+(?:Mon|Tue|Wed|Thu
 _TITLE = re.compile(r"(?:mr|mrs|ms|miss|dr)\b", re.IGNORECASE)
 
 
+def points_to_somebody(words: str, today: date) -> bool:
+    """Tell whether words may point to a person outside the team: a contact, a record, a date of birth, or a title."""
+    return holds_contact(words, today) or addresses_somebody(words)
+
+
 def holds_contact(words: str, today: date) -> bool:
     """Tell whether words hold something like a phone or record number, an e-mail address or a date of birth."""
     years = [int(found["last"] or found["first"]) for found in _DATE.finditer(words)]

@@ -5,19 +5,21 @@ no other time outside opening hours. Rows in, decisions out; it refuses to know 
 """
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.domain import event_errors, misreadings
+from bot.domain import event_errors, misreadings, posts
 from bot.domain.etiquette import next_day
 from bot.domain.hours import Opening
-from bot.domain.localtime import change_around, first_instant
+from bot.domain.localtime import first_instant
 from bot.domain.outline import Turn
-from storage.tables import Event, Step
+from storage.tables import Event, Step, Task
 
 ENOUGH = 3
 """The place, the team, and people who agreed to be seen: a post can be made of that."""
+LONGEST_NAME = 120
+"""What an event is called fits into a line."""
 LEAVING_MINUTES = 60
 """The last open hour before an event: still time to charge a phone and print forms."""
 READY_MINUTES = 120
@@ -43,12 +45,7 @@ def hours(on: date, starts: time, ends: time, *, now: datetime, zone: ZoneInfo) 
     Raises:
         Misread: it ends before it begins, lasts too long, is over or too far away, or clocks change in it.
     """
-    for at in (starts, ends):
-        change = change_around(on, at, zone)
-        if change is not None:
-            refusal = misreadings.skipped if change.skips else misreadings.repeated
-            raise refusal(on, at, change.leaves, change.shows).beside("starts")
-    starts_at, ends_at = (first_instant(on, at, zone).astimezone(UTC) for at in (starts, ends))
+    starts_at, ends_at = (posts.instant(on, at, zone, field="starts") for at in (starts, ends))
     if ends_at <= starts_at:
         raise event_errors.ends_first(starts, ends)
     if ends_at - starts_at > _LONGEST:
@@ -73,6 +70,11 @@ def pings(event: Event) -> tuple[tuple[Ping, datetime, datetime], ...]:
         moments.append((Ping.END, event.ends_at - _BEFORE_END))
     untils = [*(at for _, at in moments[1:]), event.ends_at]
     return tuple((ping, at, until) for (ping, at), until in zip(moments, untils, strict=True))
+
+
+def picture_step(steps: Iterable[Step]) -> Step | None:
+    """Give, of the steps of an event's post, that of taking the pictures."""
+    return next((step for step in steps if step.task == Task.PHOTO), None)
 
 
 def wants_pictures(event: Event, step: Step, count: int, now: datetime) -> bool:

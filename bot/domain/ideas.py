@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain import idea_errors
-from bot.domain.discretion import addresses_somebody, holds_contact
+from bot.domain.discretion import points_to_somebody
 from bot.domain.posts import MOST_CHARACTERS, keepable
 from storage.tables import Idea, Post
 
@@ -27,7 +27,7 @@ def words(typed: str, today: date) -> str:
         raise idea_errors.no_idea()
     if len(kept) > MOST_CHARACTERS:
         raise idea_errors.too_long(len(kept), MOST_CHARACTERS)
-    if holds_contact(kept, today) or addresses_somebody(kept):
+    if points_to_somebody(kept, today):
         raise idea_errors.may_be_a_person()
     return kept
 

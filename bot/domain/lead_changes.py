@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.domain import sources
 from bot.domain.exports import LeadLine
-from bot.domain.leads import LADDER, OPEN_STAGES
+from bot.domain.leads import OPEN_STAGES, rank
 from storage.tables import Stage
 
 
@@ -72,8 +72,4 @@ def _is_same(line: LeadLine, known: Standing) -> bool:
 def _is_later(stage: str, than: str) -> bool:
     if than not in OPEN_STAGES or not stage:
         return False
-    return stage == Stage.LOST or _rank(stage) > _rank(than)
-
-
-def _rank(stage: str) -> int:
-    return LADDER.index(Stage(stage)) if stage in LADDER else -1
+    return stage == Stage.LOST or rank(stage) > rank(than)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain import lead_errors, number_errors
-from bot.domain.discretion import addresses_somebody, holds_contact, may_be_a_person
+from bot.domain.discretion import may_be_a_person, points_to_somebody
 
 MOST_SERVICES = 20
 LONGEST_SERVICE = 40
@@ -39,7 +39,7 @@ def read_area(words: str, today: date) -> tuple[str, bool]:
     if not typed:
         return "", False
     squeezed = re.sub(r"[\s-]", "", typed)
-    if holds_contact(typed, today) or addresses_somebody(typed) or sum(map(str.isdigit, squeezed)) > _MOST_DIGITS:
+    if points_to_somebody(typed, today) or sum(map(str.isdigit, squeezed)) > _MOST_DIGITS:
         raise lead_errors.private_area()
     if not _POSTCODE.fullmatch(typed):
         raise lead_errors.unclear_area()
@@ -56,7 +56,7 @@ def read_services(words: str, today: date) -> list[str]:
     """Read the list of services, one a line; never something like a name, a number or a date of birth."""
     lines = (" ".join(line.split()) for line in re.split(r"[\n,;]", words))
     services = list({line.casefold(): line for line in lines if line}.values())
-    if any(holds_contact(line, today) or addresses_somebody(line) for line in services):
+    if any(points_to_somebody(line, today) for line in services):
         raise lead_errors.private_services()
     if len(services) > MOST_SERVICES:
         raise lead_errors.too_many_services(MOST_SERVICES)

@@ -60,11 +60,11 @@ def move(lead: Lead, stage: Stage, *, reason: str, now: datetime, at: datetime |
             raise number_errors.no_such_reason()
         return {"stage": stage, "lost_at": at or lead.lost_at or now, "lost_reason": reason}
     changes: dict[str, Any] = {"stage": stage, "lost_at": None, "lost_reason": ""}
-    rank = LADDER.index(stage) if stage in LADDER else -1
+    reached = rank(stage)
     for step, moment in enumerate(_DATES):
-        if step > rank:
+        if step > reached:
             changes[moment] = None
-        elif step == rank:
+        elif step == reached:
             changes[moment] = at or getattr(lead, moment) or now
     return changes
 
@@ -105,15 +105,15 @@ def dated(lead: Lead, days: Mapping[Stage, date], *, now: datetime, zone: ZoneIn
 
 def moved_on_by(whole: Lead, part: Lead) -> dict[str, Any]:
     """Say how a lead moves on when another enquiry of the same person counts as part of it: never back, never lost."""
-    if not is_open(whole) or part.stage == Stage.LOST or _rank(part) <= _rank(whole):
+    if not is_open(whole) or part.stage == Stage.LOST or rank(part.stage) <= rank(whole.stage):
         return {}
-    passed = _DATES[_rank(whole) + 1 : _rank(part) + 1]
+    passed = _DATES[rank(whole.stage) + 1 : rank(part.stage) + 1]
     return {"stage": part.stage, **{moment: getattr(part, moment) for moment in passed}}
 
 
-def _rank(lead: Lead) -> int:
-    """How far on the ladder a lead stands; -1 is new."""
-    return LADDER.index(Stage(lead.stage)) if lead.stage in LADDER else -1
+def rank(stage: str) -> int:
+    """Say how far on the ladder a stage is; -1 is new, and lost."""
+    return LADDER.index(Stage(stage)) if stage in LADDER else -1
 
 
 def is_open(lead: Lead) -> bool:

@@ -28,6 +28,6 @@ def check(typed: str, today: date, *, field: str) -> str:
     words = posts.keepable(typed)
     if len(words) > LONGEST:
         raise asking_errors.long_note(len(words), LONGEST, field)
-    if discretion.holds_contact(words, today) or discretion.addresses_somebody(words):
+    if discretion.points_to_somebody(words, today):
         raise asking_errors.private_note(field)
     return words

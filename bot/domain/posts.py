@@ -47,13 +47,18 @@ def within_limits(typed: str, *, field: str) -> str:
     return typed
 
 
-def publish_moment(on: date, at: time, *, now: datetime, zone: ZoneInfo) -> datetime:
-    """Give the instant of a local day and time that exists once, lies ahead and is at most a year away."""
+def instant(on: date, at: time, zone: ZoneInfo, *, field: str) -> datetime:
+    """Give the instant of a local day and time that exists once; Misread where clocks change around it."""
     change = change_around(on, at, zone)
     if change is not None:
         refusal = misreadings.skipped if change.skips else misreadings.repeated
-        raise refusal(on, at, change.leaves, change.shows).beside("at")
-    moment = first_instant(on, at, zone).astimezone(UTC)
+        raise refusal(on, at, change.leaves, change.shows).beside(field)
+    return first_instant(on, at, zone).astimezone(UTC)
+
+
+def publish_moment(on: date, at: time, *, now: datetime, zone: ZoneInfo) -> datetime:
+    """Give the instant of a local day and time that exists once, lies ahead and is at most a year away."""
+    moment = instant(on, at, zone, field="at")
     today = now.astimezone(zone).date()
     if moment <= now:
         raise misreadings.past(on, at).beside("on" if on < today else "at")

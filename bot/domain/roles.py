@@ -1,6 +1,6 @@
 """Who may change what, and who can be asked to do something. It refuses to know what is being changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 
 from bot.domain import plan_errors
@@ -21,7 +21,12 @@ class Theirs(StrEnum):
 
 def leads(member: Member, holders: Mapping[Role, Member]) -> bool:
     """Whether this member is the lead or the backup."""
-    return any(holder.id == member.id for role, holder in holders.items() if role in (Role.LEAD, Role.BACKUP))
+    return holds_one_of((Role.LEAD, Role.BACKUP), member, holders)
+
+
+def holds_one_of(wanted: Collection[Role], member: Member, holders: Mapping[Role, Member]) -> bool:
+    """Whether this member holds any of these roles."""
+    return any(holder.id == member.id for role, holder in holders.items() if role in wanted)
 
 
 def acting_lead(holders: Mapping[Role, Member]) -> Member | None:

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain import strategy_errors
-from bot.domain.discretion import addresses_somebody, holds_contact
+from bot.domain.discretion import points_to_somebody
 from bot.domain.posts import keepable
 from bot.domain.versions import Answers
 from storage.tables import Member, Role, Strategy
@@ -46,7 +46,7 @@ def check(wanted: Mapping[str, str], today: date) -> Answers:
     for part, most in WORDS.items():
         if len(kept[part]) > most:
             raise strategy_errors.long_words(len(kept[part]), most, field=part)
-        if holds_contact(kept[part], today) or addresses_somebody(kept[part]):
+        if points_to_somebody(kept[part], today):
             raise strategy_errors.private_words(field=part)
     if kept["within"] not in ("", *Within):
         raise strategy_errors.how_soon()

@@ -70,7 +70,7 @@ class Look:
             self.long_figures += sum(sign.isdigit() for sign in words.split(".")[0]) >= _LONG_NUMBER
         else:
             self.long_words += len(words) > _LONGEST_WORD
-            self.has_contact |= discretion.holds_contact(words, self.today) or discretion.addresses_somebody(words)
+            self.has_contact |= discretion.points_to_somebody(words, self.today)
 
     @property
     def holds(self) -> Holds:

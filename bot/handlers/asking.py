@@ -11,7 +11,7 @@ from bot.domain.offers import Standing, standing
 from bot.domain.outcomes.offers import OfferSeen
 from bot.handlers import agreed, notes, strategy, taken_at
 from bot.handlers.call import Call, Scene
-from storage import habits, members
+from storage import members
 from storage import offers as kept
 from storage.tables import Member, Offer, OfferState, Post, Step
 
@@ -188,11 +188,6 @@ def whose(scene: Scene, step: Step, reminder: str = "") -> Member | None:
     """Give who has a step or, where a reminder is about a question, who was asked."""
     offer = _by_id(scene, step.offer_id) if reminder in QUESTIONS else None
     return members.by_id(scene.session, scene.workspace_id, offer.member_id if offer else step.owner_id)
-
-
-def is_away(scene: Scene, member: Member) -> bool:
-    """Whether somebody is away right now."""
-    return habits.away_until(scene.session, scene.workspace_id, member.id or 0, scene.now) is not None
 
 
 def asked_instead(scene: Scene, step: Step) -> Member | None:

@@ -14,7 +14,7 @@ from bot.commands.vocabulary import (
 from bot.domain import decision_errors, number_errors, roles
 from bot.domain import decisions as course
 from bot.domain.decisions import Pace
-from bot.domain.discretion import addresses_somebody, holds_contact
+from bot.domain.discretion import points_to_somebody
 from bot.domain.outcomes.course import (
     Decided,
     DecideFormOpened,
@@ -60,7 +60,7 @@ def open_decide_form(command: OpenDecideForm, call: Call) -> DecideFormOpened:
 def decide(command: Decide, call: Call) -> Decided:
     """Write a decision down, and propose when to look again where no day was chosen."""
     change = course.read_change(command.change)
-    if holds_contact(change, call.today) or addresses_somebody(change):
+    if points_to_somebody(change, call.today):
         raise decision_errors.private_words()
     if command.expects not in set(course.Expects):
         raise decision_errors.what_is_expected()

@@ -21,9 +21,8 @@ from bot.handlers.call import Call, Scene
 from storage import events, members, photos, steps, workspaces
 from storage import offers as kept_offers
 from storage import posts as kept_posts
-from storage.tables import Delivery, Event, Kind, OfferState, Post, Step, Task
+from storage.tables import Delivery, Event, Kind, OfferState, Post, Step
 
-_MOST_NAME = 120
 _LOOKED_AHEAD = timedelta(days=8)
 
 
@@ -84,10 +83,10 @@ def finish_pictures(command: FinishPictures, call: Call) -> PicturesDone:
 
 def compose_event_moved(scene: Scene, delivery: Delivery) -> EventMoved | None:
     """Tell whoever takes the pictures when an event is now; nothing where they don't any more, or it is over."""
-    event = events.by_id(scene.session, scene.workspace_id, delivery.about["event"])
-    post = kept_posts.by_id(scene.session, scene.workspace_id, event.post_id) if event else None
-    if event is None or post is None or post.removed_at is not None or event.ends_at <= scene.now:
+    found = told_of(scene, delivery)
+    if found is None or found[0].ends_at <= scene.now:
         return None
+    event, post = found
     step = picture_step(scene, post)
     reader = members.by_user(scene.session, scene.workspace_id, delivery.recipient)
     if step is None or reader is None or step.owner_id != reader.id:
@@ -120,8 +119,14 @@ def of_days(scene: Scene, first_at: datetime, last_at: datetime) -> tuple[EventS
 
 def picture_step(scene: Scene, post: Post) -> Step | None:
     """Give the step of taking the pictures."""
-    of_post = steps.of_post(scene.session, scene.workspace_id, post.id or 0)
-    return next((step for step in of_post if step.task == Task.PHOTO), None)
+    return decide.picture_step(steps.of_post(scene.session, scene.workspace_id, post.id or 0))
+
+
+def told_of(scene: Scene, delivery: Delivery) -> tuple[Event, Post] | None:
+    """Give the event that a message is about, with its post; None where that is out of the plan."""
+    event = events.by_id(scene.session, scene.workspace_id, delivery.about["event"])
+    post = kept_posts.by_id(scene.session, scene.workspace_id, event.post_id) if event else None
+    return (event, post) if event is not None and post is not None and post.removed_at is None else None
 
 
 def count_pictures(scene: Scene, post: Post) -> int:
@@ -133,8 +138,8 @@ def _name(typed: str) -> str:
     kept = " ".join(posts.keepable(typed).split())
     if not kept:
         raise event_errors.what_is_it()
-    if len(kept) > _MOST_NAME:
-        raise event_errors.name_too_long(_MOST_NAME)
+    if len(kept) > decide.LONGEST_NAME:
+        raise event_errors.name_too_long(decide.LONGEST_NAME)
     return kept
 
 

@@ -4,7 +4,7 @@ from bot.commands.vocabulary import EndGoal, OpenGoalForm, SetGoal, ShowGoals
 from bot.domain import goal_errors, roles
 from bot.domain import goals as aims
 from bot.domain.digest import GoalLine
-from bot.domain.discretion import addresses_somebody, holds_contact
+from bot.domain.discretion import points_to_somebody
 from bot.domain.outcomes.course import Aimed, GoalEnded, GoalFormOpened, GoalSet, GoalsShown
 from bot.handlers.call import Call, Scene
 from storage import goals, leads, members
@@ -96,7 +96,7 @@ def _aimed(scene: Scene, goal: Goal) -> Aimed:
 
 def _words(typed: str, call: Call) -> str:
     words = aims.read_words(typed)
-    if holds_contact(words, call.today) or addresses_somebody(words):
+    if points_to_somebody(words, call.today):
         raise goal_errors.private_words()
     return words
 

@@ -4,7 +4,7 @@ Marketing, sales and whoever leads look after it.
 """
 
 from bot.commands.vocabulary import OpenLeadSettings, SetLeadSettings
-from bot.domain import lead_errors, lead_words
+from bot.domain import lead_errors, lead_words, roles
 from bot.domain.digest import writer_of
 from bot.domain.outcomes.leads import LeadSettingsOpened, LeadSettingsSet
 from bot.handlers.call import Call
@@ -34,7 +34,7 @@ def set_lead_settings(command: SetLeadSettings, call: Call) -> LeadSettingsSet:
 def check_may_look_after(call: Call) -> None:
     """Refuse whoever does not look after leads."""
     holders = members.holders(call.session, call.workspace_id)
-    if call.member_id not in {holders[role].id for role in _LOOK_AFTER if role in holders}:
+    if not roles.holds_one_of(_LOOK_AFTER, call.member, holders):
         raise lead_errors.not_yours_to_look_after(call.lead().name)
 
 

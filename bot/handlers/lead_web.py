@@ -6,7 +6,7 @@ An enquiry that was sent before is known by its id and changes nothing. Nothing 
 import secrets
 
 from bot.commands.vocabulary import OpenMetaForm, RenewLeadWeb, SetMetaSecret, ShowLeadWeb
-from bot.domain import lead_errors, lead_words, posts, sources
+from bot.domain import lead_errors, lead_words, posts, roles, sources
 from bot.domain.enquiries import EnquiriesLogged, Enquiry, LogEnquiries
 from bot.domain.errors import Misread
 from bot.domain.outcomes.leads import LeadWebShown, MetaFormOpened
@@ -123,5 +123,5 @@ def _address(call: Call) -> LeadAddress:
 
 def _check_may(call: Call) -> None:
     holders = members.holders(call.session, call.workspace_id)
-    if call.member_id not in {holders[role].id for role in _MAY if role in holders}:
+    if not roles.holds_one_of(_MAY, call.member, holders):
         raise lead_errors.not_yours_to_look_after(call.lead().name)

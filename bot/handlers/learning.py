@@ -6,8 +6,7 @@ A lesson is its owner's alone; nobody else is asked to do it, and nobody hears t
 from datetime import datetime, time
 
 from bot.commands.vocabulary import OpenLessonForm, SkipLesson, TellLesson
-from bot.domain import etiquette, learning, notes, people_errors
-from bot.domain.etiquette import Manners
+from bot.domain import learning, notes, people_errors
 from bot.domain.localtime import first_instant
 from bot.domain.outcomes.learning import LessonFormOpened, LessonSeen
 from bot.domain.outcomes.mine import MineShown
@@ -105,13 +104,8 @@ def _told(scene: Scene, lesson: Lesson) -> list[datetime]:
     if not reached or member is None or nudges.keys_among(scene.session, scene.workspace_id, {reached[-1]}):
         return later
     away_until = habits.away_until(scene.session, scene.workspace_id, lesson.member_id, scene.now)
-    manners = Manners.of(habits.of_member(scene.session, scene.workspace_id, lesson.member_id))
-    free_at = away_until or etiquette.free_at(manners, scene.now, scene.opening, scene.zone)
-    if free_at != scene.now:
-        return [*later, *([free_at] if free_at else [])]
-    away.count(scene, lesson.member_id, scene.now)
-    scene.owe("lesson", reached[-1], member.user_id, {"lesson": lesson.id})
-    return later
+    free_at = away_until or away.owe_when_free(scene, member, "lesson", reached[-1], {"lesson": lesson.id})
+    return [*later, *([free_at] if free_at else [])]
 
 
 def _bring_messages_up_to_date(call: Call, lesson: Lesson) -> None:

@@ -7,7 +7,7 @@ from bot.commands.vocabulary import AddLine, OpenLineForm
 from bot.domain import digest as weekly
 from bot.domain import number_errors
 from bot.domain.digest import Side
-from bot.domain.discretion import addresses_somebody, holds_contact
+from bot.domain.discretion import points_to_somebody
 from bot.domain.errors import Misread
 from bot.domain.outcomes.digest import LineAdded, LineFormOpened
 from bot.domain.weeks import Week
@@ -83,6 +83,6 @@ def _parts(command: AddLine, call: Call, *, may_be_empty: bool) -> list[str]:
 def _misread(part: str, words: str, call: Call) -> Misread | None:
     if len(words) > weekly.LONGEST:
         return number_errors.long_line(len(words), weekly.LONGEST, part)
-    if holds_contact(words, call.today) or addresses_somebody(words):
+    if points_to_somebody(words, call.today):
         return number_errors.private_line(part)
     return None

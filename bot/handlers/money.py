@@ -11,7 +11,7 @@ from bot.commands.vocabulary import (
     SetBudget,
     ShowBudget,
 )
-from bot.domain import budget_errors, budgets, cadence, copying, posts
+from bot.domain import budget_errors, budgets, cadence, copying, posts, roles
 from bot.domain import leads as enquiries
 from bot.domain.budgets import Month
 from bot.domain.outcomes.money import (
@@ -160,8 +160,7 @@ def _came_with(scene: Scene) -> tuple[int, Share | None]:
 
 
 def _may_plan(call: Call) -> bool:
-    holders = members.holders(call.session, call.workspace_id)
-    return any(holders[role].id == call.member_id for role in _PLANNERS if role in holders)
+    return roles.holds_one_of(_PLANNERS, call.member, members.holders(call.session, call.workspace_id))
 
 
 def _check_may_plan(call: Call) -> None:

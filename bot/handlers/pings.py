@@ -10,8 +10,8 @@ from bot.domain import events as decide
 from bot.domain.outcomes.events import PicturesWanted
 from bot.handlers import events as planned
 from bot.handlers.call import Scene
-from storage import deliveries, events, members, posts
-from storage.tables import Delivery, Event, Post, Step
+from storage import deliveries, events, members
+from storage.tables import Delivery, Event, Step
 
 KIND = "event-ping"
 
@@ -35,7 +35,7 @@ def tell(scene: Scene, to_come: Sequence[tuple[Event, Step]]) -> datetime | None
 
 def compose_event_ping(scene: Scene, delivery: Delivery) -> PicturesWanted | None:
     """Ask for pictures; nothing where there are enough, somebody said so, or the event is another day now."""
-    found = _of(scene, delivery)
+    found = planned.told_of(scene, delivery)
     if found is None:
         return None
     event, post = found
@@ -54,16 +54,10 @@ def meant_for(scene: Scene, member_id: int, channel_id: str, thread: str) -> int
     if not channel_id.startswith("D"):
         return None
     asked = deliveries.by_place(scene.session, scene.workspace_id, channel_id, thread, KIND) if thread else None
-    found = _of(scene, asked) if asked is not None else None
+    found = planned.told_of(scene, asked) if asked is not None else None
     if found is not None:
         return found[1].id
     for event, step in events.to_come(scene.session, scene.workspace_id, scene.now):
         if event.starts_at <= scene.now and step.owner_id == member_id and step.accepted_at is not None:
             return event.post_id
     return None
-
-
-def _of(scene: Scene, delivery: Delivery) -> tuple[Event, Post] | None:
-    event = events.by_id(scene.session, scene.workspace_id, delivery.about["event"])
-    post = posts.by_id(scene.session, scene.workspace_id, event.post_id) if event else None
-    return (event, post) if event is not None and post is not None and post.removed_at is None else None

@@ -102,7 +102,8 @@ def plan(command: AddPost, call: Call, *, event: Event | None = None, is_mine: b
         event.post_id = post.id or 0
         call.session.add(event)
         call.session.flush()
-    plans = list(zip(template, retiming.reckoned(call, post, template, event), strict=True))
+    due = retiming.reckoned(post, template, event, now=call.now, opening=call.opening, zone=call.zone)
+    plans = list(zip(template, due, strict=True))
     made = new_steps.make(post, plans, owners, people, call)
     if uses_duties and any(step.accepted_at for step in made):
         reviewing.settle(call, post.id or 0)

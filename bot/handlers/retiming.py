@@ -17,17 +17,12 @@ from storage import steps as kept
 from storage.tables import Event, Post, Step
 
 
-def reckoned(scene: Scene, post: Post, template: Template, event: Event | None) -> Sequence[PlannedStep]:
-    """Reckon when each step of a new post is due, also of one that is made of an event."""
+def reckoned(
+    post: Post, template: Template, event: Event | None, *, now: datetime, opening: Opening, zone: ZoneInfo
+) -> Sequence[PlannedStep]:
+    """Reckon when each step of a post is due, also of one that is made of an event."""
     until = event.ends_at if event is not None else None
-    return steps.due_times(
-        post.publish_at,
-        now=scene.now,
-        opening=scene.opening,
-        zone=scene.zone,
-        template=template,
-        taken_until=until,
-    )
+    return steps.due_times(post.publish_at, now=now, opening=opening, zone=zone, template=template, taken_until=until)
 
 
 def retime(scene: Scene, post: Post, *, before: datetime, opening: Opening, zone: ZoneInfo) -> Sequence[Step]:
@@ -38,10 +33,7 @@ def retime(scene: Scene, post: Post, *, before: datetime, opening: Opening, zone
     event = events.of_post(scene.session, scene.workspace_id, post.id or 0)
     template = templates.of_kind(scene.workspace.templates, post.kind)
     template = templates.with_photo(template) if event is not None else template
-    until = event.ends_at if event is not None else None
-    due = steps.due_times(
-        post.publish_at, now=scene.now, opening=opening, zone=zone, template=template, taken_until=until
-    )
+    due = reckoned(post, template, event, now=scene.now, opening=opening, zone=zone)
     due_at = {(planned.task, planned.name): each.due_at for planned, each in zip(template, due, strict=True)}
     still_open = [
         step for step in kept.of_post(scene.session, scene.workspace_id, post.id or 0) if step.done_at is None

@@ -14,8 +14,10 @@ from storage import duties as kept
 from storage import habits
 from storage import offers as kept_offers
 from storage import steps as kept_steps
-from storage.tables import Duty, Member, Post, Step, Task
+from storage.tables import Agreement, Duty, Member, Post, Step, Task
 
+Agreements = Sequence[tuple[Agreement, Member]]
+"""What everybody of the team agreed to."""
 _LOOKED_AT = (Task.PHOTO, Task.CAPTION)
 _BEFORE = Planned(Task.APPROVAL, hours=4, minutes=USUAL_MINUTES[Task.APPROVAL])
 
@@ -25,25 +27,26 @@ def settle(call: Call, post_id: int) -> Member | None:
 
     Give who looks where that has just been asked.
     """
-    if all(agreement.skill > duties.LEARNING for agreement, _ in kept.of_team(call.session, call.workspace_id)):
+    agreements = kept.of_team(call.session, call.workspace_id)
+    if all(agreement.skill > duties.LEARNING for agreement, _ in agreements):
         return None
     post = kept_offers.hold_post(call.session, call.workspace_id, post_id)
     of_post = kept_steps.of_post(call.session, call.workspace_id, post_id)
     approval = next((step for step in of_post if step.task == Task.APPROVAL), None)
     if post is None or post.posted_at or (approval is not None and (approval.done_at or not approval.reviews)):
         return None
-    learning = _learning(call, of_post)
+    learning = _learning(call, of_post, agreements)
     if approval is not None and not learning:
         _drop(call, approval)
     if approval is not None or not learning:
         return None
-    looks = _buddy(call, learning[0])
+    looks = _buddy(call, learning[0], agreements)
     return _ask(call, post, looks) if looks is not None else None
 
 
-def _learning(call: Call, of_post: Sequence[Step]) -> list[Step]:
+def _learning(call: Call, of_post: Sequence[Step], team: Agreements) -> list[Step]:
     """Give the steps of whoever is new to them."""
-    agreements = {(one.member_id, one.duty): one for one, _ in kept.of_team(call.session, call.workspace_id)}
+    agreements = {(one.member_id, one.duty): one for one, _ in team}
     found = []
     for step in of_post:
         agreement = agreements.get((step.owner_id, duties.OF_TASK.get(step.task, "")))
@@ -55,10 +58,9 @@ def _learning(call: Call, of_post: Sequence[Step]) -> list[Step]:
     return found
 
 
-def _buddy(call: Call, step: Step) -> Member | None:
+def _buddy(call: Call, step: Step, agreements: Agreements) -> Member | None:
     people = habits.of_team(call.session, call.workspace_id)
     away = {one.member_id for one in people if one.is_away(call.now) or one.is_gone}
-    agreements = kept.of_team(call.session, call.workspace_id)
     found = duties.buddy(Duty(duties.OF_TASK[step.task]), agreements, but={step.owner_id, *away})
     lead = call.lead()
     return found or (lead if lead.id != step.owner_id else None)

@@ -66,23 +66,19 @@ def finish(scene: Scene, step: Step) -> None:
 
 def open_help_form(command: OpenHelpForm, call: Call) -> HelpFormOpened | Reply:
     """Ask what would help with a step."""
-    found = open_step(call, command.step_id, command.where)
+    found = _own_open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
-    if step.owner_id != call.member_id:
-        return _not_yours(call, command.where, step, post)
     return HelpFormOpened(step, post, _helper(call, step), command.where, call.zone)
 
 
 def ask_for_help(command: AskForHelp, call: Call) -> Reply:
     """Tell the lead privately, once, that a step needs help, and what; the backup where it is the lead who asks."""
-    found = open_step(call, command.step_id, command.where)
+    found = _own_open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
-    if step.owner_id != call.member_id:
-        return _not_yours(call, command.where, step, post)
     helper = _helper(call, step)
     notes.leave(call, [step], command.note, field="note")
     is_news = step.help_asked_at is None
@@ -96,12 +92,10 @@ def ask_for_help(command: AskForHelp, call: Call) -> Reply:
 
 def snooze_step(command: SnoozeStep, call: Call) -> Reply:
     """Leave a step alone until the next opening day begins."""
-    found = open_step(call, command.step_id, command.where)
+    found = _own_open_step(call, command.step_id, command.where)
     if not isinstance(found, tuple):
         return found
     step, post = found
-    if step.owner_id != call.member_id:
-        return _not_yours(call, command.where, step, post)
     until_at = nudging.tomorrow(call.now, call.opening, call.zone)
     step.snoozed_until = until_at
     return reply(call, command.where, StepSnoozed(step, post, until_at, call.zone))
@@ -179,6 +173,14 @@ def open_step(call: Call, step_id: int, where: str) -> tuple[Step, Post] | Reply
         return reply(call, where, StepSettled(*(found or (None, None))))
     step, post = found
     return found if step.done_at is None else reply(call, where, StepFinished(step, post, is_news=False))
+
+
+def _own_open_step(call: Call, step_id: int, where: str) -> tuple[Step, Post] | Reply:
+    """The same, for its owner alone."""
+    found = open_step(call, step_id, where)
+    if isinstance(found, tuple) and found[0].owner_id != call.member_id:
+        return _not_yours(call, where, *found)
+    return found
 
 
 def _not_yours(call: Call, where: str, step: Step, post: Post) -> Reply:

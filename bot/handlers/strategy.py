@@ -111,8 +111,7 @@ def _remember(call: Call, said: Answers, number: int) -> Strategy:
 
 
 def _may_change(call: Call) -> bool:
-    holders = members.holders(call.session, call.workspace_id)
-    return any(holders[role].id == call.member_id for role in page.EDITORS if role in holders)
+    return roles.holds_one_of(page.EDITORS, call.member, members.holders(call.session, call.workspace_id))
 
 
 def _check_may_change(call: Call) -> None:

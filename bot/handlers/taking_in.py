@@ -10,7 +10,7 @@ from typing import Any
 from bot.commands.vocabulary import MarkPosted
 from bot.domain import figures as counts
 from bot.domain import intake as weighing
-from bot.domain import sources
+from bot.domain import roles, sources
 from bot.domain.errors import PlanError
 from bot.domain.exports import Form, LeadLine, RowsAre
 from bot.domain.held import Held
@@ -73,8 +73,7 @@ def holds_leads(file: FiguresFile) -> bool:
 
 def may_bring_leads(scene: Scene, member: Member) -> bool:
     """Whether a member looks after leads."""
-    holders = members.holders(scene.session, scene.workspace_id)
-    return any(holders[role].id == member.id for role in _WHO_LOOK_AFTER_LEADS if role in holders)
+    return roles.holds_one_of(_WHO_LOOK_AFTER_LEADS, member, members.holders(scene.session, scene.workspace_id))
 
 
 def who_may(scene: Scene) -> str:

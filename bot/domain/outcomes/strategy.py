@@ -1,7 +1,7 @@
 """What came of asking about the strategy."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from storage.tables import Member, Strategy
@@ -44,4 +44,4 @@ class StrategyChangesShown:
     versions: Sequence[tuple[Strategy, Mapping[str, tuple[str, str]]]]
     people: Mapping[int, Member]
     zone: ZoneInfo
-    earlier: bool = field(default=False)
+    earlier: bool = False
