@@ -18,13 +18,25 @@ from typing import Any
 
 from simulator.delivery import Parcel, Reply
 
+IDLE_SECONDS = 3.0
+"""How long a connection waits for the next request. Servers close theirs after 5 seconds (uvicorn's and Node.js's own
+setting), and what is sent at that very moment is lost."""
+
+
+@dataclass(slots=True, frozen=True, eq=False)
+class _Idle:
+    place: str
+    connection: http.client.HTTPConnection
+    since: float
+
 
 @dataclass(slots=True, eq=False)
 class HttpDelivery:
     """Posts to the app's request URL, keeping connections open between requests as Slack does."""
 
     signing_secret: str
-    _idle: list[tuple[str, http.client.HTTPConnection]] = field(default_factory=list)
+    idle_seconds: float = IDLE_SECONDS
+    _idle: list[_Idle] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def send(self, address: str, parcel: Parcel, limit: float) -> Reply:
@@ -44,7 +56,7 @@ class HttpDelivery:
             connection.close()
             return Reply("connection_failed", sent=headers)
         with self._lock:
-            self._idle.append((target.netloc, connection))
+            self._idle.append(_Idle(target.netloc, connection, time.monotonic()))
         answered = Reply(
             body=_decode(raw, response.headers.get("content-type") or ""),
             status=response.status,
@@ -58,20 +70,25 @@ class HttpDelivery:
         """Close every connection that is not in use."""
         with self._lock:
             idle, self._idle = self._idle, []
-        for _, connection in idle:
-            connection.close()
+        for one in idle:
+            one.connection.close()
 
     def _connection(self, place: str, limit: float) -> http.client.HTTPConnection:
+        """Give the connection that was used last, or a new one."""
         with self._lock:
-            found = next((pair for pair in self._idle if pair[0] == place), None)
+            found = next((one for one in reversed(self._idle) if one.place == place), None)
             if found is not None:
                 self._idle.remove(found)
-        if found is None or _left(found[1]):
+        if found is None:
             return http.client.HTTPConnection(place, timeout=limit)
-        if found[1].sock is not None:
-            found[1].sock.settimeout(limit)
-        found[1].timeout = limit
-        return found[1]
+        connection = found.connection
+        if time.monotonic() - found.since > self.idle_seconds or _left(connection):
+            connection.close()
+            return http.client.HTTPConnection(place, timeout=limit)
+        if connection.sock is not None:
+            connection.sock.settimeout(limit)
+        connection.timeout = limit
+        return connection
 
     def _headers(self, parcel: Parcel, body: bytes, content_type: str) -> dict[str, str]:
         stamp = str(int(time.time()))
@@ -88,7 +105,7 @@ class HttpDelivery:
 
 
 def _left(connection: http.client.HTTPConnection) -> bool:
-    """Whether the other side has closed this idle connection; it is closed here too then."""
+    """Whether the other side has closed this idle connection."""
     if connection.sock is None:
         return False
     connection.sock.setblocking(False)
@@ -98,7 +115,6 @@ def _left(connection: http.client.HTTPConnection) -> bool:
         return False
     except OSError:
         pass
-    connection.close()
     return True
 
 

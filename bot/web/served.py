@@ -9,6 +9,9 @@ import uvicorn
 from starlette.types import ASGIApp
 
 _GRACE_SECONDS = 3
+_IDLE_SECONDS = 75
+"""How long a connection is kept open for the next request: longer than proxies keep theirs, which is 60 seconds with
+most (nginx, and AWS's load balancers), because one that is closed just as a request comes in loses that request."""
 
 
 class Served:
@@ -26,6 +29,7 @@ class Served:
             proxy_headers=False,  # nobody here asks where a request comes from: what counts is its signature
             server_header=False,
             timeout_graceful_shutdown=_GRACE_SECONDS,
+            timeout_keep_alive=_IDLE_SECONDS,
         )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, args=([self._listening],), name="web", daemon=True)

@@ -12,6 +12,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 from simulator import acts
+from simulator.delivery import Parcel
+from simulator.http_delivery import HttpDelivery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,7 @@ class Listening:
     headers: list[dict[str, str]] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
     no_retry: bool = False
+    callers: list[int] = field(default_factory=list)
     hold: threading.Event | None = None
 
 
@@ -36,7 +39,10 @@ def listening() -> Iterator[Listening]:
     heard = Listening()
 
     class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
         def do_POST(self) -> None:
+            heard.callers.append(self.client_address[1])
             heard.bodies.append(self.rfile.read(int(self.headers["content-length"])).decode())
             heard.headers.append({name.lower(): value for name, value in self.headers.items()})
             if heard.hold:
@@ -142,3 +148,14 @@ def test_an_address_where_nobody_listens_is_a_failed_connection(slack: Slack) ->
     reply = say_hello(slack).reply
     assert reply is not None
     assert reply.failure == "connection_failed"
+
+
+def test_a_connection_is_used_again_but_not_when_it_was_idle_so_long_that_it_may_be_closing() -> None:
+    with listening() as heard:
+        for seconds, connections in ((3600.0, 1), (-1.0, 3)):
+            heard.callers.clear()
+            delivery = HttpDelivery("secret", seconds)
+            for _ in range(3):
+                assert delivery.send(heard.url, Parcel("interactive", {}), 3.0).ok
+            delivery.close()
+            assert len(set(heard.callers)) == connections

@@ -20,6 +20,7 @@ from simulator.clock import SimulatedClock
 from simulator.journal import Journal
 from simulator.manifest import App, read_manifest
 from simulator.people import Practice
+from simulator.recording import FAILURES
 from simulator.seeds import side_by_side
 from simulator.server import serve
 from simulator.slack import Options, Slack
@@ -71,6 +72,8 @@ def refused(street: Street) -> Iterator[set[str]]:
     named: set[str] = set()
     yield named
     happened = {f"{entry.method}: {entry.error}" for entry in street.slack.journal.entries() if not entry.ok}
+    lost = [one for one in street.slack.wire.newest() if one.to == "app" and one.outcome in FAILURES]
+    assert not lost, "Slack must have reached Rounds, and in time"
     assert happened == named
     asked_whose_token = len(street.slack.journal.entries("auth.test"))
     assert asked_whose_token == street.tokens_learned

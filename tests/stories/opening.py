@@ -24,7 +24,7 @@ def set_up(practice: Practice, *, digest: tuple[str, ...] = ("#social",)) -> Non
             "Who speaks for the front desk or sales?": "sarah",
         }
     )
-    ana.submits()
+    assert "Rounds is set up" in ana.submits()
     ana.closes()
 
 
