@@ -43,6 +43,17 @@ Still open, for whenever you know: why and what it takes.
     ana.fills_in({"Which day?": "2026-12-09"})
     assert "so it can go out again from Thu 10 Dec on." in ana.submits()
     ana.closes(everything=True)
+    ana.types("/plan export csv")
+    sheet = [file for file in office.workspace.files.values() if file.name.startswith("plan-")][-1].content
+    assert "B3: It rests 2 weeks between two runs, so it can go out again from Thu 10 Dec on." in ana.uploads(
+        sheet.replace(b"2026-12-10", b"2026-12-09"), "plan.csv"
+    )
+    ana.types("/plan")
+    ana.clicks("Open", on="How we sterilise")
+    ana.clicks("Evergreen")
+    ana.fills_in({"How many weeks does it rest between two runs?": "3"})
+    assert "Two runs are planned nearer to each other than that: Thu 26 Nov and Thu 10 Dec." in ana.submits()
+    ana.closes(everything=True)
 
 
 def test_a_free_place_offers_what_has_rested_in_its_form(office: Practice) -> None:
