@@ -7,6 +7,7 @@ decisions out; it refuses to know how a post is made.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bot.domain import evergreen_errors
 from storage.tables import Post
@@ -42,8 +43,7 @@ def rests_until(weeks: int, others: Iterable[date], on: date) -> date | None:
 
 def too_near(weeks: int, days: Iterable[date], today: date) -> tuple[date, date] | None:
     """Give the first two runs that are nearer than a rest, unless both are over; None where there are none."""
-    ordered = sorted(days)
-    pairs = zip(ordered, ordered[1:], strict=False)
+    pairs = pairwise(sorted(days))
     return next((pair for pair in pairs if pair[1] >= today and pair[1] - pair[0] < timedelta(weeks=weeks)), None)
 
 

@@ -69,6 +69,7 @@ def line_of(planned: Planned) -> dict[str, str]:
     post = planned.post
     status = Status.POSTED if post.posted_at else Status.PLANNED
     told = {"number": str(post.number), "status": status.value, "version": str(post.version)}
+    told["substitute"] = post.substitute
     return {**{field: planned.answers.get(field, "") for field in ANSWERS}, **told}
 
 
@@ -155,7 +156,7 @@ def _changing(
 
 
 def _resting(sheet: Sheet, moved: Sequence[tuple[Line, Post]], plan: Sequence[Post]) -> Iterator[Problem]:
-    """Tell of moved runs of an evergreen post that would be nearer to another run than its rest; `plan` is what stays."""
+    """Tell of moved runs of an evergreen post that would be nearer to another than its rest; `plan` is what stays."""
     by_id = {post.id: post for post in plan}
     days = {post.id: post.on for post in plan} | {post.id: date.fromisoformat(line.given["on"]) for line, post in moved}
     for line, post in moved:

@@ -86,6 +86,8 @@ Their steps begin with you; hand them on as they come.
 [Undo] [See the week]\
 """)
     assert ben.hears_nothing_more()
+    assert "● Tip of the w… (3 of 6)" in ana.types("/plan month december")
+    assert "Tip of the week (1 of 6) (human): planned" in ana.opens_home()
     assert "Tip of the week (3 of 6)" in ana.types("/plan 2026-W52")
     ana.clicks("Open", on="Tip of the week")
     assert "It is 3 of 6 in a series." in ana.modal
