@@ -4,7 +4,7 @@ import slackblocks as kit
 
 from bot.blocks import lead_phrases, saying
 from bot.blocks.leads import just_done, lead_select
-from bot.blocks.mine import counted, said, things
+from bot.blocks.mine import counted, later, said, things
 from bot.blocks.month import post_menu
 from bot.blocks.narrowing import choice
 from bot.blocks.plan_phrases import capital, title, week_span
@@ -34,6 +34,7 @@ def draw_home_shown(outcome: HomeShown) -> Home:
         blocks.append(kit.SectionBlock("Nothing right now. Thank you for keeping things moving!"))
     else:
         blocks += [kit.ContextBlock([kit.Text(counted(outcome.mine))]), *things(outcome.mine, "home", _MOST_THINGS)]
+    blocks += later(outcome.mine)
     if outcome.leads is not None and (outcome.leads.open or outcome.leads.after):
         blocks += _leads(outcome.leads)
     if outcome.photos_to_clear:

@@ -26,9 +26,9 @@ def draw_mine_shown(outcome: MineShown) -> Message:
         blocks += [kit.SectionBlock(said(outcome.just)), kit.DividerBlock()]
     if outcome.mine.is_empty:
         words = "Nothing waits for you right now. Thank you for keeping things moving!"
-        blocks += [kit.SectionBlock(words), *_minutes(outcome.mine)]
+        blocks += [kit.SectionBlock(words), *later(outcome.mine), *_minutes(outcome.mine)]
         return message(unmarked(said(outcome.just)) if outcome.just else words, blocks, in_place=outcome.in_place)
-    blocks += [*things(outcome.mine, "mine", MOST_SHOWN), *_minutes(outcome.mine)]
+    blocks += [*things(outcome.mine, "mine", MOST_SHOWN), *later(outcome.mine), *_minutes(outcome.mine)]
     if outcome.just is not None and (is_old_news(outcome.just) or getattr(outcome.just, "stale", False)):
         blocks.append(kit.ContextBlock([kit.Text(OUT_OF_DATE)]))
     return message(unmarked(counted(outcome.mine)), blocks, in_place=outcome.in_place)
@@ -41,7 +41,7 @@ def said(just: Just | OfferSeen) -> str:
 
 def counted(mine: Mine) -> str:
     """Count what waits: "2 things wait for you.", "1 thing waits for you."."""
-    count = len(mine.offers) + len(mine.steps) + len(mine.helping) + len(mine.photos) + bool(mine.lesson)
+    count = len(mine.offers) + len(mine.soon) + len(mine.helping) + len(mine.photos) + bool(mine.lesson)
     return f"{saying.count(count, 'thing')} {'waits' if count == 1 else 'wait'} for you.".capitalize()
 
 
@@ -64,6 +64,15 @@ def things(mine: Mine, where: str, most: int) -> list[kit.Block]:
     return blocks
 
 
+def later(mine: Mine) -> list[kit.Block]:
+    """Say in small print what is due much later; nothing where nothing is."""
+    if not mine.later:
+        return []
+    first = saying.day(min(item.step.due_at for item in mine.later).astimezone(mine.zone).date())
+    words = f"And {saying.count(len(mine.later), 'step')} later, from {first} on. `/plan month` has the posts."
+    return [kit.ContextBlock([kit.Text(words)])]
+
+
 def _minutes(mine: Mine) -> list[kit.Block]:
     words = duty_phrases.loads(mine.loads)
     return [kit.ContextBlock([kit.Text(words)])] if words else []
@@ -74,7 +83,7 @@ _Line = tuple[str, list[kit.Element]]
 
 def _groups(mine: Mine, where: str) -> Iterator[tuple[str, Sequence[_Line]]]:
     yield "Questions for you", [_question(seen, where) for seen in mine.offers]
-    yield "Yours to do", [_step(item, mine, where) for item in mine.steps]
+    yield "Yours to do", [_step(item, mine, where) for item in mine.soon]
     yield "Where a hand would help", [_step(item, mine, where) for item in mine.helping]
     if mine.lesson is not None:
         yield "Learning", [(learning.sentence(mine.lesson), learning.answers(mine.lesson.lesson, where))]

@@ -88,9 +88,12 @@ def draw_series_added(outcome: SeriesAdded) -> Message:
     )
     days = ", ".join(saying.day(post.on) for post in posts[:_MOST_DAYS])
     more = ["Their steps begin with you; hand them on as they come."]
-    if outcome.filled < len(posts):
+    if not outcome.filled:
+        more.insert(0, "All of them are extra: no place of that kind is free on their days.")
+    elif outcome.filled < len(posts):
         fill = "fills" if outcome.filled == 1 else "fill"
-        more.insert(0, f"{outcome.filled or 'None'} of them {fill} a place; the others are extra.")
+        others = "the other one is" if len(posts) - outcome.filled == 1 else "the others are"
+        more.insert(0, f"{outcome.filled} of them {fill} a place; {others} extra.")
     if outcome.closed_on:
         more.insert(0, f"Left out, because you are closed: {listed([saying.day(on) for on in outcome.closed_on])}.")
     blocks: list[kit.Block] = [

@@ -87,7 +87,11 @@ Their steps begin with you; hand them on as they come.
 """)
     assert ben.hears_nothing_more()
     assert "● Tip of the w… (3 of 6)" in ana.types("/plan month december")
-    assert "Tip of the week (1 of 6) (human): planned" in ana.opens_home()
+    home = ana.opens_home()
+    assert "Tip of the week (1 of 6) (human): planned" in home
+    assert "4 things wait for you." in home
+    assert "And 20 steps later, from Tue 8 Dec on. `/plan month` has the posts." in home
+    assert "And 20 steps later" in ana.types("/mine")
     assert "Tip of the week (3 of 6)" in ana.types("/plan 2026-W52")
     ana.clicks("Open", on="Tip of the week")
     assert "It is 3 of 6 in a series." in ana.modal

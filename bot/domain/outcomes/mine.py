@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.outcomes.learning import LessonSeen
@@ -10,6 +10,9 @@ from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import Just, StepWaiting
 from bot.domain.workload import Load
 from storage.tables import Member, Photo
+
+SOON = timedelta(days=14)
+"""What is due later than that waits for nobody yet: a reminder comes a day before, and a series reaches far ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,22 @@ class Mine:
     lesson: LessonSeen | None = None
 
     @property
+    def soon(self) -> Sequence[StepWaiting]:
+        """Their own steps but for those that are due much later."""
+        return [item for item in self.steps if self._is_soon(item)]
+
+    @property
+    def later(self) -> Sequence[StepWaiting]:
+        """Their own steps that are due much later."""
+        return [item for item in self.steps if not self._is_soon(item)]
+
+    @property
     def is_empty(self) -> bool:
-        """Whether nothing waits for this member."""
-        return not (self.offers or self.steps or self.helping or self.photos or self.lesson)
+        """Whether nothing waits for this member yet."""
+        return not (self.offers or self.soon or self.helping or self.photos or self.lesson)
+
+    def _is_soon(self, item: StepWaiting) -> bool:
+        return bool(item.reminder) or item.step.due_at - self.now <= SOON
 
 
 @dataclass(frozen=True, slots=True)
