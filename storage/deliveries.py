@@ -22,7 +22,6 @@ from storage.types import UtcDateTime
 OPEN = (DeliveryState.OWED, DeliveryState.SENDING)
 # Written out, not as parameters: otherwise neither database can tell that its index of open rows answers the question.
 _OPEN_WORDS = [literal_column(f"'{state}'", String()) for state in OPEN]
-_PARKED_WORD = literal_column(f"'{DeliveryState.PARKED}'", String())
 _OPEN = col(Delivery.state).in_(_OPEN_WORDS)
 _OWE = Ready(insert(Delivery).returning(col(Delivery.id)), unless_there=True)
 CARRIED_WITHIN = timedelta(seconds=20)
@@ -34,6 +33,11 @@ def by_key(session: Session, workspace_id: int, key: str) -> Delivery | None:
     return session.exec(
         select(Delivery).where(col(Delivery.workspace_id) == workspace_id, col(Delivery.key) == key)
     ).one_or_none()
+
+
+def workspace_of(session: Session, delivery_id: int) -> int | None:
+    """Give the workspace that owes a delivery."""
+    return session.exec(select(Delivery.workspace_id).where(col(Delivery.id) == delivery_id)).one_or_none()
 
 
 def owe(
@@ -143,6 +147,15 @@ def hand_back(session: Session, delivery_ids: Collection[int]) -> None:
     session.execute(waiting.values(held_until=None))
 
 
+def put_off(session: Session, workspace_id: int, until: datetime) -> None:
+    """Have nothing of a workspace tried before then that is due sooner and in no worker's hands."""
+    waiting = select(Delivery).where(col(Delivery.workspace_id) == workspace_id, _OPEN, col(Delivery.worker) == "")
+    # What is locked right now is being seen to by somebody else.
+    for row in session.exec(waiting.where(col(Delivery.due_at) < until).with_for_update(skip_locked=True)).all():
+        row.due_at = until
+        session.add(row)
+
+
 def release(session: Session, worker: str) -> int:
     """Free what a worker of that name, or its queue, had in hand when it died; only for one that works alone."""
     rows = session.exec(select(Delivery).where(_OPEN, col(Delivery.worker).in_([worker, ""]))).all()
@@ -151,38 +164,6 @@ def release(session: Session, worker: str) -> int:
         row.held_until = None
         session.add(row)
     return len(rows)
-
-
-def unpark(session: Session, workspace_id: int, channel_id: str, now: datetime) -> int:
-    """Take up again what was parked for a channel or person, or, with no channel named, for the whole workspace."""
-    rows = session.exec(
-        select(Delivery)
-        .where(col(Delivery.workspace_id) == workspace_id, col(Delivery.state) == _PARKED_WORD)
-        .where(*([col(Delivery.recipient) == channel_id] if channel_id else []))
-    ).all()
-    for row in rows:
-        resume(row, now)
-        session.add(row)
-    return len(rows)
-
-
-def resume(delivery: Delivery, now: datetime) -> None:
-    """Take a parked delivery up again; one that can be looked up counts as perhaps sent already."""
-    delivery.state = DeliveryState.OWED if delivery.visible_to else DeliveryState.SENDING
-    delivery.worker = ""
-    delivery.held_until = None
-    delivery.due_at = now
-
-
-def parked_until(session: Session, now: datetime, *, most: int) -> Sequence[Delivery]:
-    """Give parked deliveries, of all workspaces, whose next try has come."""
-    return session.exec(
-        select(Delivery)
-        .where(col(Delivery.state) == _PARKED_WORD, col(Delivery.held_until) <= now)
-        .order_by(col(Delivery.held_until))
-        .limit(most)
-        .with_for_update(skip_locked=True)
-    ).all()
 
 
 def by_place(session: Session, workspace_id: int, channel_id: str, ts: str, kind: str) -> Delivery | None:
@@ -206,13 +187,6 @@ def next_due_at(session: Session, errands: Collection[str] = ()) -> datetime | N
     moment = case((col(Delivery.held_until) > col(Delivery.due_at), col(Delivery.held_until)), else_=Delivery.due_at)
     earliest = func.min(moment, type_=UtcDateTime())
     found: datetime | None = session.exec(select(earliest).where(_OPEN, _in_turn(errands))).one()
-    return found
-
-
-def next_try_at(session: Session) -> datetime | None:
-    """Give the next moment at which a parked delivery is tried again, in any workspace."""
-    earliest = func.min(Delivery.held_until, type_=UtcDateTime())
-    found: datetime | None = session.exec(select(earliest).where(col(Delivery.state) == _PARKED_WORD)).one()
     return found
 
 

@@ -30,7 +30,7 @@ from bot.handlers import away, calendars, lead_web, leaving
 from bot.handlers.call import Call, Carrier, Scene
 from bot.handlers.carry_out import carry_out
 from bot.handlers.help import help_for, show_help
-from storage import deliveries, lead_addresses, members, slack_events, workspaces
+from storage import lead_addresses, members, parked, slack_events, workspaces
 from storage.engine import Database
 from storage.tables import Member, Workspace
 
@@ -170,7 +170,7 @@ class Desk:
             now = self._clock.now()
             workspace = workspaces.ensure(session, team_id, name=name, bot_user_id=bot_user_id, now=now)
             if workspace.unreachable_at is not None:
-                deliveries.unpark(session, workspace.id or 0, "", now)
+                parked.unpark(session, workspace.id or 0, "", now)
             return workspace
 
     def workspace_id(self, team_id: str) -> int | None:

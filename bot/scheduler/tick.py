@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from bot.handlers.call import Carrier, Scene
 from bot.scheduler.deliver import LEASE
-from storage import deliveries, slack_events, workspaces
+from storage import deliveries, parked, slack_events, workspaces
 from storage.engine import Database, Unavailable
 from storage.tables import Delivery, DeliveryState
 
@@ -88,11 +88,11 @@ class Ticker:
     def _retry_parked(self, now: datetime) -> None:
         """Try parked deliveries again, each once a day, and give up those that are too old to be worth it."""
         with self.database.transaction() as session:
-            for row in deliveries.parked_until(session, now, most=_BATCH):
+            for row in parked.parked_until(session, now, most=_BATCH):
                 if row.made_at < now - _WORTH_SENDING:
                     deliveries.let_go(row, DeliveryState.CANCELLED, reason="too old")
                 else:
-                    deliveries.resume(row, now)
+                    parked.resume(row, now)
                 session.add(row)
 
     def _take_up_abandoned(self, now: datetime) -> None:
@@ -118,6 +118,6 @@ def next_wake(database: Database, errands: Collection[str] = ()) -> datetime | N
         moments = (
             workspaces.next_wakes_at(session),
             deliveries.next_due_at(session, errands),
-            deliveries.next_try_at(session),
+            parked.next_try_at(session),
         )
     return min((moment for moment in moments if moment is not None), default=None)
