@@ -20,6 +20,7 @@ from slack_sdk import WebClient
 from bot import listeners
 from bot.blocks.calendars import draw_calendar_read
 from bot.blocks.draw import draw
+from bot.blocks.reach import within
 from bot.blocks.surfaces import Message
 from bot.clock import Clock
 from bot.commands import when
@@ -43,6 +44,7 @@ from bot.slack.people import People
 from bot.web.calendars import calendar_route
 from bot.web.leads import lead_routes
 from bot.web.server import make_web
+from storage import members
 from storage.engine import Database, Unavailable
 from storage.tables import Delivery
 
@@ -201,7 +203,8 @@ def _compose(scene: Scene, delivery: Delivery) -> Message | None:
     outcome = owed.compose(scene, delivery)
     if outcome is None:
         return None
-    drawn = draw(outcome)
+    reader = members.by_user(scene.session, scene.workspace_id, delivery.recipient)
+    drawn = within(draw(outcome)) if reader is not None and reader.is_agency else draw(outcome)
     if not isinstance(drawn, Message):
         raise TypeError(f"{delivery.kind} is drawn as {type(drawn).__name__}, which can't be sent")
     return drawn

@@ -31,6 +31,16 @@ def of_month(session: Session, workspace_id: int, month: date) -> Sequence[tuple
     return session.exec(_OF_MONTH, params={"workspace_id": workspace_id, "month": month}).all()
 
 
+def first_of_month(session: Session, workspace_id: int, month: date) -> Lesson | None:
+    """Give what was begun first in a month, whoever has it."""
+    return session.exec(
+        select(Lesson)
+        .where(col(Lesson.workspace_id) == workspace_id, col(Lesson.month) == month)
+        .order_by(col(Lesson.id))
+        .limit(1)
+    ).one_or_none()
+
+
 def by_id(session: Session, workspace_id: int, lesson_id: int) -> Lesson | None:
     """Give the lesson with that row id, as it is now."""
     return session.exec(

@@ -8,11 +8,12 @@ import slackblocks as kit
 from bot.blocks import saying
 from bot.blocks.plan_phrases import TASK_WORDS, capital, substitute
 from bot.blocks.surfaces import Message, message
+from bot.blocks.topics import topic
 from bot.commands import buttons
 from bot.commands.vocabulary import RenewCalendar
 from bot.domain.outcomes.calendars import CalendarRead, CalendarsShown
 from storage.tables import Event as PlannedEvent
-from storage.tables import Post, Step, Task
+from storage.tables import Lesson, Post, Step, Task
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -65,6 +66,8 @@ def draw_calendar_read(outcome: CalendarRead) -> bytes:
         calendar.add_component(_entry(outcome, title, step, post))
     for event in outcome.events:
         calendar.add_component(_event(outcome, event))
+    if outcome.lesson is not None:
+        calendar.add_component(_learning(outcome, outcome.lesson))
     return bytes(calendar.to_ical())
 
 
@@ -101,6 +104,21 @@ def _event(outcome: CalendarRead, event: PlannedEvent) -> "Event":
     entry.add("dtstart", event.starts_at)
     entry.add("dtend", event.ends_at)
     entry.add("description", f"Pictures for the post of {saying.moment(post.publish_at, outcome.zone)}.")
+    return entry
+
+
+def _learning(outcome: CalendarRead, lesson: Lesson) -> "Event":
+    from icalendar import Event  # noqa: PLC0415 - as above
+
+    entry = Event()
+    lasts = timedelta(minutes=lesson.minutes) or _LASTS
+    entry.add("uid", f"lesson-{lesson.id}@{outcome.team_id.lower()}.rounds")
+    entry.add("summary", "Learning")
+    entry.add("dtstamp", lesson.made_at)
+    entry.add("dtstart", lesson.due_at - lasts)
+    entry.add("dtend", lesson.due_at)
+    entry.add("transp", "TRANSPARENT")
+    entry.add("description", f"Any time until then. If you have no topic of your own: {topic(lesson.month)}.")
     return entry
 
 

@@ -8,6 +8,7 @@ from bot.blocks.mine import counted, said, things
 from bot.blocks.month import post_menu
 from bot.blocks.narrowing import choice
 from bot.blocks.plan_phrases import capital, title, week_span
+from bot.blocks.repeating import place_in_series
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Home, home
 from bot.commands.vocabulary import OpenHome, OpenLeadForm, OpenPostForm, OpenSetup, ShowDigest, ShowPhotos, ShowPlan
@@ -88,7 +89,8 @@ def _entry(entry: Entry, plan: WeekShown) -> str:
         return f"{moment}  {capital(saying_kind(entry.kind))} place: {entry.standing}"
     standing = "posted ✓" if entry.standing == Standing.POSTED else str(entry.standing)
     stands_in = ", with a substitute picture" if entry.post.substitute else ""
-    return f"{moment}  {title(entry.post, 80)} ({saying_kind(entry.kind)}): {standing}{stands_in}"
+    which = place_in_series(plan.series.get(entry.post.id or 0))
+    return f"{moment}  {title(entry.post, 80)}{which} ({saying_kind(entry.kind)}): {standing}{stands_in}"
 
 
 def _narrowing(outcome: HomeShown) -> list[kit.Block]:

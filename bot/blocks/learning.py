@@ -14,14 +14,16 @@ from bot.domain.outcomes.learning import LessonFormOpened, LessonSeen
 from storage.tables import Lesson, Member
 
 _WHY = "Why this? You agreed to learning. Change it: `/rounds duties`"
+_WHY_LEAD = "Why this? Nobody has agreed to learning, so it comes to the lead. Change it: `/rounds duties`"
 
 
 def draw_lesson_seen(outcome: LessonSeen) -> Message:
     """Remind somebody of the time they wanted for learning, or say what became of it."""
     words = sentence(outcome)
     blocks: list[kit.Block] = [kit.SectionBlock(words)]
+    why = _WHY if outcome.lesson.minutes else _WHY_LEAD
     if not outcome.lesson.done_at and not outcome.lesson.skipped_at:
-        blocks += [kit.ActionsBlock(answers(outcome.lesson)), kit.ContextBlock([kit.Text(_WHY)])]
+        blocks += [kit.ActionsBlock(answers(outcome.lesson)), kit.ContextBlock([kit.Text(why)])]
     return message(unmarked(words), blocks, in_place=outcome.in_place)
 
 
@@ -41,10 +43,12 @@ def sentence(seen: LessonSeen) -> str:
     lesson = seen.lesson
     if lesson.done_at is not None:
         where = " It will be in next week's plan for the team." if lesson.is_shared else ""
-        return f"✓ Your learning for this month is done. Thank you!{where}"
+        return f"✓ Your learning for this {_span(lesson)} is done. Thank you!{where}"
     if lesson.skipped_at is not None:
-        return "That's fine: no learning this month. I'll bring it up next month."
+        return f"That's fine: no learning this {_span(lesson)}. I'll bring it up next {_span(lesson)}."
     until = when(lesson.due_at, seen.now, seen.zone)
+    if not lesson.minutes:
+        return f"This quarter's topic to learn: {topic(lesson.month)}. Half an hour is enough, best until {until}."
     idea = f"This quarter's topic, if you have none of your own: {topic(lesson.month)}."
     return f"You have {duty_phrases.time(lesson.minutes)} for learning this month, until {until}. {idea}"
 
@@ -54,7 +58,7 @@ def answers(lesson: Lesson, where: str = "") -> list[kit.Element]:
     lesson_id, apart = lesson.id or 0, f"lesson-{lesson.id}"
     return [
         button("Done", OpenLessonForm(lesson_id), apart=apart, is_first=True),
-        button("Not this month", SkipLesson(lesson_id, where), apart=apart),
+        button(f"Not this {_span(lesson)}", SkipLesson(lesson_id, where), apart=apart),
     ]
 
 
@@ -62,3 +66,8 @@ def learned(told: Sequence[tuple[Member, str]]) -> list[kit.Block]:
     """Say in small print what people learned last week, with their yes."""
     lines = [f"{saying.name(member)} learned: {saying.plain(saying.short(words, LONGEST))}" for member, words in told]
     return [kit.ContextBlock([kit.Text("\n".join(lines))])] if lines else []
+
+
+def _span(lesson: Lesson) -> str:
+    """Say what a lesson is for: a month or, without minutes of its own, the quarter."""
+    return "month" if lesson.minutes else "quarter"

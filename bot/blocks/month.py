@@ -13,6 +13,7 @@ import slackblocks as kit
 from bot.blocks import choices, saying
 from bot.blocks.narrowing import narrowed, ways_back
 from bot.blocks.plan_phrases import title
+from bot.blocks.repeating import place_in_series
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, message
 from bot.commands import buttons
@@ -102,7 +103,7 @@ def _day(on: date, of_day: dict[date, list[Entry]], outcome: MonthShown) -> kit.
     if not outcome.span.first <= on <= outcome.span.last:
         return kit.RawText(" ")
     entries = of_day.get(on, [])
-    lines = [_line(entry) for entry in entries[:_MOST_IN_A_DAY]]
+    lines = [_line(entry, outcome) for entry in entries[:_MOST_IN_A_DAY]]
     if len(entries) > _MOST_IN_A_DAY:
         lines.append(f"and {len(entries) - _MOST_IN_A_DAY} more")
     if on in outcome.closed_on:
@@ -113,9 +114,14 @@ def _day(on: date, of_day: dict[date, list[Entry]], outcome: MonthShown) -> kit.
     return kit.RichTextSection([kit.RichText(day, bold=True), kit.RichText("\n" + "\n".join(lines))])
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: Entry, outcome: MonthShown) -> str:
     words = " ".join(entry.post.what.split()) if entry.post else entry.kind
-    return f"{_mark(entry)} {saying.short(words, _MOST_WORDS)}"
+    which = _which(entry, outcome)
+    return f"{_mark(entry)} {saying.short(words, _MOST_WORDS - len(which))}{which}"
+
+
+def _which(entry: Entry, outcome: MonthShown) -> str:
+    return place_in_series(outcome.series.get(entry.post.id or 0)) if entry.post else ""
 
 
 def _mark(entry: Entry) -> str:
@@ -127,6 +133,7 @@ def _in_lines(outcome: MonthShown) -> list[str]:
     sections = [""]
     for entry in outcome.entries[:_MOST_LINES]:
         words = title(entry.post, 60) if entry.post else f"{entry.kind}, {entry.standing}"
+        words += _which(entry, outcome)
         line = f"{_mark(entry)} {saying.moment(entry.publish_at, outcome.zone)}  {words}"
         if len(sections[-1]) + len(line) > _MOST_CHARACTERS:
             sections.append("")

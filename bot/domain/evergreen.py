@@ -7,6 +7,7 @@ decisions out; it refuses to know how a post is made.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bot.domain import evergreen_errors
 from storage.tables import Post
@@ -33,11 +34,17 @@ def left(post: Post, runs: Sequence[Post]) -> int:
     return max(0, post.repeats - len(runs))
 
 
-def rests_until(post: Post, runs: Sequence[Post], on: date, *, but: Post | None = None) -> date | None:
+def rests_until(weeks: int, others: Iterable[date], on: date) -> date | None:
     """Give the first day on which it may go out, where another run is too near to this one; None where none is."""
-    rest = timedelta(weeks=post.rest_weeks)
-    near = [run.on for run in (post, *runs) if run is not but and abs(run.on - on) < rest]
+    rest = timedelta(weeks=weeks)
+    near = [day for day in others if abs(day - on) < rest]
     return max(near) + rest if near else None
+
+
+def too_near(weeks: int, days: Iterable[date], today: date) -> tuple[date, date] | None:
+    """Give the first two runs that are nearer than a rest, unless both are over; None where there are none."""
+    pairs = pairwise(sorted(days))
+    return next((pair for pair in pairs if pair[1] >= today and pair[1] - pair[0] < timedelta(weeks=weeks)), None)
 
 
 def suggested(evergreens: Iterable[Post], runs: Runs, on: date, kind: str) -> Post | None:
@@ -48,7 +55,7 @@ def suggested(evergreens: Iterable[Post], runs: Runs, on: date, kind: str) -> Po
         if post.kind == kind
         and post.on < on
         and left(post, runs.get(post.id or 0, ()))
-        and rests_until(post, runs.get(post.id or 0, ()), on) is None
+        and rests_until(post.rest_weeks, (run.on for run in (post, *runs.get(post.id or 0, ()))), on) is None
     ]
     return min(able, key=lambda post: (_last_run(post, runs), post.number), default=None)
 

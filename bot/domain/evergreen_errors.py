@@ -34,6 +34,16 @@ def still_rests(until_on: date, weeks: int) -> WrongMoment:
     )
 
 
+def runs_are_nearer(first: date, second: date) -> WrongMoment:
+    """A rest that is longer than what lies between two runs that are planned already."""
+    days = f"{said.day(first, second)} and {said.day(second, second)}"
+    return WrongMoment(
+        f"Two runs are planned nearer to each other than that: {days}.",
+        hint="Move the later one first, or choose a shorter rest.",
+        field="rest_weeks",
+    )
+
+
 def none_left() -> WrongMoment:
     """A post that was repeated as often as was wanted."""
     return WrongMoment("It has been repeated as often as was wanted.", hint="Its card has Evergreen, to allow more.")

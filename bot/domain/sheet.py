@@ -73,6 +73,7 @@ COLUMNS = (
     Column("Made by", "made_by", 10, choices=tuple(Maker)),
     Column("Status", "status", 10, choices=tuple(Status), is_told=True),
     Column("Version", "version", 8, Holds.NUMBER, is_told=True),
+    Column("Substitute", "substitute", 12, is_told=True),
 )
 """A told column says how a post stands; it is no answer that a sheet could change."""
 ANSWERS = tuple(column.field for column in COLUMNS if not column.is_told)
@@ -81,14 +82,15 @@ NEEDED = ("on", "at", "kind", "what")
 
 
 def columns_for(lines: Sequence[Mapping[str, str]]) -> tuple[Column, ...]:
-    """Give the columns that these lines need: those of networks that a post names or has words for."""
+    """Give the columns that these lines need: of networks those that a post names or has words for."""
     needed = {
         f"{CAPTION}{key}"
         for line in lines
         for key in NETWORKS
         if line.get(f"{CAPTION}{key}") or key in named(line.get("network", ""))
     }
-    optional = {f"{CAPTION}{key}" for key in NETWORKS} - needed
+    needed |= {"substitute" for line in lines if line.get("substitute")}
+    optional = {"substitute", *(f"{CAPTION}{key}" for key in NETWORKS)} - needed
     return tuple(column for column in COLUMNS if column.field not in optional)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.domain import plan_errors, posts, sheet_errors
+from bot.domain import evergreen, evergreen_errors, plan_errors, posts, sheet_errors
 from bot.domain.errors import PlanError
 from bot.domain.sheet import ANSWERS, COLUMNS, NEEDED, Line, Problem, Sheet, Status
 from bot.domain.versions import Answers
@@ -69,6 +69,7 @@ def line_of(planned: Planned) -> dict[str, str]:
     post = planned.post
     status = Status.POSTED if post.posted_at else Status.PLANNED
     told = {"number": str(post.number), "status": status.value, "version": str(post.version)}
+    told["substitute"] = post.substitute
     return {**{field: planned.answers.get(field, "") for field in ANSWERS}, **told}
 
 
@@ -78,6 +79,7 @@ def compare(sheet: Sheet, plan: Sequence[Planned], *, now: datetime, zone: ZoneI
     problems, seen = list(sheet.problems), set[str]()
     added: list[Line] = []
     changed: list[Changed] = []
+    moved: list[tuple[Line, Post]] = []
     taken_out: list[Post] = []
     same = 0
     for line in sheet.lines:
@@ -100,7 +102,11 @@ def compare(sheet: Sheet, plan: Sequence[Planned], *, now: datetime, zone: ZoneI
         problems += _wrong(sheet, line, _changing(line, planned, changes, now=now, zone=zone))
         if changes:
             changed.append(Changed(planned.post, changes))
+        if changes.get("on", ("", ""))[1]:
+            moved.append((line, planned.post))
         same += not changes
+    gone = {post.id for post in taken_out}
+    problems += _resting(sheet, moved, [planned.post for planned in plan if planned.post.id not in gone])
     missing = len(by_number) - len(seen)
     return Comparison(tuple(added), tuple(changed), tuple(taken_out), same, missing, tuple(problems))
 
@@ -147,6 +153,19 @@ def _changing(
             yield from _words(line, [field])
     if planned.post.posted_at is None and {"on", "at"}.intersection(changes):
         yield from _moment({**planned.answers, **line.given}, now=now, zone=zone)
+
+
+def _resting(sheet: Sheet, moved: Sequence[tuple[Line, Post]], plan: Sequence[Post]) -> Iterator[Problem]:
+    """Tell of moved runs of an evergreen post that would be nearer to another than its rest; `plan` is what stays."""
+    by_id = {post.id: post for post in plan}
+    days = {post.id: post.on for post in plan} | {post.id: date.fromisoformat(line.given["on"]) for line, post in moved}
+    for line, post in moved:
+        first = by_id.get(post.repeats_id, post)
+        others = [days[run.id] for run in plan if run is not post and first.id in (run.id, run.repeats_id)]
+        until_on = evergreen.rests_until(first.rest_weeks, others, days[post.id])
+        if until_on is not None:
+            sentence = evergreen_errors.still_rests(until_on, first.rest_weeks).sentence
+            yield Problem(sheet.cell(line.row, "on"), sentence)
 
 
 def _words(line: Line, fields: Sequence[str]) -> _Wrong:

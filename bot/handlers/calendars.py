@@ -12,9 +12,9 @@ from sqlmodel import Session
 from bot.commands.vocabulary import RenewCalendar, ShowCalendars
 from bot.domain.outcomes.calendars import CalendarRead, CalendarsShown
 from bot.handlers.call import Call, Scene
-from storage import calendars, events, members, posts
+from storage import calendars, events, lessons, members, posts
 from storage import steps as kept_steps
-from storage.tables import CalendarFeed, Event, Member, Post, Task
+from storage.tables import CalendarFeed, Event, Lesson, Member, Post, Task
 
 MINE, PLAN = "mine", "plan"
 _SINCE = timedelta(days=31)
@@ -62,7 +62,12 @@ def read_calendar(scene: Scene, feed: CalendarFeed) -> CalendarRead:
         posts=planned,
         events=_events(scene, feed, planned),
         steps=[step for step in waiting if step.owner_id == feed.member_id and step.done_at is None],
+        lesson=_lesson(scene, feed) if feed.covers == MINE else None,
     )
+
+
+def _lesson(scene: Scene, feed: CalendarFeed) -> Lesson | None:
+    return lessons.open_of(scene.session, scene.workspace_id, feed.member_id, scene.today.replace(day=1))
 
 
 def _events(scene: Scene, feed: CalendarFeed, planned: Mapping[int, Post]) -> list[Event]:

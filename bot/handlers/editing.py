@@ -90,13 +90,13 @@ def edit_post(command: EditPost, call: Call) -> PostShown | EditFormOpened | Pos
         part = _part(command.part)
         page = strategy.of_practice(call)
         return EditFormOpened(post, wished, call.zone, part, meanwhile, meeting.clashes, people, later, page)
-    if "on" in meeting.changes:
-        resting.check_rest(call, post, date.fromisoformat(meeting.changes["on"][1]))
     following = in_series.later(call, post) if command.follow else []
+    _check_rest(call, post, meeting.changes)
     made = change(call, post, meeting.changes) if meeting.changes else None
     for other in following:
         changes = in_series.shifted(meeting.changes, _answers(call, other))
         if changes:
+            _check_rest(call, other, changes)
             change(call, other, changes)
     return show(call, post, just=made, beside=meanwhile, followed=len(following) if made else 0)
 
@@ -163,6 +163,11 @@ def _check(wished: Answers, changes: Mapping[str, object]) -> None:
         raise plan_errors.not_a_choice("goal" if "goal" in changes else "shape")
     for field in changes:
         posts.within_limits(wished[field], field=field)
+
+
+def _check_rest(call: Call, post: Post, changes: Mapping[str, tuple[str, str]]) -> None:
+    if "on" in changes:
+        resting.check_rest(call, post, date.fromisoformat(changes["on"][1]))
 
 
 def _bring_questions_up_to_date(call: Call, post: Post) -> None:

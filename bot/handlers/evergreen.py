@@ -23,7 +23,12 @@ def open_evergreen_form(command: OpenEvergreenForm, call: Call) -> EvergreenForm
 def set_evergreen(command: SetEvergreen, call: Call) -> PostShown:
     """Remember after which rest and how often a post may go out again."""
     post = resting.original(command.post_id, call)
-    post.rest_weeks, post.repeats = evergreen.checked(command.rest_weeks, command.repeats)
+    weeks, repeats = evergreen.checked(command.rest_weeks, command.repeats)
+    days = [run.on for run in (post, *resting.runs_of(call, post))]
+    near = evergreen.too_near(weeks, days, call.today)
+    if near is not None:
+        raise evergreen_errors.runs_are_nearer(*near)
+    post.rest_weeks, post.repeats = weeks, repeats
     call.session.flush()
     return editing.show(call, post)
 

@@ -1,9 +1,10 @@
 """Learning as something one has time for: once a month, for whoever agreed to it, with a line on what came of it.
 
-A lesson is its owner's alone; nobody else is asked to do it, and nobody hears that it was not done.
+A lesson is its owner's alone; nobody else is asked to do it, and nobody hears that it was not done. Where nobody has
+agreed, the lead hears of each quarter's topic, with no minutes set aside for it.
 """
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from bot.commands.vocabulary import OpenLessonForm, SkipLesson, TellLesson
 from bot.domain import learning, notes, people_errors
@@ -22,9 +23,13 @@ def look(scene: Scene) -> datetime | None:
     """Begin this month's lessons, owe what is to be said about them, and give when to look again."""
     month = scene.today.replace(day=1)
     agreed = kept.of_month(scene.session, scene.workspace_id, month) if scene.opening.is_ever_open else ()
-    moments = [first_instant(learning.following(scene.today), time.min, scene.zone)] if agreed else []
-    for agreement, found in agreed:
-        lesson = found or _begun(scene, agreement.member_id, agreement.minutes)
+    if agreed:
+        lessons = [found or _begun(scene, agreement.member_id, agreement.minutes) for agreement, found in agreed]
+    else:
+        lessons = [_leads_lesson(scene, month)] if learning.begins_quarter(month) else []
+    next_on = learning.following(month) if agreed else learning.next_quarter(month)
+    moments = [first_instant(next_on, time.min, scene.zone)] if scene.opening.is_ever_open else []
+    for lesson in lessons:
         if lesson is not None and not lesson.done_at and not lesson.skipped_at:
             moments += _told(scene, lesson)
     return min(moments, default=None)
@@ -76,6 +81,15 @@ def told_before(scene: Scene, week: Week) -> tuple[tuple[Member, str], ...]:
     from_at, until_at = week.previous().starts_at(scene.zone), week.starts_at(scene.zone)
     found = kept.told_between(scene.session, scene.workspace_id, from_at, until_at)
     return tuple((member, lesson.words) for lesson, member in found)
+
+
+def _leads_lesson(scene: Scene, month: date) -> Lesson | None:
+    """Give what the lead has of a quarter, begun where nobody has anything; none where Rounds is new here."""
+    found = kept.first_of_month(scene.session, scene.workspace_id, month)
+    set_up_at = scene.workspace.set_up_at
+    if found is not None or set_up_at is None or set_up_at >= first_instant(month, time.min, scene.zone):
+        return found if found is not None and not found.minutes else None
+    return _begun(scene, scene.lead().id or 0, minutes=0)
 
 
 def _begun(scene: Scene, member_id: int, minutes: int) -> Lesson | None:

@@ -32,7 +32,9 @@ def show_span(command: ShowSpan, call: Call) -> MonthShown | SpanSummed:
     kept = filters.keep(entries, command.only, steps=steps_of, member_id=call.member_id) if command.only else entries
     if span.size == Size.MONTH:
         closed_on = frozenset(call.opening.closed_days)
-        return MonthShown(span, call.now, call.zone, kept, closed_on, command.only, len(entries) - len(kept))
+        hidden = len(entries) - len(kept)
+        series = in_series.positions(call, {post.id or 0: post.series_id for post in around})
+        return MonthShown(span, call.now, call.zone, kept, closed_on, command.only, hidden, series)
     months = [(month.first, month.last) for month in span.months()]
     stretches = months if span.size == Size.YEAR else list(_weeks(span.first, span.last))
     whole = add_up(kept, [(span.first, span.last)])[0]

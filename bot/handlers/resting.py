@@ -16,10 +16,11 @@ from storage.tables import Post, Slot
 def check_rest(scene: Scene, post: Post, on: date, *, runs: list[Post] | None = None) -> None:
     """Refuse a day on which an evergreen post, or a repeat of one, still rests."""
     original = kept.by_id(scene.session, scene.workspace_id, post.repeats_id) if post.repeats_id else post
-    if original is None or not original.rest_weeks:
+    if original is None or original.removed_at is not None or not original.rest_weeks:
         return
     known = runs_of(scene, original) if runs is None else runs
-    until_on = evergreen.rests_until(original, known, on, but=post if runs is None else None)
+    others = [run.on for run in (original, *known) if runs is not None or run is not post]
+    until_on = evergreen.rests_until(original.rest_weeks, others, on)
     if until_on is not None:
         raise evergreen_errors.still_rests(until_on, original.rest_weeks)
 

@@ -26,6 +26,7 @@ _LINE_HEIGHT, _TALLEST = 14, 12
 _HINTS = {
     "number": "Leave this empty for a new post.",
     "status": "Choose 'take out' to take a post out of the plan.",
+    "substitute": "What stands in for the picture. Changing it here changes nothing.",
     "version": "Leave this as it is.",
 }
 

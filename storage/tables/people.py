@@ -69,6 +69,7 @@ class Agreement(Row, table=True):
 class Lesson(Row, table=True):
     """One person's learning of one month: how many minutes, until when, and what they say they learned.
 
+    Without minutes it is the quarter's topic, which the lead has where nobody has agreed to learning.
     `month` is its first day. `skipped_at` is when they said that it won't be this month; `is_shared` is their word that
     the team may read `words`.
     """

@@ -67,3 +67,22 @@ def test_half_an_answer_and_what_no_plan_holds_are_refused(rest: int | None, rep
     with pytest.raises(PlanError):
         evergreen.checked(rest, repeats)
     assert evergreen.checked(None, None) == evergreen.checked(0, 0) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "days", "near"),
+    [
+        (2, (0, 14, 28), None),
+        (3, (0, 14, 35), (0, 14)),
+        (3, (0, 21, 35), (21, 35)),
+        (3, (-35, -28, 0), None),
+        (0, (0, 0), None),
+        (4, (), None),
+    ],
+)
+def test_a_rest_longer_than_what_lies_between_two_runs_to_come_names_them(
+    weeks: int, days: tuple[int, ...], near: tuple[int, int] | None
+) -> None:
+    runs = [FIRST + timedelta(days=day) for day in days]
+    found = evergreen.too_near(weeks, runs, FIRST)
+    assert found == (near and tuple(FIRST + timedelta(days=day) for day in near))

@@ -68,10 +68,20 @@ def test_no_spreadsheet_reckons_with_what_somebody_typed(typed: str) -> None:
     assert book["Plan"]["E2"].data_type == "s"
 
 
+def test_what_stands_in_for_a_picture_is_told_and_no_answer() -> None:
+    lines = [line(1, substitute="graphic"), line(2, on="2026-12-03")]
+    for back in (
+        workbook.read(workbook.write(lines, today=TODAY), day_first=False),
+        separated.read(separated.write(lines), day_first=False),
+    ):
+        assert [each.given.get("substitute", "") for each in back.lines] == ["graphic", ""]
+    assert "substitute" not in ANSWERS
+
+
 def test_every_column_can_be_worked_in() -> None:
     book = load_workbook(io.BytesIO(workbook.write([line(1), line(2, on="2026-12-03")], today=TODAY)))
     plan = book["Plan"]
-    own_words = {f"Caption {network.name}" for network in NETWORKS.values()}
+    own_words = {"Substitute", *(f"Caption {network.name}" for network in NETWORKS.values())}
     assert [cell.value for cell in plan[1]] == [one.heading for one in COLUMNS if one.heading not in own_words]
     assert plan.freeze_panes == "C2"
     offered = {str(each.sqref)[0]: each.formula1 for each in plan.data_validations.dataValidation if each.formula1}

@@ -4,8 +4,9 @@ import pytest
 from inline_snapshot import snapshot
 from opening import photo
 
-from bot.commands import buttons
+from bot.commands import buttons, reach
 from bot.commands.vocabulary import ClearPhoto, Command, ShowLead
+from simulator import elements
 from simulator.people import Actor, Practice
 
 FORMS = (
@@ -170,6 +171,14 @@ Ana can help you with that.\
     assert "room" not in mia.types("/photos")
     assert "I can't find that photo" in clicks_what_was_forwarded(mia, ClearPhoto(1, "no"))
     assert "A file of leads is for those who look after them" in mia.uploads(FORMS, "leads.csv") + mia.dm
+
+    office.skip_to("wednesday 10:30")
+    assert any("Sealants, explained" in told for told in mia.new_messages())
+    direct = office.workspace.direct(mia.person.id, office.workspace.bot().id)
+    sent = [each for message in direct.messages for each in elements.each(message.blocks)]
+    kinds = {buttons.kind_of(element["action_id"]) for block, element in sent if block["block_id"] != "forwarded"}
+    assert kinds
+    assert not [kind for kind in kinds if kind is not None and reach.stays_with(kind)]
 
     assert "outside" not in named(office)
     assert "A-17" in mia.types("/leads")

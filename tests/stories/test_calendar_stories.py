@@ -68,6 +68,16 @@ def test_the_plan_is_in_the_calendar_and_moves_and_goes_with_it(office: Practice
     assert entries(plan) == {}
     assert entries(address(ben, "What waits for you")) == {}
 
+    ben.types("/rounds duties")
+    ben.clicks("Learning")
+    ben.fills_in({"Minutes a week you can give it": "45"})
+    ben.submits()
+    office.skip_to("tuesday 10:00")
+    [learning] = entries(address(ben, "What waits for you")).values()
+    assert str(learning["summary"]) == "Learning"
+    assert learning["dtstart"].dt == datetime(2026, 11, 30, 21, 15, tzinfo=UTC)
+    assert "describing a picture" in str(learning["description"])
+
 
 def test_an_unchanged_calendar_is_not_sent_again(office: Practice) -> None:
     ana = office.person("ana")

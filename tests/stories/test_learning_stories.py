@@ -1,6 +1,10 @@
 """Learning is a duty like others: once a month there is time for it, and what came of it may be told."""
 
+from datetime import UTC, datetime
+
 from inline_snapshot import snapshot
+from opening import set_up
+from street import Street
 
 from simulator.people import Practice
 
@@ -76,3 +80,22 @@ Your minutes this week: learning 0 of 45.\
     ben.closes()
     assert "for learning" not in ben.types("/mine")
     assert "until Thu 24 Dec at 5:00 PM" in sarah.types("/mine"), "next month there is time again"
+
+
+def test_where_nobody_has_agreed_to_learning_the_lead_hears_of_each_quarters_topic(
+    street: Street, database_url: str
+) -> None:
+    with street.play(database_url, start=datetime(2026, 12, 31, 15, 0, tzinfo=UTC)) as rounds:
+        practice = Practice(street.slack, settle=rounds.settle)
+        set_up(practice)
+        ana, ben = practice.people("ana", "ben")
+        practice.skip_to("2027-01-19 10:00")
+        [told] = [message for message in ana.new_messages() if "This quarter" in message]
+        assert told == snapshot("""\
+This quarter's topic to learn: posting about the practice from your own account: saying that you work there. Half an hour is enough, best until Fri 22 Jan at 5:00 PM.
+[Done] [Not this quarter]
+Why this? Nobody has agreed to learning, so it comes to the lead. Change it: `/rounds duties`\
+""")
+        assert "Half an hour is enough" in ana.types("/mine")
+        assert "Nothing waits for you right now." in ana.clicks("Not this quarter")
+        assert "Half an hour is enough" not in ben.dm

@@ -43,6 +43,17 @@ Still open, for whenever you know: why and what it takes.
     ana.fills_in({"Which day?": "2026-12-09"})
     assert "so it can go out again from Thu 10 Dec on." in ana.submits()
     ana.closes(everything=True)
+    ana.types("/plan export csv")
+    sheet = [file for file in office.workspace.files.values() if file.name.startswith("plan-")][-1].content
+    assert "B3: It rests 2 weeks between two runs, so it can go out again from Thu 10 Dec on." in ana.uploads(
+        sheet.replace(b"2026-12-10", b"2026-12-09"), "plan.csv"
+    )
+    ana.types("/plan")
+    ana.clicks("Open", on="How we sterilise")
+    ana.clicks("Evergreen")
+    ana.fills_in({"How many weeks does it rest between two runs?": "3"})
+    assert "Two runs are planned nearer to each other than that: Thu 26 Nov and Thu 10 Dec." in ana.submits()
+    ana.closes(everything=True)
 
 
 def test_a_free_place_offers_what_has_rested_in_its_form(office: Practice) -> None:
@@ -75,6 +86,8 @@ Their steps begin with you; hand them on as they come.
 [Undo] [See the week]\
 """)
     assert ben.hears_nothing_more()
+    assert "● Tip of the w… (3 of 6)" in ana.types("/plan month december")
+    assert "Tip of the week (1 of 6) (human): planned" in ana.opens_home()
     assert "Tip of the week (3 of 6)" in ana.types("/plan 2026-W52")
     ana.clicks("Open", on="Tip of the week")
     assert "It is 3 of 6 in a series." in ana.modal

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from storage.tables import Event, Post, Step
+from storage.tables import Event, Lesson, Post, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class CalendarsShown:
 
 @dataclass(frozen=True, slots=True)
 class CalendarRead:
-    """What a calendar program reads: posts that go out, or the steps that wait for one member, and events."""
+    """What a calendar program reads: posts that go out, or steps and learning that wait for a member, and events."""
 
     name: str
     team_id: str
@@ -27,3 +27,4 @@ class CalendarRead:
     posts: Mapping[int, Post]
     steps: Sequence[Step]
     events: Sequence[Event] = ()
+    lesson: Lesson | None = None

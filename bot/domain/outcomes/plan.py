@@ -47,7 +47,7 @@ class WeekShown:
 
 @dataclass(frozen=True, slots=True)
 class MonthShown:
-    """A month of the plan as it stands."""
+    """A month of the plan as it stands; `series` says of its posts which of how many they are."""
 
     span: Span
     now: datetime
@@ -56,6 +56,7 @@ class MonthShown:
     closed_on: frozenset[date] = frozenset()
     only: Only = ()
     hidden: int = 0
+    series: Mapping[int, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
