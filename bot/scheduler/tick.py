@@ -33,7 +33,10 @@ _log = structlog.get_logger()
 
 @dataclass(kw_only=True)
 class Ticker:
-    """Ticks; any number of processes may do so at the same time."""
+    """Ticks; any number of processes may do so at the same time.
+
+    It breathes after each workspace, so that whoever else wants to write gets to it.
+    """
 
     database: Database
     look: Look
@@ -41,6 +44,7 @@ class Ticker:
     errands: Collection[str] = ()
     in_line: InLine = lambda _session, _rows: ()
     lease: timedelta = LEASE
+    breathe: Callable[[], object] = lambda: None
     _tidied_at: datetime | None = field(default=None, init=False)
 
     def tick(self, now: datetime) -> None:
@@ -76,6 +80,7 @@ class Ticker:
         except Exception:  # noqa: BLE001 - one broken workspace delays no other
             _log.exception("tick.defect", workspace=workspace_id)
             self._put_off(workspace_id, now)
+        self.breathe()
         return True
 
     def _put_off(self, workspace_id: int, now: datetime) -> None:
