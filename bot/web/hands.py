@@ -20,7 +20,7 @@ class Hands:
         self._most = most
         self._made = 0
         self._free = threading.Semaphore(0)
-        self._waiting: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
 
     def take(self, work: Callable[[], T]) -> "asyncio.Future[T]":
         """Have work done; what is given back can be awaited for what came of it."""
@@ -41,9 +41,15 @@ class Hands:
             threading.Thread(target=self._work, name=f"hand-{self._made}", daemon=True).start()
         return answer
 
+    def let_go(self) -> None:
+        """Have each thread end when what was asked for is done; nothing more may be asked."""
+        for _ in range(self._made):
+            self._waiting.put(None)
+
     def _work(self) -> None:
-        while True:
-            self._waiting.get()()
+        while (do := self._waiting.get()) is not None:
+            do()
+            del do  # what was answered is not kept until the next question
             self._free.release()
 
 

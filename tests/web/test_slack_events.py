@@ -13,6 +13,7 @@ from slack_bolt import Ack, App
 from slack_bolt.authorization import AuthorizeResult
 
 from bot.web.served import Served
+from bot.web.hands import Hands
 from bot.web.server import make_web
 
 SECRET = "signing"
@@ -58,9 +59,15 @@ def post() -> Iterator[Post]:
     def rounds(ack: Ack) -> None:
         ack()
 
-    web = make_web(bolt, lambda: True, waits_for_nothing=lambda body: body["command"] == "/rounds")
+    hands = Hands(2)
+    web = make_web(bolt, lambda: True, hands=hands, waits_for_nothing=lambda body: body["command"] == "/rounds")
     with Served(web) as served:
         yield Post(served.port, heard, may_go_on)
+    working = [thread for thread in threading.enumerate() if thread.name.startswith("hand-")]
+    hands.let_go()
+    for thread in working:
+        thread.join(10)
+        assert not thread.is_alive()
 
 
 def signed(body: bytes, *, secret: str = SECRET, age: int = 0, **others: str) -> dict[str, str]:
