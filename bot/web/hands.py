@@ -19,6 +19,8 @@ class Hands:
     def __init__(self, most: int) -> None:
         self._most = most
         self._made = 0
+        self._gone = False
+        self._asking = threading.Lock()
         self._free = threading.Semaphore(0)
         self._waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
 
@@ -35,16 +37,22 @@ class Hands:
             else:
                 loop.call_soon_threadsafe(_tell, answer, done)
 
-        self._waiting.put(do)
-        if not self._free.acquire(blocking=False) and self._made < self._most:
-            self._made += 1
-            threading.Thread(target=self._work, name=f"hand-{self._made}", daemon=True).start()
+        with self._asking:
+            if self._gone:
+                threading.Thread(target=do, name="late-hand", daemon=True).start()
+                return answer
+            self._waiting.put(do)
+            if not self._free.acquire(blocking=False) and self._made < self._most:
+                self._made += 1
+                threading.Thread(target=self._work, name=f"hand-{self._made}", daemon=True).start()
         return answer
 
     def let_go(self) -> None:
-        """Have each thread end when what was asked for is done; nothing more may be asked."""
-        for _ in range(self._made):
-            self._waiting.put(None)
+        """Have each thread end when what was asked for is done; what is asked later has a thread of its own."""
+        with self._asking:
+            self._gone = True
+            for _ in range(self._made):
+                self._waiting.put(None)
 
     def _work(self) -> None:
         while (do := self._waiting.get()) is not None:
