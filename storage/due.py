@@ -41,7 +41,7 @@ def take(errands: Kinds) -> Ready[Delivery]:
 def after(errands: Kinds) -> Ready[int | None]:
     """Give the id of the oldest message to `recipient` in `workspace_id` that is due `now`, its turn, and unheld."""
     return Ready(
-        select(Delivery.id)
+        select(col(Delivery.id))
         .where(col(Delivery.workspace_id) == bindparam("workspace_id"))
         .where(col(Delivery.recipient) == bindparam("recipient"))
         .where(_DUE, _FREE)
@@ -73,7 +73,7 @@ def next_due_at(errands: Kinds) -> Ready[datetime]:
 @cache
 def any_due(errands: Kinds) -> Ready[int | None]:
     """Give the id of a delivery that is due `now` and its turn, whoever has it in hand."""
-    return Ready(select(Delivery.id).where(_DUE, _in_turn(errands)).limit(literal_column("1")))
+    return Ready(select(col(Delivery.id)).where(_DUE, _in_turn(errands)).limit(literal_column("1")))
 
 
 def _in_turn(errands: Kinds) -> ColumnElement[bool]:

@@ -22,9 +22,7 @@ _UNTIL = Ready(
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-_NEXT: Ready[datetime] = Ready(
-    select(func.min(Delivery.held_until, type_=UtcDateTime())).where(col(Delivery.state) == _PARKED_WORD)
-)
+_NEXT = Ready(select(func.min(Delivery.held_until, type_=UtcDateTime())).where(col(Delivery.state) == _PARKED_WORD))
 
 
 def unpark(session: Session, workspace_id: int, channel_id: str, now: datetime) -> int:
