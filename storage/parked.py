@@ -6,14 +6,23 @@ Like the rest of the ledger it knows no Slack.
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import String, func, literal_column
+from sqlalchemy import String, bindparam, func, literal_column
 from sqlmodel import Session, col, select
 
+from storage.ready import Ready
 from storage.tables import Delivery, DeliveryState
 from storage.types import UtcDateTime
 
 # Written out, so that each database can tell that its index of parked rows answers the question.
 _PARKED_WORD = literal_column(f"'{DeliveryState.PARKED}'", String())
+_UNTIL = Ready(
+    select(Delivery)
+    .where(col(Delivery.state) == _PARKED_WORD, col(Delivery.held_until) <= bindparam("now"))
+    .order_by(col(Delivery.held_until))
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_NEXT = Ready(select(func.min(Delivery.held_until, type_=UtcDateTime())).where(col(Delivery.state) == _PARKED_WORD))
 
 
 def unpark(session: Session, workspace_id: int, channel_id: str, now: datetime) -> int:
@@ -39,17 +48,9 @@ def resume(delivery: Delivery, now: datetime) -> None:
 
 def parked_until(session: Session, now: datetime, *, most: int) -> Sequence[Delivery]:
     """Give parked deliveries, of all workspaces, whose next try has come."""
-    return session.exec(
-        select(Delivery)
-        .where(col(Delivery.state) == _PARKED_WORD, col(Delivery.held_until) <= now)
-        .order_by(col(Delivery.held_until))
-        .limit(most)
-        .with_for_update(skip_locked=True)
-    ).all()
+    return _UNTIL.all(session, now=now, most=most)
 
 
 def next_try_at(session: Session) -> datetime | None:
     """Give the next moment at which a parked delivery is tried again, in any workspace."""
-    earliest = func.min(Delivery.held_until, type_=UtcDateTime())
-    found: datetime | None = session.exec(select(earliest).where(col(Delivery.state) == _PARKED_WORD)).one()
-    return found
+    return _NEXT.first(session)
