@@ -131,9 +131,11 @@ class Desk:
             address = lead_addresses.by_token(session, token, to_change=True)
             secret = (address.meta_secret if sent.by_meta else address.secret) if address else ""
             workspace = workspaces.by_id(session, address.workspace_id) if address else None
-            if not is_signed(sent.body, sent.signature, secret) or workspace is None or workspace.set_up_at is None:
+            signed = is_signed(sent.body, sent.signature, secret)
+            if not signed or address is None or workspace is None or workspace.set_up_at is None:
                 return None
             scene = Scene(session=session, workspace=workspace, now=self._clock.now(), carrier=self._carrier)
+            lead_web.check_pace(address, scene.now)
             logged = lead_web.log_enquiries(read_sent(sent, scene.now), scene)
             workspaces.wake_soon(workspace, scene.now)
             return logged
