@@ -7,7 +7,7 @@
 4. What Slack answers decides the rest: later, parked, or done. No transaction is open while Slack is asked.
 
 What a message says is composed elsewhere. The same steps carry errands: work owed that is no message. One practice has
-few turns at once, and rests while its Slack gives no answer, so that it keeps no other waiting.
+few lanes, and rests while its Slack gives no answer, so that it keeps no other waiting.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,7 +22,7 @@ from bot.clock import Clock
 from bot.handlers.call import Carrier, Scene
 from bot.scheduler import notices, threads
 from bot.scheduler.hands import Hands, Held, Lost, patience
-from bot.scheduler.turns import Turns
+from bot.scheduler.lanes import Lanes
 from bot.slack.delivery import Ambiguous, DeliveryError, Letterbox, NothingThere, Posted, Refused, TryLater, Unreachable
 from storage import deliveries, workspaces
 from storage.engine import Database, Unavailable
@@ -58,7 +58,7 @@ class Postman:
     def __post_init__(self) -> None:
         self.composers = {**notices.COMPOSERS, **self.composers}
         self._hands = Hands()
-        self._turns = Turns()
+        self._lanes = Lanes()
         self._leaving = False
         self.left: list[int] = []
 
@@ -66,14 +66,14 @@ class Postman:
         """Deliver one row if it is its turn, and then whatever waited for it; harmless to ask for twice."""
         with self.database.reading() as session:
             workspace_id = deliveries.workspace_of(session, delivery_id)
-        if workspace_id is None or not self._turns.begin(workspace_id, delivery_id):
+        if workspace_id is None or not self._lanes.enter(workspace_id, delivery_id):
             return
         todo: int | None = delivery_id
         try:
             while todo is not None:
-                todo = self._deliver_one(todo, revision) or self._turns.next(workspace_id)
+                todo = self._deliver_one(todo, revision) or self._lanes.next(workspace_id)
         except BaseException:
-            self._turns.end(workspace_id)
+            self._lanes.leave(workspace_id)
             raise
 
     def leave(self) -> None:
@@ -193,7 +193,7 @@ class Postman:
             if state == DeliveryState.SENT:
                 row.sent_at = now
             if posted is not None:
-                self._turns.heard(row.workspace_id)
+                self._lanes.heard(row.workspace_id)
                 row.channel_id, row.ts = posted.channel_id, posted.ts
                 scene = self._scene(session, row, now)
                 if scene.workspace.unreachable_at is not None:
@@ -223,7 +223,7 @@ class Postman:
                 deliveries.let_go(row, DeliveryState.SENDING, reason=row.reason)
                 row.due_at = now + patience(row.attempts)
             if isinstance(error, Ambiguous):
-                rests_until = now + patience(self._turns.silent(row.workspace_id))
+                rests_until = now + patience(self._lanes.silent(row.workspace_id))
                 deliveries.put_off(session, row.workspace_id, rests_until)
         _log.warning("delivery.failed", key=held.row.key, error=type(error).__name__, why=str(error))
         self.rescheduled()

@@ -8,43 +8,43 @@ ledger, where a tick finds it if this process dies.
 import threading
 from collections import Counter, defaultdict
 
-_AT_ONCE = 2
+_LANES = 2
 
 
-class Turns:
-    """The turns of each practice in this process, and how often in a row its Slack gave no answer."""
+class Lanes:
+    """The lanes of each practice in this process, and how often in a row its Slack gave no answer."""
 
-    def __init__(self, at_once: int = _AT_ONCE) -> None:
-        self._at_once = at_once
-        self._begun: Counter[int] = Counter()
+    def __init__(self, number: int = _LANES) -> None:
+        self._number = number
+        self._taken: Counter[int] = Counter()
         self._waiting: defaultdict[int, dict[int, None]] = defaultdict(dict)
         self._silences: Counter[int] = Counter()
         self._lock = threading.Lock()
 
-    def begin(self, workspace_id: int, delivery_id: int) -> bool:
-        """Begin a turn; False where the practice has as many as it may, and the delivery waits for one of them."""
+    def enter(self, workspace_id: int, delivery_id: int) -> bool:
+        """Take a lane; False where all of the practice's are taken, and the delivery waits for one of them."""
         with self._lock:
-            if self._begun[workspace_id] >= self._at_once:
+            if self._taken[workspace_id] >= self._number:
                 self._waiting[workspace_id][delivery_id] = None
                 return False
-            self._begun[workspace_id] += 1
+            self._taken[workspace_id] += 1
             return True
 
     def next(self, workspace_id: int) -> int | None:
-        """Give what has waited longest, for the same turn; None, and the turn is over, where nothing waits."""
+        """Give what has waited longest, for the same lane; None, and the lane is free, where nothing waits."""
         with self._lock:
             waiting = self._waiting[workspace_id]
             if waiting:
                 delivery_id = next(iter(waiting))
                 del waiting[delivery_id]
                 return delivery_id
-            self._end(workspace_id)
+            self._free(workspace_id)
             return None
 
-    def end(self, workspace_id: int) -> None:
-        """End a turn early; what waits is taken by the next one."""
+    def leave(self, workspace_id: int) -> None:
+        """Leave a lane early; what waits is taken by whoever has the next one."""
         with self._lock:
-            self._end(workspace_id)
+            self._free(workspace_id)
 
     def silent(self, workspace_id: int) -> int:
         """Count one more time that the practice's Slack gave no answer; give how often that was in a row."""
@@ -57,9 +57,9 @@ class Turns:
         with self._lock:
             self._silences.pop(workspace_id, None)
 
-    def _end(self, workspace_id: int) -> None:
-        self._begun[workspace_id] -= 1
-        if not self._begun[workspace_id]:
-            del self._begun[workspace_id]
+    def _free(self, workspace_id: int) -> None:
+        self._taken[workspace_id] -= 1
+        if not self._taken[workspace_id]:
+            del self._taken[workspace_id]
             if not self._waiting[workspace_id]:
                 del self._waiting[workspace_id]
