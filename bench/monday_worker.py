@@ -85,10 +85,13 @@ def carry(pipe: Connection, url: str, slack_url: str) -> None:
         time.sleep(1)
     found = {"seconds": time.monotonic() - began, "megabytes": _peak() - before, "states": _states(rounds.database)}
     with rounds.database.reading() as session:
-        digests = select(Delivery.sent_at).where(Delivery.kind == "digest", Delivery.workspace_id != SLOW)
-        after = [(at - MONDAY).total_seconds() for at in session.exec(digests) if at is not None]
+        told = select(Delivery.workspace_id, Delivery.kind, Delivery.sent_at).where(Delivery.state == "sent")
+        after = [(owes, kind, (at - MONDAY).total_seconds()) for owes, kind, at in session.exec(told) if at is not None]
     rounds.stop()
-    pipe.send({**found, "middle": statistics.median(after), "last": max(after)})
+    digests = [at for owes, kind, at in after if kind == "digest" and owes != SLOW]
+    everything = [at for owes, _, at in after if owes != SLOW]
+    found |= {"middle": statistics.median(digests), "last": max(digests), "each": max(everything) / len(everything)}
+    pipe.send({**found, "slow": max(at for owes, _, at in after if owes == SLOW)})
 
 
 def slack(pipe: Connection) -> None:

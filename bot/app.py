@@ -42,12 +42,15 @@ from bot.slack.fetching import forget_workspace_photos
 from bot.slack.installations import Installation, Installations
 from bot.slack.people import People
 from bot.web.calendars import calendar_route
+from bot.web.hands import Hands
 from bot.web.leads import lead_routes
 from bot.web.server import make_web
 from storage import members
 from storage.engine import Database, Unavailable
 from storage.tables import Delivery
 
+_AT_ONCE = 40
+"""Requests that are answered at the same time."""
 _AT_THE_DOOR = 2
 """Seconds that a door waits for Slack, which itself waits three for the answer."""
 
@@ -100,10 +103,12 @@ class Rounds:
             None if direct else Engine(database=self.database, clock=clock, postman=self.postman, ticker=self.ticker)
         )
         self.bolt = self._make_bolt()
+        self._hands = Hands(_AT_ONCE)
         self.web = make_web(
             self.bolt,
             self.is_well,
             [calendar_route(self.read_calendar), *lead_routes(self.desk, clock.now)],
+            hands=self._hands,
             waits_for_nothing=partial(listeners.waits_for_nothing, self.desk),
         )
 
@@ -124,6 +129,7 @@ class Rounds:
         """Finish what is in hand, within so many seconds, and let go of the database."""
         if self.engine is not None:
             self.engine.stop(within)
+        self._hands.let_go()
         self.database.close()
 
     def next_wake(self) -> datetime | None:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Trouble = Literal["server_error", "reset_after", "reset_before", "ratelimited", "html_download", "duplicate_event"]
+Trouble = Literal[
+    "server_error", "reset_after", "reset_before", "ratelimited", "html_download", "duplicate_event", "chart_refused"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,10 @@ class Faults:
     def html_downloads(self, times: int = 1) -> None:
         """Answer the next downloads with a sign-in page although the token is right."""
         self._plan("html_download", "*", times)
+
+    def refuse_charts(self, times: int = 1) -> None:
+        """Refuse the next messages with a chart as having invalid blocks."""
+        self._plan("chart_refused", "*", times)
 
     def duplicate_events(self, kind: str = "*", times: int = 1) -> None:
         """Deliver the next events of this type twice, with the same event_id."""

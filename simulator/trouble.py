@@ -38,6 +38,7 @@ FAULTS = {
         Fault("ratelimit", "Refuse as too fast (429)", default="chat.postMessage"),
         Fault("duplicate", "Send the event twice", meets="event"),
         Fault("html-download", "Give a sign-in page instead of the file", meets=""),
+        Fault("no-chart", "Refuse a message with a chart, as having invalid blocks", meets=""),
         Fault("revoked", "Take the app's token back", meets="", amount=""),
         Fault("disconnect", "Ask Socket Mode connections to come back", meets="", amount=""),
     )
@@ -50,6 +51,7 @@ TOLD = {
     "ratelimited": "ratelimit",
     "duplicate_event": "duplicate",
     "html_download": "html-download",
+    "chart_refused": "no-chart",
 }
 
 
@@ -106,6 +108,7 @@ def _plans(slack: Slack, what: str, much: float) -> dict[str, Callable[[], objec
         "ratelimit": lambda: faults.rate_limit(what, times),
         "duplicate": lambda: faults.duplicate_events(what, times),
         "html-download": lambda: faults.html_downloads(times),
+        "no-chart": lambda: faults.refuse_charts(times),
         "revoked": lambda: _revoke(slack),
         "disconnect": slack.sockets.disconnect,
     }

@@ -11,29 +11,38 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, case, exists, func, insert, literal_column, or_, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import bindparam, insert, update
 from sqlmodel import Session, col, select
 
+from storage import due
 from storage.ready import Ready
 from storage.tables import Delivery, DeliveryState
-from storage.types import UtcDateTime
 
-OPEN = (DeliveryState.OWED, DeliveryState.SENDING)
-# Written out, not as parameters: otherwise neither database can tell that its index of open rows answers the question.
-_OPEN_WORDS = [literal_column(f"'{state}'", String()) for state in OPEN]
-_PARKED_WORD = literal_column(f"'{DeliveryState.PARKED}'", String())
-_OPEN = col(Delivery.state).in_(_OPEN_WORDS)
 _OWE = Ready(insert(Delivery).returning(col(Delivery.id)), unless_there=True)
+_BY_KEY = Ready(
+    select(Delivery).where(
+        col(Delivery.workspace_id) == bindparam("workspace_id"), col(Delivery.key) == bindparam("key")
+    )
+)
+_WORKSPACE_OF = Ready(select(Delivery.workspace_id).where(col(Delivery.id) == bindparam("delivery_id")))
+_HELD = Ready(
+    select(Delivery)
+    .where(col(Delivery.id) == bindparam("delivery_id"), due.OPEN)
+    .where(col(Delivery.worker) == bindparam("worker"), col(Delivery.attempts) == bindparam("attempt"))
+    .with_for_update()
+)
 CARRIED_WITHIN = timedelta(seconds=20)
 """How long what is newly owed counts as being in the hands of whoever carries it."""
 
 
 def by_key(session: Session, workspace_id: int, key: str) -> Delivery | None:
     """Give the delivery with that key."""
-    return session.exec(
-        select(Delivery).where(col(Delivery.workspace_id) == workspace_id, col(Delivery.key) == key)
-    ).one_or_none()
+    return _BY_KEY.first(session, workspace_id=workspace_id, key=key)
+
+
+def workspace_of(session: Session, delivery_id: int) -> int | None:
+    """Give the workspace that owes a delivery."""
+    return _WORKSPACE_OF.first(session, delivery_id=delivery_id)
 
 
 def owe(
@@ -75,12 +84,7 @@ def take(
 
     The row given still shows the state it was found in: `sending` means that an earlier try may have got through.
     """
-    delivery = session.exec(
-        select(Delivery)
-        .where(col(Delivery.id) == delivery_id, _ready(now), _in_turn(errands))
-        .where(or_(col(Delivery.worker) == "", *_unheld(now)))
-        .with_for_update(skip_locked=True)
-    ).one_or_none()
+    delivery = due.take(frozenset(errands)).first(session, delivery_id=delivery_id, now=now)
     if delivery is None:
         return None
     delivery.worker = worker
@@ -92,12 +96,7 @@ def take(
 
 def held(session: Session, delivery_id: int, *, worker: str, attempt: int) -> Delivery | None:
     """Give a delivery that is still in those hands, as of that attempt."""
-    return session.exec(
-        select(Delivery)
-        .where(col(Delivery.id) == delivery_id, _OPEN)
-        .where(col(Delivery.worker) == worker, col(Delivery.attempts) == attempt)
-        .with_for_update()
-    ).one_or_none()
+    return _HELD.first(session, delivery_id=delivery_id, worker=worker, attempt=attempt)
 
 
 def let_go(delivery: Delivery, state: DeliveryState, *, reason: str = "") -> None:
@@ -110,24 +109,13 @@ def let_go(delivery: Delivery, state: DeliveryState, *, reason: str = "") -> Non
 
 def after(session: Session, delivery: Delivery, now: datetime, errands: Collection[str] = ()) -> int | None:
     """Give the id of the message that may go to the same recipient next, where it is due and nobody holds it."""
-    return session.exec(
-        select(Delivery.id)
-        .where(col(Delivery.workspace_id) == delivery.workspace_id, col(Delivery.recipient) == delivery.recipient)
-        .where(_ready(now), col(Delivery.worker) == "", _in_turn(errands), col(Delivery.kind).not_in(errands))
-        .order_by(col(Delivery.id))
-        .limit(1)
-    ).first()
+    same = {"workspace_id": delivery.workspace_id, "recipient": delivery.recipient}
+    return due.after(frozenset(errands)).first(session, **same, now=now)
 
 
 def abandoned(session: Session, now: datetime, *, most: int, errands: Collection[str] = ()) -> Sequence[Delivery]:
     """Give open deliveries, of all workspaces, that are due and in nobody's hands, for this worker to see to."""
-    return session.exec(
-        select(Delivery)
-        .where(_ready(now), or_(*_unheld(now)), _in_turn(errands))
-        .order_by(col(Delivery.due_at))
-        .limit(most)
-        .with_for_update(skip_locked=True)
-    ).all()
+    return due.abandoned(frozenset(errands)).all(session, now=now, most=most)
 
 
 def hand_over(delivery: Delivery, until: datetime) -> None:
@@ -139,50 +127,27 @@ def hand_over(delivery: Delivery, until: datetime) -> None:
 
 def hand_back(session: Session, delivery_ids: Collection[int]) -> None:
     """Count deliveries as in nobody's hands, so that any worker's next tick takes them up."""
-    waiting = update(Delivery).where(col(Delivery.id).in_(delivery_ids), _OPEN, col(Delivery.worker) == "")
+    waiting = update(Delivery).where(col(Delivery.id).in_(delivery_ids), due.OPEN, col(Delivery.worker) == "")
     session.execute(waiting.values(held_until=None))
+
+
+def put_off(session: Session, workspace_id: int, until: datetime) -> None:
+    """Have nothing of a workspace tried before then that is due sooner and in no worker's hands."""
+    waiting = select(Delivery).where(col(Delivery.workspace_id) == workspace_id, due.OPEN, col(Delivery.worker) == "")
+    # What is locked right now is being seen to by somebody else.
+    for row in session.exec(waiting.where(col(Delivery.due_at) < until).with_for_update(skip_locked=True)).all():
+        row.due_at = until
+        session.add(row)
 
 
 def release(session: Session, worker: str) -> int:
     """Free what a worker of that name, or its queue, had in hand when it died; only for one that works alone."""
-    rows = session.exec(select(Delivery).where(_OPEN, col(Delivery.worker).in_([worker, ""]))).all()
+    rows = session.exec(select(Delivery).where(due.OPEN, col(Delivery.worker).in_([worker, ""]))).all()
     for row in rows:
         row.worker = ""
         row.held_until = None
         session.add(row)
     return len(rows)
-
-
-def unpark(session: Session, workspace_id: int, channel_id: str, now: datetime) -> int:
-    """Take up again what was parked for a channel or person, or, with no channel named, for the whole workspace."""
-    rows = session.exec(
-        select(Delivery)
-        .where(col(Delivery.workspace_id) == workspace_id, col(Delivery.state) == _PARKED_WORD)
-        .where(*([col(Delivery.recipient) == channel_id] if channel_id else []))
-    ).all()
-    for row in rows:
-        resume(row, now)
-        session.add(row)
-    return len(rows)
-
-
-def resume(delivery: Delivery, now: datetime) -> None:
-    """Take a parked delivery up again; one that can be looked up counts as perhaps sent already."""
-    delivery.state = DeliveryState.OWED if delivery.visible_to else DeliveryState.SENDING
-    delivery.worker = ""
-    delivery.held_until = None
-    delivery.due_at = now
-
-
-def parked_until(session: Session, now: datetime, *, most: int) -> Sequence[Delivery]:
-    """Give parked deliveries, of all workspaces, whose next try has come."""
-    return session.exec(
-        select(Delivery)
-        .where(col(Delivery.state) == _PARKED_WORD, col(Delivery.held_until) <= now)
-        .order_by(col(Delivery.held_until))
-        .limit(most)
-        .with_for_update(skip_locked=True)
-    ).all()
 
 
 def by_place(session: Session, workspace_id: int, channel_id: str, ts: str, kind: str) -> Delivery | None:
@@ -203,40 +168,9 @@ def of_kind(session: Session, workspace_id: int, kind: str, *, begins: str) -> S
 
 def next_due_at(session: Session, errands: Collection[str] = ()) -> datetime | None:
     """Give the next moment at which a tick may find something to take up, in any workspace."""
-    moment = case((col(Delivery.held_until) > col(Delivery.due_at), col(Delivery.held_until)), else_=Delivery.due_at)
-    earliest = func.min(moment, type_=UtcDateTime())
-    found: datetime | None = session.exec(select(earliest).where(_OPEN, _in_turn(errands))).one()
-    return found
-
-
-def next_try_at(session: Session) -> datetime | None:
-    """Give the next moment at which a parked delivery is tried again, in any workspace."""
-    earliest = func.min(Delivery.held_until, type_=UtcDateTime())
-    found: datetime | None = session.exec(select(earliest).where(col(Delivery.state) == _PARKED_WORD)).one()
-    return found
+    return due.next_due_at(frozenset(errands)).first(session)
 
 
 def any_due(session: Session, now: datetime, errands: Collection[str] = ()) -> bool:
     """Say whether anything, in any workspace, is due and not done, whoever has it in hand."""
-    return session.exec(select(Delivery.id).where(_ready(now), _in_turn(errands)).limit(1)).first() is not None
-
-
-def _ready(now: datetime) -> ColumnElement[bool]:
-    return and_(_OPEN, col(Delivery.due_at) <= now)
-
-
-def _unheld(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    return (col(Delivery.held_until).is_(None), col(Delivery.held_until) <= now)
-
-
-def _in_turn(errands: Collection[str]) -> ColumnElement[bool]:
-    """Say that no older message to the same recipient is open; errands neither wait nor are waited for."""
-    older = aliased(Delivery)
-    waits = exists().where(
-        col(older.workspace_id) == col(Delivery.workspace_id),
-        col(older.recipient) == col(Delivery.recipient),
-        col(older.id) < col(Delivery.id),
-        col(older.state).in_(_OPEN_WORDS),
-        col(older.kind).not_in(errands),
-    )
-    return or_(col(Delivery.kind).in_(errands), ~waits)
+    return due.any_due(frozenset(errands)).first(session, now=now) is not None

@@ -1,8 +1,8 @@
 """Everything that is remembered of one workspace as plain values, and back into a database that has none of it.
 
 It goes by the tables as they are declared, so a new table or column comes along by itself. The bytes of photos are in
-the photo store, and tokens are in no table; neither is in here. It refuses to merge: a workspace is taken in whole or
-not at all.
+the photo store, and tokens are in no table; neither is in here. What an earlier version wrote is taken in as well; it
+refuses to merge: a workspace is taken in whole or not at all.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,6 +13,8 @@ from sqlalchemy import Column, Table, func, insert, select, text
 from sqlalchemy.exc import StatementError
 from sqlmodel import Session, SQLModel, col, delete
 
+from storage import earlier
+from storage.migrate import head
 from storage.tables import Workspace
 from storage.types import UtcDateTime
 
@@ -34,6 +36,7 @@ def dump(session: Session, workspace_id: int) -> dict[str, Any]:
     """Give every row of a workspace by table."""
     return {
         "format": FORMAT,
+        "revision": head(),
         **{
             table.name: [
                 {column.name: _plain(value) for column, value in zip(table.columns, row, strict=True)}
@@ -48,16 +51,18 @@ def restore(session: Session, given: Mapping[str, Any]) -> str:
     """Take a dumped workspace in and give its name.
 
     Raises:
-        NotTakenIn: it is no dump of this version, or this workspace has something in it already.
+        NotTakenIn: it is no dump of this version or an earlier one, or this workspace has something in it already.
     """
     if given.get("format") != FORMAT or len(given.get("workspace") or ()) != 1:
         raise NotTakenIn("This file is not an export of a workspace by this version of Rounds.")
+    if str(given.get("revision", "")) > head():
+        raise NotTakenIn("A newer version of Rounds wrote this file. Update this one, then take it in.")
     told = given["workspace"][0]
     _make_room(session, str(told.get("team_id")), str(told.get("name")))
     _check_alone(session)
     try:
         for table in _tables():
-            rows = [_row(table, row) for row in given.get(table.name, ())]
+            rows = [_row(table, earlier.as_of_today(table.name, row)) for row in given.get(table.name, ())]
             if rows:
                 session.connection().execute(insert(table), rows)
     except (KeyError, TypeError, ValueError, AttributeError, StatementError):

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import case
 from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, delete, func, or_, select, update
 
@@ -136,18 +137,28 @@ def waits(
     ).all()
 
 
-def touched(session: Session, workspace_id: int) -> tuple[date | None, datetime | None, datetime | None]:
-    """Give the day the first lead came, when the last one was logged, and when one was last logged or moved."""
-    here = col(Lead.workspace_id) == workspace_id
-    first, *early = session.exec(
+def touched(session: Session, workspace_id: int) -> tuple[date | None, datetime | None, datetime | None, date | None]:
+    """Give the day the first lead came, when the last one was logged, and when one was last logged or moved by hand.
+
+    A file says nothing about days after the last lead in it, so of leads from files their last day is given instead.
+    """
+    here, is_filed = col(Lead.workspace_id) == workspace_id, col(Lead.file_id).is_not(None)
+
+    def by_hand(at: datetime | None) -> Any:  # noqa: ANN401 - a statement's column
+        return func.max(case((or_(~is_filed, col(at) > col(Lead.logged_at)), col(at))))
+
+    first, logged, filed_on, *early = session.exec(
         select(
-            func.min(Lead.came_on), func.max(Lead.logged_at), func.max(Lead.reached_at), func.max(Lead.booked_at)
+            func.min(Lead.came_on), func.max(Lead.logged_at), func.max(case((is_filed, col(Lead.came_on)))),
+            by_hand(Lead.logged_at),
         ).where(here)
+    ).one()  # fmt: skip
+    late = session.execute(
+        sa_select(*map(by_hand, (Lead.reached_at, Lead.booked_at, Lead.shown_at, Lead.started_at, Lead.lost_at))).where(
+            here
+        )
     ).one()
-    late = session.exec(
-        select(func.max(Lead.shown_at), func.max(Lead.started_at), func.max(Lead.lost_at)).where(here)
-    ).one()
-    return first, early[0], max((at for at in (*early, *late) if at is not None), default=None)
+    return first, logged, max((at for at in (*early, *late) if at is not None), default=None), filed_on
 
 
 def standing_among(

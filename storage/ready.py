@@ -129,13 +129,13 @@ class _Made:
     sql: str
     is_by_place: bool
     fixed: Mapping[str, Any]
-    into: Mapping[str, Process]
+    into: tuple[tuple[str, Process], ...]
     parts: tuple[_Part, ...]
 
     def given(self, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as the driver takes them
         every = {**self.fixed, **values}
-        given = {name: process(every[name]) for name, process in self.into.items()}
-        return tuple(given.values()) if self.is_by_place else given
+        given = [(name, process(every[name])) for name, process in self.into]
+        return tuple(value for _, value in given) if self.is_by_place else dict(given)
 
     def read(self, session: Session, row: Sequence[Any]) -> Any:  # noqa: ANN401 - as above
         if len(self.parts) == 1:
@@ -168,7 +168,7 @@ def _made(statement: Any, dialect: Dialect, *, unless_there: bool) -> _Made:  # 
         sql=compiled.string,
         is_by_place=compiled.positional,
         fixed={name: value.value for name, value in values.items() if not value.required},
-        into={name: into[name] or _unchanged for name in compiled.positiontup or values},
+        into=tuple((name, into[name] or _unchanged) for name in compiled.positiontup or values),
         parts=tuple(_parts(statement, dialect)),
     )
 

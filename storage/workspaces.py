@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, bindparam, delete, insert
+from sqlalchemy import and_, bindparam, delete, insert, literal_column
 from sqlmodel import Session, col, select
 
 from storage.ready import Ready
@@ -25,6 +25,24 @@ _WITH_MEMBER = Ready(
     )
     .where(col(Workspace.team_id) == bindparam("team_id"))
     .with_for_update(key_share=True, of=Workspace)
+)
+_BY_ID = Ready(select(Workspace).where(col(Workspace.id) == bindparam("workspace_id")))
+_DUE = Ready(
+    select(Workspace.id)
+    .where(col(Workspace.wakes_at) <= bindparam("now"))
+    .order_by(col(Workspace.wakes_at))
+    .limit(bindparam("most"))
+)
+_CLAIM = Ready(
+    select(Workspace)
+    .where(col(Workspace.id) == bindparam("workspace_id"), col(Workspace.wakes_at) <= bindparam("now"))
+    .with_for_update(skip_locked=True, key_share=True)
+)
+_NEXT = Ready(
+    select(Workspace.wakes_at)
+    .where(col(Workspace.wakes_at).is_not(None))
+    .order_by(col(Workspace.wakes_at))
+    .limit(literal_column("1"))
 )
 
 
@@ -53,7 +71,7 @@ def ensure(session: Session, team_id: str, *, name: str, bot_user_id: str, now: 
 
 def by_id(session: Session, workspace_id: int) -> Workspace | None:
     """Give the workspace with that row id."""
-    return session.get(Workspace, workspace_id)
+    return _BY_ID.first(session, workspace_id=workspace_id)
 
 
 def everywhere(session: Session) -> Sequence[Workspace]:
@@ -81,26 +99,14 @@ def wake_soon(workspace: Workspace, now: datetime) -> None:
 
 def due(session: Session, now: datetime, *, most: int) -> Sequence[int]:
     """Give the ids of workspaces that the tick should look at, the longest overdue first."""
-    ids = session.exec(
-        select(Workspace.id).where(col(Workspace.wakes_at) <= now).order_by(col(Workspace.wakes_at)).limit(most)
-    ).all()
-    return [number for number in ids if number is not None]
+    return [number for number in _DUE.all(session, now=now, most=most) if number is not None]
 
 
 def claim_due(session: Session, workspace_id: int, now: datetime) -> Workspace | None:
     """Hold a workspace whose moment has come; None where another worker holds it or has looked already."""
-    return session.exec(
-        select(Workspace)
-        .where(col(Workspace.id) == workspace_id, col(Workspace.wakes_at) <= now)
-        .with_for_update(skip_locked=True, key_share=True)
-    ).one_or_none()
+    return _CLAIM.first(session, workspace_id=workspace_id, now=now)
 
 
 def next_wakes_at(session: Session) -> datetime | None:
     """Give the next moment at which any workspace should be looked at."""
-    return session.exec(
-        select(Workspace.wakes_at)
-        .where(col(Workspace.wakes_at).is_not(None))
-        .order_by(col(Workspace.wakes_at))
-        .limit(1)
-    ).first()
+    return _NEXT.first(session)

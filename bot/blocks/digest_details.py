@@ -100,7 +100,8 @@ def _ranked(compared: Compared) -> list[str]:
         return [f"Posts are compared once {FEWEST} of them reached {SMALLEST} people or more, with figures."]
     if not compared.is_apart:
         return ["How many of those reached engaged differs no more between single posts than chance would have it."]
-    first, last = compared.ranked[:_FIRST], compared.ranked[-1]
+    *others, last = compared.ranked
+    first = others[:_FIRST]
     most = listed([_one(ranked) for ranked in first])
     return [f"Engaged, of every 100 reached: most for {most}; fewest for {_one(last)}."]
 

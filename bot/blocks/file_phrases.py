@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.blocks import saying
 from bot.blocks.plan_phrases import link, listed
+from bot.domain import said
 from bot.domain.exports import BOTH_OF_META, Why
 from bot.domain.held import Held
 from bot.domain.matching import Match, Seen
@@ -77,10 +78,10 @@ def account(told: Account) -> str:
 
 
 def span(first: date | None, last: date | None) -> str:
-    """Say the days that something is about: "from Tue 3 Nov to Sat 28 Nov", "of Tue 3 Nov"."""
+    """Say the days that something is about: "from Tue 3 Nov to Sat 28 Nov", "of Tue 3 Nov"; another year is named."""
     if first is None or last is None:
         return ""
-    return f" of {saying.day(first)}" if first == last else f" from {saying.day(first)} to {saying.day(last)}"
+    return f" of {saying.day(first)}" if first == last else f" from {said.day(first, last)} to {saying.day(last)}"
 
 
 def called(file: FiguresFile) -> str:

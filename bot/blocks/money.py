@@ -149,7 +149,7 @@ def _came_with(outcome: BudgetShown) -> str:
         return ""
     whole = outcome.cents / 100
     each = evidence.cost_of_each(whole, share.part)
-    spent = f"In the last {outcome.weeks} weeks {whole:,.0f} went into ads"
+    spent = f"In the last {outcome.weeks} weeks {_money(round(whole) * 100, outcome.currency)} went into ads"
     if not share.whole:
         return f"{spent}; no tracked lead is old enough to judge yet, so one costs at least about {each.low:,.0f}."
     leads = f"of {saying.count(share.whole, 'tracked lead')} old enough to judge"

@@ -1,6 +1,7 @@
 """The demo: the pretend Slack and the bot in one process, on one clock, with a practice in the middle of its week.
 
-The only package that imports `simulator`. Everything it makes is in the folder `.demo`, made anew at every start.
+The only package that imports `simulator`. Everything it makes is in `.demo`, in a folder for its port
+that is gone when it ends: two demos leave each other alone.
 """
 
 import shutil
@@ -40,8 +41,6 @@ def run(*, port: int, journal: str | None, check: bool) -> int:
     """Start the demo and serve it until Ctrl-C; with `check`, live through the rest of the week instead."""
     started = time.monotonic()
     logs.set_up(quiet=True)
-    shutil.rmtree(_FOLDER, ignore_errors=True)
-    _FOLDER.mkdir()
     slack = Slack(
         app=App(read_manifest(_ROOT / "manifest.yml")),
         seed=bright_smile,
@@ -62,7 +61,8 @@ def _with_bot(running: Running, *, started: float, check: bool) -> int:
     slack, door = running.slack, _Door()
     with Served(door) as served:
         slack.deliver_to = f"http://127.0.0.1:{served.port}/slack/events"
-        telling = _Telling(slack, door)
+        folder = _fresh(_FOLDER / str(running.port))
+        telling = _Telling(slack, door, folder)
         telling.begin()
         slack.start_over = telling.begin_again
         threading.Thread(target=warm, name="warm", daemon=True).start()
@@ -74,14 +74,16 @@ def _with_bot(running: Running, *, started: float, check: bool) -> int:
             _wait()
         finally:
             telling.end()
+            shutil.rmtree(folder, ignore_errors=True)
     return 0
 
 
 class _Telling:
     """One telling of the practice's week: its database, its photos and its bot; it can be told again from the start."""
 
-    def __init__(self, slack: Slack, door: "_Door") -> None:
+    def __init__(self, slack: Slack, door: "_Door", folder: Path) -> None:
         self._slack = slack
+        self._folder = folder
         self._door = door
         self._count = 0
         self._rounds: Rounds | None = None
@@ -91,7 +93,7 @@ class _Telling:
     def begin(self) -> None:
         """Live through the days before, and hand the practice to the durable bot."""
         self._count += 1
-        settings = self._settings(_FOLDER / str(self._count))
+        settings = self._settings(self._folder / str(self._count))
         migrate(settings.database_url)
         before = self._listening(Rounds(settings, self._slack.clock, direct=True))
         leave = self._slack.clock.add_sleeper(before.next_wake, before.wake)
@@ -124,7 +126,7 @@ class _Telling:
             self._slack.clock.ease()
             self._slack.clock.hold()
             self.end()
-            shutil.rmtree(_FOLDER / str(count), ignore_errors=True)
+            shutil.rmtree(self._folder / str(count), ignore_errors=True)
             self._slack.reset(start=week.START)
             self.begin()
             self._slack.clock.run()
@@ -159,6 +161,12 @@ class _Door:
         """Hand a request on."""
         if self.bot is not None and scope["type"] == "http":
             await self.bot(scope, receive, send)
+
+
+def _fresh(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
 
 
 def _token(slack: Slack) -> str:

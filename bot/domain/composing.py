@@ -5,6 +5,7 @@ them, and what leads cost is only told where both sides of it are known. It know
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -13,8 +14,9 @@ from bot.domain import figures as counts
 from bot.domain import leads as enquiries
 from bot.domain.cadence import Entry, Standing
 from bot.domain.cohorts import Cohort
-from bot.domain.digest import CHARTED, SIDES, Digest, Gathered, Side, Weekly, writer_of
+from bot.domain.digest import CHARTED, SIDES, Digest, Gathered, GoalLine, Side, Weekly, writer_of
 from bot.domain.figures import Told
+from bot.domain.goals import Metric
 from bot.domain.lead_hours import Speed
 from bot.domain.leads import Tally
 from bot.domain.spent import Cost
@@ -51,7 +53,7 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         ),
         empty=tuple(entry for entry in laid_out if entry.post is None),
         without_figures=tuple(each.post for each in out if not each.has_figures),
-        goal=rows.goal,
+        goal=_goal(rows.goal, booked, shown),
         reading=counts.read(out),
         tally=tally,
         has_log=rows.in_use is not None,
@@ -73,6 +75,12 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         spent_at=max((each.entered_at for each in rows.spending), default=None),
         zone=zone,
     )
+
+
+def _goal(goal: GoalLine | None, booked: Cohort, shown: Cohort) -> GoalLine | None:
+    """Let a goal's share be of the same leads that the verdict and the details beside it are about."""
+    shares = {Metric.BOOKED_SHARE: booked.share, Metric.SHOWN_SHARE: shown.share}
+    return replace(goal, share=shares.get(Metric(goal.metric), goal.share)) if goal and goal.metric else goal
 
 
 def _speed(week: Week, rows: Gathered, zone: ZoneInfo) -> Speed | None:

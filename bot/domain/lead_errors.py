@@ -110,3 +110,8 @@ def unclear_day() -> Misread:
 def no_app_secret() -> Misread:
     """Something that can't be the secret of an app at Meta."""
     return Misread("That is no app secret: it is one word of letters and digits.", field="secret")
+
+
+def too_fast() -> WrongMoment:
+    """More signed requests in a minute than one address may get."""
+    return WrongMoment("That is too many requests for one minute.")

@@ -187,7 +187,7 @@ class InUse:
     """From the first lead to the last sign that somebody looks after the leads.
 
     A week without a lead is a real zero only within this stretch: nobody logging and nobody asking look the same. A
-    sign is a lead logged or moved, or the sales side's word that none came.
+    sign is a lead logged or moved, or the sales side's word that none came; of a file, the day of the last lead in it.
     """
 
     first_on: date

@@ -1,4 +1,4 @@
-"""Averages of few and unequal things: the middle of a few times, and how often people engage, post beside post.
+"""Averages of few and unequal things: how often people engage, post beside post.
 
 A post that few saw says little by itself, so its rate is drawn towards that of all posts before any is put above
 another. It refuses to know what a post is, and to give an average of nothing.
@@ -13,19 +13,7 @@ FEWEST = 3
 """Fewer posts than this are never put in an order or set beside others."""
 SMALLEST = 100
 """A post that reached fewer people than this says nothing about its rate."""
-_ENOUGH = 8
-"""From so many numbers on a middle has a range; fewer are told one by one."""
 _TAIL = 0.025
-
-
-@dataclass(frozen=True, slots=True)
-class Middle:
-    """The middle one of some numbers: with its range, or, where they are few, with all of them in order."""
-
-    number: int
-    middle: float
-    range: Range | None
-    all: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +22,6 @@ class Rate:
 
     rate: float
     range: Range
-
-
-def middle(numbers: Sequence[float]) -> Middle | None:
-    """Give the median; from eight numbers on with the range between two of them that holds it 95 times in 100."""
-    if not numbers:
-        return None
-    held = sorted(numbers)
-    half = len(held) // 2
-    median = held[half] if len(held) % 2 else (held[half - 1] + held[half]) / 2
-    if len(held) < _ENOUGH:
-        return Middle(len(held), median, None, tuple(held))
-    outside = int(stats().binom.ppf(_TAIL, len(held), 0.5))
-    return Middle(len(held), median, Range(held[outside - 1], held[-outside]), ())
 
 
 @dataclass(frozen=True, slots=True)

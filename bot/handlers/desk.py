@@ -30,7 +30,7 @@ from bot.handlers import away, calendars, lead_web, leaving
 from bot.handlers.call import Call, Carrier, Scene
 from bot.handlers.carry_out import carry_out
 from bot.handlers.help import help_for, show_help
-from storage import deliveries, lead_addresses, members, slack_events, workspaces
+from storage import lead_addresses, members, parked, slack_events, workspaces
 from storage.engine import Database
 from storage.tables import Member, Workspace
 
@@ -131,9 +131,11 @@ class Desk:
             address = lead_addresses.by_token(session, token, to_change=True)
             secret = (address.meta_secret if sent.by_meta else address.secret) if address else ""
             workspace = workspaces.by_id(session, address.workspace_id) if address else None
-            if not is_signed(sent.body, sent.signature, secret) or workspace is None or workspace.set_up_at is None:
+            signed = is_signed(sent.body, sent.signature, secret)
+            if not signed or address is None or workspace is None or workspace.set_up_at is None:
                 return None
             scene = Scene(session=session, workspace=workspace, now=self._clock.now(), carrier=self._carrier)
+            lead_web.check_pace(address, scene.now)
             logged = lead_web.log_enquiries(read_sent(sent, scene.now), scene)
             workspaces.wake_soon(workspace, scene.now)
             return logged
@@ -170,7 +172,7 @@ class Desk:
             now = self._clock.now()
             workspace = workspaces.ensure(session, team_id, name=name, bot_user_id=bot_user_id, now=now)
             if workspace.unreachable_at is not None:
-                deliveries.unpark(session, workspace.id or 0, "", now)
+                parked.unpark(session, workspace.id or 0, "", now)
             return workspace
 
     def workspace_id(self, team_id: str) -> int | None:

@@ -63,7 +63,7 @@ def gather(week: Week, scene: Scene) -> Gathered:
     session, workspace_id, last = scene.session, scene.workspace_id, week.days[-1]
     charted, compared = stretch(week, weekly.CHARTED), stretch(week, RECENT + BEFORE)
     planned = posts.between(session, workspace_id, charted[0].monday, last)
-    _, logged_at, _ = leads.touched(session, workspace_id)
+    _, logged_at, *_ = leads.touched(session, workspace_id)
     return Gathered(
         outline=outline_of(scene, week.monday, last),
         posts=planned,

@@ -4,6 +4,7 @@ An enquiry that was sent before is known by its id and changes nothing. Nothing 
 """
 
 import secrets
+from datetime import datetime
 
 from bot.commands.vocabulary import OpenMetaForm, RenewLeadWeb, SetMetaSecret, ShowLeadWeb
 from bot.domain import lead_errors, lead_words, posts, roles, sources
@@ -18,6 +19,8 @@ from storage.tables import Lead, LeadAddress, Role
 _MAY = (Role.LEAD, Role.BACKUP, Role.MARKETING)
 _RANDOM_BYTES = 32
 _LONGEST_SECRET = 200
+A_MINUTE = 60
+"""Signed requests that one address may get in a minute."""
 
 
 def show_lead_web(command: ShowLeadWeb, call: Call) -> LeadWebShown:  # noqa: ARG001 - every handler takes its command
@@ -50,6 +53,16 @@ def set_meta_secret(command: SetMetaSecret, call: Call) -> LeadWebShown:
     if call.web_at:
         _address(call).meta_secret = secret
     return _shown(call, renewed="meta")
+
+
+def check_pace(address: LeadAddress, now: datetime) -> None:
+    """Count one more signed request; refuse it where it is one too many of its minute."""
+    minute = now.replace(second=0, microsecond=0)
+    if address.minute_at != minute:
+        address.minute_at, address.asked = minute, 0
+    if address.asked >= A_MINUTE:
+        raise lead_errors.too_fast()
+    address.asked += 1
 
 
 def log_enquiries(command: LogEnquiries, scene: Scene) -> EnquiriesLogged:

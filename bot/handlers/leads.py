@@ -131,11 +131,12 @@ def remove_lead(command: RemoveLead, call: Call) -> LeadRemoved | LeadGone:
 
 def in_use(scene: Scene) -> enquiries.InUse | None:
     """Give from when until when the leads are known; None before anybody logged one or said that none came."""
-    first_on, _, touched_at = leads.touched(scene.session, scene.workspace_id)
+    first_on, _, touched_at, filed_on = leads.touched(scene.session, scene.workspace_id)
     said = lines.last_week_without_leads(scene.session, scene.workspace_id)
     none_in = [Week.parse(said)] if said else []
     first = ([first_on] if first_on else []) or [week.monday for week in none_in]
     signs = [week.days[-1] for week in none_in] + ([touched_at.astimezone(scene.zone).date()] if touched_at else [])
+    signs += [filed_on] if filed_on else []
     return enquiries.InUse(first[0], max(signs)) if first else None
 
 

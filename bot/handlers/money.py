@@ -1,7 +1,8 @@
 """Money: what may be spent in a month, what was, and telling the lead once when a plan is nearly used up or is."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from bot.commands.vocabulary import (
     AddSpending,
@@ -23,10 +24,11 @@ from bot.domain.outcomes.money import (
     SpendingRemoved,
 )
 from bot.domain.verdict import Share
+from bot.handlers import away
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call, Scene
 from storage import budgets as kept_budgets
-from storage import leads, members, spending
+from storage import deliveries, leads, members, spending, workspaces
 from storage import posts as kept_posts
 from storage.tables import AdKind, Budget, Delivery, Post, Role, Spending, Stage
 
@@ -37,9 +39,15 @@ _PLANNERS = (Role.LEAD, Role.BACKUP, Role.SPONSOR, Role.MARKETING)
 
 def show_budget(command: ShowBudget, call: Call) -> BudgetShown:
     """Show a month's money."""
-    cents, booked = _came_with(call)
+    cents, currency, booked = _came_with(call)
     return BudgetShown(
-        month_of_money(command.month, call), _untraced(command.month, call), _may_plan(call), _WEEKS, cents, booked
+        month_of_money(command.month, call),
+        _untraced(command.month, call),
+        _may_plan(call),
+        weeks=_WEEKS,
+        cents=cents,
+        currency=currency,
+        booked=booked,
     )
 
 
@@ -104,14 +112,31 @@ def remove_spending(command: RemoveSpending, call: Call) -> SpendingRemoved:
 
 
 def tell_of_marks(scene: Scene, on: date) -> None:
-    """Owe the lead word of every plan of a month whose mark is reached; each mark is told once."""
-    lead = scene.holder(Role.LEAD)
+    """Have the lead hear of every plan of a month whose mark is reached, once each and when they may be reminded."""
     found = month_of_money(on, scene)
-    for line in found.lines:
-        if line.mark is not None and lead is not None:
-            about = {"month": found.first.isoformat(), "purpose": line.purpose, "mark": line.mark}
-            key = f"budget/{found.first:%Y-%m}/{line.purpose}/{line.mark}"
-            scene.owe("budget-reached", key, lead.user_id, about)
+    marks = [
+        {"month": found.first.isoformat(), "purpose": line.purpose, "mark": line.mark}
+        for line in found.lines
+        if line.mark is not None
+    ]
+    known = {_key(mark) for mark in marks}
+    kept = [mark for mark in scene.workspace.budget_marks if _key(mark) not in known]
+    scene.workspace.budget_marks = [*kept, *marks]
+    if tell(scene) is not None:
+        workspaces.wake_soon(scene.workspace, scene.now)
+
+
+def tell(scene: Scene) -> datetime | None:
+    """Owe the lead word of the marks that wait, or give the moment from which on they may be reminded."""
+    lead = scene.holder(Role.LEAD)
+    marks = scene.workspace.budget_marks
+    if not marks or lead is None or not scene.opening.is_ever_open:
+        return None
+    waits = [away.owe_when_free(scene, lead, "budget-reached", _key(mark), mark) for mark in marks]
+    scene.workspace.budget_marks = [
+        mark for mark in marks if deliveries.by_key(scene.session, scene.workspace_id, _key(mark)) is None
+    ]
+    return min((at for at in waits if at is not None), default=None) if scene.workspace.budget_marks else None
 
 
 def compose_budget_reached(scene: Scene, delivery: Delivery) -> BudgetReached | None:
@@ -131,6 +156,10 @@ def month_of_money(on: date, scene: Scene) -> Month:
     return budgets.month(first, last, planned, _places(first, last, scene), spent)
 
 
+def _key(mark: Mapping[str, Any]) -> str:
+    return f"budget/{mark['month'][:7]}/{mark['purpose']}/{mark['mark']}"
+
+
 def _places(first: date, last: date, scene: Scene) -> Mapping[str, int]:
     """Give what the ad places of a month may cost, by kind."""
     outline, around = outline_with_posts(scene, first, last)
@@ -147,16 +176,16 @@ def _untraced(on: date, scene: Scene) -> list[Post]:
     return [post for post in planned if post.kind in set(AdKind) and not post.link]
 
 
-def _came_with(scene: Scene) -> tuple[int, Share | None]:
-    """Give what was spent on ads lately, and of the leads tracked to their networks how many are booked."""
+def _came_with(scene: Scene) -> tuple[int, str, Share | None]:
+    """Give what was spent on ads lately, its currency, and of the leads tracked to them how many are booked."""
     first, last = scene.today - timedelta(weeks=_WEEKS), scene.today
     rows = spending.between(scene.session, scene.workspace_id, first, last)
-    cents, _ = budgets.ads_only(rows, first, last)
+    cents, currency = budgets.ads_only(rows, first, last)
     if not cents:
-        return 0, None
+        return 0, "", None
     came = leads.came_between(scene.session, scene.workspace_id, first, last - enquiries.MATURE)
     tracked = [lead for lead in came if lead.tracked and lead.lost_reason not in enquiries.NO_LEADS]
-    return cents, Share(sum(enquiries.came_to(lead, Stage.BOOKED) for lead in tracked), len(tracked))
+    return cents, currency, Share(sum(enquiries.came_to(lead, Stage.BOOKED) for lead in tracked), len(tracked))
 
 
 def _may_plan(call: Call) -> bool:

@@ -3,13 +3,13 @@
 from bot.commands.vocabulary import JoinChannel
 from bot.domain.outcomes.setup import ChannelJoined, Welcomed
 from bot.handlers.call import Call, Scene
-from storage import deliveries
+from storage import parked
 from storage.tables import Delivery, Role
 
 
 def join_channel(command: JoinChannel, call: Call) -> ChannelJoined:
     """Greet whoever brought the bot along, once for good, and take up what waited for this channel."""
-    deliveries.unpark(call.session, call.workspace_id, command.channel_id, call.now)
+    parked.unpark(call.session, call.workspace_id, command.channel_id, call.now)
     if call.member.welcomed_at is None and not call.member.is_bot:
         call.member.welcomed_at = call.now
         about = {"channel": command.channel_id}

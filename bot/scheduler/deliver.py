@@ -6,7 +6,8 @@
 3. Ask Slack what has to be known first, draw it from what is true now, send it, and remember where it stands.
 4. What Slack answers decides the rest: later, parked, or done. No transaction is open while Slack is asked.
 
-What a message says is composed elsewhere. The same steps carry errands: work owed that is no message.
+What a message says is composed elsewhere. The same steps carry errands: work owed that is no message. One practice has
+few lanes, and rests while its Slack gives no answer, so that it keeps no other waiting.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,7 +22,8 @@ from bot.clock import Clock
 from bot.handlers.call import Carrier, Scene
 from bot.scheduler import notices, threads
 from bot.scheduler.hands import Hands, Held, Lost, patience
-from bot.slack.delivery import DeliveryError, Letterbox, NothingThere, Posted, Refused, TryLater, Unreachable
+from bot.scheduler.lanes import Lanes
+from bot.slack.delivery import Ambiguous, DeliveryError, Letterbox, NothingThere, Posted, Refused, TryLater, Unreachable
 from storage import deliveries, workspaces
 from storage.engine import Database, Unavailable
 from storage.tables import Delivery, DeliveryState
@@ -56,16 +58,23 @@ class Postman:
     def __post_init__(self) -> None:
         self.composers = {**notices.COMPOSERS, **self.composers}
         self._hands = Hands()
+        self._lanes = Lanes()
         self._leaving = False
         self.left: list[int] = []
 
     def deliver(self, delivery_id: int, revision: int = 0) -> None:
         """Deliver one row if it is its turn, and then whatever waited for it; harmless to ask for twice."""
+        with self.database.reading() as session:
+            workspace_id = deliveries.workspace_of(session, delivery_id)
+        if workspace_id is None or not self._lanes.enter(workspace_id, delivery_id):
+            return
         todo: int | None = delivery_id
-        while todo is not None and not self._leaving:
-            todo = self._deliver_one(todo, revision)
-        if todo is not None:
-            self.left.append(todo)
+        try:
+            while todo is not None:
+                todo = self._deliver_one(todo, revision) or self._lanes.next(workspace_id)
+        except BaseException:
+            self._lanes.leave(workspace_id)
+            raise
 
     def leave(self) -> None:
         """Take nothing new into hand; `left` is what was asked for all the same."""
@@ -76,6 +85,9 @@ class Postman:
         return len(self._hands)
 
     def _deliver_one(self, delivery_id: int, revision: int) -> int | None:
+        if self._leaving:
+            self.left.append(delivery_id)
+            return None
         with self._hands.alone_with(delivery_id) as alone:
             held = self._take(delivery_id) if alone else None
             if held is None:
@@ -181,6 +193,7 @@ class Postman:
             if state == DeliveryState.SENT:
                 row.sent_at = now
             if posted is not None:
+                self._lanes.heard(row.workspace_id)
                 row.channel_id, row.ts = posted.channel_id, posted.ts
                 scene = self._scene(session, row, now)
                 if scene.workspace.unreachable_at is not None:
@@ -202,21 +215,19 @@ class Postman:
             elif isinstance(error, Unreachable):
                 deliveries.let_go(row, DeliveryState.PARKED, reason=error.reason)
                 row.held_until = now + _PARKED_FOR
-                self._tell_parked(self._scene(session, row, now), row, error)
+                scene = self._scene(session, row, now)
+                notices.tell_unreachable(scene, row, error.reason, everywhere=error.everywhere)
             elif isinstance(error, Refused):
                 deliveries.let_go(row, DeliveryState.PARKED, reason=error.reason)
             else:
                 deliveries.let_go(row, DeliveryState.SENDING, reason=row.reason)
                 row.due_at = now + patience(row.attempts)
+            if isinstance(error, Ambiguous):
+                rests_until = now + patience(self._lanes.silent(row.workspace_id))
+                deliveries.put_off(session, row.workspace_id, rests_until)
         _log.warning("delivery.failed", key=held.row.key, error=type(error).__name__, why=str(error))
         self.rescheduled()
         return row.state
-
-    def _tell_parked(self, scene: Scene, row: Delivery, error: Unreachable) -> None:
-        if not error.everywhere:
-            notices.tell_parked(scene, row, error.reason)
-        elif scene.workspace.unreachable_at is None:
-            scene.workspace.unreachable_at = scene.now
 
     def _broken(self, held: Held, error: Exception) -> str:
         """A defect of ours is tried again a few times, in case it was the moment's, and then keeps nobody waiting."""

@@ -23,6 +23,7 @@ from storage.tables import Delivery
 
 _TICK_SECONDS = 5.0
 _SHORTEST_WAIT_SECONDS = 0.2
+_BREATH_SECONDS = 0.01
 _ENTRIES_KEPT = timedelta(days=2)
 _ALONE = "local"  # a SQLite file belongs to one engine, so what one of this name holds at its start, a dead one held
 
@@ -60,6 +61,8 @@ class Engine:
         postman.rescheduled = self._wanted.set
         if database.is_sqlite:
             postman.worker = _ALONE
+            # The queue's own connections can't stand in line with ours; they find the file free in these moments only.
+            ticker.breathe = lambda: self._stopping.wait(_BREATH_SECONDS)
 
     def start(self) -> None:
         """Begin to carry and to tick; what a process of the same name left behind is taken up at once."""

@@ -16,22 +16,12 @@ _EVERYWHERE = "everywhere"
 _NOT_THERE = ("channel_not_found", "user_not_found", "users_not_found")
 
 
-def tell_parked(scene: Scene, delivery: Delivery, reason: str) -> None:
-    """Owe the lead word, once, that a recipient can't be reached; where the lead is that one, whoever is next."""
-    if delivery.kind in (PARKED, BACK):
-        return
-    if delivery.recipient[:1] in ("U", "W") and reason in _NOT_THERE:
-        reason = "user_disabled"  # Slack's words for somebody who left differ from try to try
-    begins = f"{PARKED}/{delivery.recipient}/{reason}/"
-    if _unended(scene, begins):
-        return
-    number = len(deliveries.of_kind(scene.session, scene.workspace_id, PARKED, begins=begins)) + 1
-    about = {"recipient": delivery.recipient, "reason": reason}
-    for role in (Role.LEAD, Role.BACKUP, Role.SPONSOR):
-        holder = scene.holder(role)
-        if holder is not None and holder.user_id != delivery.recipient:
-            scene.owe(PARKED, f"{begins}{number}", holder.user_id, about)
-            return
+def tell_unreachable(scene: Scene, delivery: Delivery, reason: str, *, everywhere: bool) -> None:
+    """Owe word that a recipient can't be reached; where nobody can, remember since when instead."""
+    if not everywhere:
+        _tell_parked(scene, delivery, reason)
+    elif scene.workspace.unreachable_at is None:
+        scene.workspace.unreachable_at = scene.now
 
 
 def tell_back(scene: Scene, delivery: Delivery) -> None:
@@ -59,6 +49,24 @@ def compose_notice_back(_scene: Scene, delivery: Delivery) -> Message:
     """Say that it works again."""
     recipient = delivery.about["recipient"]
     return notices.draw_back_everywhere() if recipient == _EVERYWHERE else notices.draw_back(recipient)
+
+
+def _tell_parked(scene: Scene, delivery: Delivery, reason: str) -> None:
+    """Owe the lead word, once, that a recipient can't be reached; where the lead is that one, whoever is next."""
+    if delivery.kind in (PARKED, BACK):
+        return
+    if delivery.recipient[:1] in ("U", "W") and reason in _NOT_THERE:
+        reason = "user_disabled"  # Slack's words for somebody who left differ from try to try
+    begins = f"{PARKED}/{delivery.recipient}/{reason}/"
+    if _unended(scene, begins):
+        return
+    number = len(deliveries.of_kind(scene.session, scene.workspace_id, PARKED, begins=begins)) + 1
+    about = {"recipient": delivery.recipient, "reason": reason}
+    for role in (Role.LEAD, Role.BACKUP, Role.SPONSOR):
+        holder = scene.holder(role)
+        if holder is not None and holder.user_id != delivery.recipient:
+            scene.owe(PARKED, f"{begins}{number}", holder.user_id, about)
+            return
 
 
 def _unended(scene: Scene, begins: str) -> list[str]:

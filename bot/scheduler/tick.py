@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from bot.handlers.call import Carrier, Scene
 from bot.scheduler.deliver import LEASE
-from storage import deliveries, slack_events, workspaces
+from storage import deliveries, parked, slack_events, workspaces
 from storage.engine import Database, Unavailable
 from storage.tables import Delivery, DeliveryState
 
@@ -33,7 +33,10 @@ _log = structlog.get_logger()
 
 @dataclass(kw_only=True)
 class Ticker:
-    """Ticks; any number of processes may do so at the same time."""
+    """Ticks; any number of processes may do so at the same time.
+
+    It breathes after each workspace, so that whoever else wants to write gets to it.
+    """
 
     database: Database
     look: Look
@@ -41,6 +44,7 @@ class Ticker:
     errands: Collection[str] = ()
     in_line: InLine = lambda _session, _rows: ()
     lease: timedelta = LEASE
+    breathe: Callable[[], object] = lambda: None
     _tidied_at: datetime | None = field(default=None, init=False)
 
     def tick(self, now: datetime) -> None:
@@ -76,6 +80,7 @@ class Ticker:
         except Exception:  # noqa: BLE001 - one broken workspace delays no other
             _log.exception("tick.defect", workspace=workspace_id)
             self._put_off(workspace_id, now)
+        self.breathe()
         return True
 
     def _put_off(self, workspace_id: int, now: datetime) -> None:
@@ -88,11 +93,11 @@ class Ticker:
     def _retry_parked(self, now: datetime) -> None:
         """Try parked deliveries again, each once a day, and give up those that are too old to be worth it."""
         with self.database.transaction() as session:
-            for row in deliveries.parked_until(session, now, most=_BATCH):
+            for row in parked.parked_until(session, now, most=_BATCH):
                 if row.made_at < now - _WORTH_SENDING:
                     deliveries.let_go(row, DeliveryState.CANCELLED, reason="too old")
                 else:
-                    deliveries.resume(row, now)
+                    parked.resume(row, now)
                 session.add(row)
 
     def _take_up_abandoned(self, now: datetime) -> None:
@@ -118,6 +123,6 @@ def next_wake(database: Database, errands: Collection[str] = ()) -> datetime | N
         moments = (
             workspaces.next_wakes_at(session),
             deliveries.next_due_at(session, errands),
-            deliveries.next_try_at(session),
+            parked.next_try_at(session),
         )
     return min((moment for moment in moments if moment is not None), default=None)

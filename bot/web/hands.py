@@ -19,8 +19,10 @@ class Hands:
     def __init__(self, most: int) -> None:
         self._most = most
         self._made = 0
+        self._gone = False
+        self._asking = threading.Lock()
         self._free = threading.Semaphore(0)
-        self._waiting: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
 
     def take(self, work: Callable[[], T]) -> "asyncio.Future[T]":
         """Have work done; what is given back can be awaited for what came of it."""
@@ -35,15 +37,27 @@ class Hands:
             else:
                 loop.call_soon_threadsafe(_tell, answer, done)
 
-        self._waiting.put(do)
-        if not self._free.acquire(blocking=False) and self._made < self._most:
-            self._made += 1
-            threading.Thread(target=self._work, name=f"hand-{self._made}", daemon=True).start()
+        with self._asking:
+            if self._gone:
+                threading.Thread(target=do, name="late-hand", daemon=True).start()
+                return answer
+            self._waiting.put(do)
+            if not self._free.acquire(blocking=False) and self._made < self._most:
+                self._made += 1
+                threading.Thread(target=self._work, name=f"hand-{self._made}", daemon=True).start()
         return answer
 
+    def let_go(self) -> None:
+        """Have each thread end when what was asked for is done; what is asked later has a thread of its own."""
+        with self._asking:
+            self._gone = True
+            for _ in range(self._made):
+                self._waiting.put(None)
+
     def _work(self) -> None:
-        while True:
-            self._waiting.get()()
+        while (do := self._waiting.get()) is not None:
+            do()
+            del do  # what was answered is not kept until the next question
             self._free.release()
 
 

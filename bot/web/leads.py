@@ -16,12 +16,12 @@ from starlette.routing import Route
 
 from bot.commands.enquiries import Sent
 from bot.domain.enquiries import EnquiriesLogged
-from bot.domain.errors import PlanError
+from bot.domain.errors import PlanError, WrongMoment
 from bot.web.limits import PerMinute
 from storage.engine import Unavailable
 
 A_MINUTE = 60
-"""Requests that one address may send in a minute."""
+"""Requests to one address that this process reads in a minute; the desk counts signed ones for all processes."""
 _LARGEST = 64 * 1024
 _META, _PLAIN = "x-hub-signature-256", "x-rounds-signature"
 _CHALLENGE = re.compile(r"[\w.-]{1,200}")
@@ -72,6 +72,8 @@ def lead_routes(desk: LeadDesk, now: Callable[[], datetime]) -> list[Route]:
 def _answer(desk: LeadDesk, token: str, sent: Sent) -> Response:
     try:
         logged = desk.take_enquiries(token, sent)
+    except WrongMoment:
+        return _too_many()
     except PlanError as problem:
         return JSONResponse({"problem": problem.sentence}, 400)
     except Unavailable:

@@ -1,6 +1,7 @@
 """So many requests a minute for each address, so that one form gone wild keeps nobody else waiting.
 
-It counts in this process alone and forgets with every minute. It refuses to know what is asked.
+It counts in this process alone and forgets with every minute: it stops who asks too much before anything is read, and
+what is signed is counted for all processes together where it is logged. It refuses to know what is asked.
 """
 
 from collections import Counter

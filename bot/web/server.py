@@ -18,7 +18,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from bot.web.hands import Hands
 
 _SLACK = "/slack/events"
-_AT_ONCE = 40
 _LARGEST = 2 * 1024 * 1024  # bytes; Slack's own limit for a view is 250 KB
 
 
@@ -27,18 +26,20 @@ def make_web(
     is_well: Callable[[], bool],
     others: Sequence[Route] = (),
     *,
+    hands: Hands,
     waits_for_nothing: Callable[[Any], bool] = lambda _: False,
 ) -> ASGIApp:
     """Make the ASGI application that Slack's requests arrive at, beside the other routes that there are.
 
-    `waits_for_nothing` says whose payload is answered without waiting for a database or for Slack.
+    `hands` answer, except where `waits_for_nothing` says that a payload is answered without waiting for a database or
+    for Slack.
     """
 
     async def healthz(_: Request) -> JSONResponse:
         well = await run_in_threadpool(is_well)
         return JSONResponse({"well": well}, status_code=200 if well else 503)
 
-    slack = _SlackEvents(bolt, waits_for_nothing)
+    slack = _SlackEvents(bolt, hands, waits_for_nothing)
     rest = Starlette(routes=[Route("/healthz", healthz), *others])
 
     async def web(scope: Scope, receive: Receive, send: Send) -> None:
@@ -51,10 +52,10 @@ def make_web(
 class _SlackEvents:
     """Hands each request to Bolt as it came; without request and response objects, which cost as much as Bolt does."""
 
-    def __init__(self, bolt: App, waits_for_nothing: Callable[[Any], bool]) -> None:
+    def __init__(self, bolt: App, hands: Hands, waits_for_nothing: Callable[[Any], bool]) -> None:
         self._bolt = bolt
         self._waits_for_nothing = waits_for_nothing
-        self._hands = Hands(_AT_ONCE)
+        self._hands = hands
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["method"] != "POST":

@@ -145,6 +145,9 @@ def _check_blocks(call: Call, blocks: object) -> None:
     problems = checks.block_problems(blocks, "message")
     if problems:
         raise Refused("invalid_blocks", *problems, errors=problems)
+    has_chart = isinstance(blocks, list) and any(block["type"] == "data_visualization" for block in blocks)
+    if has_chart and call.slack.faults.take("chart_refused", call.method):
+        raise Refused("invalid_blocks", "unsupported type: data_visualization")
     if checks.characters(blocks) > MOST_BLOCK_CHARACTERS:
         raise Refused("msg_blocks_too_long" if call.method == "chat.postMessage" else "msg_too_long")
 

@@ -119,7 +119,8 @@ class LeadAddress(Row, table=True):
     """Where forms on the web leave new leads for a practice: nobody guesses `token`, and only who has a secret may.
 
     `secret` is what a form of the practice's own signs with, `meta_secret` the secret of its app at Meta, where it has
-    one. `told` is the number of the last lead from there that the sales side was told of.
+    one. `told` is the number of the last lead from there that the sales side was told of. `asked` counts the signed
+    requests of `minute_at`, whichever process they reached.
     """
 
     __tablename__ = "lead_address"
@@ -130,6 +131,8 @@ class LeadAddress(Row, table=True):
     secret: str
     meta_secret: str = ""
     told: int = 0
+    minute_at: datetime | None = moment(nullable=True)
+    asked: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     made_at: datetime = moment()
 
 

@@ -17,6 +17,7 @@ class Workspace(Row, table=True):
     `on_closed` is what becomes of places on closed days, by the day from which on it is wanted. `services` is what
     people ask for, `leads_weekday` when the sales side is asked about open leads; none where it is not. `pauses` has
     the day on which the plan goes on by the first day of each pause, `stalled` what the lead heard of a standstill.
+    `budget_marks` are the marks of budgets whose word waits until the lead may be reminded.
     """
 
     __table_args__ = (
@@ -52,6 +53,9 @@ class Workspace(Row, table=True):
     on_closed: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
     pauses: dict[str, str] = Field(default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"})
     stalled: dict[str, Any] = Field(default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"})
+    budget_marks: list[dict[str, Any]] = Field(
+        default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"}
+    )
     answer_minutes: int = 30
     services: list[str] = Field(default_factory=list, sa_type=JSON)
     leads_weekday: int | None = 3

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -59,7 +60,7 @@ def at_home(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     return tmp_path
 
 
-def rows(url: str) -> dict[str, object]:
+def rows(url: str) -> dict[str, Any]:
     database = Database(url)
     with database.reading() as session:
         found = everything.dump(session, 1)
@@ -120,12 +121,53 @@ def test_everything_of_a_workspace_comes_back_as_it_was(
     database.close()
 
 
+def test_what_an_earlier_version_wrote_comes_back_under_the_names_of_today(at_home: Path, database_url: str) -> None:
+    database = Database(database_url)
+    with database.transaction() as session:
+        session.delete(session.get_one(Workspace, 1))
+    database.close()
+    of_it, then = {"workspace_id": 1}, "2026-03-02T14:00:00+00:00"
+    lead = {**of_it, "came_on": "2026-03-02", "logged_at": then, "stage": "open"}
+    earlier = {
+        "format": "rounds-workspace/1",
+        "workspace": [{"id": 1, "team_id": "T1", "name": "Bright Smile", "created_at": then, "set_up_at": then}],
+        "member": [{**of_it, "id": 7, "user_id": "U1", "name": "Ana", "seen_at": then}],
+        "lead": [
+            {**lead, "id": 1, "number": 1, "source": "instagram"},
+            {**lead, "id": 2, "number": 2, "source": "phone"},
+            {**lead, "id": 3, "number": 3, "source": "unknown"},
+        ],
+        "line": [
+            {
+                **of_it,
+                "id": 4,
+                "week": "2026-W09",
+                "side": "sales",
+                "member_id": 7,
+                "words": "Quiet",
+                "written_at": then,
+            }
+        ],
+    }
+    (at_home / "old.json").write_text(json.dumps(earlier))
+    assert command_line.main(["import", "old.json"]) == 0
+    found = rows(database_url)
+    assert [(lead["guessed"], lead["network"], lead["tracked"]) for lead in found["lead"]] == [
+        ("instagram", "instagram", ""),
+        ("phone", "", ""),
+        ("", "", ""),
+    ]
+    assert [(line["good"], line["bad"], line["in_between"]) for line in found["line"]] == [("", "", "Quiet")]
+    assert found["workspace"][0]["leads_weekday"] == 3
+
+
 @pytest.mark.parametrize(
     ("given", "told"),
     [
         ("no json", "That file is no JSON."),
         ("[]", "That file is no export of a workspace."),
         ("{}", "not an export of a workspace by this version"),
+        ({"revision": "9999", "workspace": [{"team_id": "T9", "name": "X"}]}, "Update this one, then take it in."),
         ({"workspace": [{"team_id": "T9", "name": "X", "colour": 1}]}, "changed in a way that can't be read"),
         ({"workspace": [{"team_id": "T9", "name": "X", "created_at": "soon"}]}, "changed in a way that can't be read"),
     ],

@@ -1,31 +1,10 @@
-"""Medians of few and of many, and rates of posts that few saw."""
+"""Rates of posts that few saw."""
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain import middles
-from bot.domain.evidence import Range
-
-
-def test_a_few_numbers_are_told_one_by_one():
-    found = middles.middle([5, 1, 3])
-    assert (found.number, found.middle, found.range, found.all) == (3, 3, None, (1, 3, 5))
-
-
-def test_the_middle_of_two_lies_between_them():
-    assert middles.middle([4, 1]).middle == 2.5
-
-
-def test_nothing_has_no_middle():
-    assert middles.middle([]) is None
-
-
-@pytest.mark.parametrize(("number", "low", "high"), [(8, 1, 8), (9, 2, 8), (10, 2, 9), (20, 6, 15), (30, 10, 21)])
-def test_from_eight_numbers_on_the_middle_has_the_published_range(number, low, high):
-    """The ranks that Conover's table of the sign test has."""
-    found = middles.middle(range(1, number + 1))
-    assert (found.range, found.all) == (Range(low, high), ())
 
 
 def test_a_post_that_few_saw_is_drawn_towards_all_the_others():

@@ -4,18 +4,14 @@ import photo_practice as office
 import pytest
 from photo_practice import Practice
 from pretend_files import PretendFiles, serving
-from sqlmodel import SQLModel
 
 from bot.pictures.store import PhotoStore, open_store
 from storage.engine import Database
 
 
 @pytest.fixture
-def practice() -> Iterator[Practice]:
-    database = Database("sqlite://")
-    SQLModel.metadata.create_all(database.engine)
-    yield office.opened(database)
-    database.close()
+def practice(memory_database: Database) -> Practice:
+    return office.opened(memory_database)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 
 from bench.small_slack import Answer, Dropped, SmallSlack
 from bot.slack.delivery import TryLater
-from storage import deliveries
+from storage import deliveries, parked
 from storage.tables import DeliveryState
 
 
@@ -167,6 +167,31 @@ def test_a_later_message_waits_for_an_earlier_one_to_the_same_recipient(practice
     assert slack.texts("C1") == ["first", "second"]
 
 
+def test_a_practice_whose_slack_gives_no_answer_rests_longer_each_time(practice: Any, slack: SmallSlack) -> None:
+    tries: list[str] = []
+
+    def silence(_method: str, asked: Any) -> None:
+        tries.append(asked["channel"])
+        raise Dropped
+
+    slack.before = silence
+    with practice.database.transaction() as session:
+        for number in range(5):
+            practice.scene(session).owe("note", f"n{number}", f"C{number}", {"says": "Hello"})
+    seen = [len(tries)]
+    for seconds in (1, 2, 3, 2, 7, 2):
+        practice.tick(seconds=seconds)
+        seen.append(len(tries))
+    assert seen == [1, 1, 2, 2, 3, 3, 4]
+    slack.before = lambda _method, _asked: None
+    practice.tick(seconds=17)
+    assert [slack.texts(f"C{number}") for number in range(5)] == [["Hello"]] * 5
+    slack.before = once(Dropped())
+    practice.owes("next")
+    practice.tick(seconds=3)
+    assert slack.texts("C1") == ["Hello", "next"]
+
+
 def test_a_message_seen_by_one_person_is_sent_at_most_once(practice: Any, slack: SmallSlack) -> None:
     slack.after = once(Dropped(), "chat.postEphemeral")
     practice.owes("a", visible_to="U7")
@@ -323,7 +348,7 @@ def test_the_lead_is_told_once_of_a_closed_channel_and_once_when_it_works(
     assert len(slack.texts("DLEAD")) == 1
     del slack.shut["C1"]
     with practice.database.transaction() as session:
-        assert deliveries.unpark(session, practice.workspace_id, "C1", practice.clock.now()) == 2
+        assert parked.unpark(session, practice.workspace_id, "C1", practice.clock.now()) == 2
     practice.tick()
     assert slack.texts("C1") == ["a", "b"]
     assert len(slack.texts("DLEAD")) == 2

@@ -35,7 +35,7 @@ class Running:
     def __init__(self, database: Database, slack: SmallSlack) -> None:
         self.database, self.clock = database, SystemClock()
         self.carrier = DurableCarrier(database)
-        client = WebClient(token="xoxb-1", base_url=slack.url, timeout=2)
+        client = WebClient(token="xoxb-1", base_url=slack.url, timeout=8)
         self.postman = Postman(
             database=database,
             clock=self.clock,
@@ -48,14 +48,14 @@ class Running:
         )
         self.engine = Engine(database=database, clock=self.clock, postman=self.postman, ticker=self.ticker)
 
-    def owe(self, *keys: str, recipient: str = "C1", and_then: Any = None) -> None:
+    def owe(self, *keys: str, recipient: str = "C1", team: str = "T1", and_then: Any = None) -> None:
         with self.database.transaction() as session:
             now = self.clock.now()
-            workspace = workspaces.ensure(session, "T1", name="", bot_user_id="", now=now)
+            workspace = workspaces.ensure(session, team, name="", bot_user_id="", now=now)
             session.flush()
             scene = Scene(session=session, workspace=workspace, now=now, carrier=self.carrier)
             for key in keys:
-                scene.owe("note", key, recipient, {})
+                scene.owe("note", key, recipient or f"C-{key}", {})
             if and_then:
                 and_then()
 
@@ -125,6 +125,32 @@ def test_a_message_in_doubt_is_settled_by_the_engine_itself(database: Database, 
             threading.Event().wait(0.05)
         assert process.engine.idle(10)
     assert slack.texts("C1") == ["a", "b"]
+
+
+def test_a_practice_whose_slack_never_answers_delays_no_other(database: Database, slack: SmallSlack) -> None:
+    silent, answers_again = set(), threading.Event()
+
+    def wait(method: str, asked: Any) -> None:
+        if method == "chat.postMessage" and asked["channel"].startswith("C-silent"):
+            silent.add(asked["channel"])
+            answers_again.wait(60)
+
+    def sent(number: int) -> bool:
+        deadline = time.monotonic() + 30
+        while len(slack.keys()) < number and time.monotonic() < deadline:
+            threading.Event().wait(0.05)
+        return len(slack.keys()) == number
+
+    slack.before = wait
+    with running(database, slack) as process:
+        process.owe(*[f"silent-{number}" for number in range(20)], recipient="", team="T2")
+        process.owe(*[f"n{number}" for number in range(20)], recipient="", team="T1")
+        assert sent(20)
+        assert [key for key in sorted(slack.messages) if key.startswith("C-silent")] == []
+        assert len(silent) == 2
+        answers_again.set()
+        assert sent(40)
+    assert len(set(slack.keys())) == len(slack.keys()) == 40
 
 
 def test_what_stands_in_line_is_not_put_there_again_and_what_is_lost_is(database: Database, slack: SmallSlack) -> None:

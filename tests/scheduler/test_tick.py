@@ -100,13 +100,16 @@ def test_a_database_that_is_gone_ends_the_tick(practice: Any) -> None:
 
 def test_hundreds_of_workspaces_are_all_looked_at_in_one_tick(practice: Any) -> None:
     seen: set[int] = set()
+    breaths: list[int] = []
     practice.looks.append(lambda scene: seen.add(scene.workspace_id))
+    practice.ticker.breathe = lambda: breaths.append(len(seen))
     with practice.database.transaction() as session:
         for number in range(250):
             workspace = workspaces.ensure(session, f"M{number}", name="", bot_user_id="", now=practice.clock.now())
             workspace.wakes_at = practice.clock.now()
     practice.tick()
     assert len(seen) == 250
+    assert breaths == list(range(1, 251))  # others may write between two of them
 
 
 def test_the_next_moment_is_that_of_whoever_comes_first(practice: Any, slack: SmallSlack) -> None:

@@ -189,7 +189,7 @@ Spent in November 2026: 300.40 USD
 Budget in November 2026
 • Not said what for: 300.40 USD spent, nothing planned
 300.40 USD spent in all.
-In the last 12 weeks 300 went into ads; no tracked lead is old enough to judge yet, so one costs at least about 81.
+In the last 12 weeks 300 USD went into ads; no tracked lead is old enough to judge yet, so one costs at least about 81.
 [Plan a budget] [Enter what was spent]\
 """)
     assert sarah.types("/leads") == snapshot("""\
@@ -204,9 +204,7 @@ Week 48, Mon 23 Nov to Sun 29 Nov, so far
 1 of 3 planned places is out so far, and 2 extra posts beside them. Not filled yet: Thu 26 Nov (human) and Sat 28 Nov (community).
 Still to come: a line from Ana and a line from Sarah.
 Marketing, Ana 3 posts out Reach 410 to 900 a post 113 engagements, 6.5 for every 100 reached; 26 link clicks
-Sales, Sarah No leads this week
-Leads a week (bar chart; Week from)
-  Leads: 16 Nov 1, 23 Nov 0
+Sales, Sarah No leads logged so far
 Posts of week 48
 Post                       |     Reach | Engagements | Link clicks | Link
 ---------------------------------------------------------------------------

@@ -256,7 +256,7 @@ def test_numbers_of_accounts_ads_and_lead_forms_come_in_too(out: Practice, round
     ana.closes()
     assert "1 line of spending on Facebook and Instagram is new, 412.50 USD." in ana.uploads(ads, "ads.csv")
     ana.clicks("Take it in")
-    assert "The budget for lead generation ads in November 2026 has reached 80 %: 412.50 USD of 500 spent." in ana.dm
+    assert "has reached 80 %" not in ana.dm  # she has had her messages of the day
 
     forms = (
         b"id,created_time,ad_id,ad_name,adset_id,adset_name,campaign_id,campaign_name,form_id,form_name,is_organic,"
@@ -283,6 +283,8 @@ Google: 430 views in search, 107 views on maps, 48 taps on call, 33 requests for
 Spent in November 2026: 412.50 USD
 [A week's numbers] [Files]\
 """)
+    out.skip_to("tuesday 8:30")
+    assert "The budget for lead generation ads in November 2026 has reached 80 %: 412.50 USD of 500 spent." in ana.dm
     words = kept(rounds, out)
     assert not [private for private in PRIVATE if private in words]
 

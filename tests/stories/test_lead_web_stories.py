@@ -11,6 +11,9 @@ from inline_snapshot import snapshot
 from opening import set_up
 from street import Street
 
+from bot.app import Rounds
+from bot.commands.enquiries import Sent
+from bot.domain.errors import WrongMoment
 from bot.domain.signed import signature_of
 from simulator.people import Actor, Practice
 
@@ -122,6 +125,23 @@ def test_one_form_gone_wild_is_slowed_down(office: Practice) -> None:
     assert sent(address, secret)[0] == HTTPStatus.TOO_MANY_REQUESTS
     office.skip_to("monday 9:30")
     assert sent(address, secret)[0] == HTTPStatus.OK
+
+
+def test_a_form_is_slowed_down_whichever_process_it_reaches(office: Practice, rounds: Rounds) -> None:
+    """The desk knows nothing of what single processes have counted, so it stands here for all of them."""
+    address, secret = shown(office.person("ana"))
+    token = address.rpartition("/")[2]
+    logged = 0
+    for number in range(65):
+        body = json.dumps({**BODY, "id": f"form-{number}"}).encode()
+        try:
+            rounds.desk.take_enquiries(token, Sent(body, signature_of(body, secret), by_meta=False))
+        except WrongMoment:
+            break
+        logged += 1
+    assert logged == 60
+    office.skip_to("monday 9:30")
+    assert sent(address, secret, id="form-99") == (HTTPStatus.OK, '{"new":1,"known":0}')
 
 
 def test_where_no_form_can_reach_it_that_is_said(street: Street, database_url: str) -> None:

@@ -73,6 +73,26 @@ Without a link or a form nobody can tell what comes of an ad: Smile more.
 """)
     assert "Plan a budget" not in ben.types("/plan budget")
 
+    # What is entered in the evening is told of when Ana is there again.
+    office.skip_to("monday 20:00")
+    ana.new_messages()
+    ana.types("/plan budget")
+    ana.clicks("Enter what was spent")
+    ana.fills_in({"What was it for?": "Tools", "How much?": "50", "First day": "2026-11-23"})
+    ana.submits()
+    ana.closes()
+    ana.hears_nothing_more()
+    office.skip_to("tuesday 9:30")
+    told = [said for said in ana.new_messages() if "udget" in said]
+    assert told == snapshot(
+        [
+            """\
+The budget for tools in November 2026 is used up: 50 of 50 spent.
+[The month]\
+"""
+        ]
+    )
+
 
 def test_the_sponsor_says_thanks_and_a_long_silence_is_told_to_the_lead_once(office: Practice) -> None:
     ana, ben, sarah, reyes = office.people("ana", "ben", "sarah", "reyes")

@@ -12,6 +12,7 @@ import pytest
 from slack_bolt import Ack, App
 from slack_bolt.authorization import AuthorizeResult
 
+from bot.web.hands import Hands
 from bot.web.served import Served
 from bot.web.server import make_web
 
@@ -23,7 +24,8 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 class Post:
     """Sends requests to an app that counts the commands it has heard, and takes its time where it may not go on."""
 
-    def __init__(self, port: int, heard: list[str], may_go_on: threading.Event) -> None:
+    def __init__(self, port: int, heard: list[str], may_go_on: threading.Event, hands: Hands) -> None:
+        self.hands = hands
         self._port = port
         self.heard = heard
         self.may_go_on = may_go_on
@@ -58,9 +60,10 @@ def post() -> Iterator[Post]:
     def rounds(ack: Ack) -> None:
         ack()
 
-    web = make_web(bolt, lambda: True, waits_for_nothing=lambda body: body["command"] == "/rounds")
+    hands = Hands(2)
+    web = make_web(bolt, lambda: True, hands=hands, waits_for_nothing=lambda body: body["command"] == "/rounds")
     with Served(web) as served:
-        yield Post(served.port, heard, may_go_on)
+        yield Post(served.port, heard, may_go_on, hands)
 
 
 def signed(body: bytes, *, secret: str = SECRET, age: int = 0, **others: str) -> dict[str, str]:
@@ -125,3 +128,16 @@ def test_what_waits_for_nothing_is_answered_while_everything_else_waits(post: Po
     for thread in busy:
         thread.join()
     assert answers == [200] * 45
+
+
+def test_threads_go_when_the_bot_stops_and_a_late_question_is_answered_all_the_same(post: Post) -> None:
+    before = {thread for thread in threading.enumerate() if thread.name.startswith("hand-")}
+    assert post(COMMAND, signed(COMMAND)) == 200
+    working = {thread for thread in threading.enumerate() if thread.name.startswith("hand-")} - before
+    assert len(working) == 1
+    post.hands.let_go()
+    for thread in working:
+        thread.join(10)
+        assert not thread.is_alive()
+    assert post(COMMAND, signed(COMMAND)) == 200
+    assert post.heard == ["/plan", "/plan"]

@@ -15,8 +15,9 @@ from bot.domain.errors import Misread, NotAllowed, WrongMoment
 from bot.domain.weeks import Week
 from bot.handlers import digest
 from bot.handlers import lines as handlers_lines
+from bot.handlers.leads import in_use
 from storage import deliveries, lines, members
-from storage.tables import DeliveryState, Role
+from storage.tables import DeliveryState, FiguresFile, Role
 
 WEEK = Week(2026, 48)
 
@@ -252,3 +253,21 @@ def test_two_workspaces_never_see_each_others_numbers(practice, session):
     message = drawn.draw_digest_shown(digest.show_digest(ShowDigest(WEEK), practice.call(practice.ana)))
     for foreign in ("Elsewhere", "999", "Not yours", "5 leads"):
         assert foreign not in practice.sees(message)
+
+
+def test_a_file_of_leads_says_nothing_about_days_after_the_last_one_in_it(practice):
+    file = FiguresFile(workspace_id=practice.id, number=1, mark="desk", brought_at=MONDAY)
+    practice.session.add(file)
+    practice.session.flush()
+    filed = practice.lead(date(2026, 11, 20), file_id=file.id)
+    filed.logged_at = MONDAY
+    practice.session.flush()
+    known = in_use(practice.scene())
+    assert (known.last_on, known.knows(WEEK)) == (date(2026, 11, 20), False)
+    filed.booked_at = MONDAY + timedelta(hours=1)
+    practice.session.flush()
+    assert in_use(practice.scene()).knows(WEEK)
+    filed.booked_at = None
+    practice.lead(date(2026, 11, 20)).logged_at = MONDAY
+    practice.session.flush()
+    assert in_use(practice.scene()).knows(WEEK)

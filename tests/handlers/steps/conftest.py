@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlmodel import Session, SQLModel, select
+from sqlmodel import Session, select
 
 from bot.blocks import home as home_blocks
 from bot.blocks import mine as mine_blocks
@@ -195,10 +195,8 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
 
 
 @pytest.fixture
-def practice() -> Iterator[Practice]:
-    database = Database("sqlite://")
-    SQLModel.metadata.create_all(database.engine)
-    with database.transaction() as session:
+def practice(memory_database: Database) -> Iterator[Practice]:
+    with memory_database.transaction() as session:
         workspace = Workspace(
             team_id="T1",
             name="Bright Smile Dental",
@@ -216,7 +214,6 @@ def practice() -> Iterator[Practice]:
         members.hold(session, workspace.id or 0, Role.BACKUP, made.people["sarah"])
         session.flush()
         yield made
-    database.close()
 
 
 @pytest.fixture

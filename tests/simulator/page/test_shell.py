@@ -208,8 +208,9 @@ def test_the_tour_ticks_itself_off_can_be_put_away_and_begun_again(open_page, pr
     step = card.locator("[aria-current=step]")
     expect(step).to_contain_text("Ana greets. Type /greet.")
     step.get_by_role("link", name="Be Ana, in #social").click()
-    field(tab).fill("/greet offer @ben")
-    field(tab).press("Enter")
+    line = tab.get_by_role("textbox", name="Message #social")  # the one of #general is there a moment longer
+    line.fill("/greet offer @ben")
+    line.press("Enter")
     expect(step).to_contain_text("Ben takes it.")
     step.get_by_role("link", name="Be Ben, in the messages of Greeter").click()
     log(tab).get_by_role("button", name="I'll do it").click()
