@@ -7,10 +7,17 @@ export async function submit(form) {
   const modal = form.closest(".modal");
   if (modal.getAttribute("aria-busy") === "true") return;
   modal.setAttribute("aria-busy", "true");
+  const before = fieldInUse();
   await actAloud("submit", { view: modal.dataset.view, values: valuesIn(form) });
   modal.removeAttribute("aria-busy");
   const wrong = document.querySelector("#modal .field.wrong");
-  if (wrong) wrong.querySelector("input, select, textarea, [contenteditable]")?.focus();
+  const writesOn = fieldInUse() !== -1 && fieldInUse() !== before; // the answer was seen, and somebody mends it already
+  if (wrong && !writesOn) wrong.querySelector("input, select, textarea, [contenteditable]")?.focus();
+}
+
+/** Which of the form's fields has the focus, as its place among them; -1 where none has. */
+function fieldInUse() {
+  return [...document.querySelectorAll("#modal .field")].findIndex((field) => field.contains(document.activeElement));
 }
 
 /** Closes the modal on top, or all of them. */
