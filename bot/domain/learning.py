@@ -38,17 +38,6 @@ def moments(lesson: Lesson, opening: Opening, zone: ZoneInfo) -> Iterator[tuple[
     yield "due", max(opening.subtract_open_time(lesson.due_at, OVERDUE_AFTER, zone), settled)
 
 
-def begins_quarter(month: date) -> bool:
-    """Whether a month is the first of its quarter."""
-    return month.month % 3 == 1
-
-
-def next_quarter(today: date) -> date:
-    """Give the first day of the quarter after this one."""
-    month = following(today)
-    return month if begins_quarter(month) else next_quarter(month)
-
-
 def following(today: date) -> date:
     """Give the first day of the month after this one."""
     return (today.replace(day=1) + timedelta(days=32)).replace(day=1)

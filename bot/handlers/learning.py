@@ -11,6 +11,7 @@ from bot.domain import learning, notes, people_errors
 from bot.domain.localtime import first_instant
 from bot.domain.outcomes.learning import LessonFormOpened, LessonSeen
 from bot.domain.outcomes.mine import MineShown
+from bot.domain.spans import Size, Span
 from bot.domain.weeks import Week
 from bot.handlers import away, mine
 from bot.handlers.call import Call, Scene
@@ -21,18 +22,20 @@ from storage.tables import Delivery, Lesson, Member
 
 def look(scene: Scene) -> datetime | None:
     """Begin this month's lessons, owe what is to be said about them, and give when to look again."""
-    month = scene.today.replace(day=1)
-    agreed = kept.of_month(scene.session, scene.workspace_id, month) if scene.opening.is_ever_open else ()
+    if not scene.opening.is_ever_open:
+        return None
+    month, quarter = scene.today.replace(day=1), Span.of(scene.today, Size.QUARTER)
+    agreed = kept.of_month(scene.session, scene.workspace_id, month)
     if agreed:
         lessons = [found or _begun(scene, agreement.member_id, agreement.minutes) for agreement, found in agreed]
     else:
-        lessons = [_leads_lesson(scene, month)] if learning.begins_quarter(month) else []
-    next_on = learning.following(month) if agreed else learning.next_quarter(month)
-    moments = [first_instant(next_on, time.min, scene.zone)] if scene.opening.is_ever_open else []
+        lessons = [_leads_lesson(scene, month)] if month == quarter.first else []
+    next_on = learning.following(month) if agreed else quarter.next().first
+    moments = [first_instant(next_on, time.min, scene.zone)]
     for lesson in lessons:
         if lesson is not None and not lesson.done_at and not lesson.skipped_at:
             moments += _told(scene, lesson)
-    return min(moments, default=None)
+    return min(moments)
 
 
 def open_lesson_form(command: OpenLessonForm, call: Call) -> LessonFormOpened | LessonSeen:
@@ -86,10 +89,11 @@ def told_before(scene: Scene, week: Week) -> tuple[tuple[Member, str], ...]:
 def _leads_lesson(scene: Scene, month: date) -> Lesson | None:
     """Give what the lead has of a quarter, begun where nobody has anything; none where Rounds is new here."""
     found = kept.first_of_month(scene.session, scene.workspace_id, month)
+    if found is not None:
+        return None if found.minutes else found
     set_up_at = scene.workspace.set_up_at
-    if found is not None or set_up_at is None or set_up_at >= first_instant(month, time.min, scene.zone):
-        return found if found is not None and not found.minutes else None
-    return _begun(scene, scene.lead().id or 0, minutes=0)
+    is_new = set_up_at is None or set_up_at >= first_instant(month, time.min, scene.zone)
+    return None if is_new else _begun(scene, scene.lead().id or 0, minutes=0)
 
 
 def _begun(scene: Scene, member_id: int, minutes: int) -> Lesson | None:

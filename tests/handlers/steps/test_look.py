@@ -11,7 +11,7 @@ from sqlmodel import select
 from bot.commands.vocabulary import AcceptOffer, FinishStep
 from bot.handlers import look, offers, steps
 from storage import members
-from storage.tables import Nudge, Photo, Role, Step, Task
+from storage.tables import Lesson, Nudge, Photo, Role, Step, Task
 
 Practice = Any
 Reads = Callable[[Any], str]
@@ -328,3 +328,13 @@ def test_a_look_costs_few_queries_however_many_steps_there_are(practice: Practic
         practice.plan(f"Post {number}", "ben", asked_by="ben")
     assert queries() == few
     assert few <= 12
+
+
+def test_a_practice_without_opening_hours_is_looked_at_in_a_new_quarter_too(
+    practice: Practice,
+) -> None:
+    practice.workspace.opening = {"weekdays": [""] * 7, "closed_days": []}
+    practice.now += timedelta(days=45)
+    assert practice.now.month == 1
+    look.look(practice.scene())
+    assert practice.session.exec(select(Lesson)).all() == []
