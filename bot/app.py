@@ -210,7 +210,9 @@ def _compose(scene: Scene, delivery: Delivery) -> Message | None:
     if outcome is None:
         return None
     reader = members.by_user(scene.session, scene.workspace_id, delivery.recipient)
-    drawn = within(draw(outcome)) if reader is not None and reader.is_agency else draw(outcome)
+    drawn = draw(outcome)
+    if reader is not None and reader.is_agency:
+        drawn = within(drawn)
     if not isinstance(drawn, Message):
         raise TypeError(f"{delivery.kind} is drawn as {type(drawn).__name__}, which can't be sent")
     return drawn

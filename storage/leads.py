@@ -147,18 +147,12 @@ def touched(session: Session, workspace_id: int) -> tuple[date | None, datetime 
     def by_hand(at: datetime | None) -> Any:  # noqa: ANN401 - a statement's column
         return func.max(case((or_(~is_filed, col(at) > col(Lead.logged_at)), col(at))))
 
-    first, logged, filed_on, *early = session.exec(
-        select(
-            func.min(Lead.came_on), func.max(Lead.logged_at), func.max(case((is_filed, col(Lead.came_on)))),
-            by_hand(Lead.logged_at),
-        ).where(here)
-    ).one()  # fmt: skip
-    late = session.execute(
-        sa_select(*map(by_hand, (Lead.reached_at, Lead.booked_at, Lead.shown_at, Lead.started_at, Lead.lost_at))).where(
-            here
-        )
+    moments = (Lead.logged_at, Lead.reached_at, Lead.booked_at, Lead.shown_at, Lead.started_at, Lead.lost_at)
+    filed = func.max(case((is_filed, col(Lead.came_on))))
+    first, logged, filed_on, *moved = session.execute(
+        sa_select(func.min(Lead.came_on), func.max(Lead.logged_at), filed, *map(by_hand, moments)).where(here)
     ).one()
-    return first, logged, max((at for at in (*early, *late) if at is not None), default=None), filed_on
+    return first, logged, max((at for at in moved if at is not None), default=None), filed_on
 
 
 def standing_among(

@@ -1,6 +1,6 @@
 """How private calendars look: their addresses in Slack, and their entries in whatever program people keep theirs in."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import slackblocks as kit
@@ -72,17 +72,10 @@ def draw_calendar_read(outcome: CalendarRead) -> bytes:
 
 
 def _entry(outcome: CalendarRead, title: str, step: Step | None, post: Post) -> "Event":
-    from icalendar import Event  # noqa: PLC0415 - as above
-
-    entry = Event()
     named = f"step-{step.id}" if step else f"post-{post.id}"
     begins = step.due_at if step else post.publish_at
-    entry.add("uid", f"{named}@{outcome.team_id.lower()}.rounds")
-    entry.add("summary", title)
-    entry.add("dtstamp", post.added_at)
+    entry = _made(outcome, named, title, begins, begins + _LASTS, made_at=post.added_at)
     entry.add("sequence", post.version - 1)
-    entry.add("dtstart", begins)
-    entry.add("dtend", begins + _LASTS)
     entry.add("transp", "TRANSPARENT")
     about = [post.what] if len(post.what) > _LONGEST_TITLE or step else []
     about += [words for words in (post.why, post.takes, post.network, post.posted_link or post.link) if words]
@@ -94,31 +87,34 @@ def _entry(outcome: CalendarRead, title: str, step: Step | None, post: Post) -> 
 
 
 def _event(outcome: CalendarRead, event: PlannedEvent) -> "Event":
-    from icalendar import Event  # noqa: PLC0415 - as above
-
-    entry, post = Event(), outcome.posts[event.post_id]
-    entry.add("uid", f"event-{event.id}@{outcome.team_id.lower()}.rounds")
-    entry.add("summary", _short(event.what))
-    entry.add("dtstamp", post.added_at)
+    post = outcome.posts[event.post_id]
+    title = _short(event.what)
+    entry = _made(outcome, f"event-{event.id}", title, event.starts_at, event.ends_at, made_at=post.added_at)
     entry.add("sequence", post.version - 1)
-    entry.add("dtstart", event.starts_at)
-    entry.add("dtend", event.ends_at)
     entry.add("description", f"Pictures for the post of {saying.moment(post.publish_at, outcome.zone)}.")
     return entry
 
 
 def _learning(outcome: CalendarRead, lesson: Lesson) -> "Event":
+    begins = lesson.due_at - (timedelta(minutes=lesson.minutes) or _LASTS)
+    entry = _made(outcome, f"lesson-{lesson.id}", "Learning", begins, lesson.due_at, made_at=lesson.made_at)
+    entry.add("transp", "TRANSPARENT")
+    entry.add("description", f"Any time until then. If you have no topic of your own: {topic(lesson.month)}.")
+    return entry
+
+
+def _made(
+    outcome: CalendarRead, named: str, title: str, begins: datetime, ends: datetime, *, made_at: datetime
+) -> "Event":
+    """Make an entry; `named` tells it from all others of the workspace, so that programs know it again."""
     from icalendar import Event  # noqa: PLC0415 - as above
 
     entry = Event()
-    lasts = timedelta(minutes=lesson.minutes) or _LASTS
-    entry.add("uid", f"lesson-{lesson.id}@{outcome.team_id.lower()}.rounds")
-    entry.add("summary", "Learning")
-    entry.add("dtstamp", lesson.made_at)
-    entry.add("dtstart", lesson.due_at - lasts)
-    entry.add("dtend", lesson.due_at)
-    entry.add("transp", "TRANSPARENT")
-    entry.add("description", f"Any time until then. If you have no topic of your own: {topic(lesson.month)}.")
+    entry.add("uid", f"{named}@{outcome.team_id.lower()}.rounds")
+    entry.add("summary", title)
+    entry.add("dtstamp", made_at)
+    entry.add("dtstart", begins)
+    entry.add("dtend", ends)
     return entry
 
 

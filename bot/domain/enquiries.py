@@ -6,6 +6,9 @@ Whatever else came with it, such as the answers to its questions, was left out b
 from dataclasses import dataclass
 from datetime import datetime
 
+A_MINUTE = 60
+"""Requests to one address in a minute: so many are read by each process, and so many signed ones logged by all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Enquiry:

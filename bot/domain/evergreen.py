@@ -41,6 +41,13 @@ def rests_until(weeks: int, others: Iterable[date], on: date) -> date | None:
     return max(near) + rest if near else None
 
 
+def check_rest(weeks: int, others: Iterable[date], on: date) -> None:
+    """Refuse a day on which it still rests."""
+    until_on = rests_until(weeks, others, on)
+    if until_on is not None:
+        raise evergreen_errors.still_rests(until_on, weeks)
+
+
 def too_near(weeks: int, days: Iterable[date], today: date) -> tuple[date, date] | None:
     """Give the first two runs that are nearer than a rest, unless both are over; None where there are none."""
     pairs = pairwise(sorted(days))

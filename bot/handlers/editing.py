@@ -167,7 +167,7 @@ def _check(wished: Answers, changes: Mapping[str, object]) -> None:
 
 def _check_rest(call: Call, post: Post, changes: Mapping[str, tuple[str, str]]) -> None:
     if "on" in changes:
-        resting.check_rest(call, post, date.fromisoformat(changes["on"][1]))
+        resting.check_move(call, post, date.fromisoformat(changes["on"][1]))
 
 
 def _bring_questions_up_to_date(call: Call, post: Post) -> None:

@@ -40,7 +40,7 @@ def repeat_post(command: RepeatPost, call: Call) -> PostAdded:
     runs = resting.runs_of(call, post)
     if not evergreen.left(post, runs):
         raise evergreen_errors.none_left()
-    resting.check_rest(call, post, entry.on, runs=runs)
+    evergreen.check_rest(post.rest_weeks, [run.on for run in (post, *runs)], entry.on)
     at = entry.publish_at.astimezone(call.zone).time()
     wish = AddPost(post.what, entry.on, at, entry.kind, post.why, post.network, post.link, post.takes)
     added = add_post(wish, call)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.commands.vocabulary import OpenMetaForm, RenewLeadWeb, SetMetaSecret, ShowLeadWeb
 from bot.domain import lead_errors, lead_words, posts, roles, sources
-from bot.domain.enquiries import EnquiriesLogged, Enquiry, LogEnquiries
+from bot.domain.enquiries import A_MINUTE, EnquiriesLogged, Enquiry, LogEnquiries
 from bot.domain.errors import Misread
 from bot.domain.outcomes.leads import LeadWebShown, MetaFormOpened
 from bot.handlers.call import Call, Scene
@@ -19,8 +19,6 @@ from storage.tables import Lead, LeadAddress, Role
 _MAY = (Role.LEAD, Role.BACKUP, Role.MARKETING)
 _RANDOM_BYTES = 32
 _LONGEST_SECRET = 200
-A_MINUTE = 60
-"""Signed requests that one address may get in a minute."""
 
 
 def show_lead_web(command: ShowLeadWeb, call: Call) -> LeadWebShown:  # noqa: ARG001 - every handler takes its command

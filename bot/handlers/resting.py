@@ -6,23 +6,20 @@ It gathers what others decide by, and plans nothing itself.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.domain import evergreen, evergreen_errors, plan_errors
+from bot.domain import evergreen, plan_errors
 from bot.domain.cadence import Entry
 from bot.handlers.call import Call, Scene
 from storage import posts as kept
 from storage.tables import Post, Slot
 
 
-def check_rest(scene: Scene, post: Post, on: date, *, runs: list[Post] | None = None) -> None:
+def check_move(scene: Scene, post: Post, on: date) -> None:
     """Refuse a day on which an evergreen post, or a repeat of one, still rests."""
     original = kept.by_id(scene.session, scene.workspace_id, post.repeats_id) if post.repeats_id else post
     if original is None or original.removed_at is not None or not original.rest_weeks:
         return
-    known = runs_of(scene, original) if runs is None else runs
-    others = [run.on for run in (original, *known) if runs is not None or run is not post]
-    until_on = evergreen.rests_until(original.rest_weeks, others, on)
-    if until_on is not None:
-        raise evergreen_errors.still_rests(until_on, original.rest_weeks)
+    others = [run.on for run in (original, *runs_of(scene, original)) if run is not post]
+    evergreen.check_rest(original.rest_weeks, others, on)
 
 
 def suggestions(scene: Scene, entries: Iterable[Entry]) -> dict[tuple[date, int], Post]:

@@ -15,13 +15,11 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.commands.enquiries import Sent
-from bot.domain.enquiries import EnquiriesLogged
+from bot.domain.enquiries import A_MINUTE, EnquiriesLogged
 from bot.domain.errors import PlanError, WrongMoment
 from bot.web.limits import PerMinute
 from storage.engine import Unavailable
 
-A_MINUTE = 60
-"""Requests to one address that this process reads in a minute; the desk counts signed ones for all processes."""
 _LARGEST = 64 * 1024
 _META, _PLAIN = "x-hub-signature-256", "x-rounds-signature"
 _CHALLENGE = re.compile(r"[\w.-]{1,200}")

@@ -1,4 +1,4 @@
-"""How a practice begins: its set-up, and the pictures its people share."""
+"""How a practice begins: its set-up, the pictures its people share, and what the columns of its own table mean."""
 
 import io
 import struct
@@ -6,7 +6,7 @@ import zlib
 
 from PIL import Image
 
-from simulator.people import Practice
+from simulator.people import Actor, Practice
 
 CAMERA = "ModelNine"
 
@@ -26,6 +26,20 @@ def set_up(practice: Practice, *, digest: tuple[str, ...] = ("#social",)) -> Non
     )
     assert "Rounds is set up" in ana.submits()
     ana.closes()
+
+
+def tell_columns(person: Actor) -> None:
+    """Say in the open form what the columns of a front desk's table mean: day, where from, and how far."""
+    person.fills_in(
+        {
+            "What is each row?": "An enquiry by one person",
+            "Called on": "The day, or the first day",
+            "Where from": "Where the person said they come from",
+            "Status": "How far the enquiry has come",
+        }
+    )
+    person.submits()
+    person.closes()
 
 
 def photo(width: int = 1800, height: int = 1200) -> bytes:

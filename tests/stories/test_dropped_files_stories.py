@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from inline_snapshot import snapshot
+from opening import tell_columns
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "exports"))
 from export_files import as_old_workbook, as_text, as_workbook, table
@@ -229,16 +230,7 @@ def test_a_table_that_is_brought_again_moves_leads_on_and_taking_it_out_puts_the
     first = [("11/20/2026", "Instagram", "new"), ("11/20/2026", "Google", "new"), ("11/21/2026", "Instagram", "booked")]
     sarah.uploads(enquiries(*first), "calls.csv")
     sarah.clicks("Say what the columns mean")
-    sarah.fills_in(
-        {
-            "What is each row?": "An enquiry by one person",
-            "Called on": "The day, or the first day",
-            "Where from": "Where the person said they come from",
-            "Status": "How far the enquiry has come",
-        }
-    )
-    sarah.submits()
-    sarah.closes()
+    tell_columns(sarah)
     sarah.clicks("Take it in")
     before = sarah.types("/leads")
     later = [

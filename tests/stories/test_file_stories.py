@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
+from opening import tell_columns
 
 from bot.app import Rounds
 from simulator.people import Practice
@@ -192,16 +193,7 @@ Left unread, because it is about people: Name, Phone, Email, Birthday and Notes.
 | Left unread, because it is about people: Name, Phone, Email, Birthday and Notes.
 | [Cancel] [Read it]\
 """)
-    sarah.fills_in(
-        {
-            "What is each row?": "An enquiry by one person",
-            "Called on": "The day, or the first day",
-            "Where from": "Where the person said they come from",
-            "Status": "How far the enquiry has come",
-        }
-    )
-    sarah.submits()
-    sarah.closes()
+    tell_columns(sarah)
     assert sarah.dm.rpartition("Your own table")[2] == snapshot("""\
 , file 2: recognised 3 of 8 columns, 3 leads from Fri 20 Nov to Sat 21 Nov. Nothing is taken in yet.
   • 3 leads are new. What people wrote is not read.

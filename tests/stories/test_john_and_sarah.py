@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from inline_snapshot import snapshot
+from opening import tell_columns
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "exports"))
 from export_files import as_text, table
@@ -60,16 +61,7 @@ def test_good_engagement_and_hardly_anybody_booked(office: Practice, refused: se
     office.skip_to("friday 16:00")
     sarah.uploads(enquiries(booked=1), "desk.csv")
     sarah.clicks("Say what the columns mean")
-    sarah.fills_in(
-        {
-            "What is each row?": "An enquiry by one person",
-            "Called on": "The day, or the first day",
-            "Where from": "Where the person said they come from",
-            "Status": "How far the enquiry has come",
-        }
-    )
-    sarah.submits()
-    sarah.closes()
+    tell_columns(sarah)
     assert "30 leads are new." in sarah.last_message
     sarah.clicks("Take it in")
 

@@ -11,7 +11,8 @@ export async function submit(form) {
   await actAloud("submit", { view: modal.dataset.view, values: valuesIn(form) });
   modal.removeAttribute("aria-busy");
   const wrong = document.querySelector("#modal .field.wrong");
-  const writesOn = fieldInUse() !== -1 && fieldInUse() !== before; // the answer was seen, and somebody mends it already
+  const now = fieldInUse();
+  const writesOn = now !== -1 && now !== before; // the answer was seen, and somebody mends it already
   if (wrong && !writesOn) wrong.querySelector("input, select, textarea, [contenteditable]")?.focus();
 }
 
