@@ -19,7 +19,7 @@ from bot.commands.vocabulary.course import (
     ShowGoals,
     ShowQuarter,
 )
-from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.digest import AddLine, CompareNetworks, ComparePosts, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.events import AddEvent, EditEvent, FinishPictures, OpenEvent, OpenEventForm
 from bot.commands.vocabulary.files import (
     AnswerFile,
@@ -176,6 +176,7 @@ __all__ = [
     "ClearPhoto",
     "ComeBack",
     "Command",
+    "CompareNetworks",
     "ComparePosts",
     "CopyMonth",
     "Decide",
@@ -456,6 +457,7 @@ Command = (
     | ShareThanks
     | ShowWorth
     | ShowMonthPage
+    | CompareNetworks
     | ComparePosts
     | OpenSetup
     | SetUp
