@@ -6,6 +6,7 @@ This package knows no Slack payload, no row and no wording.
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
+from bot.commands.vocabulary.check_up import AnswerCheckUp, OpenCheckUpForm, ShowCheckUp
 from bot.commands.vocabulary.course import (
     Decide,
     DecideNoChange,
@@ -166,6 +167,7 @@ __all__ = [
     "AddPost",
     "AddSeries",
     "AddSpending",
+    "AnswerCheckUp",
     "AnswerFile",
     "ApplySheet",
     "AskForHelp",
@@ -206,6 +208,7 @@ __all__ = [
     "OpenAttachForm",
     "OpenBudgetForm",
     "OpenCadenceForm",
+    "OpenCheckUpForm",
     "OpenColumnsForm",
     "OpenDecideForm",
     "OpenDecisionForm",
@@ -281,6 +284,7 @@ __all__ = [
     "ShowBudget",
     "ShowCadence",
     "ShowCalendars",
+    "ShowCheckUp",
     "ShowDecisions",
     "ShowDigest",
     "ShowDuties",
@@ -480,4 +484,7 @@ Command = (
     | OpenStrategyForm
     | SetStrategy
     | ShowStrategyChanges
+    | ShowCheckUp
+    | OpenCheckUpForm
+    | AnswerCheckUp
 )
