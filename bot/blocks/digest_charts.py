@@ -18,7 +18,7 @@ _FEWEST = 2
 _WORDED = 12
 _WORDED_LINK = 200
 """How many posts are told in words, and how long a link may be there, so that the message stays within its limits."""
-_HEADINGS = ("Post", "Reach", "Engagements", "Link clicks", "Link")
+_HEADINGS = ("Post", "Reach", "Comments", "Engagements", "Link clicks", "Link")
 
 
 def charts(digest: Digest) -> list[kit.Block]:
@@ -84,7 +84,8 @@ def _label(week: Weekly) -> str:
 def _row(told: Told) -> list[kit.RawText | kit.RawNumber | kit.RichTextBlock]:
     post = told.post
     words = saying.short(" ".join(post.what.split()), 60) or "No words"
-    numbers = [_number(told.count("reach")), _number(told.engagements), _number(told.count("clicks"))]
+    known = (told.count("reach"), told.count("comments"), told.engagements, told.count("clicks"))
+    numbers = [_number(each) for each in known]
     return [kit.RawText(words), *numbers, _see(post.posted_link)]
 
 

@@ -32,7 +32,7 @@ _MOST_POSTS = 12
 _LONGEST_LINK = 200
 _FIRST = 3
 _MEANS = (
-    f"Definitions, version {DEFINITIONS}. Engagements: reactions, comments, shares and saves. Reach: people who saw a "
+    f"Definitions, version {DEFINITIONS}. Engagements: comments, reactions, shares and saves. Reach: people who saw a "
     "post, never added up over posts. Lead: one enquiry by a new person; existing patients and spam don't count. "
     "Ranges hold 95 times in 100."
 )

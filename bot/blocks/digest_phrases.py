@@ -110,7 +110,8 @@ def _marketing(digest: Digest) -> list[str]:
         told.append(f"Reach {low:,}" if len(seen.reach) == 1 else f"Reach {low:,} to {high:,} a post")
     engaged = []
     if seen.engagements is not None:
-        engaged.append(_counted(seen.engagements, "engagement"))
+        talk = "" if seen.comments is None else f"{_counted(seen.comments, 'comment')} among "
+        engaged.append(f"{talk}{_counted(seen.engagements, 'engagement')}")
     if seen.for_every_hundred is not None:
         engaged[-1] += f", {saying.plainly(seen.for_every_hundred)} for every 100 reached"
     if seen.clicks is not None:

@@ -18,6 +18,7 @@ from bot.blocks import (
     digest_details,
     duties,
     edit_form,
+    effort,
     events,
     figures,
     file_forms,
@@ -145,6 +146,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return digest.draw_digest_shown(outcome)
         case o.DigestDetailed():
             return digest_details.draw_digest_detailed(outcome)
+        case o.NetworksCompared():
+            return effort.draw_networks_compared(outcome)
         case o.PostsCompared():
             return digest_details.draw_posts_compared(outcome)
         case o.EditFormOpened():

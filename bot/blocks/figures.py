@@ -12,6 +12,7 @@ from bot.commands import buttons
 from bot.commands.vocabulary import OpenFiguresForm, OpenWeekForm, ShowFigures, ShowFiles
 from bot.domain import figures as counts
 from bot.domain import said
+from bot.domain.counts import COUNTS
 from bot.domain.figures import Told
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from storage.tables import Figures
@@ -20,16 +21,16 @@ _NONE = "No post is out yet in the last four weeks. Once one is marked posted in
 _LABELS = {
     "reach": ("Reach", "How many different people saw it."),
     "views": ("Views", "How many times it was shown or played."),
-    "reactions": ("Reactions", "Likes and the like."),
     "comments": ("Comments", None),
+    "reactions": ("Reactions", "Likes and the like."),
     "shares": ("Shares", None),
     "saves": ("Saves", None),
     "clicks": ("Link clicks", None),
 }
 _COUNTED = {
     "views": ("view", "views"),
-    "reactions": ("reaction", "reactions"),
     "comments": ("comment", "comments"),
+    "reactions": ("reaction", "reactions"),
     "shares": ("share", "shares"),
     "saves": ("save", "saves"),
     "clicks": ("link click", "link clicks"),
@@ -39,7 +40,7 @@ _SHORT = {name: name if name == "reach" else many for name, (_, many) in {"reach
 
 
 def figures(told: Told) -> str:
-    """Say the figures of a post: "reach 412, 48 reactions, 5 comments"."""
+    """Say the figures of a post: "reach 412, 5 comments, 48 reactions"."""
     return _numbers(told.figures)
 
 
@@ -81,7 +82,8 @@ def draw_figures_form_opened(outcome: FiguresFormOpened) -> Modal:
         kit.SectionBlock(f"*{title(told.post)}*, {saying.day(told.post.on)}"),
         kit.ContextBlock([kit.Text("Enter what you know. What stays empty counts as not known, not as zero.")]),
     ]
-    for name, (label, hint) in _LABELS.items():
+    for name in COUNTS:
+        label, hint = _LABELS[name]
         number = kit.NumberInput(
             is_decimal_allowed=False,
             action_id="value",
@@ -101,7 +103,7 @@ def draw_figures_logged(outcome: FiguresLogged) -> Message:
     """Echo what was entered and what stays unknown."""
     told = outcome.told
     known = dict(counts.entered(told.figures))
-    missing = [_LABELS[name][0].lower() for name in counts.COUNTS if name not in known]
+    missing = [_LABELS[name][0].lower() for name in COUNTS if name not in known]
     words = f"{title(told.post)}: {figures(told)}."
     if known and missing:
         words += f" Not known yet: {listed(missing)}."

@@ -31,8 +31,8 @@ MEANS: Mapping[Means, str] = {
     Means.PURPOSE: "What an ad is for",
     Means.REACH: "People reached",
     Means.VIEWS: "Views or impressions",
-    Means.REACTIONS: "Likes or reactions",
     Means.COMMENTS: "Comments",
+    Means.REACTIONS: "Likes or reactions",
     Means.SHARES: "Shares",
     Means.SAVES: "Saves",
     Means.CLICKS: "Clicks",
@@ -80,7 +80,7 @@ def draw_columns_form_opened(outcome: ColumnsFormOpened) -> Modal:
 
 
 def _asked(place: int, column: Column) -> kit.Block:
-    offered = options((words, f"-{means}") for means, words in MEANS.items())
+    offered = options((MEANS[means], f"-{means}") for means in Means)
     select = kit.StaticSelectMenu(
         "value", options=list(offered.values()), initial_option=offered[f"-{column.likely}"], placeholder="Choose"
     )

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.blocks import file_phrases as said
 from bot.blocks import saying
 from bot.blocks.plan_phrases import capital, listed
+from bot.domain.counts import PLACE_COUNTS
 from bot.domain.exports import Form
 from bot.domain.outcomes.files import FileSeen
 
@@ -36,7 +37,7 @@ def _places(outcome: FileSeen) -> Iterator[str]:
         sums = Counter({line.count: 0 for line in outcome.held.places})
         for line in outcome.held.places:
             sums[line.count] += line.number
-        in_all = ", ".join(said.counted(count, sums[count]) for count in said.COUNTS if count in sums)
+        in_all = ", ".join(said.counted(count, sums[count]) for count in PLACE_COUNTS if count in sums)
         yield f"In all {in_all}. Of a single call nothing is kept."
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from bot.blocks import saying
 from bot.blocks.plan_phrases import link, listed
 from bot.domain import said
+from bot.domain.counts import PLACE_COUNTS
 from bot.domain.exports import BOTH_OF_META, Why
 from bot.domain.held import Held
 from bot.domain.matching import Match, Seen
@@ -21,8 +22,8 @@ COUNTS: Mapping[str, tuple[str, str]] = {
     "viewers": ("viewer", "viewers"),
     "visits": ("visit", "visits"),
     "interactions": ("interaction", "interactions"),
-    "reactions": ("reaction", "reactions"),
     "comments": ("comment", "comments"),
+    "reactions": ("reaction", "reactions"),
     "shares": ("share", "shares"),
     "clicks": ("click", "clicks"),
     "search_views": ("view in search", "views in search"),
@@ -137,7 +138,7 @@ def outside(seen: Seen) -> str:
 def kinds(counts: Iterable[str]) -> str:
     """Name what is counted: "views, visits and shares"."""
     names = set(counts)
-    return listed([many for count, (_, many) in COUNTS.items() if count in names])
+    return listed([COUNTS[count][1] for count in PLACE_COUNTS if count in names])
 
 
 def matches(found: Iterable[Match]) -> str:

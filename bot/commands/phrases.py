@@ -130,6 +130,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("month", "november", "Show a month on one page.", read_month_page),
         Phrase("quarter", "last | q3", "Show the agenda for looking back on a quarter.", read_quarter),
         Phrase("posts", "", "Set the posts of twelve weeks beside each other.", _always(v.ComparePosts())),
+        Phrase("networks", "", "Show what each network took, and what came with it.", _always(v.CompareNetworks())),
         Phrase("", "this | 2026-W47 | a day", "Show the digest of another week, as it stands.", read_digest_week),
     ),
     "/rounds": (

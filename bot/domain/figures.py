@@ -1,6 +1,6 @@
 """Engagement numbers of posts: which a person may enter and what they add up to. Empty is unknown, never zero.
 
-Engagements are the reactions, comments, shares and saves that were entered; networks count differently, so a share of
+Engagements are the comments, reactions, shares and saves that were entered; networks count differently, so a share of
 people reached is only formed where both numbers are known, and reach is never added up over posts.
 """
 
@@ -11,14 +11,13 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from bot.domain import number_errors, snapshots
+from bot.domain.counts import COUNTS, ENGAGING
 from bot.domain.snapshots import Gain
 from storage.tables import Figures, Post
 
-COUNTS = snapshots.COUNTS
 MOST = 1_000_000_000
 LATELY = timedelta(days=28)
 """How long a post that is out is asked about; most of its numbers have come by then."""
-_ENGAGING = ("reactions", "comments", "shares", "saves")
 
 
 def check(counts: dict[str, int | None], *, had_some: bool) -> None:
@@ -38,8 +37,7 @@ def entered(figures: Figures | None) -> tuple[tuple[str, int], ...]:
 
 def engagements(figures: Figures | None) -> int | None:
     """Add up the engagements that were entered; None where none was."""
-    known = [number for count, number in entered(figures) if count in _ENGAGING]
-    return sum(known) if known else None
+    return _sum(number for count, number in entered(figures) if count in ENGAGING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +79,7 @@ class Reading:
     posts: int
     with_figures: int
     reach: tuple[int, ...]
+    comments: int | None
     engagements: int | None
     clicks: int | None
     for_every_hundred: float | None
@@ -89,8 +88,6 @@ class Reading:
 def read(posts: Iterable[Told]) -> Reading:
     """Put the figures of several posts together, as far as they are known."""
     held = list(posts)
-    engaging = [count for told in held if (count := told.engagements) is not None]
-    clicks = [told.count("clicks") or 0 for told in held if told.count("clicks") is not None]
     counted = [part for told in held for part in (told.parts or (told.figures,))]
     both = [(engaged, part.reach or 0) for part in counted if part and (engaged := engagements(part)) is not None]
     reached = sum(reach for _, reach in both if reach)
@@ -98,7 +95,14 @@ def read(posts: Iterable[Told]) -> Reading:
         posts=len(held),
         with_figures=sum(told.has_figures for told in held),
         reach=tuple(sorted(told.count("reach") or 0 for told in held if told.count("reach") is not None)),
-        engagements=sum(engaging) if engaging else None,
-        clicks=sum(clicks) if clicks else None,
+        comments=_sum(told.count("comments") for told in held),
+        engagements=_sum(told.engagements for told in held),
+        clicks=_sum(told.count("clicks") for told in held),
         for_every_hundred=100 * sum(engaged for engaged, reach in both if reach) / reached if reached else None,
     )
+
+
+def _sum(counts: Iterable[int | None]) -> int | None:
+    """Add up what is known; None where nothing is."""
+    known = [count for count in counts if count is not None]
+    return sum(known) if known else None

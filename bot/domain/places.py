@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bot.domain.exports import PLACE_COUNTS
+from bot.domain.counts import PLACE_COUNTS
 from bot.domain.weeks import Week
 from storage.tables import PlaceFigures
 

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot.domain.counts import COUNTS
 from storage.tables import Figures
-
-COUNTS = ("reach", "views", "reactions", "comments", "shares", "saves", "clicks")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from datetime import UTC, date, datetime
 from typing import assert_never
 
 from bot.domain import networks, sources
+from bot.domain.counts import PLACE_COUNTS
 from bot.domain.exports import (
     MEANINGS,
-    PLACE_COUNTS,
     LeadLine,
     Means,
     PlaceCount,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.domain import figures
+from bot.domain.counts import COUNTS
 from bot.domain.exports import Asks, PostCounts, Question, Skipped, Why
 from bot.exports import days, yearless
 from bot.exports.counting import counted
@@ -99,7 +99,7 @@ def _draft(matched: Matched, row: Row, network: str, boosted: Boosted) -> tuple[
         on=None,
         at=None,
         text=max((normal(text) for text in texts), key=len),
-        counts=counted(matched, number, [(name, matched.cell(values, name)) for name in figures.COUNTS]),
+        counts=counted(matched, number, [(name, matched.cell(values, name)) for name in COUNTS]),
         kind=kind_of(matched.words(values, "type")),
         is_boosted=boosted(values),
     )

@@ -19,6 +19,7 @@ from bot.handlers import (
     digest,
     duties,
     editing,
+    effort,
     events,
     evergreen,
     figures,
@@ -289,6 +290,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return lines.open_line_form(command, call)
         case v.AddLine():
             return lines.add_line(command, call)
+        case v.CompareNetworks():
+            return effort.compare_networks(command, call)
         case v.ComparePosts():
             return digest.compare_posts(command, call)
         case v.ShowGoals():

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.commands.vocabulary import LogFigures, OpenFiguresForm, ShowFigures
 from bot.domain import figures as counts
 from bot.domain import number_errors, places, snapshots, spent
+from bot.domain.counts import COUNTS
 from bot.domain.figures import Told
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.weeks import Week
@@ -53,7 +54,7 @@ def open_figures_form(command: OpenFiguresForm, call: Call) -> FiguresFormOpened
 def log_figures(command: LogFigures, call: Call) -> FiguresLogged:
     """Remember figures as a new row."""
     before = _told(command.post_id, call)
-    given = {count: number for count, number in asdict(command).items() if count in counts.COUNTS}
+    given = {count: number for count, number in asdict(command).items() if count in COUNTS}
     counts.check(given, had_some=before.has_figures)
     row = Figures(
         workspace_id=call.workspace_id,

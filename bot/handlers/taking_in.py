@@ -8,9 +8,9 @@ from datetime import timedelta
 from typing import Any
 
 from bot.commands.vocabulary import MarkPosted
-from bot.domain import figures as counts
 from bot.domain import intake as weighing
 from bot.domain import roles, sources
+from bot.domain.counts import COUNTS
 from bot.domain.errors import PlanError
 from bot.domain.exports import Form, LeadLine, RowsAre
 from bot.domain.held import Held
@@ -114,7 +114,7 @@ def _logged(scene: Scene, lines: tuple[LeadLine, ...]) -> dict[str, Standing]:
 
 
 def _snapshot(match: Match, held: Held) -> dict[str, Any]:
-    numbers = {count: number for count, number in match.seen.counts.items() if count in counts.COUNTS}
+    numbers = {count: number for count, number in match.seen.counts.items() if count in COUNTS}
     return {
         "post_id": match.post.id,
         "counted_on": held.counted_on,

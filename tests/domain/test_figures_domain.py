@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.domain import figures
+from bot.domain.counts import COUNTS, PLACE_COUNTS
 from bot.domain.errors import Misread
+from bot.domain.exports import MEANINGS, Means
 from bot.domain.figures import Told
 from storage.tables import Figures, Post
 
@@ -31,12 +33,24 @@ def test_engagement_for_every_hundred_reached_uses_the_posts_where_both_are_know
     assert (found.engagements, found.for_every_hundred, found.clicks) == (47, 10, None)
 
 
+def test_comments_are_added_up_by_themselves_and_unknown_ones_stay_unknown():
+    assert figures.read([told(comments=3, reactions=40), told(comments=0), told(reactions=7)]).comments == 3
+    assert figures.read([told(comments=0)]).comments == 0
+    assert figures.read([told(reactions=7), told()]).comments is None
+
+
+@pytest.mark.parametrize("listed", [COUNTS, PLACE_COUNTS, tuple(Means), *MEANINGS.values()])
+def test_wherever_counts_are_listed_talk_comes_before_likes_and_the_order_is_the_same(listed):
+    assert [count for count in listed if count in COUNTS] == [count for count in COUNTS if count in listed]
+    assert COUNTS.index("comments") < COUNTS.index("reactions")
+
+
 def test_a_reach_of_zero_divides_nothing():
     assert figures.read([told(reach=0, reactions=0)]).for_every_hundred is None
 
 
 def test_clearing_every_number_is_allowed_only_where_there_were_some():
-    nothing = dict.fromkeys(figures.COUNTS)
+    nothing = dict.fromkeys(COUNTS)
     figures.check(nothing, had_some=True)
     with pytest.raises(Misread, match="at least one number"):
         figures.check(nothing, had_some=False)

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain import snapshots
+from bot.domain.counts import COUNTS
 from bot.domain.figures import Told, read
 from storage.tables import Figures, Post
 
@@ -21,7 +22,7 @@ def row(number, day, *, network="instagram", by_hand=False, **counts):
 
 def numbers(rows):
     known = snapshots.known(rows, ZONE)
-    return {count: number for count in snapshots.COUNTS if (number := getattr(known.together, count)) is not None}
+    return {count: number for count in COUNTS if (number := getattr(known.together, count)) is not None}
 
 
 def test_a_later_snapshot_takes_an_earlier_ones_place_whatever_came_in_first():

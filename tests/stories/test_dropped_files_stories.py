@@ -129,7 +129,7 @@ LinkedIn page, file 3: recognised 26 of 26 columns, 1 post and 12 numbers from F
 • 1 post found in the plan by time and words: Meet Dana, our hygienist, Mon 23 Nov.
 • 1 post with new numbers.
 • 1 was not marked as out yet; taking the file in does that.
-• 12 numbers are new: views, viewers, reactions, comments, shares and clicks of LinkedIn.
+• 12 numbers are new: views, viewers, comments, reactions, shares and clicks of LinkedIn.
 [Take it in] [Set aside]
 Left unread, because it is about people: Posted by.\
 """)
@@ -173,16 +173,16 @@ The file doesn't name its time zone. I read its times as New York time.  (New Yo
     assert ana.types("/figures") == snapshot("""\
 Figures of the last four weeks, the newest post first
 Food drive for the shelter, Mon 23 Nov see it
-Reach 410, 540 views, 30 reactions, 2 comments, 12 link clicks  [Update]
+Reach 410, 540 views, 2 comments, 30 reactions, 12 link clicks  [Update]
 Meet Dana, our hygienist, Mon 23 Nov see it
-240 views, 9 reactions, 1 comment, no shares, 14 link clicks  [Update]
+240 views, 1 comment, 9 reactions, no shares, 14 link clicks  [Update]
 Why we floss every evening, Mon 23 Nov see it
-Instagram: reach 900, 1,240 views, 48 reactions, 2 comments, 3 saves; TikTok: 1,240 views, 12 reactions, 3 comments, 1 share, 2 saves  [Update]
+Instagram: reach 900, 1,240 views, 2 comments, 48 reactions, 3 saves; TikTok: 1,240 views, 3 comments, 12 reactions, 1 share, 2 saves  [Update]
 Accounts, Mon 16 Nov to Sun 22 Nov 2026
 Facebook (1 of 7 days): 1 call, no answered calls, 1 first-time caller
 Google (2 of 7 days): 2 calls, 2 answered calls, 1 first-time caller, 1 qualified call
 Instagram (2 of 7 days): 31 viewers on the best day
-LinkedIn (2 of 7 days): 50 views, 31 viewers on the best day, 3 reactions, no comments, 1 share, 4 clicks
+LinkedIn (2 of 7 days): 50 views, 31 viewers on the best day, no comments, 3 reactions, 1 share, 4 clicks
 Spent in November 2026: 300.40 USD
 [A week's numbers] [Files]\
 """)
@@ -204,14 +204,14 @@ Week 48, Mon 23 Nov to Sun 29 Nov, so far
 =========================================
 1 of 3 planned places is out so far, and 2 extra posts beside them. Not filled yet: Thu 26 Nov (human) and Sat 28 Nov (community).
 Still to come: a line from Ana and a line from Sarah.
-Marketing, Ana 3 posts out Reach 410 to 900 a post 113 engagements, 6.5 for every 100 reached; 26 link clicks
+Marketing, Ana 3 posts out Reach 410 to 900 a post 8 comments among 113 engagements, 6.5 for every 100 reached; 26 link clicks
 Sales, Sarah No leads logged so far
 Posts of week 48
-Post                       |     Reach | Engagements | Link clicks | Link
----------------------------------------------------------------------------
-Why we floss every evening |       900 |          71 |   not known | See it
-Meet Dana, our hygienist   | not known |          10 |          14 | See it
-Food drive for the shelter |       410 |          32 |          12 | See it
+Post                       |     Reach | Comments | Engagements | Link clicks | Link
+--------------------------------------------------------------------------------------
+Why we floss every evening |       900 |        5 |          71 |   not known | See it
+Meet Dana, our hygienist   | not known |        1 |          10 |          14 | See it
+Food drive for the shelter |       410 |        2 |          32 |          12 | See it
 Too early to say. The week runs until Sun 29 Nov.
 Ana and Sarah, a line each, please: good, bad or in between.
 [Ana: add a line] [Sarah: add a line]

@@ -97,9 +97,9 @@ That is file 1 (Instagram content), brought by Ben and taken in on Mon 23 Nov. I
     assert ana.types("/figures") == snapshot("""\
 Figures of the last four weeks, the newest post first
 Meet Dana, our hygienist, Mon 23 Nov see it
-Reach 610, 800 views, 91 reactions, 1 comment, 2 shares  [Update]
+Reach 610, 800 views, 1 comment, 91 reactions, 2 shares  [Update]
 Why we floss every evening, Mon 23 Nov see it
-Reach 1,020, 1,240 views, 48 reactions, 1 comment, 2 shares
+Reach 1,020, 1,240 views, 1 comment, 48 reactions, 2 shares
 Since Mon 23 Nov: +120 reach  [Update]
 [A week's numbers] [Files]\
 """)
@@ -111,15 +111,15 @@ Since Mon 23 Nov: +120 reach  [Update]
 |   How many different people saw it.
 | Views (optional): 1240
 |   How many times it was shown or played.
+| Comments (optional): 1
 | Reactions (optional): 48
 |   Likes and the like.
-| Comments (optional): 1
 | Shares (optional): 2
 | Saves (optional): ____
 | Link clicks (optional): ____
 | Where these numbers come from
-| Tue 24 Nov, file 2, row 2, Ana: reach 1,020, 48 reactions, 1 comment, 2 shares
-| Mon 23 Nov, file 1, row 2, Ben: reach 900, 1,240 views, 48 reactions, 1 comment, 2 shares
+| Tue 24 Nov, file 2, row 2, Ana: reach 1,020, 1 comment, 48 reactions, 2 shares
+| Mon 23 Nov, file 1, row 2, Ben: reach 900, 1,240 views, 1 comment, 48 reactions, 2 shares
 | [Cancel] [Save]\
 """)
     ana.closes()

@@ -78,12 +78,12 @@ Mon 23 Nov to Sun 29 Nov
   1 of 3 planned places is out, and 2 extra posts beside them. Empty places: Thu 26 Nov (human) and Sat 28 Nov (community).
   Still to come: a line from Ana and a line from Sarah.
   Goal: Fill the Friday mornings by Wed 31 Mar, Ana keeps an eye on it. 1 of 20 booked so far, which fits 1 to 24 in 100; the goal is 30 in 100.
-  Marketing, Ana 3 posts out Reach 900 to 1,400 a post 322 engagements, 9.8 for every 100 reached
+  Marketing, Ana 3 posts out Reach 900 to 1,400 a post 26 comments among 322 engagements, 9.8 for every 100 reached
   Sales, Sarah 5 leads: Facebook 5 5 reached so far 5 still open
   • Leads a week: 19 Oct 5, 26 Oct 5, 2 Nov 5, 9 Nov 5, 16 Nov 5, 23 Nov 5
-  • Why we floss every evening: reach 900, 1,400 views, 60 reactions, 4 comments, 2 shares, 3 saves, see it
-  • Meet Dana, our hygienist: reach 1,400, 2,100 views, 190 reactions, 21 comments, 9 shares, 12 saves, see it
-  • Food drive for the shelter: reach 1,000, 1,300 views, 20 reactions, 1 comment, no shares, no saves, see it
+  • Why we floss every evening: reach 900, 1,400 views, 4 comments, 60 reactions, 2 shares, 3 saves, see it
+  • Meet Dana, our hygienist: reach 1,400, 2,100 views, 21 comments, 190 reactions, 9 shares, 12 saves, see it
+  • Food drive for the shelter: reach 1,000, 1,300 views, 1 comment, 20 reactions, no shares, no saves, see it
   Below goal — likely real. 1 of 20 leads that came from Mon 21 Sep to Sun 15 Nov is booked.
   To settle by Thu 3 Dec: do we reach the right people, how soon do we answer, and is the offer clear? Sarah starts. @Ana and @Sarah, a line each, please: good, bad or in between.
   [Ana: add a line] [Sarah: add a line] [Decide something] [Nothing changes]
@@ -104,16 +104,16 @@ Week 48, Mon 23 Nov to Sun 29 Nov
 1 of 3 planned places is out, and 2 extra posts beside them. Empty places: Thu 26 Nov (human) and Sat 28 Nov (community).
 Still to come: a line from Ana and a line from Sarah.
 Goal: Fill the Friday mornings by Wed 31 Mar, Ana keeps an eye on it. 3 of 20 booked so far, which fits 5 to 36 in 100; the goal is 30 in 100.
-Marketing, Ana 3 posts out Reach 900 to 1,400 a post 322 engagements, 9.8 for every 100 reached
+Marketing, Ana 3 posts out Reach 900 to 1,400 a post 26 comments among 322 engagements, 9.8 for every 100 reached
 Sales, Sarah 5 leads: Facebook 5 5 reached so far 5 still open
 Leads a week (bar chart; Week from)
   Leads: 19 Oct 5, 26 Oct 5, 2 Nov 5, 9 Nov 5, 16 Nov 5, 23 Nov 5
 Posts of week 48
-Post                       | Reach | Engagements | Link clicks | Link
------------------------------------------------------------------------
-Why we floss every evening |   900 |          69 | not known   | See it
-Meet Dana, our hygienist   | 1,400 |         232 | not known   | See it
-Food drive for the shelter | 1,000 |          21 | not known   | See it
+Post                       | Reach | Comments | Engagements | Link clicks | Link
+----------------------------------------------------------------------------------
+Why we floss every evening |   900 |        4 |          69 | not known   | See it
+Meet Dana, our hygienist   | 1,400 |       21 |         232 | not known   | See it
+Food drive for the shelter | 1,000 |        1 |          21 | not known   | See it
 Too early to say. 3 of 20 leads that came from Mon 21 Sep to Sun 15 Nov are booked. It would have to be 2 or fewer to mean something.
 To settle by Thu 3 Dec: what would make the coming week easier? Ana starts. Ana and Sarah, a line each, please: good, bad or in between.
 [Ana: add a line] [Sarah: add a line] [Decide something] [Nothing changes]

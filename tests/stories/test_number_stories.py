@@ -165,9 +165,9 @@ def test_figures_that_are_no_numbers_are_said_beside_their_field(office: Practic
 |   How many different people saw it.
 | Views (optional): ____
 |   How many times it was shown or played.
+| Comments (optional): ____
 | Reactions (optional): ____
 |   Likes and the like.
-| Comments (optional): ____
 | Shares (optional): ____
 | Saves (optional): ____
 | Link clicks (optional): about 12
@@ -177,7 +177,7 @@ def test_figures_that_are_no_numbers_are_said_beside_their_field(office: Practic
     ana.fills_in({"Link clicks": ""})
     assert ana.submits() == snapshot("""\
 + Rounds
-| Meet our hygienist: reach 410. Not known yet: views, reactions, comments, shares, saves and link clicks.
+| Meet our hygienist: reach 410. Not known yet: views, comments, reactions, shares, saves and link clicks.
 | [Update] [All figures]
 | [Done]\
 """)

@@ -232,7 +232,7 @@ Lead 1 from Instagram, today: started.
     ana.fills_in({"Reach": "410", "Views": "512", "Reactions": "31", "Comments": "9", "Shares": "3", "Saves": "4"})
     assert ana.submits() == snapshot("""\
 + Rounds
-| Meet our hygienist: reach 410, 512 views, 31 reactions, 9 comments, 3 shares, 4 saves. Not known yet: link clicks.
+| Meet our hygienist: reach 410, 512 views, 9 comments, 31 reactions, 3 shares, 4 saves. Not known yet: link clicks.
 | [Update] [All figures]
 | [Done]\
 """)
@@ -308,12 +308,12 @@ Rounds:
   =================================
   1 of 3 planned places is out. Planned but not seen: Coats for the shelter (Sat 28 Nov). Empty place: Mon 23 Nov (service).
   Still to come: a line from Ana and a line from Sarah.
-  Marketing, Ana 1 post out Reach 410 47 engagements, 11 for every 100 reached
+  Marketing, Ana 1 post out Reach 410 9 comments among 47 engagements, 11 for every 100 reached
   Sales, Sarah 2 leads: Instagram 1, phone 1 1 reached, 1 booked, 1 shown, 1 started so far 1 lost (insurance)
   Posts of week 48
-  Post               | Reach | Engagements | Link clicks | Link
-  ---------------------------------------------------------------
-  Meet our hygienist |   410 |          47 | not known   | See it
+  Post               | Reach | Comments | Engagements | Link clicks | Link
+  --------------------------------------------------------------------------
+  Meet our hygienist |   410 |        9 |          47 | not known   | See it
   Too early to say. Leads are compared once eight whole weeks are known; so far none are.
   To settle by Thu 3 Dec: what would make the coming week easier? Ana starts. @Ana and @Sarah, a line each, please: good, bad or in between.
   [Ana: add a line] [Sarah: add a line] [Decide something] [Nothing changes]
@@ -321,8 +321,8 @@ Rounds:
     Rounds:
       What stands behind week 48
       Posts of the week
-      • Meet our hygienist: reach 410, 512 views, 31 reactions, 9 comments, 3 shares, 4 saves, see it
-      Definitions, version 1. Engagements: reactions, comments, shares and saves. Reach: people who saw a post, never added up over posts. Lead: one enquiry by a new person; existing patients and spam don't count. Ranges hold 95 times in 100.
+      • Meet our hygienist: reach 410, 512 views, 9 comments, 31 reactions, 3 shares, 4 saves, see it
+      Definitions, version 1. Engagements: comments, reactions, shares and saves. Reach: people who saw a post, never added up over posts. Lead: one enquiry by a new person; existing patients and spam don't count. Ranges hold 95 times in 100.
 Rounds:
   The plan for the week: Mon 30 Nov to Sun 6 Dec 2026
   Mon 30 Nov, 9:30 AM, service

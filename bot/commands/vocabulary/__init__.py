@@ -20,7 +20,7 @@ from bot.commands.vocabulary.course import (
     ShowGoals,
     ShowQuarter,
 )
-from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.digest import AddLine, CompareNetworks, ComparePosts, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.events import AddEvent, EditEvent, FinishPictures, OpenEvent, OpenEventForm
 from bot.commands.vocabulary.files import (
     AnswerFile,
@@ -178,6 +178,7 @@ __all__ = [
     "ClearPhoto",
     "ComeBack",
     "Command",
+    "CompareNetworks",
     "ComparePosts",
     "CopyMonth",
     "Decide",
@@ -460,6 +461,7 @@ Command = (
     | ShareThanks
     | ShowWorth
     | ShowMonthPage
+    | CompareNetworks
     | ComparePosts
     | OpenSetup
     | SetUp

@@ -7,13 +7,12 @@ to know files, and has no place for names, phones, mails or answers of people.
 from bot.domain.exports.asked import Answers, Asks, Question
 from bot.domain.exports.export import Export
 from bot.domain.exports.forms import BOTH_OF_META, Form, RowsAre
-from bot.domain.exports.lines import PLACE_COUNTS, LeadLine, PlaceCount, PostCounts, Skipped, SpendingLine, Why
+from bot.domain.exports.lines import LeadLine, PlaceCount, PostCounts, Skipped, SpendingLine, Why
 from bot.domain.exports.tables import MEANINGS, Column, Holds, Means, Table
 
 __all__ = [
     "BOTH_OF_META",
     "MEANINGS",
-    "PLACE_COUNTS",
     "Answers",
     "Asks",
     "Column",

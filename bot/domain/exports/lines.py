@@ -8,40 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-PLACE_COUNTS = (
-    "followers",
-    "follows",
-    "reach",
-    "views",
-    "viewers",
-    "visits",
-    "interactions",
-    "reactions",
-    "comments",
-    "shares",
-    "clicks",
-    "search_views",
-    "map_views",
-    "website_clicks",
-    "calls",
-    "messages",
-    "bookings",
-    "directions",
-    "phone_calls",
-    "answered_calls",
-    "first_time_calls",
-    "qualified_calls",
-)
-"""What may be counted of a whole account or listing. `followers` is how many there were at the end of the stretch,
-`follows` how many came. `calls` are taps on a listing's call button, `phone_calls` calls to a tracked number."""
-
 
 @dataclass(frozen=True, slots=True)
 class PostCounts:
     """One post and its counts from the day it went out until the file was made.
 
     `at` is what the file says, on whatever clock it was made with; `on` is its day there. `text` is for finding the
-    post in the plan, in normal characters, and is not to be kept. `counts` has names from `figures.COUNTS`.
+    post in the plan, in normal characters, and is not to be kept. `counts` has names from `COUNTS`.
     `kind` is photo, video, reel, carousel, story, link, text or empty; `is_boosted` is None where nobody knows.
     """
 

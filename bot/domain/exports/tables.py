@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.counts import COUNTS, PLACE_COUNTS
 from bot.domain.exports.forms import RowsAre
-from bot.domain.exports.lines import PLACE_COUNTS
 
 
 class Holds(StrEnum):
@@ -25,7 +25,7 @@ class Holds(StrEnum):
 
 
 class Means(StrEnum):
-    """What a column of a practice's own table means; counts are named as `figures.COUNTS` and `PLACE_COUNTS`."""
+    """What a column of a practice's own table means; counts are named as `COUNTS` and `PLACE_COUNTS`."""
 
     LEAVE_OUT = ""
     DAY = "day"
@@ -38,8 +38,8 @@ class Means(StrEnum):
     PURPOSE = "purpose"
     REACH = "reach"
     VIEWS = "views"
-    REACTIONS = "reactions"
     COMMENTS = "comments"
+    REACTIONS = "reactions"
     SHARES = "shares"
     SAVES = "saves"
     CLICKS = "clicks"
@@ -72,7 +72,7 @@ class Column:
 
 _DAYS_COUNT = tuple(Means(count) for count in PLACE_COUNTS if count in set(Means))
 _ADS_COUNT = (Means.REACH, Means.VIEWS, Means.CLICKS)
-_POSTS_COUNT = (Means.REACH, Means.VIEWS, Means.REACTIONS, Means.COMMENTS, Means.SHARES, Means.SAVES, Means.CLICKS)
+_POSTS_COUNT = tuple(Means(count) for count in COUNTS)
 MEANINGS: Mapping[RowsAre, tuple[Means, ...]] = {
     RowsAre.LEADS: (Means.DAY, Means.NETWORK, Means.SAID, Means.STAGE),
     RowsAre.POSTS: (Means.DAY, Means.LINK, Means.NETWORK, *_POSTS_COUNT),

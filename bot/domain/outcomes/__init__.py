@@ -28,7 +28,14 @@ from bot.domain.outcomes.course import (
     NoChangeDecided,
     QuarterShown,
 )
-from bot.domain.outcomes.digest import DigestDetailed, DigestShown, LineAdded, LineFormOpened, PostsCompared
+from bot.domain.outcomes.digest import (
+    DigestDetailed,
+    DigestShown,
+    LineAdded,
+    LineFormOpened,
+    NetworksCompared,
+    PostsCompared,
+)
 from bot.domain.outcomes.events import (
     EventAdded,
     EventFormOpened,
@@ -208,6 +215,7 @@ __all__ = [
     "MonthPageShown",
     "MonthShown",
     "MoveFormOpened",
+    "NetworksCompared",
     "NoChangeDecided",
     "NoneCameSaid",
     "NudgeShown",
@@ -355,6 +363,7 @@ Outcome = (
     | LessonSeen
     | LineAdded
     | DigestDetailed
+    | NetworksCompared
     | PostsCompared
     | LineFormOpened
     | LostFormOpened

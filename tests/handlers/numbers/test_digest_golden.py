@@ -99,8 +99,8 @@ Week 48, Mon 23 Nov to Sun 29 Nov
 =================================
 2 of 3 planned places are out. Planned but not seen: Toy drive (Sat 28 Nov).
 Still to come: a line from Ana.
-Marketing, Ana 2 posts out Reach 300 to 412 a post 84 engagements, 12 for every 100 reached; 13 link
-    clicks
+Marketing, Ana 2 posts out Reach 300 to 412 a post 8 comments among 84 engagements, 12 for every 100
+    reached; 13 link clicks
 Sales, Sarah 4 leads: Instagram 2, Google 1, unknown 1 2 reached, 1 booked so far 1 lost (price), 3
     still open, 1 not counted (spam)
 Engagements a week (bar chart; Week from)
@@ -108,10 +108,10 @@ Engagements a week (bar chart; Week from)
 Leads a week (bar chart; Week from)
   Leads: 5 Oct 4, 12 Oct 6, 19 Oct 5, 26 Oct 4, 2 Nov 5, 9 Nov 6, 16 Nov 4, 23 Nov 4
 Posts of week 48
-Post                        | Reach | Engagements | Link clicks | Link
-------------------------------------------------------------------------
-Invisalign in six questions |   300 |          23 |           4 | See it
-Meet our hygienist          |   412 |          61 |           9 | See it
+Post                        | Reach | Comments | Engagements | Link clicks | Link
+-----------------------------------------------------------------------------------
+Invisalign in six questions |   300 |        3 |          23 |           4 | See it
+Meet our hygienist          |   412 |        5 |          61 |           9 | See it
 In the usual range. 19 leads in the last four weeks, where about 20 would be usual. It would have to
     be 10 or fewer, or 32 or more, to mean something.
 Sarah, in between: “Many asked about ∗Saturday∗ hours <!channel>”
@@ -134,14 +134,14 @@ Week 48, Mon 23 Nov to Sun 29 Nov
 =================================
 2 of 3 planned places are out. Planned but not seen: Toy drive (Sat 28 Nov).
 Still to come: a line from Ana.
-Marketing, Ana 2 posts out Reach 300 to 412 a post 84 engagements, 12 for every 100 reached; 13 link
-    clicks
+Marketing, Ana 2 posts out Reach 300 to 412 a post 8 comments among 84 engagements, 12 for every 100
+    reached; 13 link clicks
 Sales, Sarah 4 leads: Instagram 2, Google 1, unknown 1 2 reached, 1 booked so far 1 lost (price), 3
     still open, 1 not counted (spam)
 • Engagements a week: 5 Oct 27, 12 Oct 26, 19 Oct 25, 26 Oct 24, 9 Nov 22, 16 Nov 21, 23 Nov 84
 • Leads a week: 5 Oct 4, 12 Oct 6, 19 Oct 5, 26 Oct 4, 2 Nov 5, 9 Nov 6, 16 Nov 4, 23 Nov 4
-• Invisalign in six questions: reach 300, 20 reactions, 3 comments, 4 link clicks, see it
-• Meet our hygienist: reach 412, 48 reactions, 5 comments, 6 shares, 2 saves, 9 link clicks, see it
+• Invisalign in six questions: reach 300, 3 comments, 20 reactions, 4 link clicks, see it
+• Meet our hygienist: reach 412, 5 comments, 48 reactions, 6 shares, 2 saves, 9 link clicks, see it
 In the usual range. 19 leads in the last four weeks, where about 20 would be usual. It would have to
     be 10 or fewer, or 32 or more, to mean something.
 Sarah, in between: “Many asked about ∗Saturday∗ hours <!channel>”
@@ -157,13 +157,14 @@ def test_a_full_week_read_aloud(practice):
     a_full_week(practice)
     assert wrapped(drawn.draw_digest_shown(composed(practice)).text) == snapshot("""\
 Week 48, Mon 23 Nov to Sun 29 Nov. 2 of 3 planned places are out. Planned but not seen: Toy drive
-    (Sat 28 Nov). Still to come: a line from Ana. Marketing: 2 posts out. Reach 300 to 412 a post.
-    84 engagements, 12 for every 100 reached; 13 link clicks. Sales: 4 leads: Instagram 2, Google 1,
-    unknown 1. 2 reached, 1 booked so far. 1 lost (price), 3 still open, 1 not counted (spam). In
-    the usual range. 19 leads in the last four weeks, where about 20 would be usual. It would have
-    to be 10 or fewer, or 32 or more, to mean something. Sarah, in between: “Many asked about
-    ∗Saturday∗ hours &lt;!channel&gt;”. To settle by Thu 3 Dec: what did people ask about or react
-    to? Sarah starts. <@UANA>, a line, please: good, bad or in between. Thank you, Sarah.\
+    (Sat 28 Nov). Still to come: a line from Ana. Marketing: 2 posts out. Reach 300 to 412 a post. 8
+    comments among 84 engagements, 12 for every 100 reached; 13 link clicks. Sales: 4 leads:
+    Instagram 2, Google 1, unknown 1. 2 reached, 1 booked so far. 1 lost (price), 3 still open, 1
+    not counted (spam). In the usual range. 19 leads in the last four weeks, where about 20 would be
+    usual. It would have to be 10 or fewer, or 32 or more, to mean something. Sarah, in between:
+    “Many asked about ∗Saturday∗ hours &lt;!channel&gt;”. To settle by Thu 3 Dec: what did people
+    ask about or react to? Sarah starts. <@UANA>, a line, please: good, bad or in between. Thank
+    you, Sarah.\
 """)
 
 
@@ -203,11 +204,11 @@ Sales, Sarah No leads logged If none came, the line has a box for that
 Leads a week (bar chart; Week from)
   Leads: 5 Oct 5, 12 Oct 5, 19 Oct 5, 26 Oct 5, 2 Nov 5, 9 Nov 5, 16 Nov 5
 Posts of week 48
-Post               |     Reach | Engagements | Link clicks | Link
------------------------------------------------------------------
-Team photo         |       250 |          31 | not known   | none
-Meet our hygienist | not known |   not known | not known   | none
-Toy drive          | not known |   not known | not known   | none
+Post               |     Reach | Comments  | Engagements | Link clicks | Link
+-----------------------------------------------------------------------------
+Team photo         |       250 | not known |          31 | not known   | none
+Meet our hygienist | not known | not known |   not known | not known   | none
+Toy drive          | not known | not known |   not known | not known   | none
 Can't compare: data missing (sales: leads of the week from 23 Nov).
 Ana, in between: “The team photo did well with families”
 To settle by Thu 3 Dec: who notes the leads and how far they come, and when in the day? Sarah
@@ -233,9 +234,9 @@ Sales, Sarah No leads this week
 Leads a week (bar chart; Week from)
   Leads: 5 Oct 5, 12 Oct 5, 19 Oct 5, 26 Oct 5, 2 Nov 5, 9 Nov 5, 16 Nov 5, 23 Nov 0
 Posts of week 48
-Post       | Reach     | Engagements | Link clicks | Link
----------------------------------------------------------
-Team photo | not known | not known   | not known   | none
+Post       | Reach     | Comments  | Engagements | Link clicks | Link
+---------------------------------------------------------------------
+Team photo | not known | not known | not known   | not known   | none
 In the usual range. 15 leads in the last four weeks, where about 20 would be usual. It would have to
     be 10 or fewer, or 32 or more, to mean something.
 Ana, in between: “One post, the rest moved to next week”
@@ -324,17 +325,17 @@ Week 48, Mon 23 Nov to Sun 29 Nov
 Still to come: a line from John and a line from Sarah.
 Goal: 30 in 100 leads booked by Fri 18 Dec, Dr. Reyes keeps an eye on it. 1 of 20 so far, which fits
     1 to 24 in 100; the goal is 30 in 100.
-Marketing, John 3 posts out Reach 900 to 1,100 a post 279 engagements, 9.3 for every 100 reached; 93
-    link clicks
+Marketing, John 3 posts out Reach 900 to 1,100 a post 36 comments among 279 engagements, 9.3 for
+    every 100 reached; 93 link clicks
 Sales, Sarah 5 leads: Facebook 5 5 reached so far 5 still open
 Leads a week (bar chart; Week from)
   Leads: 19 Oct 5, 26 Oct 5, 2 Nov 5, 9 Nov 5, 16 Nov 5, 23 Nov 5
 Posts of week 48
-Post    | Reach | Engagements | Link clicks | Link
---------------------------------------------------
-Smile 1 |   900 |          92 |          31 | none
-Smile 2 | 1,000 |          93 |          31 | none
-Smile 3 | 1,100 |          94 |          31 | none
+Post    | Reach | Comments | Engagements | Link clicks | Link
+-------------------------------------------------------------
+Smile 1 |   900 |       12 |          92 |          31 | none
+Smile 2 | 1,000 |       12 |          93 |          31 | none
+Smile 3 | 1,100 |       12 |          94 |          31 | none
 Below goal — likely real. 1 of 20 leads that came from Mon 21 Sep to Sun 15 Nov is booked.
 To settle by Thu 3 Dec: do we reach the right people, how soon do we answer, and is the offer clear?
     Sarah starts. @John and @Sarah, a line each, please: good, bad or in between.
@@ -353,17 +354,17 @@ Week 48, Mon 23 Nov to Sun 29 Nov
 Still to come: a line from John and a line from Sarah.
 Goal: 30 in 100 leads booked by Fri 18 Dec, Dr. Reyes keeps an eye on it. 3 of 20 so far, which fits
     5 to 36 in 100; the goal is 30 in 100.
-Marketing, John 3 posts out Reach 900 to 1,100 a post 279 engagements, 9.3 for every 100 reached; 93
-    link clicks
+Marketing, John 3 posts out Reach 900 to 1,100 a post 36 comments among 279 engagements, 9.3 for
+    every 100 reached; 93 link clicks
 Sales, Sarah 5 leads: Facebook 5 5 reached so far 5 still open
 Leads a week (bar chart; Week from)
   Leads: 19 Oct 5, 26 Oct 5, 2 Nov 5, 9 Nov 5, 16 Nov 5, 23 Nov 5
 Posts of week 48
-Post    | Reach | Engagements | Link clicks | Link
---------------------------------------------------
-Smile 1 |   900 |          92 |          31 | none
-Smile 2 | 1,000 |          93 |          31 | none
-Smile 3 | 1,100 |          94 |          31 | none
+Post    | Reach | Comments | Engagements | Link clicks | Link
+-------------------------------------------------------------
+Smile 1 |   900 |       12 |          92 |          31 | none
+Smile 2 | 1,000 |       12 |          93 |          31 | none
+Smile 3 | 1,100 |       12 |          94 |          31 | none
 Too early to say. 3 of 20 leads that came from Mon 21 Sep to Sun 15 Nov are booked. It would have to
     be 2 or fewer to mean something.
 To settle by Thu 3 Dec: what did people ask about or react to? Sarah starts. @John and @Sarah, a
@@ -407,12 +408,12 @@ Sales, Sarah 9 leads: Instagram 9 All still new
 Leads a week (bar chart; Week from)
   Leads: 5 Oct 5, 12 Oct 5, 19 Oct 5, 26 Oct 5, 2 Nov 8, 9 Nov 9, 16 Nov 8, 23 Nov 9
 Posts of week 48
-Post            | Reach | Engagements | Link clicks | Link
-----------------------------------------------------------
-About service   |   500 |          40 |   not known | none
-About human     |   500 |          40 |   not known | none
-About community |   500 |          40 |   not known | none
-And one more    |   200 |   not known |           3 | none
+Post            | Reach | Comments  | Engagements | Link clicks | Link
+----------------------------------------------------------------------
+About service   |   500 | not known |          40 |   not known | none
+About human     |   500 | not known |          40 |   not known | none
+About community |   500 | not known |          40 |   not known | none
+And one more    |   200 | not known |   not known |           3 | none
 Higher than usual — likely real. 34 leads in the last four weeks, where about 20 would be usual.
 Ana, good: “Faces work.” Bad: “No picture on Thursday.” In between: “Rain on Saturday.”
 Sarah, good: “Callers know Ben.”
@@ -438,11 +439,11 @@ Sales, Sarah 2 leads: Instagram 2 All still new
 Leads a week (bar chart; Week from)
   Leads: 5 Oct 5, 12 Oct 5, 19 Oct 5, 26 Oct 5, 2 Nov 2, 9 Nov 2, 16 Nov 3, 23 Nov 2
 Posts of week 48
-Post            | Reach     | Engagements | Link clicks | Link
---------------------------------------------------------------
-About service   | not known | not known   | not known   | none
-About human     | not known | not known   | not known   | none
-About community | not known | not known   | not known   | none
+Post            | Reach     | Comments  | Engagements | Link clicks | Link
+--------------------------------------------------------------------------
+About service   | not known | not known | not known   | not known   | none
+About human     | not known | not known | not known   | not known   | none
+About community | not known | not known | not known   | not known   | none
 Lower than usual — likely real. 9 leads in the last four weeks, where about 20 would be usual.
 To settle by Thu 3 Dec: what do people ask for now, and do the posts speak to it? Sarah starts. @Ana
     and @Sarah, a line each, please: good, bad or in between.
@@ -519,8 +520,8 @@ Leads
 • $657 on ads on Meta in the last four weeks: $329 for each of 2 leads from there, which fits $91 to
     $2,713.
 Posts of the week
-• Invisalign in six questions: reach 300, 20 reactions, 3 comments, 4 link clicks, see it
-• Meet our hygienist: reach 412, 48 reactions, 5 comments, 6 shares, 2 saves, 9 link clicks, see it
+• Invisalign in six questions: reach 300, 3 comments, 20 reactions, 4 link clicks, see it
+• Meet our hygienist: reach 412, 5 comments, 48 reactions, 6 shares, 2 saves, 9 link clicks, see it
 Twelve weeks of posts
 • 3 of 62 leads are recorded with a post.
 • Engaged, of every 100 reached: most for Quarter 2 (30), Quarter 5 (28) and Quarter 8 (26); fewest
@@ -543,7 +544,7 @@ By picture
     engaged (12 to 19)
 • A substitute picture: 4 posts, no leads recorded (0 to 0.9 a post), 13 of every 100 reached
     engaged (7.1 to 22)
-Definitions, version 1. Engagements: reactions, comments, shares and saves. Reach: people who saw a
+Definitions, version 1. Engagements: comments, reactions, shares and saves. Reach: people who saw a
     post, never added up over posts. Lead: one enquiry by a new person; existing patients and spam
     don't count. Ranges hold 95 times in 100.\
 """)
@@ -575,7 +576,7 @@ By picture
     engaged (12 to 19)
 • A substitute picture: 4 posts, no leads recorded (0 to 0.9 a post), 13 of every 100 reached
     engaged (7.1 to 22)
-Definitions, version 1. Engagements: reactions, comments, shares and saves. Reach: people who saw a
+Definitions, version 1. Engagements: comments, reactions, shares and saves. Reach: people who saw a
     post, never added up over posts. Lead: one enquiry by a new person; existing patients and spam
     don't count. Ranges hold 95 times in 100.\
 """)
@@ -593,7 +594,7 @@ def test_too_few_posts_are_not_set_beside_each_other(practice):
 3 posts out in twelve weeks, Tue 8 Sep to Mon 30 Nov
 • No leads are logged in this time.
 • Posts are compared once 3 of them reached 100 people or more, with figures.
-Definitions, version 1. Engagements: reactions, comments, shares and saves. Reach: people who saw a
+Definitions, version 1. Engagements: comments, reactions, shares and saves. Reach: people who saw a
     post, never added up over posts. Lead: one enquiry by a new person; existing patients and spam
     don't count. Ranges hold 95 times in 100.\
 """)

@@ -235,9 +235,9 @@ Still to come: figures for Invisalign; a line from Ana and a line from Sarah.
 Marketing, Ana 1 post out, no figures yet
 Sales, Sarah No leads logged so far
 Posts of week 49
-Post       | Reach     | Engagements | Link clicks | Link
----------------------------------------------------------
-Invisalign | not known | not known   | not known   | none
+Post       | Reach     | Comments  | Engagements | Link clicks | Link
+---------------------------------------------------------------------
+Invisalign | not known | not known | not known   | not known   | none
 Too early to say. The week runs until Sun 6 Dec.
 Ana and Sarah, a line each, please: good, bad or in between.
 [Ana: add a line] [Sarah: add a line]

@@ -162,8 +162,10 @@ def test_every_number_of_a_digest_is_the_one_counted_again(practice, seed):
         told.has(f"Reach {reach[0]:,}" if len(reach) == 1 else f"Reach {reach[0]:,} to {reach[-1]:,} a post")
     _, engaged = engagements(recount, MON, sunday)
     known = [each for each in engaged if each is not None]
+    talk = [each for each in recount.of_posts("f.comments", MON, sunday) if each is not None]
     if known:
-        told.has(f"{sum(known):,} engagements")
+        among = f"{sum(talk):,} comments among " if talk else ""
+        told.has(f"{among}{sum(known):,} engagements")
         both = [
             (e, r)
             for e, r in zip(engaged, recount.of_posts("f.reach", MON, sunday), strict=True)

@@ -86,9 +86,9 @@ def test_the_form_comes_filled_in_as_it_was_last_and_zero_is_not_empty(practice)
 |   How many different people saw it.
 | Views (optional): ____
 |   How many times it was shown or played.
+| Comments (optional): ____
 | Reactions (optional): ____
 |   Likes and the like.
-| Comments (optional): ____
 | Shares (optional): 0
 | Saves (optional): ____
 | Link clicks (optional): ____
