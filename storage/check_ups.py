@@ -3,16 +3,26 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import insert
 from sqlmodel import Session, col, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
+from storage.ready import Ready
 from storage.tables import CheckUp, Line, Post, Step, Task, Thanks
+
+_BEGIN = Ready(insert(CheckUp).returning(col(CheckUp.id)), unless_there=True)
 
 
 def of_quarter(session: Session, workspace_id: int, quarter: str) -> CheckUp | None:
     """Give how a quarter's questions were answered; None where they were not."""
-    return session.exec(
-        select(CheckUp).where(col(CheckUp.workspace_id) == workspace_id, col(CheckUp.quarter) == quarter)
-    ).one_or_none()
+    return session.exec(_of_quarter(workspace_id, quarter)).one_or_none()
+
+
+def begin(session: Session, workspace_id: int, made: CheckUp) -> CheckUp:
+    """Keep a quarter's first answers and give them; where somebody else was first, at this very moment, give theirs."""
+    if _BEGIN.keep(session, made):
+        return made
+    return session.exec(_of_quarter(workspace_id, made.quarter).with_for_update()).one()
 
 
 def before(session: Session, workspace_id: int, quarter: str) -> CheckUp | None:
@@ -63,3 +73,7 @@ def thanks_told(session: Session, workspace_id: int, first: str, last: str) -> i
         col(Thanks.week) <= last,
     )
     return len(session.exec(found).all())
+
+
+def _of_quarter(workspace_id: int, quarter: str) -> SelectOfScalar[CheckUp]:
+    return select(CheckUp).where(col(CheckUp.workspace_id) == workspace_id, col(CheckUp.quarter) == quarter)

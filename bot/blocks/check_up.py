@@ -12,10 +12,10 @@ from bot.blocks.check_up_phrases import NAMES, QUESTIONS
 from bot.blocks.plan_phrases import capital, listed
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
-from bot.commands.vocabulary import OpenCheckUpForm
+from bot.commands.vocabulary import OpenCheckUpForm, ShowCheckUp
 from bot.domain import check_up
 from bot.domain.check_up import Answer, Cause
-from bot.domain.outcomes.check_up import Answered, CheckUpAsked, CheckUpFormOpened, CheckUpShown
+from bot.domain.outcomes.check_up import Answered, CheckUpAnswered, CheckUpAsked, CheckUpFormOpened, CheckUpShown
 
 _ANSWERS = {Answer.YES: "Yes", Answer.PARTLY: "Partly", Answer.NOT_YET: "Not yet"}
 _MOST_STEPS = 2
@@ -32,6 +32,13 @@ def draw_check_up_asked(outcome: CheckUpAsked) -> Message:
     foot = "Once a quarter; `/rounds check-up` opens it at any time. Only you, the backup and the sponsor see it."
     ways = kit.ActionsBlock([button("Start", OpenCheckUpForm(), is_first=True)])
     return message(words, [kit.SectionBlock(words), ways, kit.ContextBlock([kit.Text(foot)])])
+
+
+def draw_check_up_answered(outcome: CheckUpAnswered) -> Message:
+    """Say in the message that asked that it is done; the score stays behind a click, for whoever may see it."""
+    who = f" {outcome.by.name} answered." if outcome.by is not None else ""
+    words = f"✓ The check-up of {month.name(outcome.quarter).lower()} is done.{who}"
+    return message(words, [kit.SectionBlock(words, accessory=button("See it", ShowCheckUp()))])
 
 
 def draw_check_up_form_opened(outcome: CheckUpFormOpened) -> Modal:

@@ -407,6 +407,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return check_up.draw_check_up_shown(outcome)
         case o.check_up.CheckUpAsked():
             return check_up.draw_check_up_asked(outcome)
+        case o.check_up.CheckUpAnswered():
+            return check_up.draw_check_up_answered(outcome)
         case o.TemplateFormOpened():
             return templates.draw_template_form_opened(outcome)
         case o.TemplateSet():

@@ -3,19 +3,20 @@
 Few see it. It refuses to know what stands beside the questions: `seen_beside` gathers that.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from bot.commands.months import month_after
 from bot.commands.vocabulary import AnswerCheckUp, OpenCheckUpForm, ShowCheckUp
-from bot.domain import check_up, check_up_errors, roles
+from bot.domain import check_up, check_up_errors, pauses, roles
 from bot.domain.check_up import Cause
-from bot.domain.outcomes.check_up import CheckUpAsked, CheckUpFormOpened, CheckUpShown
+from bot.domain.localtime import first_instant
+from bot.domain.outcomes.check_up import CheckUpAnswered, CheckUpAsked, CheckUpFormOpened, CheckUpShown
 from bot.domain.spans import Size, Span
 from bot.domain.weeks import Week
 from bot.handlers import away, seen_beside
 from bot.handlers.call import Call, Scene
 from storage import check_ups as kept
-from storage import habits, members, nudges
+from storage import deliveries, habits, members, nudges
 from storage.tables import CheckUp, Delivery
 
 KIND = "check-up"
@@ -42,22 +43,30 @@ def answer_check_up(command: AnswerCheckUp, call: Call) -> CheckUpShown:
     quarter = str(_quarter(call.today))
     found = kept.of_quarter(call.session, call.workspace_id, quarter)
     if found is None:
-        found = CheckUp(
+        made = CheckUp(
             workspace_id=call.workspace_id,
             quarter=quarter,
             answers=said,
             answered_by=call.member_id,
             answered_at=call.now,
         )
-        call.session.add(found)
-    elif found.answers != said:
+        found = kept.begin(call.session, call.workspace_id, made)
+        if found is made:
+            _bring_question_up_to_date(call, quarter)
+    if found.answers != said:
         found.answers, found.changed_by, found.changed_at = said, call.member_id, call.now
     call.session.flush()
     return _shown(call, found)
 
 
 def look(scene: Scene) -> datetime | None:
-    """Ask the lead for a quarter's check-up once its time has come, and give when to look again."""
+    """Ask the lead for a quarter's check-up once its time has come, and give when to look again.
+
+    While the plan is paused nobody is asked.
+    """
+    goes_on = pauses.until(scene.workspace.pauses, scene.today)
+    if goes_on is not None:
+        return first_instant(goes_on, time.min, scene.zone)
     if not scene.opening.is_ever_open:
         return None
     this = _quarter(scene.today)
@@ -85,6 +94,15 @@ def compose_check_up(scene: Scene, delivery: Delivery) -> CheckUpAsked | None:
     return CheckUpAsked(Span.parse(quarter), has_earlier)
 
 
+def compose_check_up_update(scene: Scene, delivery: Delivery) -> CheckUpAnswered | None:
+    """Say in the message that asked that somebody answered."""
+    found = kept.of_quarter(scene.session, scene.workspace_id, delivery.about["quarter"])
+    if found is None:
+        return None
+    who = members.by_id(scene.session, scene.workspace_id, found.answered_by or 0)
+    return CheckUpAnswered(Span.parse(found.quarter), who)
+
+
 def _form(call: Call, found: CheckUp | None) -> CheckUpFormOpened:
     answers = check_up.read(found.answers) if found is not None else None
     return CheckUpFormOpened(_quarter(call.today), seen_beside.seen(call), answers)
@@ -108,7 +126,7 @@ def _shown(call: Call, found: CheckUp) -> CheckUpShown:
 
 def _ask(scene: Scene, quarter: Span) -> datetime | None:
     """Owe the lead the question, once; give when they can be asked where that is not now."""
-    key = f"{KIND}/{quarter}"
+    key = _key(str(quarter))
     lead = roles.acting_lead(members.holders(scene.session, scene.workspace_id))
     if lead is None or nudges.keys_among(scene.session, scene.workspace_id, {key}):
         return None
@@ -116,6 +134,16 @@ def _ask(scene: Scene, quarter: Span) -> datetime | None:
         return None
     away_until = habits.away_until(scene.session, scene.workspace_id, lead.id or 0, scene.now)
     return away_until or away.owe_when_free(scene, lead, KIND, key, {"quarter": str(quarter)})
+
+
+def _bring_question_up_to_date(call: Call, quarter: str) -> None:
+    asked = deliveries.by_key(call.session, call.workspace_id, _key(quarter))
+    if asked is not None:
+        call.owe(f"{KIND}-update", f"{asked.key}/2", asked.recipient, {"quarter": quarter}, revises=asked.key)
+
+
+def _key(quarter: str) -> str:
+    return f"{KIND}/{quarter}"
 
 
 def _quarter(today: date) -> Span:

@@ -67,6 +67,7 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "asked-update": asked.compose_asked_update,
     "digest-details": digest.compose_digest_details,
     "check-up": check_up.compose_check_up,
+    "check-up-update": check_up.compose_check_up_update,
     "plan-check": checks.compose_plan_check,
     "stall": stall.compose_stall,
     "week-plan": announced.compose_week_plan,

@@ -144,6 +144,10 @@ Once a quarter; `/rounds check-up` opens it at any time. Only you, the backup an
 | [Done]\
 """)
         ana.closes(everything=True)
+        practice.settle()
+        assert ana.new_messages() == snapshot(
+            ["(edited) ✓ The check-up of quarter 1 of 2027 is done. Ana answered.  [See it]"]
+        )
         practice.skip_to("2027-01-18 10:05")
         heard = [message for person in (ana, ben, sarah, reyes) for message in person.new_messages()]
         assert not [message for message in heard if "check-up" in message], "once a quarter"

@@ -49,5 +49,13 @@ class CheckUpAsked:
     has_earlier: bool
 
 
-CheckUpOutcome = CheckUpFormOpened | CheckUpShown | CheckUpAsked
+@dataclass(frozen=True, slots=True)
+class CheckUpAnswered:
+    """The lead was asked and has an answer; `by` is who answered first, None where they are gone."""
+
+    quarter: Span
+    by: Member | None
+
+
+CheckUpOutcome = CheckUpFormOpened | CheckUpShown | CheckUpAsked | CheckUpAnswered
 """All that can come of a check-up; `outcomes` has them under this one name."""

@@ -10,8 +10,9 @@ from bot.domain.check_up import Cause, Part
 from bot.domain.errors import NotAllowed
 from bot.domain.outcomes.check_up import CheckUpAsked, CheckUpFormOpened, CheckUpShown
 from bot.handlers import away, check_up, duties, seen_beside
+from storage import check_ups as kept
 from storage import members
-from storage.tables import Line, Role, Thanks
+from storage.tables import CheckUp, Line, Role, Thanks
 from tests.handlers.plan.bright_smile import NEW_YORK, THURSDAY, Practice, found, settle
 
 YES = AnswerCheckUp(("yes",) * len(Cause))
@@ -81,11 +82,26 @@ def test_the_lead_is_asked_once_when_here_and_not_where_it_was_answered(practice
     assert isinstance(check_up.compose_check_up(practice.scene(), owed), CheckUpAsked)
     check_up.answer_check_up(YES, practice.call("ana"))
     assert check_up.compose_check_up(practice.scene(), owed) is None
+    [_, update] = practice.owed()
+    assert (update.key, update.revises) == ("check-up/2027-Q1/2", owed.key)
     other = settle(found(session, "T0RIVER"))
     other.now = SECOND_MONDAY
+    other.workspace.pauses = {"2027-01-04": "2027-01-20"}
+    assert check_up.look(other.scene()) == datetime(2027, 1, 20, tzinfo=NEW_YORK)
+    other.workspace.pauses = {}
     check_up.answer_check_up(YES, other.call("reyes"))
     assert check_up.look(other.scene()) == after
     assert not [each for each in other.owed() if each.workspace_id == other.workspace.id]
+
+
+def test_of_two_first_answers_at_once_one_is_kept_and_the_other_changes_it(practice: Practice) -> None:
+    def answered_by(name: str) -> CheckUp:
+        who = {"answered_by": practice.people[name].id, "answered_at": practice.now}
+        return CheckUp(workspace_id=practice.workspace.id, quarter="2026-Q4", answers={"time": "yes"}, **who)
+
+    first = kept.begin(practice.session, practice.workspace.id or 0, answered_by("ana"))
+    second = kept.begin(practice.session, practice.workspace.id or 0, answered_by("reyes"))
+    assert (second.id, second.answered_by) == (first.id, practice.people["ana"].id)
 
 
 def test_a_second_time_changes_the_answers_and_keeps_who_was_first(practice: Practice) -> None:
