@@ -10,6 +10,7 @@ from bot.blocks import (
     away,
     cadence,
     calendars,
+    check_up,
     checks,
     copying,
     decisions,
@@ -400,6 +401,14 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return strategy.draw_strategy_form_opened(outcome)
         case o.StrategyChangesShown():
             return strategy.draw_strategy_changes_shown(outcome)
+        case o.check_up.CheckUpFormOpened():
+            return check_up.draw_check_up_form_opened(outcome)
+        case o.check_up.CheckUpShown():
+            return check_up.draw_check_up_shown(outcome)
+        case o.check_up.CheckUpAsked():
+            return check_up.draw_check_up_asked(outcome)
+        case o.check_up.CheckUpAnswered():
+            return check_up.draw_check_up_answered(outcome)
         case o.TemplateFormOpened():
             return templates.draw_template_form_opened(outcome)
         case o.TemplateSet():

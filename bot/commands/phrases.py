@@ -149,6 +149,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             "strategy", "", "Show how you sound, what networks are for, and who answers.", _always(v.ShowStrategy())
         ),
         Phrase("worth-it", "", "Show what came of it so far, and how sure that is.", _always(v.ShowWorth())),
+        Phrase("check-up", "", "Answer eight questions about how it stands, once a quarter.", _always(v.ShowCheckUp())),
         Phrase("calendar", "", "Show the private addresses of your calendars.", _always(v.ShowCalendars())),
         Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),
     ),

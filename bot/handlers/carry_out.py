@@ -12,6 +12,7 @@ from bot.handlers import (
     away,
     cadence,
     calendars,
+    check_up,
     checks,
     copying,
     decisions,
@@ -343,6 +344,12 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return strategy.set_strategy(command, call)
         case v.ShowStrategyChanges():
             return strategy.show_strategy_changes(command, call)
+        case v.ShowCheckUp():
+            return check_up.show_check_up(command, call)
+        case v.OpenCheckUpForm():
+            return check_up.open_check_up_form(command, call)
+        case v.AnswerCheckUp():
+            return check_up.answer_check_up(command, call)
         case v.OpenSetup():
             return setup.open_setup(command, call)
         case v.SetUp():

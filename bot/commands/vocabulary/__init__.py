@@ -6,6 +6,7 @@ This package knows no Slack payload, no row and no wording.
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
+from bot.commands.vocabulary.check_up import AnswerCheckUp, OpenCheckUpForm, ShowCheckUp
 from bot.commands.vocabulary.course import (
     Decide,
     DecideNoChange,
@@ -166,6 +167,7 @@ __all__ = [
     "AddPost",
     "AddSeries",
     "AddSpending",
+    "AnswerCheckUp",
     "AnswerFile",
     "ApplySheet",
     "AskForHelp",
@@ -207,6 +209,7 @@ __all__ = [
     "OpenAttachForm",
     "OpenBudgetForm",
     "OpenCadenceForm",
+    "OpenCheckUpForm",
     "OpenColumnsForm",
     "OpenDecideForm",
     "OpenDecisionForm",
@@ -282,6 +285,7 @@ __all__ = [
     "ShowBudget",
     "ShowCadence",
     "ShowCalendars",
+    "ShowCheckUp",
     "ShowDecisions",
     "ShowDigest",
     "ShowDuties",
@@ -482,4 +486,7 @@ Command = (
     | OpenStrategyForm
     | SetStrategy
     | ShowStrategyChanges
+    | ShowCheckUp
+    | OpenCheckUpForm
+    | AnswerCheckUp
 )

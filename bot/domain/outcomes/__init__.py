@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes import calendars, files, ideas, repeating, sheets, stall
+from bot.domain.outcomes import calendars, check_up, files, ideas, repeating, sheets, stall
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.asked import LeadsAsked, NoneCameSaid, NumbersAsked
@@ -420,6 +420,7 @@ Outcome = (
     | WelcomeShown
     | Welcomed
     | WorkspaceSetUp
+    | check_up.CheckUpOutcome
     | files.FileOutcome
     | ideas.IdeaOutcome
     | repeating.RepeatingOutcome
