@@ -131,6 +131,8 @@ def _goals(goals: int) -> str:
 
 def _answers(seen: Seen) -> str:
     who = f"By your strategy {seen.answerer} answers." if seen.answerer else "Your strategy doesn't say who answers."
+    if seen.asked.whole:
+        return f"{who} {_of(seen.asked, '{} questions noted were answered', '')}."
     return f"{who} I don't see comments and messages."
 
 
