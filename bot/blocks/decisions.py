@@ -6,12 +6,13 @@ from datetime import date
 import slackblocks as kit
 
 from bot.blocks import choices, goals, saying
+from bot.blocks.course_phrases import happened
 from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import DecideNoChange, OpenDecideForm, RemoveDecision, ReviewDecision, ShowDecisions
 from bot.domain import said
-from bot.domain.decisions import LONGEST, Expects, Pace, Result, Since
+from bot.domain.decisions import LONGEST, Expects, Pace, Result
 from bot.domain.outcomes.course import (
     Decided,
     DecideFormOpened,
@@ -23,14 +24,15 @@ from bot.domain.outcomes.course import (
     Reviewed,
 )
 from bot.domain.spans import Span
-from bot.domain.verdict import Share
 from bot.domain.weeks import Week
 from storage.tables import Decision, Member
 
 _EXPECTS = {
     Expects.LEADS: "more leads",
     Expects.BOOKED: "more of the leads booked",
-    Expects.ENGAGEMENT: "more engagement",
+    Expects.COMMENTS: "more comments on posts",
+    Expects.REACH: "more people reached by posts",
+    Expects.ENGAGEMENT: "more of those reached engaging",
     Expects.ELSE: "something else",
 }
 _FACTORS = {200: "twice as many", 150: "half as many again"}
@@ -166,20 +168,7 @@ def review_line(each: Reviewed) -> str:
     """Say what was decided, whose it is, and what came since."""
     decision = each.decision
     due = f"{saying.name(each.owner)}, {_day(decision.review_on)}"
-    return f"*Decision {decision.number}*, {saying.plain(decision.change)} ({due}). {happened(each.since)}"
-
-
-def happened(since: Since | None) -> str:
-    """Say what the counts are since a decision, beside as many weeks before it; never why."""
-    if since is None:
-        return "The counts can't say yet: there are not as many known weeks before it as since."
-    weeks = f"{since.weeks} {'week' if since.weeks == 1 else 'weeks'}"
-    real = "That is likely real." if since.is_likely_real else "Chance alone does that easily."
-    if since.booked is not None:
-        before, after = since.booked
-        return f"Booked in the {weeks} since: {_share(after)}; in the {weeks} before: {_share(before)}. {real}"
-    leads = saying.count(since.after, "lead").capitalize()
-    return f"{leads} in the {weeks} since, {since.before} in the {weeks} before. {real}"
+    return f"*Decision {decision.number}*, {saying.plain(decision.change)} ({due}). {happened(each)}"
 
 
 def decided_line(decisions: Sequence[Decision], people: Mapping[int, Member]) -> str:
@@ -221,11 +210,7 @@ def _logged(decision: Decision, people: Mapping[int, Member]) -> str:
 def _outcome(each: Reviewed) -> str:
     if each.decision.result:
         return _REVIEWED[Result(each.decision.result)]
-    return happened(each.since)
-
-
-def _share(share: Share) -> str:
-    return f"{share.part} of {share.whole}"
+    return happened(each)
 
 
 def _day(on: date | None) -> str:

@@ -10,6 +10,7 @@ from bot.blocks import (
     away,
     cadence,
     calendars,
+    check_up,
     checks,
     copying,
     decisions,
@@ -17,6 +18,7 @@ from bot.blocks import (
     digest_details,
     duties,
     edit_form,
+    effort,
     events,
     figures,
     file_forms,
@@ -144,6 +146,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return digest.draw_digest_shown(outcome)
         case o.DigestDetailed():
             return digest_details.draw_digest_detailed(outcome)
+        case o.NetworksCompared():
+            return effort.draw_networks_compared(outcome)
         case o.PostsCompared():
             return digest_details.draw_posts_compared(outcome)
         case o.EditFormOpened():
@@ -397,6 +401,14 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return strategy.draw_strategy_form_opened(outcome)
         case o.StrategyChangesShown():
             return strategy.draw_strategy_changes_shown(outcome)
+        case o.check_up.CheckUpFormOpened():
+            return check_up.draw_check_up_form_opened(outcome)
+        case o.check_up.CheckUpShown():
+            return check_up.draw_check_up_shown(outcome)
+        case o.check_up.CheckUpAsked():
+            return check_up.draw_check_up_asked(outcome)
+        case o.check_up.CheckUpAnswered():
+            return check_up.draw_check_up_answered(outcome)
         case o.TemplateFormOpened():
             return templates.draw_template_form_opened(outcome)
         case o.TemplateSet():

@@ -35,7 +35,7 @@ _DOING = {
     Task.PHOTO: "take the photo",
     Task.GRAPHIC: "make the graphic",
     Task.CAPTION: "write the caption",
-    Task.APPROVAL: "look it over",
+    Task.APPROVAL: "give the approval",
     Task.PUBLISH: "publish it",
     Task.CHECK: "check on it afterwards",
 }

@@ -86,14 +86,18 @@ def _leads(outcome: WorthShown) -> list[str]:
 def _cost(outcome: WorthShown) -> list[str]:
     if not outcome.cents:
         return []
-    whole, currency = outcome.cents / 100, saying.plain(outcome.currency)
+    whole, currency = outcome.cents / 100, outcome.currency
     each = evidence.cost_of_each(whole, outcome.tracked)
-    spent = f"{whole:,.0f} {currency}".strip() + " went into ads"
+    spent, least = f"{_whole(whole, currency)} went into ads", _whole(each.low, currency)
     if not outcome.tracked:
-        return [f"{spent}, and no lead was tracked: one costs at least about {each.low:,.0f}."]
-    leads = f"{saying.count(outcome.tracked, 'tracked lead')}, about {whole / outcome.tracked:,.0f} each"
-    high = "more" if isinf(each.high) else f"{each.high:,.0f}"
-    return [f"{spent}; {leads}, which fits anything from {each.low:,.0f} to {high}."]
+        return [f"{spent}, and no lead was tracked: one costs at least about {least}."]
+    leads = f"{saying.count(outcome.tracked, 'tracked lead')}, about {_whole(whole / outcome.tracked, currency)} each"
+    high = "more" if isinf(each.high) else _whole(each.high, currency)
+    return [f"{spent}; {leads}, which fits anything from {least} to {high}."]
+
+
+def _whole(units: float, currency: str) -> str:
+    return f"{units:,.0f} {saying.plain(currency)}".strip()
 
 
 def _learning(outcome: WorthShown) -> str:

@@ -91,8 +91,12 @@ def _not_a_phrase(slash: str, typed: Typed, meant: str | None) -> Misread:
 def _words_of(slash: str) -> tuple[str, ...]:
     """The single words that can follow a slash command, such as "next"."""
     phrases = PHRASES[slash]
-    words = (word for phrase in phrases for word in (phrase.start or phrase.takes).split(" | ") if word.isalpha())
+    words = (word for phrase in phrases for word in (phrase.start or phrase.takes).split(" | ") if _is_a_word(word))
     return tuple(dict.fromkeys(words))
+
+
+def _is_a_word(word: str) -> bool:
+    return word.replace("-", "").isalpha()
 
 
 def _with_rest(slash: str, word: str, typed: Typed) -> str:

@@ -130,6 +130,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("month", "november", "Show a month on one page.", read_month_page),
         Phrase("quarter", "last | q3", "Show the agenda for looking back on a quarter.", read_quarter),
         Phrase("posts", "", "Set the posts of twelve weeks beside each other.", _always(v.ComparePosts())),
+        Phrase("networks", "", "Show what each network took, and what came with it.", _always(v.CompareNetworks())),
         Phrase("", "this | 2026-W47 | a day", "Show the digest of another week, as it stands.", read_digest_week),
     ),
     "/rounds": (
@@ -148,6 +149,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             "strategy", "", "Show how you sound, what networks are for, and who answers.", _always(v.ShowStrategy())
         ),
         Phrase("worth-it", "", "Show what came of it so far, and how sure that is.", _always(v.ShowWorth())),
+        Phrase("check-up", "", "Answer eight questions about how it stands, once a quarter.", _always(v.ShowCheckUp())),
         Phrase("calendar", "", "Show the private addresses of your calendars.", _always(v.ShowCalendars())),
         Phrase("", "", "Show what Rounds can do.", _always(v.ShowHelp())),
     ),

@@ -41,7 +41,7 @@ _OF: Final[dict[Theirs, tuple[type[v.Command], ...]]] = {
     Theirs.RESULTS: (
         v.ShowDigest, v.OpenLineForm, v.AddLine, v.ShowGoals, v.OpenGoalForm, v.SetGoal, v.EndGoal, v.ShowDecisions,
         v.OpenDecideForm, v.Decide, v.DecideNoChange, v.ReviewDecision, v.RemoveDecision, v.ShowQuarter, v.ShowWorth,
-        v.ShowMonthPage, v.SayThanks,
+        v.ShowMonthPage, v.SayThanks, v.CompareNetworks, v.ShowCheckUp, v.OpenCheckUpForm, v.AnswerCheckUp,
     ),
     Theirs.MONEY: (
         v.ShowBudget, v.OpenBudgetForm, v.SetBudget, v.OpenSpendingForm, v.AddSpending, v.RemoveSpending,

@@ -60,9 +60,10 @@ def run(*, port: int, journal: str | None, check: bool) -> int:
 def _with_bot(running: Running, *, started: float, check: bool) -> int:
     slack, door = running.slack, _Door()
     with Served(door) as served:
-        slack.deliver_to = f"http://127.0.0.1:{served.port}/slack/events"
+        web_at = f"http://127.0.0.1:{served.port}"
+        slack.deliver_to = f"{web_at}/slack/events"
         folder = _fresh(_FOLDER / str(running.port))
-        telling = _Telling(slack, door, folder)
+        telling = _Telling(slack, door, folder, web_at)
         telling.begin()
         slack.start_over = telling.begin_again
         threading.Thread(target=warm, name="warm", daemon=True).start()
@@ -81,10 +82,11 @@ def _with_bot(running: Running, *, started: float, check: bool) -> int:
 class _Telling:
     """One telling of the practice's week: its database, its photos and its bot; it can be told again from the start."""
 
-    def __init__(self, slack: Slack, door: "_Door", folder: Path) -> None:
+    def __init__(self, slack: Slack, door: "_Door", folder: Path, web_at: str) -> None:
         self._slack = slack
         self._folder = folder
         self._door = door
+        self._web_at = web_at
         self._count = 0
         self._rounds: Rounds | None = None
         self._leave: Callable[[], None] | None = None
@@ -144,6 +146,7 @@ class _Telling:
             slack_api_url=f"{self._slack.url}/api/",
             database_url=f"sqlite:///{folder}/rounds.sqlite",
             photo_store_url=str(folder / "photos"),
+            public_url=self._web_at,
         )
 
     def _listening(self, rounds: Rounds) -> Rounds:

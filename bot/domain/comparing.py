@@ -87,7 +87,7 @@ def compare(told: Sequence[Told], leads: Iterable[Lead], last: date) -> Compared
     known = {each.post.id for each in out}
     traced = [lead.post_id for lead in came if lead.post_id in known]
     of_post = {post_id: traced.count(post_id) for post_id in known} if traced else None
-    pool = middles.pool([rated for each in out if (rated := _rated(each))])
+    pool = middles.pool([found for each in out if (found := rated(each))])
     ranked = _ranked(out, pool, of_post)
     return Compared(
         first=first,
@@ -101,7 +101,7 @@ def compare(told: Sequence[Told], leads: Iterable[Lead], last: date) -> Compared
     )
 
 
-def _rated(told: Told) -> tuple[int, int] | None:
+def rated(told: Told) -> tuple[int, int] | None:
     """Give how many engaged and how many a post reached, where both are known and enough saw it."""
     engaged, reached = told.engagements, told.count("reach")
     return (engaged, reached) if engaged is not None and reached is not None and reached >= SMALLEST else None
@@ -110,12 +110,12 @@ def _rated(told: Told) -> tuple[int, int] | None:
 def _ranked(out: Sequence[Told], pool: Pool | None, of_post: Mapping[int | None, int] | None) -> tuple[Ranked, ...]:
     if pool is None:
         return ()
-    found = [
-        Ranked(each.post, of_post[each.post.id] if of_post else None, pool.of_one(*rated))
+    ranked = [
+        Ranked(each.post, of_post[each.post.id] if of_post else None, pool.of_one(*found))
         for each in out
-        if (rated := _rated(each))
+        if (found := rated(each))
     ]
-    return tuple(sorted(found, key=lambda ranked: (-ranked.rate.rate, ranked.post.on, ranked.post.id or 0)))
+    return tuple(sorted(ranked, key=lambda each: (-each.rate.rate, each.post.on, each.post.id or 0)))
 
 
 def _groups(
@@ -142,8 +142,8 @@ def _names(by: By, post: Post) -> tuple[str, ...]:
 
 
 def _group(name: str, held: Sequence[Told], pool: Pool | None, of_post: Mapping[int | None, int] | None) -> Group:
-    rated = [found for each in held if (found := _rated(each))]
-    rate = pool.of_several(rated) if pool is not None and len(rated) >= FEWEST else None
+    known = [found for each in held if (found := rated(each))]
+    rate = pool.of_several(known) if pool is not None and len(known) >= FEWEST else None
     if of_post is None:
         return Group(name, len(held), None, None, rate)
     leads = sum(of_post[each.post.id] for each in held)

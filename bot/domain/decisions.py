@@ -29,6 +29,8 @@ class Expects(StrEnum):
 
     LEADS = "leads"
     BOOKED = "booked"
+    COMMENTS = "comments"
+    REACH = "reach"
     ENGAGEMENT = "engagement"
     ELSE = "something else"
 

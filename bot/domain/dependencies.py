@@ -1,6 +1,7 @@
 """Which step waits for another one of the same post, and when whoever waits is told that it may come late.
 
-Nobody is reminded of what they can't do yet. Where both steps are the same person's they are left to their own order.
+Nobody is reminded of what they can't do yet. Where both steps are the same person's they are left to their own order,
+except that there is nothing to check before a post is out.
 Steps that a practice thought of itself wait for nothing. It refuses to know how a reminder looks.
 """
 
@@ -36,9 +37,13 @@ def held_up(steps: Iterable[Step]) -> dict[int, Step]:
 
 
 def of_waiting(step: Step, before: Step, team: Team, opening: Opening, zone: ZoneInfo) -> Sequence[Due]:
-    """Tell the owner of a step, once, that what it waits for may come late: from an opening day before it is due on."""
+    """Tell the owner of a step, once, that what it waits for may come late: from an opening day before it is due on.
+
+    Whoever has both steps knows that already.
+    """
     owner = team.reminded_for(step.owner_id)
-    if step.done_at or step.accepted_at is None or owner is None or not opening.is_ever_open:
+    is_known = step.owner_id == before.owner_id
+    if step.done_at or step.accepted_at is None or owner is None or is_known or not opening.is_ever_open:
         return ()
     late_at = opening.add_open_time(before.due_at, nudging.OVERDUE_AFTER, zone)
     moment_at = max(late_at, nudging.opening_day_before(step.due_at, opening, zone), step.accepted_at)
@@ -47,4 +52,5 @@ def of_waiting(step: Step, before: Step, team: Team, opening: Opening, zone: Zon
 
 def _needed(step: Step, of_post: Iterable[Step]) -> list[Step]:
     needs = NEEDS.get(Task(step.task), ()) if step.task in set(Task) else ()
-    return [other for other in of_post if other.task in needs and other.owner_id != step.owner_id]
+    whoever = step.task == Task.CHECK
+    return [other for other in of_post if other.task in needs and (whoever or other.owner_id != step.owner_id)]

@@ -45,15 +45,15 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A count over a stretch of whole weeks."""
+    """A count over a stretch; `length` is in whole weeks, or in minutes of work where both windows are in those."""
 
     count: int
-    weeks: int
+    length: float
 
     @property
-    def a_week(self) -> float:
-        """The average of a week."""
-        return self.count / self.weeks
+    def pace(self) -> float:
+        """The average of one week, or of one minute."""
+        return self.count / self.length
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +94,13 @@ def surprise(recent: Window, before: Window, bursts: float = 1.0) -> float | Non
     """Give how often chance alone makes two rates differ this much or more; None where nothing was counted.
 
     The exact conditional test (Przyborowski and Wilenski 1940): given the total, the recent count is binomial with the
-    recent window's share of the weeks. Windows may differ in length. Where counts come in bursts, the difference is
+    recent window's share of the length. Windows may differ in length. Where counts come in bursts, the difference is
     held against a spread that is wider by the root of `bursts`.
     """
     total = recent.count + before.count
     if total == 0:
         return None
-    p = float(stats().binomtest(recent.count, total, recent.weeks / (recent.weeks + before.weeks)).pvalue)
+    p = float(stats().binomtest(recent.count, total, recent.length / (recent.length + before.length)).pvalue)
     return p if bursts <= 1 else _widened(p, bursts)
 
 
@@ -115,7 +115,7 @@ def ratio(recent: Window, before: Window, bursts: float = 1.0) -> Range | None:
         return None
     sure = _SURE if bursts <= 1 else 1 - _widened(1 - _SURE, 1 / bursts)
     part = stats().binomtest(recent.count, total).proportion_ci(sure, method="exact")
-    low, high = (_odds(float(end)) * before.weeks / recent.weeks for end in (part.low, part.high))
+    low, high = (_odds(float(end)) * before.length / recent.length for end in (part.low, part.high))
     return Range(low, high)
 
 
@@ -137,7 +137,7 @@ def signal(weeks: int, before: Window, bursts: float = 1.0) -> Signal:
 
     It takes twenty exact tests, and the same small counts come again and again, so what was found is kept.
     """
-    usual = round(before.a_week * weeks)
+    usual = round(before.pace * weeks)
     beyond = round((4 * usual + 40) * bursts)
     low = _first_surprise(range(usual, -1, -1), weeks, before, bursts)
     high = _first_surprise(range(usual + 1, beyond), weeks, before, bursts)

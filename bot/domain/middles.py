@@ -6,6 +6,7 @@ another. It refuses to know what a post is, and to give an average of nothing.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from bot.domain.evidence import Range, stats
 
@@ -13,6 +14,8 @@ FEWEST = 3
 """Fewer posts than this are never put in an order or set beside others."""
 SMALLEST = 100
 """A post that reached fewer people than this says nothing about its rate."""
+ENOUGH = 8
+"""Of fewer numbers than this the middle has no range worth telling; they are told one by one."""
 _TAIL = 0.025
 
 
@@ -21,6 +24,14 @@ class Rate:
     """How many of those reached engaged, as a share of one, and between what and what that lies."""
 
     rate: float
+    range: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Middle:
+    """The median of some numbers, and between which two of them that of all such numbers lies."""
+
+    number: float
     range: Range
 
 
@@ -71,6 +82,18 @@ def pool(counts: Sequence[tuple[int, int]]) -> Pool | None:
     chance, most = len(held) - 1, reached - sum(reach**2 for _, reach in held) / reached
     alike = (apart - chance) / (most - chance) if most > chance else 0.0
     return Pool(rate, reached, 1 / min(alike, 0.999) - 1 if alike > 0 else None)
+
+
+def middle(numbers: Sequence[int]) -> Middle | None:
+    """Give the median with its range by order (sign test, Thompson 1936); None where there are too few of them.
+
+    Each number is above the median of all such numbers as often as a coin shows heads, whatever they are spread like.
+    """
+    if len(numbers) < ENOUGH:
+        return None
+    held = sorted(numbers)
+    place = int(stats().binom.ppf(_TAIL, len(held), 0.5))
+    return Middle(median(held), Range(held[place - 1], held[-place]))
 
 
 def _around(rate: float, worth: float) -> Rate:

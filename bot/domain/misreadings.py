@@ -19,7 +19,8 @@ def quoted(words: str) -> str:
 
 
 def _misread(sentence: str, *, example: str = "thu 4pm", nearest: str | None = None) -> Misread:
-    return Misread(sentence, hint=f"For example: {nearest or example}", nearest=nearest)
+    hint = f"Did you mean {nearest}?" if nearest else f"For example: {example}"
+    return Misread(sentence, hint=hint, nearest=nearest)
 
 
 def no_words() -> Misread:

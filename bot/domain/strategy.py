@@ -4,11 +4,12 @@ The parts are plain words under their names, so that two people's changes come t
 refuses to know forms and wording.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
-from bot.domain import strategy_errors
+from bot.domain import networks, strategy_errors
 from bot.domain.discretion import points_to_somebody
 from bot.domain.posts import keepable
 from bot.domain.versions import Answers
@@ -22,6 +23,7 @@ EDITORS = (Role.LEAD, Role.BACKUP, Role.SPONSOR, Role.MARKETING)
 """Whose page it is to change; everybody may read it."""
 SHOWN = 10
 """How many versions back the changes are told."""
+_SENTENCES = re.compile(r"[\n;]+|(?<=[.!?])\s+")
 
 
 class Within(StrEnum):
@@ -51,6 +53,17 @@ def check(wanted: Mapping[str, str], today: date) -> Answers:
     if kept["within"] not in ("", *Within):
         raise strategy_errors.how_soon()
     return kept
+
+
+def purpose_of(purposes: str) -> dict[str, str]:
+    """Give what is said of each known network, sentence by sentence; one that names none goes on about those before."""
+    found: dict[str, list[str]] = {}
+    named: tuple[str, ...] = ()
+    for sentence in filter(None, map(str.strip, _SENTENCES.split(purposes))):
+        named = networks.named(sentence) or named
+        for network in named:
+            found.setdefault(network, []).append(sentence)
+    return {network: " ".join(sentences) for network, sentences in found.items()}
 
 
 def still_open(strategy: Strategy, answerer: Member | None) -> list[str]:

@@ -125,12 +125,12 @@ def _compared(leads: Mapping[Week, int | None], weeks: list[Week]) -> Verdict:
     if p is None or p >= evidence.SURPRISING:
         says = Says.USUAL
     else:
-        says = Says.HIGHER if recent.a_week > before.a_week else Says.LOWER
+        says = Says.HIGHER if recent.pace > before.pace else Says.LOWER
     return Verdict(
         says,
         known=len(counts),
         recent=recent.count,
-        usual=before.a_week * RECENT,
+        usual=before.pace * RECENT,
         ratio=evidence.ratio(recent, before, bursts),
         signal=evidence.signal(RECENT, before, bursts),
         bursts=bursts,

@@ -71,18 +71,22 @@ def set_cadence(command: SetCadence, call: Call) -> CadenceSet:
     standing = outline_as_it_stands(call)
     change = reshaping.compare(standing, command.places)
     edit = _edit(change, standing, _new_rule(command.on_closed, call), call)
-    apply(change, call, call.zone)
+    apply(change, standing, call, call.zone)
     if edit.on_closed is not None:
         call.workspace.on_closed = {**call.workspace.on_closed, call.today.isoformat(): edit.on_closed.value}
     return CadenceSet(places_of(call), edit)
 
 
-def apply(change: Change, scene: Scene, zone: ZoneInfo) -> None:
-    """Save what an edit does to the outline: what changes ends, and what is new begins."""
+def apply(change: Change, standing: reshaping.Standing, scene: Scene, zone: ZoneInfo) -> None:
+    """Save what an edit does to the outline: what changes ends, and what is new begins.
+
+    A place that goes stays for today where another one of its kind has passed today: its post must not fill that one.
+    """
     for slot, place in change.moved:
         _replace(slot, place, reshaping.holds_from(slot.at, place.at, now=scene.now, zone=zone), scene)
     for slot in change.gone:
-        _end(slot, reshaping.holds_from(slot.at, now=scene.now, zone=zone), scene)
+        alike = [other.at for other, _ in standing if (other.weekday, other.kind) == (slot.weekday, slot.kind)]
+        _end(slot, reshaping.holds_from(*alike, now=scene.now, zone=zone), scene)
     for place in change.added:
         scene.session.add(_slot(place, reshaping.holds_from(place.at, now=scene.now, zone=zone), scene))
     scene.session.flush()

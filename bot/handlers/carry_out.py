@@ -12,12 +12,14 @@ from bot.handlers import (
     away,
     cadence,
     calendars,
+    check_up,
     checks,
     copying,
     decisions,
     digest,
     duties,
     editing,
+    effort,
     events,
     evergreen,
     figures,
@@ -288,6 +290,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return lines.open_line_form(command, call)
         case v.AddLine():
             return lines.add_line(command, call)
+        case v.CompareNetworks():
+            return effort.compare_networks(command, call)
         case v.ComparePosts():
             return digest.compare_posts(command, call)
         case v.ShowGoals():
@@ -340,6 +344,12 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return strategy.set_strategy(command, call)
         case v.ShowStrategyChanges():
             return strategy.show_strategy_changes(command, call)
+        case v.ShowCheckUp():
+            return check_up.show_check_up(command, call)
+        case v.OpenCheckUpForm():
+            return check_up.open_check_up_form(command, call)
+        case v.AnswerCheckUp():
+            return check_up.answer_check_up(command, call)
         case v.OpenSetup():
             return setup.open_setup(command, call)
         case v.SetUp():

@@ -11,10 +11,11 @@ from bot.commands.vocabulary import (
     ShowDecisions,
     ShowQuarter,
 )
-from bot.domain import decision_errors, number_errors, roles
+from bot.domain import decision_errors, measured, number_errors, roles
 from bot.domain import decisions as course
 from bot.domain.decisions import Pace
 from bot.domain.discretion import points_to_somebody
+from bot.domain.figures import Told
 from bot.domain.outcomes.course import (
     Decided,
     DecideFormOpened,
@@ -31,7 +32,7 @@ from bot.handlers import redrawn
 from bot.handlers.call import Call, Scene
 from bot.handlers.goals import aimed_for
 from bot.handlers.leads import in_use
-from storage import decisions, leads, members
+from storage import decisions, figures, leads, members, posts
 from storage.tables import Decision, Lead, Member
 
 _SHOWN = 10
@@ -160,7 +161,21 @@ def _reviewed(scene: Scene, found: Sequence[Decision], last: Week) -> list[Revie
         member.id: member for member in members.everybody(scene.session, scene.workspace_id)
     }
     came = _leads_by_week(scene, stretch(last, 2 * course.MOST_WEEKS))
-    return [Reviewed(each, people.get(each.owner_id), course.since(each, came, last)) for each in found]
+    told = _told(scene, found, last)
+    return [
+        Reviewed(each, people.get(each.owner_id), course.since(each, came, last), measured.measure(each, told, last))
+        for each in found
+    ]
+
+
+def _told(scene: Scene, found: Sequence[Decision], last: Week) -> list[Told]:
+    """Give the posts that decisions about engagement are measured by, with what is known of their figures."""
+    about = [measured.first_week(each).monday for each in found if each.expects in measured.METRICS]
+    if not about:
+        return []
+    out = posts.between(scene.session, scene.workspace_id, min(about), last.days[-1])
+    known = figures.of_posts(scene.session, scene.workspace_id, [post.id or 0 for post in out])
+    return [Told.of(post, known.get(post.id or 0, ()), scene.zone) for post in out]
 
 
 def _pace(call: Call, factor: int) -> Pace:

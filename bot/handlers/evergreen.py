@@ -52,8 +52,9 @@ def repeat_post(command: RepeatPost, call: Call) -> PostAdded:
 
 def _free_entry(on: date, slot_id: int, call: Call) -> Entry:
     shown = plan.look_at(Week.of(on), call)
-    free = (entry for entry in shown.entries if entry.on == on and entry.slot and entry.slot.id == slot_id)
-    entry = next((entry for entry in free if entry.standing is Standing.FREE), None)
-    if entry is None:
-        raise evergreen_errors.place_taken(on)
-    return entry
+    places = [entry for entry in shown.entries if entry.on == on and entry.slot and entry.slot.id == slot_id]
+    free = next((entry for entry in places if entry.standing is Standing.FREE), None)
+    if free is not None:
+        return free
+    is_over = any(entry.standing is Standing.LEFT_EMPTY for entry in places)
+    raise evergreen_errors.place_over(on) if is_over else evergreen_errors.place_taken(on)

@@ -59,7 +59,7 @@ def set_up(command: SetUp, call: Call) -> WorkspaceSetUp:
         members.hold(call.session, call.workspace_id, role, holders.get(role))
     _name_agency(call, agency)
     if not places_of(call):
-        apply(reshaping.compare((), cadence.DEFAULT), call, ZoneInfo(workspace.zone))
+        apply(reshaping.compare((), cadence.DEFAULT), (), call, ZoneInfo(workspace.zone))
     call.session.flush()
     if not is_first and zone_before != workspace.zone:
         _keep_wall_clock(ZoneInfo(zone_before), ZoneInfo(workspace.zone), call)

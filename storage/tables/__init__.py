@@ -8,7 +8,7 @@ from storage.tables.approvals import Approval
 from storage.tables.budgets import Budget
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
-from storage.tables.course import Decision, Goal
+from storage.tables.course import CheckUp, Decision, Goal
 from storage.tables.events import Event
 from storage.tables.evidence import Figures, Lead, LeadAddress, Line, Photo
 from storage.tables.files import FiguresFile, PlaceFigures, Spending
@@ -48,6 +48,7 @@ __all__ = [
     "Budget",
     "CalendarFeed",
     "Caption",
+    "CheckUp",
     "Decision",
     "Delivery",
     "DeliveryState",

@@ -1,8 +1,8 @@
-"""Where a practice wants to get to, and what it decides on the way: goals, and decisions with a day to look again."""
+"""Where a practice wants to get to and how it gets on: goals, decisions with a day to look again, and check-ups."""
 
 from datetime import date, datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field
 
 from storage.tables.columns import in_workspace, moment, ref
@@ -54,3 +54,23 @@ class Decision(Row, table=True):
     reviewed_by: int | None = ref("member.id", ondelete="SET NULL")
     reviewed_at: datetime | None = moment(nullable=True)
     result: str = ""
+
+
+class CheckUp(Row, table=True):
+    """How a practice answered the eight questions of a check-up in one quarter ("2026-Q4"): yes, partly, not yet.
+
+    `answers` are by cause. Whoever answers again in the same quarter changes the row; who answered first, and when,
+    stays.
+    """
+
+    __tablename__ = "check_up"
+    __table_args__ = (UniqueConstraint("workspace_id", "quarter"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace_id: int = in_workspace()
+    quarter: str
+    answers: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    answered_by: int | None = ref("member.id", ondelete="SET NULL")
+    answered_at: datetime = moment()
+    changed_by: int | None = ref("member.id", ondelete="SET NULL")
+    changed_at: datetime | None = moment(nullable=True)

@@ -161,6 +161,10 @@ def test_the_example_in_the_hint_works(reading: Reading, phrase: str, reason: st
     with pytest.raises(Misread) as refused:
         read_moment(phrase, reading)
     assert refused.value.hint is not None
+    if refused.value.nearest:
+        assert refused.value.hint == f"Did you mean {refused.value.nearest}?"
+        assert read_moment(refused.value.nearest, reading)
+        return
     for example in refused.value.hint.removeprefix("For example: ").split(", or "):
         assert read_moment(example, reading)
 

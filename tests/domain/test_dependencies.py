@@ -39,7 +39,7 @@ def test_a_step_waits_for_open_steps_of_others_in_its_own_post_and_never_in_a_ci
         assert before.post_id == step.post_id
         assert before.done_at is None
         assert step.done_at is None
-        assert before.owner_id != step.owner_id
+        assert step.task == Task.CHECK or before.owner_id != step.owner_id
         assert list(Task).index(Task(before.task)) < list(Task).index(Task(step.task))
 
 
@@ -56,6 +56,9 @@ def test_a_risk_is_told_in_opening_hours_once_what_is_waited_for_is_late(steps: 
     of_id = {step.id: step for step in steps}
     for step_id, before in dependencies.held_up(steps).items():
         step = of_id[step_id]
+        if step.owner_id == before.owner_id:
+            assert not dependencies.of_waiting(step, before, Team(1, 2), DEFAULT_OPENING, NEW_YORK)
+            continue
         [due] = dependencies.of_waiting(step, before, Team(1, 2), DEFAULT_OPENING, NEW_YORK)
         assert due.reminder is Reminder.AT_RISK
         assert due.member_id == step.owner_id

@@ -4,7 +4,7 @@ from inline_snapshot import snapshot
 
 from bot.app import Rounds
 from bot.demo import history
-from simulator.people import Practice
+from simulator.people import Actor, Practice
 
 
 def test_a_goal_is_set_with_a_number_a_day_and_an_owner(office: Practice, rounds: Rounds) -> None:
@@ -151,3 +151,35 @@ Settled
 12 weeks went by without a decision, not even that nothing changes. Three questions: what do we keep, what do we stop, what do we try next?
 [Decide something]\
 """)
+
+
+def test_a_decision_about_comments_shows_what_became_of_comments(office: Practice, rounds: Rounds) -> None:
+    with rounds.database.transaction() as session:
+        history.remember(session, office.workspace.id, office.now)
+    ana, ben = office.people("ana", "ben")
+    decide(ana, "2026-W43", change="Ask a question in every post", expects="More comments on posts")
+    decide(ana, "2026-W46", change="Post at noon", expects="More people reached by posts")
+    decide(ana, "2026-W44", change="Show faces", expects="More of those reached engaging")
+    assert ben.types("/digest decisions") == snapshot("""\
+To be looked at again
+Decision 1, Ask a question in every post (Ana, Mon 28 Dec 2026). Comments on a post in the 4 weeks since: 4 in the middle of 11 posts (1 to 7); in the 4 weeks before: 3.5 in the middle of 10 posts (0 to 7). Chance alone does that easily. 20 leads in the 4 weeks since, 18 in the 4 weeks before. Chance alone does that easily.
+[Keep it] [Change it] [Drop it]
+Decision 2, Post at noon (Ana, Mon 28 Dec 2026). Reach of a post in the week since: 329, 523 and 586 on 3 posts; in the week before: 492, 555 and 558 on 3 posts. That is too little to compare. 5 leads in the week since, 5 in the week before. Chance alone does that easily.
+[Keep it] [Change it] [Drop it]
+Decision 3, Show faces (Ana, Mon 28 Dec 2026). Engaged, of every 100 reached in the 3 weeks since: 8.8 on 9 posts (8 to 9.6); in the 3 weeks before: 8.4 on 6 posts (7.4 to 9.4). Chance alone does that easily. 15 leads in the 3 weeks since, 15 in the 3 weeks before. Chance alone does that easily.
+[Keep it] [Change it] [Drop it]
+The log, the newest first
+• Week 44, decision 3: Show faces (Ana; again on Mon 28 Dec 2026)
+• Week 46, decision 2: Post at noon (Ana; again on Mon 28 Dec 2026)
+• Week 43, decision 1: Ask a question in every post (Ana; again on Mon 28 Dec 2026)
+[Decide something]\
+""")
+
+
+def decide(ana: Actor, week: str, *, change: str, expects: str) -> None:
+    """Have Ana write down a decision about a week that is over."""
+    ana.types(f"/digest {week}")
+    ana.clicks("Decide something")
+    ana.fills_in({"What will you do differently?": change, "What do you expect of it?": expects})
+    assert "looks at it again" in ana.submits()
+    ana.closes()

@@ -54,6 +54,10 @@ Still open, for whenever you know: why and what it takes.
     ana.fills_in({"How many weeks does it rest between two runs?": "3"})
     assert "Two runs are planned nearer to each other than that: Thu 26 Nov and Thu 10 Dec." in ana.submits()
     ana.closes(everything=True)
+    ana.clicks("Undo", on="How we sterilise fills")
+    ana.types("/plan check")
+    office.skip_to("2026-12-10 16:01")
+    assert "The place of Thu 10 Dec is over." in ana.clicks("Plan it again")
 
 
 def test_a_free_place_offers_what_has_rested_in_its_form(office: Practice) -> None:

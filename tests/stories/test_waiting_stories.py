@@ -56,3 +56,18 @@ def test_the_check_waits_until_the_post_is_out(office: Practice) -> None:
     sarah.closes()
     office.skip_to("friday 16:00")
     assert any("The check for Meet our hygienist is due now" in said for said in ana.new_messages())
+
+
+def test_who_publishes_is_not_asked_to_check_on_what_is_not_out(office: Practice) -> None:
+    ana = office.person("ana")
+    ana.types("/plan add thu 4pm Meet our hygienist #human")
+    office.skip_to("friday 16:30")
+    heard = "\n".join(ana.new_messages())
+    assert "Publishing for Meet our hygienist was due" in heard
+    assert "check" not in heard
+    assert "The check for Meet our hygienist was due today at 4:00 PM." in ana.types("/mine")
+    ana.clicks("Done", on="Publishing for Meet our hygienist")
+    ana.submits()
+    ana.closes()
+    office.skip_to("friday 16:50")
+    assert "The check for Meet our hygienist was due today at 4:00 PM." in "\n".join(ana.new_messages())

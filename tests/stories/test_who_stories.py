@@ -179,7 +179,7 @@ def test_somebody_new_to_it_is_looked_after_for_their_first_three(office: Practi
     assert ben.new_messages() == snapshot(
         [
             """\
-Dr. Reyes asks whether you could look it over for Meet our hygienist, Thu 26 Nov, 4:00 PM.
+Dr. Reyes asks whether you could give the approval for Meet our hygienist, Thu 26 Nov, 4:00 PM.
 The approval: by Thu 26 Nov, 11:00 AM
 Whoever makes it is new to it, and a second look before it goes out helps.
 [I'll do it] [Swap] [Can't] [How to]

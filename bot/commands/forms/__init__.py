@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.commands.forms import (
     approvals,
+    check_up,
     course,
     digest,
     events,
@@ -47,6 +48,7 @@ READERS = {
     **digest.READERS,
     **course.READERS,
     **strategy.READERS,
+    **check_up.READERS,
     **money.READERS,
 }
 

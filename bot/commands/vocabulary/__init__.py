@@ -6,6 +6,7 @@ This package knows no Slack payload, no row and no wording.
 
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
+from bot.commands.vocabulary.check_up import AnswerCheckUp, OpenCheckUpForm, ShowCheckUp
 from bot.commands.vocabulary.course import (
     Decide,
     DecideNoChange,
@@ -19,7 +20,7 @@ from bot.commands.vocabulary.course import (
     ShowGoals,
     ShowQuarter,
 )
-from bot.commands.vocabulary.digest import AddLine, ComparePosts, OpenLineForm, ShowDigest
+from bot.commands.vocabulary.digest import AddLine, CompareNetworks, ComparePosts, OpenLineForm, ShowDigest
 from bot.commands.vocabulary.events import AddEvent, EditEvent, FinishPictures, OpenEvent, OpenEventForm
 from bot.commands.vocabulary.files import (
     AnswerFile,
@@ -166,6 +167,7 @@ __all__ = [
     "AddPost",
     "AddSeries",
     "AddSpending",
+    "AnswerCheckUp",
     "AnswerFile",
     "ApplySheet",
     "AskForHelp",
@@ -176,6 +178,7 @@ __all__ = [
     "ClearPhoto",
     "ComeBack",
     "Command",
+    "CompareNetworks",
     "ComparePosts",
     "CopyMonth",
     "Decide",
@@ -206,6 +209,7 @@ __all__ = [
     "OpenAttachForm",
     "OpenBudgetForm",
     "OpenCadenceForm",
+    "OpenCheckUpForm",
     "OpenColumnsForm",
     "OpenDecideForm",
     "OpenDecisionForm",
@@ -281,6 +285,7 @@ __all__ = [
     "ShowBudget",
     "ShowCadence",
     "ShowCalendars",
+    "ShowCheckUp",
     "ShowDecisions",
     "ShowDigest",
     "ShowDuties",
@@ -456,6 +461,7 @@ Command = (
     | ShareThanks
     | ShowWorth
     | ShowMonthPage
+    | CompareNetworks
     | ComparePosts
     | OpenSetup
     | SetUp
@@ -480,4 +486,7 @@ Command = (
     | OpenStrategyForm
     | SetStrategy
     | ShowStrategyChanges
+    | ShowCheckUp
+    | OpenCheckUpForm
+    | AnswerCheckUp
 )

@@ -36,5 +36,10 @@ class AddLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CompareNetworks:
+    """Show what each network took in twelve weeks, and which leads are recorded from there."""
+
+
+@dataclass(frozen=True, slots=True)
 class ComparePosts:
     """Show the posts of twelve weeks beside each other: what came with leads, and which people engaged with."""

@@ -20,7 +20,7 @@ def read_week(words: str, reading: Reading) -> Week:
     """The week the words name; nothing at all is this week."""
     found = words.lower().replace(",", " ").split()
     text, this = " ".join(found), Week.of(reading.today)
-    if text in {"", "this", "this week", "today"}:
+    if text in {"", "this", "week", "this week", "today"}:
         return this
     if text in {"next", "next week"}:
         return this.next()

@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes import calendars, files, ideas, repeating, sheets, stall
+from bot.domain.outcomes import calendars, check_up, files, ideas, repeating, sheets, stall
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.asked import LeadsAsked, NoneCameSaid, NumbersAsked
@@ -28,7 +28,14 @@ from bot.domain.outcomes.course import (
     NoChangeDecided,
     QuarterShown,
 )
-from bot.domain.outcomes.digest import DigestDetailed, DigestShown, LineAdded, LineFormOpened, PostsCompared
+from bot.domain.outcomes.digest import (
+    DigestDetailed,
+    DigestShown,
+    LineAdded,
+    LineFormOpened,
+    NetworksCompared,
+    PostsCompared,
+)
 from bot.domain.outcomes.events import (
     EventAdded,
     EventFormOpened,
@@ -208,6 +215,7 @@ __all__ = [
     "MonthPageShown",
     "MonthShown",
     "MoveFormOpened",
+    "NetworksCompared",
     "NoChangeDecided",
     "NoneCameSaid",
     "NudgeShown",
@@ -355,6 +363,7 @@ Outcome = (
     | LessonSeen
     | LineAdded
     | DigestDetailed
+    | NetworksCompared
     | PostsCompared
     | LineFormOpened
     | LostFormOpened
@@ -411,6 +420,7 @@ Outcome = (
     | WelcomeShown
     | Welcomed
     | WorkspaceSetUp
+    | check_up.CheckUpOutcome
     | files.FileOutcome
     | ideas.IdeaOutcome
     | repeating.RepeatingOutcome

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.domain.decisions import Pace, Since
 from bot.domain.goals import Progress
+from bot.domain.measured import Measured
 from bot.domain.spans import Span
 from bot.domain.weeks import Week
 from storage.tables import Decision, Goal, Member
@@ -56,11 +57,15 @@ class GoalEnded:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """One decision, who looks after it, and what the counts say since, where they say something."""
+    """One decision, who looks after it, and what the counts say since, where they say something.
+
+    `measured` is there where something of posts was expected to become more.
+    """
 
     decision: Decision
     owner: Member | None
     since: Since | None
+    measured: Measured | None = None
 
 
 @dataclass(frozen=True, slots=True)

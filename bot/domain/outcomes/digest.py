@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.comparing import Compared
 from bot.domain.digest import Digest, Side
+from bot.domain.effort import Efforts
 from bot.domain.outcomes.course import Reviewed
 from bot.domain.weeks import Week
 from storage.tables import Decision, Member
@@ -37,6 +38,14 @@ class DigestDetailed:
         digest = self.digest
         is_counted = digest.booked.share.whole or digest.costs or digest.verdict.ratio
         return bool(is_counted or self.compared.tells_anything or any(told.has_figures for told in digest.posts))
+
+
+@dataclass(frozen=True, slots=True)
+class NetworksCompared:
+    """The networks of the last twelve whole weeks are shown beside each other, with what the strategy has each for."""
+
+    efforts: Efforts
+    purposes: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,20 @@ def test_an_edit_of_today_leaves_the_place_of_this_morning_as_it_was(practice: P
     assert [(entry.on.day, entry.standing) for entry in entries][:2] == [(23, "left empty"), (26, "free")]
 
 
+def test_a_place_left_empty_this_morning_stays_so_when_the_afternoons_goes(practice: Practice) -> None:
+    morning = Place(3, time(8), "human")
+    cadence.set_cadence(SetCadence((*DEFAULT, morning)), practice.call())
+    practice.has_post(on=THURSDAY, at=time(16))
+    practice.later(days=3, hours=1)
+    cadence.set_cadence(SetCadence((DEFAULT[0], morning, DEFAULT[2])), practice.call())
+    entries = plan.show_plan(ShowPlan(Week(2026, 48)), practice.call()).entries
+    assert [(entry.on.day, entry.standing) for entry in entries if entry.on == THURSDAY] == [
+        (26, "left empty"),
+        (26, "planned"),
+    ]
+    assert cadence.places_of(practice.scene()) == (DEFAULT[0], morning, DEFAULT[2])
+
+
 OUTLINES = st.lists(
     st.builds(
         Place,
@@ -139,11 +153,13 @@ def test_however_often_the_outline_is_edited_past_weeks_and_filled_posts_stay(
             if entry.publish_at <= practice.now
         ]
 
-    for hours, wanted in edits:
-        practice.later(hours=hours)
-        past = dict.fromkeys(seen())
-        cadence.set_cadence(SetCadence(tuple(wanted)), practice.call())
-        assert dict.fromkeys(seen()) == past
-        assert sorted(cadence.places_of(practice.scene()), key=str) == sorted(wanted, key=str)
-    kept.rollback()
-    practice.now = before
+    try:
+        for hours, wanted in edits:
+            practice.later(hours=hours)
+            past = dict.fromkeys(seen())
+            cadence.set_cadence(SetCadence(tuple(wanted)), practice.call())
+            assert dict.fromkeys(seen()) == past
+            assert sorted(cadence.places_of(practice.scene()), key=str) == sorted(wanted, key=str)
+    finally:
+        kept.rollback()
+        practice.now = before
