@@ -1,4 +1,4 @@
-"""Bringing a file of figures in on a terminal: how far the reading is, one question after the other, then the preview.
+"""Bringing a file of figures in on a terminal: how far it is, one question after the other, then the preview.
 
 Whoever sits there is asked only where a terminal is; elsewhere what is open is said, and nothing changes. Rows are held
 in memory only and written in parts, so that a large file needs little of it.
@@ -83,14 +83,14 @@ def agreed(question: str) -> bool:
 
 def _read(path: Path, reading: Reading, desk: Desk) -> tuple[Export, Reading, str]:
     """Read a file until nothing is open, and give the mark of a table's headings with it."""
-    export = read(path, **reading.given(), progress=_progress)
+    export = read(path, **reading.given(), progress=_reading)
     table = export.table.mark if export.table else ""
     with desk.database.reading() as session:
         answers = bringing.remembered(desk.call(session), export)
     while answers is not None or _open(export):
         reading = reading.with_answers(answers or _answered(export, reading.answers, desk))
         answers = None
-        export = read(path, **reading.given(), progress=_progress)
+        export = read(path, **reading.given(), progress=_reading)
     return export, reading, table
 
 
@@ -156,7 +156,7 @@ def _put_in(desk: Desk, held: Held, mark: str, answers: Mapping[str, object], se
         now = files.look_at(call, file, held)
         if now.intake.mark != seen.intake.mark:
             raise Stop("The plan has changed in the meantime, so nothing was done. Try again.")
-        taking_in.put_in(call, file, held, now.intake)
+        taking_in.put_in(call, file, held, now.intake, progress=_writing)
         workspaces.wake_soon(call.workspace, call.now)
         return f"Done: {file_phrases.done(file)}, from {file_phrases.called(file)}."
 
@@ -184,8 +184,16 @@ def _choose(question: str, offered: Mapping[str, str], likely: str) -> str:
     return next((word for word in offered if word.casefold() == typed.casefold()), typed)
 
 
-def _progress(rows: int) -> None:
-    """Say how far the reading is, on a line that is written over where somebody looks on."""
+def _reading(rows: int) -> None:
+    _progress(rows, "read")
+
+
+def _writing(rows: int) -> None:
+    _progress(rows, "written")
+
+
+def _progress(rows: int, done: str) -> None:
+    """Say how far it is, on a line that is written over where somebody looks on."""
     end = "\r" if sys.stderr.isatty() else "\n"
     if end == "\r" or rows % 10_000 == 0:
-        print(f"{rows:,} rows read", end=end, file=sys.stderr, flush=True)
+        print(f"{rows:,} rows {done}", end=end, file=sys.stderr, flush=True)

@@ -122,6 +122,16 @@ def came_between(session: Session, workspace_id: int, first: date, last: date) -
     ).all()
 
 
+def by_hand_between(session: Session, workspace_id: int, first: date, last: date) -> int:
+    """Count the leads of some days that somebody logged by hand, those merged left out."""
+    return session.exec(
+        select(func.count())
+        .select_from(Lead)
+        .where(col(Lead.workspace_id) == workspace_id, _ALONE, col(Lead.file_id).is_(None), col(Lead.outside_id) == "")
+        .where(col(Lead.came_on) >= first, col(Lead.came_on) <= last)
+    ).one()
+
+
 def waits(
     session: Session, workspace_id: int, first: date, last: date
 ) -> Sequence[tuple[date, datetime | None, datetime | None]]:

@@ -3,7 +3,7 @@
 Every number that comes in knows its file and its row there. It refuses to know what was asked about the file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -24,6 +24,7 @@ from storage import posts as kept_posts
 from storage.tables import FiguresFile, Member, Role, Stage
 
 _AROUND = timedelta(days=7)
+_TOLD_EVERY = 500
 _WHO_LOOK_AFTER_LEADS = (Role.LEAD, Role.BACKUP, Role.MARKETING, Role.SALES)
 
 
@@ -32,15 +33,22 @@ def weigh(scene: Scene, held: Held, *, zone: str, said: Mapping[int, int]) -> In
     return weighing.weigh(held, _rows(scene, held), zone=zone, home=scene.zone, said=said)
 
 
-def put_in(call: Call, file: FiguresFile, held: Held, intake: Intake) -> None:
-    """Write what a file adds, and forget what was read from it but how much it was."""
+def put_in(
+    call: Call, file: FiguresFile, held: Held, intake: Intake, *, progress: Callable[[int], None] = lambda _: None
+) -> None:
+    """Write what a file adds, and forget what was read from it but how much it was.
+
+    `progress` hears how many rows are written, every 500 of them.
+    """
     _mark_posts(call, intake.matching.found)
     by = {"workspace_id": call.workspace_id, "file_id": file.id, "entered_by": file.brought_by, "entered_at": call.now}
-    figures.remember(call.session, (_snapshot(each, held) | by for each in intake.fresh))
-    places.remember(call.session, (_columns(line, "place", "count", "number") | by for line in intake.places))
+    figures.remember(call.session, _counted((_snapshot(each, held) | by for each in intake.fresh), progress))
+    numbers = (_columns(line, "place", "count", "number") | by for line in intake.places)
+    places.remember(call.session, _counted(numbers, progress))
     columns = ("purpose", "network", "cents", "currency", "outside_id", "reach", "views", "clicks", "results")
-    places.remember_spending(call.session, (_columns(line, *columns) | by for line in intake.spending))
-    leads.remember(call.session, call.workspace_id, _leads(call, file, intake.leads))
+    spent = (_columns(line, *columns) | by for line in intake.spending)
+    places.remember_spending(call.session, _counted(spent, progress))
+    leads.remember(call.session, call.workspace_id, _counted(_leads(call, file, intake.leads), progress))
     undo = changing_leads.change(call, (*intake.changes.moved, *intake.changes.placed))
     for month in {line.until_on.replace(day=1) for line in intake.spending}:
         money.tell_of_marks(call, month)
@@ -92,7 +100,6 @@ def _rows(scene: Scene, held: Held) -> Rows:
     due = [post for post in planned if post.posted_at is not None or post.publish_at <= scene.now]
     known = figures.of_posts(session, workspace_id, [post.id or 0 for post in due])
     said = captions.by_post(session, workspace_id) if due else {}
-    logged = leads.came_between(session, workspace_id, first, last) if held.leads else ()
     return Rows(
         planned=[
             Planned.of(
@@ -104,13 +111,20 @@ def _rows(scene: Scene, held: Held) -> Rows:
         places=places.between(session, workspace_id, first, last) if held.places else (),
         spending=spending.between(session, workspace_id, first, last) if held.spending else (),
         logged=_logged(scene, held.leads),
-        by_hand=sum(lead.file_id is None and not lead.outside_id for lead in logged),
+        by_hand=leads.by_hand_between(session, workspace_id, first, last) if held.leads else 0,
     )
 
 
 def _logged(scene: Scene, lines: tuple[LeadLine, ...]) -> dict[str, Standing]:
     found = leads.standing_among(scene.session, scene.workspace_id, (line.outside_id for line in lines))
     return {outside_id: Standing(outside_id, lead_id or 0, *rest) for outside_id, lead_id, *rest in found}
+
+
+def _counted(rows: Iterable[dict[str, Any]], progress: Callable[[int], None]) -> Iterator[dict[str, Any]]:
+    for number, row in enumerate(rows, start=1):
+        yield row
+        if number % _TOLD_EVERY == 0:
+            progress(number)
 
 
 def _snapshot(match: Match, held: Held) -> dict[str, Any]:

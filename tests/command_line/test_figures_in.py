@@ -111,6 +111,7 @@ def test_a_large_file_needs_little_memory_and_says_how_far_it_is(at_home: Path) 
         check=False,
     )
     assert f"{ROWS:,} rows read" in done.stderr
+    assert f"{ROWS:,} rows written" in done.stderr
     assert f"Done: {ROWS:,} leads, from file 1 (Meta lead forms)." in done.stdout, done.stderr
     peak = int(done.stdout.rpartition("peak ")[2])
     assert peak < 200_000, f"{peak} kB"
