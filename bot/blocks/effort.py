@@ -109,7 +109,8 @@ def _notes(efforts: Efforts) -> list[str]:
         notes.append(f"Only weeks whose leads are known are counted: {len(efforts.weeks)} of {WEEKS}.")
     if efforts.is_counted and not any(each.word for each in efforts.networks):
         notes.append("It takes two networks whose work is known to set them beside each other.")
-    odd = zip((efforts.shared, efforts.untimed, efforts.nowhere), _ODD, strict=True)
+    is_timed = any(each.minutes for each in efforts.networks)
+    odd = zip((efforts.shared, efforts.untimed if is_timed else 0, efforts.nowhere), _ODD, strict=True)
     notes += [
         f"{capital(saying.count(number, 'post'))} {one if number == 1 else many}."
         for number, (one, many) in odd

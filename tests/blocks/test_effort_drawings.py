@@ -34,6 +34,10 @@ the others there do. 1 post names no network that I know.\
 """)
 
 
+def test_where_no_work_is_known_at_all_that_is_said_once() -> None:
+    assert "steps" not in told(Efforts(WEEKS, (Effort("x", 3, 0, 3, None),), untimed=3))
+
+
 def test_one_network_alone_is_never_judged() -> None:
     alone = Effort("google", 3, 0, 3, 60.0, 1, Known(tracked=1), Range(0.03, 5.6))
     assert told(Efforts(WEEKS[-3:], (alone,), is_counted=True, leads=1, shared=1)) == snapshot("""\
