@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -112,3 +114,10 @@ def test_only_the_clocks_ask_what_time_it_is() -> None:
     asking = re.compile(r"datetime\.now\(|datetime\.utcnow\(|date\.today\(")
     found = {str(file.relative_to(ROOT)) for file in MODULES if asking.search(file.read_text())}
     assert found <= {"bot/clock.py", "simulator/clock.py"}
+
+
+def test_starting_the_bot_waits_for_nothing_that_few_ever_use() -> None:
+    late = ["alembic", "chardet", "dateparser", "icalendar", "numpy", "openpyxl", "scipy", "simulator", "xlrd"]
+    said = f"import sys, bot.serving; print([name for name in {late} if name in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+    assert found.stdout == "[]\n"

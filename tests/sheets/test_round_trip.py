@@ -1,8 +1,6 @@
 """What is written comes back the same, in a workbook and in a CSV file, whatever people have typed."""
 
 import io
-import subprocess
-import sys
 from datetime import date
 
 import pytest
@@ -103,9 +101,3 @@ def test_each_month_is_a_calendar_to_look_at() -> None:
     assert [cell.value for cell in december[2]][:2] == ["Monday", "Tuesday"]
     assert december["D3"].value == "3\n16:00 human ✓\nOpen day\n18:00 human\nMeet our hygienist"
     assert december["A3"].value is None  # the Monday of that week is still November's
-
-
-def test_the_rest_of_the_program_does_not_wait_for_the_workbook_library() -> None:
-    program = "import sys; import bot.app; print('openpyxl' in sys.modules, 'icalendar' in sys.modules)"
-    asked = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
-    assert asked.stdout.split() == ["False", "False"]

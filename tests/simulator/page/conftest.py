@@ -13,7 +13,11 @@ import small_app
 from simulator.people import Practice
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+# It sees our own page only, so one process may draw it for every test, instead of a new one each time.
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+    "--disable-site-isolation-trials", "--renderer-process-limit=1",
+]  # fmt: skip
 MUST = "ROUNDS_NO_BROWSER_SKIP"
 SKIPPED = "BROWSER TESTS SKIPPED"
 
@@ -72,22 +76,40 @@ def practice(slack, bolt, over_http):
     return Practice(slack)
 
 
-@pytest.fixture
-def open_page(chromium, practice):
-    """Open the page as somebody; whatever its script complains about fails the test."""
-    contexts, complaints = [], []
+@pytest.fixture(scope="module")
+def idle_tabs():
+    """Tabs that a test has left; to open a new one takes as long as most tests."""
+    return []
 
-    def start(who="ana", where="social", **more):
-        context = chromium.new_context(**{"viewport": {"width": 1200, "height": 800}, **more})
-        contexts.append(context)
-        tab = context.new_page()
+
+@pytest.fixture
+def open_page(chromium, idle_tabs, practice):
+    """Open the page as somebody; whatever its script complains about fails the test."""
+    used, complaints = [], []
+
+    def complain(about):
+        complaints.append(str(about))
+
+    def listen(said):
+        if said.type == "error":
+            complaints.append(said.text)
+
+    def start(who="ana", where="social", *, viewport=None, **seen):
+        tab = idle_tabs.pop() if idle_tabs else chromium.new_page()
+        used.append(tab)
         tab.set_default_timeout(8000)
-        tab.on("pageerror", lambda error: complaints.append(str(error)))
-        tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        tab.set_viewport_size(viewport or {"width": 1200, "height": 800})
+        tab.emulate_media(**{"color_scheme": "light", "reduced_motion": "no-preference", **seen})
+        tab.on("pageerror", complain)
+        tab.on("console", listen)
         tab.goto(f"{practice.slack.url}/?as={who}&in={where}")
         return tab
 
     yield start
-    for context in contexts:
-        context.close()
+    for tab in used:
+        tab.evaluate("localStorage.clear()")
+        tab.goto("about:blank")
+        tab.remove_listener("pageerror", complain)
+        tab.remove_listener("console", listen)
+        idle_tabs.append(tab)
     assert complaints == []
