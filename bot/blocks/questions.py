@@ -80,7 +80,7 @@ def draw_questions_shown(outcome: QuestionsShown) -> Message:
 def draw_question_repeated(outcome: QuestionRepeated) -> Message:
     """Tell somebody what became of a question that they noted."""
     month = said.MONTHS[outcome.idea.month.month - 1]
-    words = f"People keep asking {_quoted(outcome.question.words)}\nYou noted it too. It's an idea for {month} now."
+    words = f"You noted that people ask {_quoted(outcome.question.words)}\nIt's an idea for {month} now."
     foot = "`/plan ideas` shows them all; everybody can vote."
     return message(unmarked(words.replace("\n", " ")), [kit.SectionBlock(words), kit.ContextBlock([kit.Text(foot)])])
 

@@ -41,8 +41,7 @@ def log_question(command: LogQuestion, call: Call) -> QuestionNoted:
         noted_by=call.member_id,
     )
     call.session.add(hearing)
-    alike = questions.alike(question, tallies(call)) if question is made else ()
-    return _noted(call, hearing, alike=alike)
+    return _noted(call, hearing)
 
 
 def show_questions(command: ShowQuestions, call: Call) -> QuestionsShown:  # noqa: ARG001 - as all handlers
@@ -119,11 +118,13 @@ def tallies(scene: Scene) -> tuple[Tally, ...]:
     )
 
 
-def _noted(call: Call, hearing: Hearing, *, alike: tuple[Question, ...] = (), in_place: bool = False) -> QuestionNoted:
+def _noted(call: Call, hearing: Hearing, *, in_place: bool = False) -> QuestionNoted:
+    """Give what is known of what was heard; heard for the first time, it may be another question in other words."""
     question = _question(call, hearing.question_id)
     tally = _tally(call, question.id or 0)
     became = _become_idea(call, tally) if tally.becomes_idea else None
     said = question.words if question.same_as_id else ""
+    alike = questions.alike(question, tallies(call)) if tally.times == 1 else ()
     return QuestionNoted(tally, hearing, said, alike, became, in_place)
 
 

@@ -58,8 +58,8 @@ Asked by phone, the third time.
     assert ben.new_messages() == snapshot(
         [
             """\
-People keep asking “Do you whiten teeth?”
-You noted it too. It's an idea for December now.
+You noted that people ask “Do you whiten teeth?”
+It's an idea for December now.
 `/plan ideas` shows them all; everybody can vote.\
 """
         ]

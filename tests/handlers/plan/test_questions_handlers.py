@@ -31,6 +31,10 @@ def test_of_other_words_for_the_same_every_hearing_counts_until_they_are_parted(
     first = note(practice, "Do you whiten teeth?")
     other = note(practice, "Do you do teeth whitening?", by="sarah")
     assert [each.id for each in other.alike] == [first.tally.question.id]
+    answer = AnswerQuestion(other.hearing.question_id, other.hearing.id or 0)
+    still = questions.answer_question(answer, practice.call("sarah"))
+    assert isinstance(still, QuestionNoted)
+    assert still.alike == other.alike, "it can be said later too"
     same = SaySameQuestion(other.hearing.id or 0, first.tally.question.id or 0)
     assert questions.say_same_question(same, practice.call("sarah")).tally.times == 2
     third = note(practice, "do you do teeth whitening", by="sarah")
