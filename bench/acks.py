@@ -44,20 +44,21 @@ class Asked:
     """One kind of request to one server, and what was measured of it."""
 
     server: Server
-    line: Line
     fields: dict[str, str]
     times: int
     took: list[float] = field(default_factory=list)
     spent: float = 0.0
 
     def ask(self) -> None:
-        """Take one turn."""
+        """Take one turn, on a connection of its own: servers close those that stand idle while others have theirs."""
+        line = Line(self.server)
         for _ in range(3):
-            self.line.ask(self._next())
+            line.ask(self._next())
         before = self.server.cpu()
         for _ in range(self.times):
-            self.took.append(self.line.ask(self._next()))
+            self.took.append(line.ask(self._next()))
         self.spent += self.server.cpu() - before
+        line.close()
 
     @property
     def p50(self) -> float:
@@ -81,7 +82,7 @@ def measure(requests: int) -> dict[str, Asked]:
         try:
             base = set_up(slack)
             asked = {
-                name: Asked(server, Line(server), {**base, "command": command, "text": text}, times // TURNS)
+                name: Asked(server, {**base, "command": command, "text": text}, times // TURNS)
                 for name, server, command, text, times in (
                     ("stock, default settings", lazy, "/rounds", "help", max(50, requests // 4)),
                     ("stock hello, process_before_response", eager, "/rounds", "help", requests),

@@ -73,6 +73,10 @@ class Line:
         self._connection = socket.create_connection(("127.0.0.1", server.port), timeout=30)
         self._connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
+    def close(self) -> None:
+        """Let go of it."""
+        self._connection.close()
+
     def ask(self, fields: dict[str, str]) -> float:
         """Send one signed slash command; seconds until the whole answer was there."""
         body = urllib.parse.urlencode(fields)
@@ -94,7 +98,10 @@ class Line:
     def _answer(self) -> bytes:
         answer = b""
         while True:
-            answer += self._connection.recv(65536)
+            more = self._connection.recv(65536)
+            if not more:
+                raise RuntimeError(f"{self._server.name} closed the connection")
+            answer += more
             head, ended, body = answer.partition(b"\r\n\r\n")
             length = re.search(rb"content-length: (\d+)", head)
             if ended and length and len(body) >= int(length[1]):
