@@ -67,7 +67,7 @@ def _finding(finding: Finding, outcome: PlanChecked) -> str:
     month = said.MONTHS[outcome.month.month - 1]
     match finding:
         case Finding.NEXT_WEEK_EMPTY:
-            return "No place of the week is filled yet. One post is a good start."
+            return f"No place in the week from {saying.day(outcome.week.monday)} is filled. One post is a good start."
         case Finding.TOO_MUCH_PROMOTION:
             return (
                 "More than 60 % of these four weeks is about services or ads. A human or community post evens it out."
@@ -107,7 +107,7 @@ def _reason(tick: Tick) -> str:
         case Reason.SAYS_WHY:
             return f"{of} posts ahead say what should come of them"
         case Reason.HAS_FIGURES if tick.holds:
-            return "every post that is out has its figures"
+            return "every post that has been out for three days has its figures"
         case Reason.HAS_FIGURES:
             return f"{of} posts that are out have their figures; `/figures` takes the rest"
 

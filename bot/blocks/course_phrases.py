@@ -11,6 +11,7 @@ from bot.domain.outcomes.course import Reviewed
 from bot.domain.verdict import Share
 
 _OPEN = "The counts can't say yet: there are not as many known weeks before it as since."
+_NEW = "Too early: no whole week has passed since."
 _MEASURED = {
     Expects.COMMENTS: "Comments on a post",
     Expects.REACH: "Reach of a post",
@@ -21,6 +22,8 @@ _REAL, _CHANCE = "That is likely real.", "Chance alone does that easily."
 
 def happened(each: Reviewed) -> str:
     """Say what the counts are since a decision, beside as many weeks before it: what was expected of it first."""
+    if each.is_new:
+        return _NEW
     if each.measured is None:
         return _came(each.since) if each.since else _OPEN
     told = _posts(each.measured)

@@ -198,7 +198,7 @@ def _takes(pace: Pace, factor: int) -> str:
 
 
 def _logged(decision: Decision, people: Mapping[int, Member]) -> str:
-    week = f"Week {Week.parse(decision.week).number}"
+    week = f"Digest of week {Week.parse(decision.week).number}"
     if not decision.change:
         return f"• {week}: nothing changed"
     state = _REVIEWED[Result(decision.result)] if decision.result else f"again on {_day(decision.review_on)}"

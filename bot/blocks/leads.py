@@ -62,7 +62,7 @@ def draw_leads_shown(outcome: LeadsShown) -> Message:
     after = just_done(outcome.after)
     if after:
         blocks.insert(0, kit.SectionBlock(after))
-    blocks += _listed("*Open leads*, the newest first", outcome.open, outcome)
+    blocks += _listed("*Open leads*, the last logged first", outcome.open, outcome)
     if outcome.more:
         blocks.append(kit.ContextBlock([kit.Text(f"and {saying.count(outcome.more, 'older open lead')}")]))
     blocks += _listed("*Started or lost this week*", outcome.closed, outcome)

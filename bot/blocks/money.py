@@ -30,7 +30,7 @@ def draw_budget_shown(outcome: BudgetShown) -> Message:
     month = outcome.month
     name = said.month(month.first)
     if not month.lines:
-        words = f"Nothing is planned for {name}, and nothing was spent. A sum for each purpose shows where it goes."
+        words = f"Nothing is planned for {name}, and no spending is entered. Sums for each purpose show where it goes."
     else:
         words = "\n".join([f"*Budget in {name}*", *(f"• {_line(line, month)}" for line in month.lines), _total(month)])
     blocks: list[kit.Block] = [kit.SectionBlock(words)]
@@ -152,7 +152,7 @@ def _came_with(outcome: BudgetShown) -> str:
     spent = f"In the last {outcome.weeks} weeks {_whole(whole, outcome.currency)} went into ads"
     least = _whole(each.low, outcome.currency)
     if not share.whole:
-        return f"{spent}; no tracked lead is old enough to judge yet, so one costs at least about {least}."
+        return f"{spent}; no lead that is old enough to judge is tracked to them, so what one costs isn't known."
     leads = f"of {saying.count(share.whole, 'tracked lead')} old enough to judge"
     if not share.part:
         return f"{spent}; {leads} none is booked yet, so a booking costs at least about {least}."

@@ -97,7 +97,7 @@ def kept_lately(weeks: Sequence[Kept]) -> str:
     kept, places = sum(each.kept for each in weeks), sum(each.places for each in weeks)
     if not kept:
         return ""
-    held = f", and the plan held in {sum(each.is_held for each in weeks)} of them" if len(weeks) > 1 else ""
+    held = f", and it held in {sum(each.is_held for each in weeks)} of {len(weeks)} weeks" if len(weeks) > 1 else ""
     out = f"{kept} of {saying.count(places, 'place')} {'is' if kept == 1 else 'are'} out{held}."
     return f"*The last {saying.count(len(weeks), 'week')}:* {out} Closed and paused weeks don't count."
 

@@ -90,7 +90,7 @@ def _cost(outcome: WorthShown) -> list[str]:
     each = evidence.cost_of_each(whole, outcome.tracked)
     spent, least = f"{_whole(whole, currency)} went into ads", _whole(each.low, currency)
     if not outcome.tracked:
-        return [f"{spent}, and no lead was tracked: one costs at least about {least}."]
+        return [f"{spent}, and no lead is tracked to them, so what one costs isn't known."]
     leads = f"{saying.count(outcome.tracked, 'tracked lead')}, about {_whole(whole / outcome.tracked, currency)} each"
     high = "more" if isinf(each.high) else _whole(each.high, currency)
     return [f"{spent}; {leads}, which fits anything from {least} to {high}."]

@@ -45,7 +45,7 @@ def bare_number(words: str) -> Misread:
 
 def not_a_span(words: str, size: str) -> Misread:
     """No month, quarter or year that can be read."""
-    examples = {"month": "/plan month december", "quarter": "/plan quarter q1", "year": "/plan year 2027"}
+    examples = {"month": "december", "quarter": "q1", "year": "2027"}
     return _misread(f"I can't read {quoted(words)} as a {size}.", example=examples[size])
 
 

@@ -54,6 +54,15 @@ def no_words() -> Misread:
     )
 
 
+def may_be_a_person() -> Misread:
+    """Words that may point to a patient."""
+    return Misread(
+        "That may point to a patient, so I haven't kept it.",
+        hint="The idea in a few words is enough, without phone or record numbers, addresses and dates of birth.",
+        field="what",
+    )
+
+
 def too_many_words(length: int, most: int) -> Misread:
     """Longer than can be kept."""
     return Misread(

@@ -6,7 +6,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from bot.domain import misreadings, networks, plan_errors, roles
+from bot.domain import discretion, misreadings, networks, plan_errors, roles
 from bot.domain.localtime import change_around, first_instant
 from storage.tables import Member, Post, Role
 
@@ -38,6 +38,12 @@ def words(typed: str) -> str:
     if len(kept) > MOST_CHARACTERS:
         raise plan_errors.too_many_words(len(kept), MOST_CHARACTERS)
     return kept
+
+
+def check_discreet(typed: str, today: date) -> None:
+    """Refuse words that hold a contact, a record number or a date of birth: the plan is seen by everybody."""
+    if discretion.holds_contact(typed, today):
+        raise plan_errors.may_be_a_person()
 
 
 def within_limits(typed: str, *, field: str) -> str:

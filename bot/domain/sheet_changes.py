@@ -127,7 +127,7 @@ def _wrong(sheet: Sheet, line: Line, found: _Wrong) -> list[Problem]:
 def _new_line(line: Line, *, now: datetime, zone: ZoneInfo) -> _Wrong:
     lacking = [field for field in NEEDED if not line.given.get(field)]
     yield from ((field, sheet_errors.needed(field)) for field in lacking)
-    yield from _words(line, [field for field in ANSWERS if line.given.get(field)])
+    yield from _words(line, [field for field in ANSWERS if line.given.get(field)], now.date())
     if not {"on", "at"}.intersection(lacking):
         yield from _moment(line.given, now=now, zone=zone)
 
@@ -150,7 +150,7 @@ def _changing(
         elif planned.post.posted_at is not None and field in ("on", "at", "kind"):
             yield field, sheet_errors.is_out()
         else:
-            yield from _words(line, [field])
+            yield from _words(line, [field], now.date())
     if planned.post.posted_at is None and {"on", "at"}.intersection(changes):
         yield from _moment({**planned.answers, **line.given}, now=now, zone=zone)
 
@@ -168,7 +168,7 @@ def _resting(sheet: Sheet, moved: Sequence[tuple[Line, Post]], plan: Sequence[Po
             yield Problem(sheet.cell(line.row, "on"), sentence)
 
 
-def _words(line: Line, fields: Sequence[str]) -> _Wrong:
+def _words(line: Line, fields: Sequence[str], today: date) -> _Wrong:
     """Check what is written in these columns, as the form would."""
     choices = {column.field: column.choices for column in COLUMNS if column.choices}
     known = {column.field: (*column.choices, *column.also) for column in COLUMNS if column.choices}
@@ -179,6 +179,7 @@ def _words(line: Line, fields: Sequence[str]) -> _Wrong:
                 yield field, sheet_errors.not_a_choice(choices[field])
             elif field == "what":
                 posts.words(words)
+                posts.check_discreet(words, today)
             elif field == "link":
                 posts.link(words, field=field)
             else:

@@ -49,6 +49,7 @@ def _check(scene: Scene, week: Week) -> PlanChecked:
             uses_ads=any(slot.kind in set(AdKind) for slot in outline.slots) or any(map(checks.is_ad, planned)),
         ),
         month=_month(week),
+        week=week,
         people={member.id or 0: member for member in members.everybody(scene.session, scene.workspace_id)},
         zone=scene.zone,
     )

@@ -163,7 +163,13 @@ def _reviewed(scene: Scene, found: Sequence[Decision], last: Week) -> list[Revie
     came = _leads_by_week(scene, stretch(last, 2 * course.MOST_WEEKS))
     told = _told(scene, found, last)
     return [
-        Reviewed(each, people.get(each.owner_id), course.since(each, came, last), measured.measure(each, told, last))
+        Reviewed(
+            each,
+            people.get(each.owner_id),
+            course.since(each, came, last),
+            measured.measure(each, told, last),
+            is_new=Week.parse(each.week) >= last,
+        )
         for each in found
     ]
 

@@ -104,7 +104,7 @@ def edit_post(command: EditPost, call: Call) -> PostShown | EditFormOpened | Pos
 def change(call: Call, post: Post, changes: Mapping[str, tuple[str, str]]) -> PostVersion:
     """Write changes down as the post's next version, and move its open steps along where its moment changes."""
     wished: Answers = {**_answers(call, post), **{field: after for field, (_, after) in changes.items()}}
-    _check(wished, changes)
+    _check(wished, changes, call.today)
     for field in versions.PLAIN:
         setattr(post, field, wished[field])
     captions.keep(call.session, call.workspace_id, post.id or 0, versions.captions_of(wished))
@@ -153,8 +153,10 @@ def _own(meeting: Meeting) -> Answers:
     return {field: after for field, (_, after) in meeting.changes.items()}
 
 
-def _check(wished: Answers, changes: Mapping[str, object]) -> None:
+def _check(wished: Answers, changes: Mapping[str, object], today: date) -> None:
     posts.words(wished["what"])
+    if "what" in changes:
+        posts.check_discreet(wished["what"], today)
     if "link" in changes:
         posts.link(wished["link"], field="link")
     if wished["made_by"] not in set(Maker):

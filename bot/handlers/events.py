@@ -28,7 +28,7 @@ _LOOKED_AHEAD = timedelta(days=8)
 
 def add_event(command: AddEvent, call: Call) -> EventAdded:
     """Put an event into the plan, ask whoever is thought of for its pictures, and plan the post after it."""
-    what = _name(command.what)
+    what = _name(command.what, call.today)
     starts_at, ends_at = decide.hours(command.on, command.starts, command.ends, now=call.now, zone=call.zone)
     on, at = _post_moment(call, command, ends_at)
     if first_instant(on, at, call.zone) <= ends_at:
@@ -57,7 +57,7 @@ def edit_event(command: EditEvent, call: Call) -> EventShown:
     """Change an event; where its post would go out before it is over, that moves to the next place after it."""
     event, post = _in_plan(call, command.event_id)
     _check_may_change(call, event, post)
-    what = _name(command.what)
+    what = _name(command.what, call.today)
     starts_at, ends_at = decide.hours(command.on, command.starts, command.ends, now=call.now, zone=call.zone)
     is_moved = (starts_at, ends_at) != (event.starts_at, event.ends_at)
     is_news = is_moved or what != event.what
@@ -134,10 +134,11 @@ def count_pictures(scene: Scene, post: Post) -> int:
     return len(photos.of_post(scene.session, scene.workspace_id, post.id or 0))
 
 
-def _name(typed: str) -> str:
+def _name(typed: str, today: date) -> str:
     kept = " ".join(posts.keepable(typed).split())
     if not kept:
         raise event_errors.what_is_it()
+    posts.check_discreet(kept, today)
     if len(kept) > decide.LONGEST_NAME:
         raise event_errors.name_too_long(decide.LONGEST_NAME)
     return kept

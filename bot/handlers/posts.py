@@ -55,6 +55,7 @@ def plan(command: AddPost, call: Call, *, event: Event | None = None, is_mine: b
     Where it `is_mine` all of its steps begin with whoever asks, but for the approval, which is somebody else's.
     """
     what = posts.words(command.what)
+    posts.check_discreet(what, call.today)
     link = posts.link(command.link, field="link")
     posts.check_day(command.on, call.today)
     assignee = _assignee(command.who, call)

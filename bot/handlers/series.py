@@ -1,12 +1,16 @@
 """Planning the same post several times, and ending a series."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from bot.commands.vocabulary import AddPost, AddSeries, EndSeries, OpenSeriesForm, RemovePost
 from bot.domain import plan_errors, roles, series, series_errors
 from bot.domain.outcomes.repeating import SeriesAdded, SeriesEnded, SeriesFormOpened
 from bot.handlers import posts as planned
+from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call
 from storage import members, posts
-from storage.tables import Post
+from storage.tables import Kind, Post
 
 
 def open_series_form(command: OpenSeriesForm, call: Call) -> SeriesFormOpened:  # noqa: ARG001 - every handler takes its command
@@ -26,10 +30,10 @@ def add_series(command: AddSeries, call: Call) -> SeriesAdded:
         today=call.today,
     )
     made: list[Post] = []
-    filled = 0
+    filled, usual = 0, command.kind or _usual_kind(days, call)
     for on in days:
         at = command.at or (made[0].publish_at.astimezone(call.zone).time() if made else None)
-        kind = made[0].kind if made else command.kind
+        kind = made[0].kind if made else usual
         wish = AddPost(command.what, on, at, kind, command.why, command.network, command.link, command.takes)
         added = planned.plan(wish, call, is_mine=True)
         filled += added.fills_place
@@ -53,6 +57,13 @@ def end_series(command: EndSeries, call: Call) -> SeriesEnded:
     for each in over:
         planned.remove_post(RemovePost(each.id or 0), call)
     return SeriesEnded(post, len(over), len(known) - len(over))
+
+
+def _usual_kind(days: Sequence[date], call: Call) -> str:
+    """Give the kind of the places on these days, filled or not, where they have one; "" leaves it open."""
+    outline = outline_of(call, days[0], days[-1])
+    kinds = {turn.slot.kind for on in days for turn in outline.on(on) if turn.slot.kind in set(Kind)}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def _check_may_end(post: Post, call: Call) -> None:

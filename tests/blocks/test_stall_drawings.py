@@ -15,7 +15,7 @@ from bot.domain.weeks import Week
         (
             [(45, 3, 3), (46, 3, 2), (48, 3, 1), (49, 1, 0)],
             (
-                "*The last 4 weeks:* 6 of 10 places are out, and the plan held in 2 of them. "
+                "*The last 4 weeks:* 6 of 10 places are out, and it held in 2 of 4 weeks. "
                 "Closed and paused weeks don't count."
             ),
         ),

@@ -72,7 +72,8 @@ def test_people_name_a_span_in_many_ways(words: str, size: Size, meant: str) -> 
 def test_what_is_no_such_span_is_refused_with_an_example(words: str, size: Size) -> None:
     with pytest.raises(Misread) as refused:
         read_span(words, size, READING)
-    assert f"/plan {size}" in (refused.value.hint or "")
+    example = (refused.value.hint or "").removeprefix("For example: ")
+    assert Span.parse({"december": "2026-12", "q1": "2027-Q1"}.get(example, example)).size is size
 
 
 def entry(

@@ -15,7 +15,7 @@ Mon 23 Nov, 10:00 AM: the service place is free.  [Fill this place]
 Thu 26 Nov, 4:00 PM: the human place is free.  [Fill this place]
 Sat 28 Nov, 10:00 AM: the community place is free.  [Fill this place]
 About the mix
-No place of the week is filled yet. One post is a good start.
+No place in the week from Mon 23 Nov is filled. One post is a good start.
 How the plan looks
 ○ Manageable: 1 step still waits for a yes.
 ○ Strategic: the post ahead doesn't say yet what should come of it.

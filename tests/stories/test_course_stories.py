@@ -105,6 +105,7 @@ def test_a_decision_comes_up_again_when_the_counts_can_tell(office: Practice, ro
 | [Done]\
 """)
     ana.closes()
+    assert "Too early: no whole week has passed since." in ana.types("/digest decisions")
     office.skip_to("sunday 12:00")
     office.skip_to("monday 9:05")
     before, _, after = ben.sees("#social").partition("Week 48, ")
@@ -128,8 +129,8 @@ To be looked at again
 Decision 1, Answer leads within the hour (Sarah, Mon 4 Jan 2027). 12 leads in the 6 weeks since, 30 in the 6 weeks before. That is likely real.
 [Keep it] [Change it] [Drop it]
 The log, the newest first
-• Week 48: nothing changed
-• Week 47, decision 1: Answer leads within the hour (Sarah; again on Mon 4 Jan 2027)
+• Digest of week 48: nothing changed
+• Digest of week 47, decision 1: Answer leads within the hour (Sarah; again on Mon 4 Jan 2027)
 [Decide something]\
 """)
     assert ben.clicks("Keep it").startswith("Sarah looks at this one again.")
@@ -139,8 +140,8 @@ The log, the newest first
     assert ana.clicks("Drop it").startswith("Somebody was quicker: it is kept already.")
     assert ana.types("/digest decisions") == snapshot("""\
 The log, the newest first
-• Week 48: nothing changed
-• Week 47, decision 1: Answer leads within the hour (Sarah; kept)
+• Digest of week 48: nothing changed
+• Digest of week 47, decision 1: Answer leads within the hour (Sarah; kept)
 [Decide something]\
 """)
     assert ana.types("/digest quarter") == snapshot("""\
@@ -169,9 +170,9 @@ Decision 2, Post at noon (Ana, Mon 28 Dec 2026). Reach of a post in the week sin
 Decision 3, Show faces (Ana, Mon 28 Dec 2026). Engaged, of every 100 reached in the 3 weeks since: 8.8 on 9 posts (8 to 9.6); in the 3 weeks before: 8.4 on 6 posts (7.4 to 9.4). Chance alone does that easily. 15 leads in the 3 weeks since, 15 in the 3 weeks before. Chance alone does that easily.
 [Keep it] [Change it] [Drop it]
 The log, the newest first
-• Week 44, decision 3: Show faces (Ana; again on Mon 28 Dec 2026)
-• Week 46, decision 2: Post at noon (Ana; again on Mon 28 Dec 2026)
-• Week 43, decision 1: Ask a question in every post (Ana; again on Mon 28 Dec 2026)
+• Digest of week 44, decision 3: Show faces (Ana; again on Mon 28 Dec 2026)
+• Digest of week 46, decision 2: Post at noon (Ana; again on Mon 28 Dec 2026)
+• Digest of week 43, decision 1: Ask a question in every post (Ana; again on Mon 28 Dec 2026)
 [Decide something]\
 """)
 

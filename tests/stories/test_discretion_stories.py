@@ -33,6 +33,12 @@ def test_nothing_that_was_refused_is_in_the_database_or_the_log(
         "/leads 1 booked Zebediah 617-555-0199",
     ):
         assert "kept nothing" in sarah.types(typed), typed
+    for typed in (
+        "/plan add fri 4pm Zebediah Quill, born 3/12/1958, loves it #human",
+        "/plan event \"Call 617-555-0199\" sat 10-14",
+        "/plan series every thu 4pm 3 times MRN 771204",
+    ):
+        assert "That may point to a patient, so I haven't kept it." in ana.types(typed), typed
     sarah.types("/leads add phone A-117")
     sarah.clicks("Add details")
     for field, words in (

@@ -195,7 +195,7 @@ In the last 12 weeks 300 USD went into ads; no tracked lead is old enough to jud
 """)
     assert sarah.types("/leads") == snapshot("""\
 This week: no leads logged yet.
-Open leads, the newest first
+Open leads, the last logged first
 Lead 1 from Facebook (tracked), Fri 20 Nov  (New v)
 [Log a lead]\
 """)
@@ -253,7 +253,7 @@ Taken in: 1 lead and 2 leads moved on, from file 2 (Your own table).
 """)
     assert sarah.types("/leads") == snapshot("""\
 This week: no leads logged yet.
-Open leads, the newest first
+Open leads, the last logged first
 Lead 4 from Google (said), Sun 22 Nov  (New v)
 Lead 3 from Instagram (said), Sat 21 Nov  (Booked v)
 Lead 1 from Instagram (said), Fri 20 Nov  (Shown v)

@@ -203,7 +203,7 @@ Left unread, because it is about people: Name, Phone, Email, Birthday and Notes.
     assert "Taken in: 3 leads" in sarah.clicks("Take it in")
     assert sarah.types("/leads") == snapshot("""\
 This week: no leads logged yet.
-Open leads, the newest first
+Open leads, the last logged first
 Lead 2 from somewhere else (said), Sat 21 Nov  (New v)
 Lead 1 from Instagram (said), Fri 20 Nov  (Booked v)
 Started or lost this week

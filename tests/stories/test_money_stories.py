@@ -10,7 +10,7 @@ from simulator.people import Practice
 def test_a_budget_is_planned_spent_and_told_of_when_it_is_nearly_used_up(office: Practice) -> None:
     ana, ben = office.people("ana", "ben")
     assert ana.types("/plan budget") == snapshot("""\
-Nothing is planned for November 2026, and nothing was spent. A sum for each purpose shows where it goes.
+Nothing is planned for November 2026, and no spending is entered. Sums for each purpose show where it goes.
 [Plan a budget] [Enter what was spent]\
 """)
     assert ana.clicks("Plan a budget") == snapshot("""\
@@ -66,7 +66,7 @@ Budget in November 2026
 • Awareness ad: 245.50 of 300 spent (82 %)
 • Tools: 0 of 50 spent (0 %)
 245.50 spent of 350 planned in all.
-In the last 12 weeks 246 went into ads; no tracked lead is old enough to judge yet, so one costs at least about 67.
+In the last 12 weeks 246 went into ads; no lead that is old enough to judge is tracked to them, so what one costs isn't known.
 Without a link or a form nobody can tell what comes of an ad: Smile more.
 [Open the first]
 [Plan a budget] [Enter what was spent]\

@@ -124,6 +124,8 @@ Their steps begin with you; hand them on as they come.
     assert "Tip of the fortnight (2 of 2)" in ana.types("/plan 2026-W52")
     ana.types("/plan series every mon 10am until dec 28 Monday smiles")
     assert ana.clicks("Undo") == snapshot("6 posts of the series Monday smiles are out of the plan.")
+    again = ana.types("/plan series every second thu 4pm 2 times Another tip")
+    assert "Another tip comes twice" in again or "Another tip comes 2 times" in again, "whose first place is taken"
 
 
 def test_a_series_has_a_form_and_leaves_closed_days_out(office: Practice) -> None:

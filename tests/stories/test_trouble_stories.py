@@ -58,7 +58,7 @@ Mon 30 Nov, 10:00 AM: the service place is free.  [Fill this place]
 Thu 3 Dec, 4:00 PM: the human place is free.  [Fill this place]
 Sat 5 Dec, 10:00 AM: the community place is free.  [Fill this place]
 About the mix
-No place of the week is filled yet. One post is a good start.
+No place in the week from Mon 30 Nov is filled. One post is a good start.
 [See the week]\
 """,
             "I have something for #social, but that channel is archived. Unarchive it, or choose another one in `/rounds setup`. I've kept it, I'll try again once a day, and as soon as it works I'll tell you.",
@@ -91,7 +91,7 @@ Mon 30 Nov, 10:00 AM: the service place is free.  [Fill this place]
 Thu 3 Dec, 4:00 PM: the human place is free.  [Fill this place]
 Sat 5 Dec, 10:00 AM: the community place is free.  [Fill this place]
 About the mix
-No place of the week is filled yet. One post is a good start.
+No place in the week from Mon 30 Nov is filled. One post is a good start.
 [See the week]\
 """,
             "I have something for #social, but I'm not in that channel any more. Type `/invite @Rounds` there. I've kept it, I'll try again once a day, and as soon as it works I'll tell you.",

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.checks import Finding, Gaps
 from bot.domain.score import Tick
+from bot.domain.weeks import Week
 from storage.tables import Member, Post
 
 
@@ -20,6 +21,7 @@ class PlanChecked:
     gaps: Gaps
     findings: tuple[Finding, ...]
     month: date
+    week: Week
     people: Mapping[int, Member]
     zone: ZoneInfo
     score: tuple[Tick, ...] = ()

@@ -59,6 +59,8 @@ class GoalEnded:
 class Reviewed:
     """One decision, who looks after it, and what the counts say since, where they say something.
 
+    It `is_new` until a whole week has passed.
+
     `measured` is there where something of posts was expected to become more.
     """
 
@@ -66,6 +68,7 @@ class Reviewed:
     owner: Member | None
     since: Since | None
     measured: Measured | None = None
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,7 @@ def test_the_list_shows_open_leads_newest_first_and_this_weeks_counts(practice):
         """\
 This week: 4 leads: Instagram 2, unknown 1, Yelp 1. 1 reached, 1 booked so far. 1 lost (no answer), 3 still open.
 Where they came from: 3 our guess, 1 unknown.
-Open leads, the newest first
+Open leads, the last logged first
 Lead 5 from an unknown source, today  (New v)
 Lead 3 from Instagram, today  (New v)
 Lead 2 from Instagram, today  (Booked v)
