@@ -17,6 +17,7 @@ from bot.commands.vocabulary import (
     ShowDuties,
     ShowGoals,
     ShowMonthPage,
+    ShowQuestions,
     ShowStrategy,
     ShowTemplates,
 )
@@ -82,6 +83,10 @@ def way(cause: Cause, outcome: CheckUpShown) -> Way:
         case Cause.PICTURES:
             words = "Have pictures due earlier before a post, or a graphic where there is no picture."
             return Way(words, "Steps", ShowTemplates())
+        case Cause.ANSWERS if seen.answerer:
+            return Way(
+                "Note what people ask and when it was answered: then you see how soon.", "Questions", ShowQuestions()
+            )
         case Cause.ANSWERS:
             return Way("Write down who answers people, and how soon.", "Strategy", ShowStrategy())
         case Cause.THANKS:
@@ -131,6 +136,8 @@ def _goals(goals: int) -> str:
 
 def _answers(seen: Seen) -> str:
     who = f"By your strategy {seen.answerer} answers." if seen.answerer else "Your strategy doesn't say who answers."
+    if seen.asked.whole:
+        return f"{who} {_of(seen.asked, '{} questions noted were answered', '')}."
     return f"{who} I don't see comments and messages."
 
 

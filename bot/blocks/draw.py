@@ -46,6 +46,7 @@ from bot.blocks import (
     post_card,
     post_form,
     posts,
+    questions,
     reminders,
     repeating,
     setup,
@@ -229,6 +230,14 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return ideas.draw_idea_not_kept(outcome)
         case o.ideas.IdeaFormOpened():
             return ideas.draw_idea_form_opened(outcome)
+        case o.questions.QuestionNoted():
+            return questions.draw_question_noted(outcome)
+        case o.questions.QuestionTakenBack():
+            return questions.draw_question_taken_back(outcome)
+        case o.questions.QuestionsShown():
+            return questions.draw_questions_shown(outcome)
+        case o.questions.QuestionRepeated():
+            return questions.draw_question_repeated(outcome)
         case o.LeadShown():
             return lead_card.draw_lead_shown(outcome)
         case o.LeadsMerged():

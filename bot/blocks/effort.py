@@ -8,7 +8,7 @@ import slackblocks as kit
 
 from bot.blocks import saying
 from bot.blocks.duty_phrases import time
-from bot.blocks.plan_phrases import capital, listed
+from bot.blocks.plan_phrases import capital
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, message
 from bot.commands.vocabulary import OpenDecideForm
@@ -91,12 +91,10 @@ def _for_trust(effort: Effort) -> str:
         return ""
     if not effort.for_trust:
         return "Leads may not be all it is for."
-    posts = (
-        "one of its posts was a human or community one"
-        if effort.for_trust == 1
-        else (f"{effort.for_trust} of its posts were human or community ones")
-    )
-    return f"Leads may not be all it is for: {posts}, which people come to trust you by."
+    posts = "one of its posts was a human or community one, which"
+    if effort.for_trust > 1:
+        posts = f"{effort.for_trust} of its posts were human or community ones, which"
+    return f"Leads may not be all it is for: {posts} people come to trust you by."
 
 
 def _purpose(effort: Effort, outcome: NetworksCompared) -> str:
@@ -108,10 +106,11 @@ def _notes(efforts: Efforts) -> list[str]:
     """Say what was counted, what is not known, and what was taken for what."""
     notes = _leads(efforts) if efforts.is_counted else [_UNKNOWN]
     if efforts.is_counted and len(efforts.weeks) < WEEKS:
-        notes.append(f"Only the {saying.count(len(efforts.weeks), 'week')} are counted whose leads are known.")
+        notes.append(f"Only weeks whose leads are known are counted: {len(efforts.weeks)} of {WEEKS}.")
     if efforts.is_counted and not any(each.word for each in efforts.networks):
         notes.append("It takes two networks whose work is known to set them beside each other.")
-    odd = zip((efforts.shared, efforts.untimed, efforts.nowhere), _ODD, strict=True)
+    is_timed = any(each.minutes for each in efforts.networks)
+    odd = zip((efforts.shared, efforts.untimed if is_timed else 0, efforts.nowhere), _ODD, strict=True)
     notes += [
         f"{capital(saying.count(number, 'post'))} {one if number == 1 else many}."
         for number, (one, many) in odd
@@ -125,12 +124,14 @@ def _leads(efforts: Efforts) -> list[str]:
     if not efforts.leads:
         return ["No lead came in these weeks."]
     here = sum(each.leads or 0 for each in efforts.networks)
-    rest = ((efforts.elsewhere, "came from elsewhere"), (efforts.of_meta, "by a form on Facebook or Instagram"))
-    told = [f"{here or 'none'} {'is' if here < 2 else 'are'} recorded from here"]
-    told += [f"{count} {words}" for count, words in rest if count]
-    told += [f"of {efforts.unknown} nobody knows where from"] if efforts.unknown else []
-    blind = ["That is more than a fifth, so no network is called one that could stop."] if efforts.is_blind else []
-    return [f"Of {saying.count(efforts.leads, 'lead')} {listed(told)}.", *blind]
+    rest = (
+        (efforts.of_meta, "by a form on Facebook or Instagram"),
+        (efforts.elsewhere, "from elsewhere"),
+        (efforts.unknown, "from nobody knows where"),
+    )
+    told = [f"{here or 'none'} recorded from here", *(f"{count} {words}" for count, words in rest if count)]
+    blind = "That is more than a fifth, so no network is called one that could stop."
+    return [f"{capital(saying.count(efforts.leads, 'lead'))} in all: {', '.join(told)}.", *([blind] * efforts.is_blind)]
 
 
 def _tenths(number: float) -> str:

@@ -22,7 +22,7 @@ _NEXT = {
 _PARTS = {
     "/plan": {
         "The week": ("", "next", "add", "skip", "move", "mine", "check"),
-        "More posts": ("event", "series", "ideas", "idea", "copy", "ads"),
+        "More posts": ("event", "series", "ideas", "idea", "question", "questions", "copy", "ads"),
         "Further ahead": ("month", "quarter", "year", "budget"),
         "How the plan is made": ("cadence", "steps", "pause", "resume", "export"),
     },

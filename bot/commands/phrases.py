@@ -26,7 +26,7 @@ from bot.commands.looking import (
 from bot.commands.pausing import read_pause
 from bot.commands.repeating import read_series
 from bot.commands.shifting import read_move, read_skip
-from bot.commands.thinking import read_idea, read_ideas
+from bot.commands.thinking import read_idea, read_ideas, read_question
 from bot.commands.typed import Typed
 from bot.commands.when import Reading
 from bot.domain import phrase_misreadings
@@ -89,6 +89,14 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
         Phrase("ideas", "december", "Collect ideas for next month or another one in a thread.", read_ideas),
         Phrase("idea", "Our new chairs", "Add an idea for next month.", read_idea, takes_anything=True),
+        Phrase(
+            "question",
+            "Do you whiten teeth? #instagram",
+            "Note what people ask, never who; asked three times, it becomes an idea.",
+            read_question,
+            takes_anything=True,
+        ),
+        Phrase("questions", "", "Show what people ask, and how soon it was answered.", _always(v.ShowQuestions())),
         Phrase("ads", "next | dec", "Show the ads of this month or another one, and what they may cost.", read_ads),
         Phrase("budget", "next | dec", "Show what a month may cost and what was spent, and enter both.", read_budget),
         Phrase("pause", "until jan 7", "Pause the plan: no places, no reminders, no gaps.", read_pause),

@@ -17,6 +17,9 @@ WITHIN: Final[frozenset[type[v.Command]]] = frozenset(
         v.OpenSeriesForm, v.AddSeries, v.EndSeries, v.AddEvent, v.OpenEventForm, v.OpenEvent, v.EditEvent,
         v.FinishPictures, v.ShowIdeas, v.AddIdea, v.RemoveIdea, v.VoteForIdea, v.NoticeReply, v.OpenIdeaForm,
         v.PlanIdea, v.ShowStrategy,
+        # what people ask
+        v.LogQuestion, v.ShowQuestions, v.AnswerQuestion, v.SaySameQuestion, v.SayOtherQuestion, v.TakeBackQuestion,
+        v.SuggestQuestion,
         # steps that are theirs, and approvals asked of them
         v.ShowMine, v.AcceptOffer, v.OpenSwapForm, v.SwapOffer, v.OpenDeclineForm, v.DeclineOffer, v.FinishStep,
         v.OpenHelpForm, v.AskForHelp, v.SnoozeStep, v.ShowPlaybook, v.OpenDecisionForm, v.DecideApproval,
@@ -62,13 +65,16 @@ OUT: Final[dict[type[v.Command], Theirs]] = {command: theirs for theirs, some in
 """What stays with the practice's own team, and as what."""
 
 _PHRASES: Final[dict[str, frozenset[str]]] = {
-    "/plan": frozenset({"", "add", "event", "series", "check", "ideas", "idea", "ads", "month", "quarter", "year"}),
+    "/plan": frozenset({
+        "", "add", "event", "series", "check", "ideas", "idea", "question", "questions", "ads", "month", "quarter",
+        "year",
+    }),
     "/mine": frozenset({""}),
     "/photos": frozenset({""}),
     "/figures": frozenset({"", "week", "files"}),
     "/digest": frozenset({"posts"}),
     "/rounds": frozenset({"away", "back", "reminders", "calendar", "strategy", ""}),
-}
+}  # fmt: skip
 """The words that each slash command starts with, as far as they lead to something within reach."""
 
 

@@ -20,7 +20,7 @@ from storage.tables import Kind, Lead, Post, Step
 WEEKS = 12
 LEAST_WEEKS = 8
 """With three leads a week, twice as many shows after eight weeks, four times in five (`evidence.weeks_to_learn`); a
-practice with fewer needs more, and none is judged by less."""
+practice with fewer needs more, and none is judged by less time."""
 SURE = 0.01
 """How improbable so few leads must be before a network is called one that could stop: several are looked at at once, so
 the line is drawn where an unasked alarm's would be, not at one in twenty."""
@@ -67,8 +67,8 @@ class Efforts:
     `weeks` are those that were counted: where leads are known of some, only these. Of `leads` leads, `elsewhere` came
     from no network that something went out on, of `unknown` nobody knows, and `of_meta` came from a form on Facebook
     or Instagram that doesn't say which. `needed` is after how many weeks twice as many leads would show; None where
-    that can't be said. Posts that are `untimed` have no steps, `shared` ones went to several networks, and of those
-    that are `nowhere` no network is known.
+    that can't be said. Posts that are `untimed` have no steps and count as the others there, `shared` ones went to
+    several networks, and of those that are `nowhere` no network is known.
     """
 
     weeks: tuple[Week, ...]
@@ -127,8 +127,20 @@ def weigh(
     `is_known` is whether the leads of these weeks are known.
     """
     out = [post for post in posts if post.posted_at is not None and Week.of(post.on) in weeks]
-    minutes = {post.id: sum(step.minutes for step in steps.get(post.id or 0, ())) or None for post in out}
     placed = {post.id: networks.named(post.network) for post in out}
+    came = [lead for lead in leads if lead.lost_reason not in NO_LEADS and Week.of(lead.came_on) in weeks]
+    found = _worked(out, placed, steps, weeks)
+    return _beside(found, came, placed) if is_known and weeks else found
+
+
+def _worked(
+    out: Sequence[Post],
+    placed: Mapping[int | None, tuple[str, ...]],
+    steps: Mapping[int, Sequence[Step]],
+    weeks: Sequence[Week],
+) -> Efforts:
+    """Add up what went out on each network."""
+    minutes = {post.id: sum(step.minutes for step in steps.get(post.id or 0, ())) or None for post in out}
     work: defaultdict[str, _Work] = defaultdict(_Work)
     for post in out:
         for network in placed[post.id]:
@@ -136,15 +148,13 @@ def weigh(
     efforts = [
         Effort(network, each.posts, each.for_trust, len(each.weeks), each.in_all) for network, each in work.items()
     ]
-    found = Efforts(
+    return Efforts(
         weeks=tuple(weeks),
         networks=tuple(sorted(efforts, key=lambda each: (-(each.minutes or 0), -each.posts, each.network))),
-        untimed=sum(minutes[post.id] is None for post in out if placed[post.id]),
+        untimed=sum(minutes[post.id] is None for post in out if any(work[each].timed for each in placed[post.id])),
         shared=sum(len(named) > 1 for named in placed.values()),
         nowhere=sum(not named for named in placed.values()),
     )
-    came = [lead for lead in leads if lead.lost_reason not in NO_LEADS and Week.of(lead.came_on) in weeks]
-    return _beside(found, came, placed) if is_known and weeks else found
 
 
 def _beside(found: Efforts, came: Sequence[Lead], placed: Mapping[int | None, tuple[str, ...]]) -> Efforts:

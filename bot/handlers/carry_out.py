@@ -42,6 +42,7 @@ from bot.handlers import (
     photos,
     plan,
     posts,
+    questions,
     series,
     setup,
     sheets,
@@ -108,6 +109,20 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return ideas.open_idea_form(command, call)
         case v.PlanIdea():
             return ideas.plan_idea(command, call)
+        case v.LogQuestion():
+            return questions.log_question(command, call)
+        case v.ShowQuestions():
+            return questions.show_questions(command, call)
+        case v.AnswerQuestion():
+            return questions.answer_question(command, call)
+        case v.SaySameQuestion():
+            return questions.say_same_question(command, call)
+        case v.SayOtherQuestion():
+            return questions.say_other_question(command, call)
+        case v.TakeBackQuestion():
+            return questions.take_back_question(command, call)
+        case v.SuggestQuestion():
+            return questions.suggest_question(command, call)
         case v.ProposeSmaller():
             return stall.propose_smaller(command, call)
         case v.OpenPauseForm():

@@ -24,6 +24,7 @@ from bot.handlers import (
     offers,
     photos,
     pings,
+    questions,
     sheets,
     stall,
     substitutes,
@@ -83,6 +84,7 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "ideas": announced.compose_ideas,
     "ideas-update": announced.compose_ideas_update,
     "idea-not-kept": ideas.compose_idea_not_kept,
+    questions.KIND: questions.compose_question_repeated,
     "sheet": sheets.compose_sheet,
     "plan-not-sent": sheets.compose_plan_not_sent,
 }

@@ -7,7 +7,7 @@ thanks that were kept private or how sure somebody is of a duty, counts for noth
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain import check_up, checks, goals
+from bot.domain import check_up, checks, goals, questions
 from bot.domain.check_up import Part, Seen
 from bot.domain.digest import SIDES
 from bot.domain.weeks import Week
@@ -17,6 +17,7 @@ from storage import check_ups as kept
 from storage import duties as agreements
 from storage import goals as aims
 from storage import members, posts, strategy
+from storage import questions as asked
 from storage.tables import Duty, Role
 
 
@@ -51,6 +52,7 @@ def seen(scene: Scene) -> Seen:
         has_sponsor=scene.holder(Role.SPONSOR) is not None,
         both_wrote=_both_wrote(scene, weeks),
         invited=_invited(scene, weeks),
+        asked=_asked(scene, weeks.first.starts_at(scene.zone)),
     )
 
 
@@ -84,3 +86,8 @@ def _invited(scene: Scene, weeks: _Weeks) -> Part:
     planned = posts.between(scene.session, scene.workspace_id, weeks.first.monday, weeks.last.days[-1])
     out = [post for post in planned if post.posted_at is not None]
     return Part(sum(checks.invites(post) or checks.is_ad(post) for post in out), len(out))
+
+
+def _asked(scene: Scene, since: datetime) -> Part:
+    heard = questions.answering(asked.hearings(scene.session, scene.workspace_id, since), since)
+    return Part(heard.answered, heard.heard)

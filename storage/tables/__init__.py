@@ -16,6 +16,7 @@ from storage.tables.ideas import Idea, IdeaVote
 from storage.tables.ledger import Delivery
 from storage.tables.people import Absence, Agreement, Habits, Lesson
 from storage.tables.plan import Nudge, Offer, Post, Slot, Step
+from storage.tables.questions import Hearing, Question
 from storage.tables.sheets import PlanSheet
 from storage.tables.strategy import Strategy
 from storage.tables.thanks import Thanks
@@ -59,6 +60,7 @@ __all__ = [
     "Goal",
     "GoalKind",
     "Habits",
+    "Hearing",
     "Idea",
     "IdeaVote",
     "Kind",
@@ -77,6 +79,7 @@ __all__ = [
     "PlanSheet",
     "Post",
     "PostVersion",
+    "Question",
     "Reminder",
     "Role",
     "RoleHolder",

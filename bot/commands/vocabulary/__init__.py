@@ -122,6 +122,15 @@ from bot.commands.vocabulary.plan import (
     StartAds,
     UndoCopy,
 )
+from bot.commands.vocabulary.questions import (
+    AnswerQuestion,
+    LogQuestion,
+    SayOtherQuestion,
+    SaySameQuestion,
+    ShowQuestions,
+    SuggestQuestion,
+    TakeBackQuestion,
+)
 from bot.commands.vocabulary.repeating import (
     AddSeries,
     EndSeries,
@@ -169,6 +178,7 @@ __all__ = [
     "AddSpending",
     "AnswerCheckUp",
     "AnswerFile",
+    "AnswerQuestion",
     "ApplySheet",
     "AskForHelp",
     "AttachPhoto",
@@ -197,6 +207,7 @@ __all__ = [
     "HandOver",
     "JoinChannel",
     "LogFigures",
+    "LogQuestion",
     "LogWeek",
     "MapColumns",
     "MarkPosted",
@@ -264,6 +275,8 @@ __all__ = [
     "ResumePlan",
     "ReviewDecision",
     "SayNoneCame",
+    "SayOtherQuestion",
+    "SaySameQuestion",
     "SayStage",
     "SayThanks",
     "SendCard",
@@ -304,6 +317,7 @@ __all__ = [
     "ShowPlan",
     "ShowPlaybook",
     "ShowQuarter",
+    "ShowQuestions",
     "ShowSpan",
     "ShowStatus",
     "ShowStrategy",
@@ -315,7 +329,9 @@ __all__ = [
     "SnoozeStep",
     "SplitLead",
     "StartAds",
+    "SuggestQuestion",
     "SwapOffer",
+    "TakeBackQuestion",
     "TakeInFile",
     "TakeOutFile",
     "TellLesson",
@@ -349,6 +365,13 @@ Command = (
     | VoteForIdea
     | OpenIdeaForm
     | PlanIdea
+    | LogQuestion
+    | ShowQuestions
+    | AnswerQuestion
+    | SaySameQuestion
+    | SayOtherQuestion
+    | TakeBackQuestion
+    | SuggestQuestion
     | ProposeSmaller
     | OpenPauseForm
     | PausePlan
