@@ -33,8 +33,11 @@ _COMPILED: dict[Any, Any] = {}
 def _share_what_was_compiled(url: str, **options: Any) -> Engine:
     """Make an engine that speaks as the first of its kind does, so that no statement is put together once a test."""
     made = create_engine(url, **options)
-    first = _FIRST.setdefault(made.name, made)
-    made.dialect = first.dialect
+    first = _FIRST.get(made.name)
+    if first is not None and first.dialect.server_version_info:
+        made.dialect = first.dialect
+    else:  # the one before has never reached its database, so it doesn't know how to speak with it
+        _FIRST[made.name] = made
     made.update_execution_options(compiled_cache=_COMPILED)
     return made
 
