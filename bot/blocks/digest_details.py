@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import slackblocks as kit
 
-from bot.blocks import saying
+from bot.blocks import fit_phrases, saying
 from bot.blocks import verdict_phrases as phrases
 from bot.blocks.figures import figures
 from bot.blocks.plan_phrases import capital, link, listed, title
@@ -41,7 +41,8 @@ _MEANS = (
 def draw_digest_detailed(outcome: DigestDetailed) -> Message:
     """Draw what stands behind a week's digest."""
     digest, heading = outcome.digest, f"What stands behind week {outcome.digest.week.number}"
-    parts = [_bullets("Leads", _leads(digest)), _bullets("Posts of the week", _posts(digest))]
+    parts = [_bullets("Leads", _leads(digest)), _bullets("Who asked, in twelve weeks", fit_phrases.lines(digest.fit))]
+    parts += [_bullets("Posts of the week", _posts(digest))]
     if outcome.compared.tells_anything:
         parts += [_bullets("Twelve weeks of posts", _twelve_weeks(outcome.compared)), *_groups(outcome.compared)]
     told = [part for part in parts if part]

@@ -67,6 +67,13 @@ def draw_lead_settings_opened(outcome: LeadSettingsOpened) -> Modal:
             hint="One on each line. Whoever logs a lead picks from this list, so that no form has room for a name.",
         ),
         kit.InputBlock(
+            "Which postcodes are near you?",
+            kit.PlainTextInput("value", initial_value=", ".join(outcome.areas) or None, placeholder="021, 024-026"),
+            block_id="areas",
+            optional=True,
+            hint="The first three digits are enough. The digest's thread tells how many new people come from there.",
+        ),
+        kit.InputBlock(
             "When are open leads asked about?",
             kit.StaticSelectMenu("value", options=list(days.values()), initial_option=days[chosen]),
             block_id="weekday",
@@ -86,7 +93,8 @@ def draw_lead_settings_set(outcome: LeadSettingsSet) -> Message:
         if outcome.weekday is None
         else f"{who} is asked about open leads on {saying_days.WEEKDAYS[outcome.weekday]}s."
     )
-    words = f"{asks} {when}"
+    near = f"Near you are {listed(list(outcome.areas))}." if outcome.areas else ""
+    words = " ".join(filter(None, (asks, near, when)))
     return message(words, [kit.SectionBlock(words)])
 
 

@@ -18,7 +18,8 @@ from bot.domain.spent import Cost
 from bot.domain.verdict import Says, Share, Verdict
 from storage.tables import Stage
 
-_ENOUGH_TO_SHARE = 5
+ENOUGH_TO_SHARE = 5
+"""Fewer leads than these are told without a range."""
 _COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven")
 _NETWORKS = {"meta": "Meta", "google": "Google", "tiktok": "TikTok", "linkedin": "LinkedIn", "": "no named network"}
 
@@ -69,8 +70,8 @@ def cohort(found: Cohort) -> list[str]:
         return [f"Of {leads}, {new} still stand at new, so how many are {found.stage} is not known."]
     verb = "is" if share.part == 1 else "are"
     told = f"Of {leads}, {share.part or 'none'} {verb} {found.stage}"
-    fits = evidence.share(share.part, share.whole) if share.whole >= _ENOUGH_TO_SHARE else None
-    return [f"{told}, which fits {_in_hundred(fits)}." if fits else f"{told}."]
+    fits = evidence.share(share.part, share.whole) if share.whole >= ENOUGH_TO_SHARE else None
+    return [f"{told}, which fits {in_hundred(fits)}." if fits else f"{told}."]
 
 
 def pace(known: Pace) -> str:
@@ -102,6 +103,11 @@ def cost(found: Cost) -> str:
     each = _money(found.cents / found.leads, found.currency)
     fits = f"{_money(found.each.low, found.currency)} to {_money(found.each.high, found.currency)}"
     return f"{spent}: {each} for each of {saying.count(found.leads, 'lead')} from there, which fits {fits}."
+
+
+def in_hundred(fits: Range) -> str:
+    """Say the range of a share."""
+    return f"anything from {100 * fits.low:.0f} to {100 * fits.high:.0f} in 100"
 
 
 def _beside_goal(digest: Digest) -> str:
@@ -141,10 +147,6 @@ def _would_mean(said: Verdict) -> str:
     if low is not None:
         many = f"{'none' if low == 0 else f'{low} or fewer'}, or {many},"
     return f"It would have to be {many} to mean something."
-
-
-def _in_hundred(fits: Range) -> str:
-    return f"anything from {100 * fits.low:.0f} to {100 * fits.high:.0f} in 100"
 
 
 def _money(cents: float, currency: str) -> str:

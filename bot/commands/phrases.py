@@ -125,7 +125,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase(
             "services",
             "",
-            "Name the services people ask for, and the day for open leads.",
+            "Name the services people ask for, the areas near you, and the day for open leads.",
             _always(v.OpenLeadSettings()),
         ),
         Phrase("web", "", "Show the private address for forms on the web.", _always(v.ShowLeadWeb())),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain import cadence, cohorts, lead_hours, settling, spent
+from bot.domain import cadence, cohorts, fit, lead_hours, settling, spent
 from bot.domain import figures as counts
 from bot.domain import leads as enquiries
 from bot.domain.cadence import Entry, Standing
@@ -60,6 +60,7 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         booked=booked,
         shown=shown,
         speed=_speed(week, rows, zone),
+        fit=fit.weigh(_came(week, rows, fit.WEEKS), rows.areas),
         costs=_costs(week, rows),
         engagement_weeks=tuple(Weekly(each, _engagements(each, told)) for each in stretch(week, CHARTED)),
         lead_weeks=tuple(Weekly(each, _leads(known[each])) for each in stretch(week, CHARTED)),
@@ -78,9 +79,13 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
 
 def _speed(week: Week, rows: Gathered, zone: ZoneInfo) -> Speed | None:
     """Say how soon the leads of the last four weeks were reached."""
-    weeks = stretch(week, RECENT)
-    came = [lead for lead in rows.leads if Week.of(lead.came_on) in weeks]
-    return lead_hours.speed(came, rows.opening, zone)
+    return lead_hours.speed(_came(week, rows, RECENT), rows.opening, zone)
+
+
+def _came(week: Week, rows: Gathered, count: int) -> list[Lead]:
+    """Give the leads of so many weeks up to this one."""
+    weeks = stretch(week, count)
+    return [lead for lead in rows.leads if Week.of(lead.came_on) in weeks]
 
 
 def _side(role: Role, rows: Gathered) -> Side:

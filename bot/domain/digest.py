@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.cadence import Entry
 from bot.domain.cohorts import Cohort, Pace
 from bot.domain.figures import Reading, Told
+from bot.domain.fit import Fit
 from bot.domain.hours import Opening
 from bot.domain.lead_hours import Speed
 from bot.domain.leads import InUse, Tally
@@ -114,6 +115,7 @@ class Gathered:
     spending: Sequence[Spending] = ()
     goal: GoalLine | None = None
     thanks: tuple[Thanks, ...] = ()
+    areas: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class Digest:
     booked: Cohort
     shown: Cohort
     speed: Speed | None
+    fit: Fit
     costs: tuple[Cost, ...]
     engagement_weeks: tuple[Weekly, ...]
     lead_weeks: tuple[Weekly, ...]

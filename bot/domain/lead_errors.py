@@ -50,6 +50,20 @@ def unclear_service(longest: int) -> Misread:
     return Misread(f"Each service is one line of up to {longest} characters, letters first.", field="services")
 
 
+def unclear_areas() -> Misread:
+    """A list of areas with something else in it."""
+    return Misread(
+        "One of these is not the start of a postcode, so I kept none of them.",
+        hint="Three digits each, with commas: 021, 022, 024-026",
+        field="areas",
+    )
+
+
+def too_many_areas(most: int) -> Misread:
+    """More areas than anybody can call near."""
+    return Misread(f"Up to {most} areas, please.", field="areas")
+
+
 def came_ahead() -> Misread:
     """A lead of a day to come."""
     return Misread("That day is still to come.", field="on")

@@ -9,13 +9,17 @@ from datetime import date
 
 from bot.domain import lead_errors, number_errors
 from bot.domain.discretion import may_be_a_person, points_to_somebody
+from bot.domain.errors import Misread
 
 MOST_SERVICES = 20
 LONGEST_SERVICE = 40
+MOST_AREAS = 60
 AREA_LENGTH = 3
 
 _CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,11})")
 _POSTCODE = re.compile(r"(?=.*\d)[A-Z0-9]{3,8}(?:[ -][A-Z0-9]{3,4})?", re.IGNORECASE)
+_FROM_TO = re.compile(r"(\d{3})\s*(?:-|to)\s*(\d{3})", re.IGNORECASE)
+"""Several areas next to each other, as in 021-024."""
 _SERVICE = re.compile(r"[^\W\d_][\w &+/'().-]*")
 _MOST_DIGITS = 9
 """An American postcode with its extension; what has more is a phone number."""
@@ -46,6 +50,23 @@ def read_area(words: str, today: date) -> tuple[str, bool]:
     return squeezed[:AREA_LENGTH].upper(), len(squeezed) > AREA_LENGTH
 
 
+def read_areas(words: str, today: date) -> list[str]:
+    """Read the areas near a practice, with commas or one a line; "021-024" is four. Each is three digits, in order."""
+    found: set[str] = set()
+    for part in filter(None, (line.strip() for line in re.split(r"[\n,;]", words))):
+        several = _FROM_TO.fullmatch(part)
+        if several is None:
+            found.add(_area_of_list(part, today))
+            continue
+        first, last = int(several[1]), int(several[2])
+        if not first < last < first + MOST_AREAS:
+            raise lead_errors.unclear_areas()
+        found |= {f"{number:03}" for number in range(first, last + 1)}
+    if len(found) > MOST_AREAS:
+        raise lead_errors.too_many_areas(MOST_AREAS)
+    return sorted(found)
+
+
 def read_service(words: str, services: Sequence[str]) -> str:
     """Give the service of the practice's own list that is meant; "" where none is, never words of anybody's own."""
     meant = " ".join(words.split()).casefold()
@@ -64,3 +85,10 @@ def read_services(words: str, today: date) -> list[str]:
         if len(line) > LONGEST_SERVICE or not _SERVICE.fullmatch(line):
             raise lead_errors.unclear_service(LONGEST_SERVICE)
     return services
+
+
+def _area_of_list(part: str, today: date) -> str:
+    try:
+        return read_area(part, today)[0]
+    except Misread:
+        raise lead_errors.unclear_areas() from None

@@ -80,6 +80,7 @@ def gather(week: Week, scene: Scene) -> Gathered:
         spending=spending.between(session, workspace_id, stretch(week, RECENT)[0].monday, last),
         goal=goals.line(scene, week),
         thanks=thanks.shared_in(scene, week),
+        areas=scene.workspace.areas,
     )
 
 

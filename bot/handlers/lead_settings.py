@@ -1,4 +1,4 @@
-"""What a practice decides about its leads: the services people ask for, and the day for open leads.
+"""What a practice decides about its leads: the services people ask for, the areas near, and the day for open leads.
 
 Marketing, sales and whoever leads look after it.
 """
@@ -17,18 +17,20 @@ _LOOK_AFTER = (Role.LEAD, Role.BACKUP, Role.MARKETING, Role.SALES)
 def open_lead_settings(command: OpenLeadSettings, call: Call) -> LeadSettingsOpened:  # noqa: ARG001 - as everywhere
     """Open the form as it is set now."""
     check_may_look_after(call)
-    return LeadSettingsOpened(tuple(call.workspace.services), call.workspace.leads_weekday, _sales(call))
+    kept = call.workspace
+    return LeadSettingsOpened(tuple(kept.services), tuple(kept.areas), kept.leads_weekday, _sales(call))
 
 
 def set_lead_settings(command: SetLeadSettings, call: Call) -> LeadSettingsSet:
-    """Remember the services and the day; leads keep the service they were logged with."""
+    """Remember the services, the areas and the day; leads keep the service they were logged with."""
     check_may_look_after(call)
-    call.workspace.services = lead_words.read_services(command.services, call.today)
-    weekday = command.weekday
-    call.workspace.leads_weekday = weekday if weekday is not None and 0 <= weekday <= 6 else None
-    call.session.add(call.workspace)
+    kept, weekday = call.workspace, command.weekday
+    services = lead_words.read_services(command.services, call.today)
+    kept.services, kept.areas = services, lead_words.read_areas(command.areas, call.today)
+    kept.leads_weekday = weekday if weekday is not None and 0 <= weekday <= 6 else None
+    call.session.add(kept)
     call.session.flush()
-    return LeadSettingsSet(tuple(call.workspace.services), call.workspace.leads_weekday, _sales(call))
+    return LeadSettingsSet(tuple(kept.services), tuple(kept.areas), kept.leads_weekday, _sales(call))
 
 
 def check_may_look_after(call: Call) -> None:

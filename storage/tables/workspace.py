@@ -15,9 +15,10 @@ class Workspace(Row, table=True):
 
     `digest_hours` are the hours of channels that have one of their own, such as "8:00", by channel.
     `on_closed` is what becomes of places on closed days, by the day from which on it is wanted. `services` is what
-    people ask for, `leads_weekday` when the sales side is asked about open leads; none where it is not. `pauses` has
-    the day on which the plan goes on by the first day of each pause, `stalled` what the lead heard of a standstill.
-    `budget_marks` are the marks of budgets whose word waits until the lead may be reminded.
+    people ask for, `areas` the first three digits of the postcodes near the practice, `leads_weekday` when the sales
+    side is asked about open leads; none where it is not. `pauses` has the day on which the plan goes on by the first
+    day of each pause, `stalled` what the lead heard of a standstill. `budget_marks` are the marks of budgets whose word
+    waits until the lead may be reminded.
     """
 
     __table_args__ = (
@@ -58,6 +59,7 @@ class Workspace(Row, table=True):
     )
     answer_minutes: int = 30
     services: list[str] = Field(default_factory=list, sa_type=JSON)
+    areas: list[str] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
     leads_weekday: int | None = 3
 
 

@@ -69,3 +69,37 @@ Is it the same enquiry as another one?  (Count as one with v)\
 """)
     assert "This week: 2 leads: Instagram 1, phone 1. 1 reached so far." in sarah.types("/leads")
     assert "Lead 1 (A-117) from Instagram, Mon 23 Nov: new." in sarah.types("/leads 1")
+
+
+def test_the_digests_thread_tells_who_asked(office: Practice) -> None:
+    """Near, for what is offered, and fitting, each of those of whom it is known."""
+    sarah = office.person("sarah")
+    sarah.types("/leads services")
+    sarah.fills_in({"Which services do people ask for?": "Whitening\nImplants", "Which postcodes are near you?": "12"})
+    assert "One of these is not the start of a postcode, so I kept none of them." in sarah.submits()
+    sarah.fills_in({"Which postcodes are near you?": "02139, 024-025"})
+    assert "People can ask for Whitening and Implants. Near you are 021, 024 and 025." in sarah.submits()
+    sarah.closes()
+    for area, service in (
+        ("021", "Whitening"),
+        ("024", "Whitening"),
+        ("025", "Implants"),
+        ("100", "Whitening"),
+        ("", ""),
+    ):
+        sarah.types("/leads add")
+        sarah.fills_in({"How did they say they found you?": "Instagram", "Where do they live?": area})
+        sarah.fills_in({"What did they ask for?": service} if service else {})
+        sarah.submits()
+        sarah.closes()
+    sarah.types("/leads 5 lost wrong area")
+    office.skip_to("2026-11-30 09:05")
+    thread = sarah.sees("#social").partition("What stands behind week 48")[2].partition("Definitions")[0]
+    assert thread == snapshot("""\
+
+      Who asked, in twelve weeks
+      • From near you: 3 of 5 leads whose area is known, which fits anything from 23 to 88 in 100.
+      • For what you offer: 4 of 4 leads with a service named, too few for a range; of 1 more it isn't known. Asked for most: Whitening (3) and Implants (1).
+      • Didn't fit: 1 of 1 lead booked or lost so far (wrong area 1), too few for a range; 4 more stand open.
+      \
+""")

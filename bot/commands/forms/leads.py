@@ -39,9 +39,9 @@ def lose_lead(filled: Filled) -> MoveLead:
 
 
 def lead_settings(filled: Filled) -> SetLeadSettings:
-    """Read the services and the day for open leads."""
+    """Read the services, the areas near and the day for open leads."""
     weekday = filled.choice("weekday")
-    return SetLeadSettings(filled.text("services"), int(weekday) if weekday.isdecimal() else None)
+    return SetLeadSettings(filled.text("services"), int(weekday) if weekday.isdecimal() else None, filled.text("areas"))
 
 
 def meta_secret(filled: Filled) -> SetMetaSecret:

@@ -122,15 +122,19 @@ class SplitLead:
 
 @dataclass(frozen=True, slots=True)
 class OpenLeadSettings:
-    """Open the form for the practice's services and the day on which open leads are asked about."""
+    """Open the form for the practice's services, the areas near it, and the day on which open leads are asked about."""
 
 
 @dataclass(frozen=True, slots=True)
 class SetLeadSettings:
-    """Remember the services people ask for, one a line, and the day for open leads; none where nobody is asked."""
+    """Remember the services people ask for, one a line, the areas near, with commas, and the day for open leads.
+
+    Nobody is asked where there is no day.
+    """
 
     services: str
     weekday: int | None = None
+    areas: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class DigestDetailed:
     def tells_anything(self) -> bool:
         """Whether there is a number to tell."""
         digest = self.digest
-        is_counted = digest.booked.share.whole or digest.costs or digest.verdict.ratio
+        is_counted = digest.booked.share.whole or digest.costs or digest.verdict.ratio or digest.fit.tells_anything
         return bool(is_counted or self.compared.tells_anything or any(told.has_figures for told in digest.posts))
 
 

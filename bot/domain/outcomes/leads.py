@@ -101,18 +101,20 @@ class LostFormOpened:
 
 @dataclass(frozen=True, slots=True)
 class LeadSettingsOpened:
-    """The form for the services people ask for and the day for open leads is open."""
+    """The form for the services people ask for, the areas near and the day for open leads is open."""
 
     services: Sequence[str]
+    areas: Sequence[str]
     weekday: int | None
     sales: str
 
 
 @dataclass(frozen=True, slots=True)
 class LeadSettingsSet:
-    """The services people ask for and the day for open leads are remembered."""
+    """The services people ask for, the areas near and the day for open leads are remembered."""
 
     services: Sequence[str]
+    areas: Sequence[str]
     weekday: int | None
     sales: str
 

@@ -519,6 +519,9 @@ Leads
 • Younger leads are still open: booked is judged after 14 days, shown after 30.
 • $657 on ads on Meta in the last four weeks: $329 for each of 2 leads from there, which fits $91 to
     $2,713.
+Who asked, in twelve weeks
+• Didn't fit: none of 42 leads booked or lost so far, which fits anything from 0 to 8 in 100; 20
+    more stand open.
 Posts of the week
 • Invisalign in six questions: reach 300, 3 comments, 20 reactions, 4 link clicks, see it
 • Meet our hygienist: reach 412, 5 comments, 48 reactions, 6 shares, 2 saves, 9 link clicks, see it

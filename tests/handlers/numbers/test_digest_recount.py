@@ -22,6 +22,7 @@ from storage.tables import Delivery, Spending
 MON = date(2026, 11, 23)
 TITLES = ("Sealants", "Team photo", "Toy drive", "Night guards", "The bakery", "Food drive")
 PLACES = ((0, "service"), (3, "human"), (5, "community"))
+REASONS = ("price", "spam", "no answer", "wrong area", "wrong service", "not a fit")
 COUNTS = "'existing patient', 'spam', 'vendor', 'test'"
 REACHED = "(reached_at IS NOT NULL OR booked_at IS NOT NULL OR shown_at IS NOT NULL OR started_at IS NOT NULL)"
 BOOKED = "(booked_at IS NOT NULL OR shown_at IS NOT NULL OR started_at IS NOT NULL)"
@@ -47,9 +48,11 @@ def a_random_practice(practice, seed):
                 practice.figures(post, **(kept or {"views": 5}))
         for _ in range(chance.randrange(2, 9)):
             stage = chance.choice(["reached", "booked", "shown", "lost", "reached"])
-            reason = chance.choice(["price", "spam", "no answer"]) if stage == "lost" else ""
+            reason = chance.choice(REASONS) if stage == "lost" else ""
             source = chance.choice(["instagram", "phone", "unknown"])
-            practice.lead(monday + timedelta(days=chance.randrange(7)), source, stage, reason, network="facebook")
+            more = {"area": chance.choice(["", "021", "022", "100"]), "service": chance.choice(["", "Whitening"])}
+            on = monday + timedelta(days=chance.randrange(7))
+            practice.lead(on, source, stage, reason, network="facebook", **more)
     for first, cents in ((date(2026, 11, 9), 31_500), (date(2026, 10, 19), 28_000)):
         practice.session.add(
             Spending(workspace_id=practice.id, from_on=first, until_on=first + timedelta(days=20), network="meta",
@@ -252,9 +255,31 @@ def check_verdict(told, recount):
             told.has(f"{max(below)} or fewer" if max(below) else "none, or")
 
 
+def check_who_asked(told, recount):
+    near, offered = "(area != '' OR lost_reason = 'wrong area')", "(service != '' OR lost_reason = 'wrong service')"
+    settled, unfit = f"({BOOKED} OR stage = 'lost')", "lost_reason IN ('wrong area', 'wrong service', 'not a fit')"
+    for heading, whole_is, part_is in (
+        ("From near you", near, "area IN ('021', '022') AND lost_reason != 'wrong area'"),
+        ("For what you offer", offered, "lost_reason != 'wrong service'"),
+        ("Didn't fit", settled, unfit),
+    ):
+        first, last = MON - timedelta(weeks=11), MON + timedelta(days=6)
+        whole = recount.leads(first, last, whole_is)
+        part = recount.leads(first, last, f"{whole_is} AND {part_is}")
+        low, high = wilson(part, whole)
+        assert f"{heading}: {part or 'none'} of {whole} leads" in told
+        rest = recount.leads(first, last) - whole
+        said = told.partition(heading)[2].partition(
+            f"which fits anything from {100 * low:.0f} to {100 * high:.0f} in 100"
+        )
+        assert said[1], (heading, told)
+        assert said[2].startswith(f"; of {rest} more") or said[2].startswith(f"; {rest} more") or not rest
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_every_range_in_the_thread_is_the_one_found_again(practice, seed):
     a_random_practice(practice, seed)
+    practice.workspace.areas = ["021", "022"]
     owed = {"key": "digest", "kind": "digest-details", "recipient": "C1", "about": {"week": "2026-W48"}}
     row = Delivery(workspace_id=1, due_at=MONDAY, made_at=MONDAY, **owed)
     told = " ".join(practice.sees(draw_digest_detailed(digest.compose_digest_details(practice.scene(), row))).split())
@@ -268,6 +293,7 @@ def test_every_range_in_the_thread_is_the_one_found_again(practice, seed):
         said = f"{told_part}, which fits anything from {100 * low:.0f} to {100 * high:.0f} in 100"
         assert f"Of {whole} leads that came from" in told
         assert said in told
+    check_who_asked(told, recount)
     recent, before, number, is_wide = whole_weeks(recount)
     if not is_wide:
         low = bisect(lambda p: tail(recent, recent + before, p) - 0.025, 0, 1)
