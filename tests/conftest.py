@@ -6,7 +6,7 @@ unix socket only, and is stopped and removed at the end.
 
 import gc
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +33,11 @@ _COMPILED: dict[Any, Any] = {}
 def _share_what_was_compiled(url: str, **options: Any) -> Engine:
     """Make an engine that speaks as the first of its kind does, so that no statement is put together once a test."""
     made = create_engine(url, **options)
-    first = _FIRST.setdefault(made.name, made)
-    made.dialect = first.dialect
+    first = _FIRST.get(made.name)
+    if first is not None and first.dialect.server_version_info:
+        made.dialect = first.dialect
+    else:  # the one before has never reached its database, so it doesn't know how to speak with it
+        _FIRST[made.name] = made
     made.update_execution_options(compiled_cache=_COMPILED)
     return made
 
@@ -93,10 +96,28 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
     return f"sqlite:///{file}"
 
 
+@pytest.fixture(scope="session")
+def emptied(postgresql_server: str) -> Iterator[Callable[[], None]]:
+    """Leave nothing of the test before; the connection for it is kept, for it has learnt which rows go with which."""
+    connection = psycopg.connect(postgresql_server)
+
+    def empty() -> None:
+        nonlocal connection
+        try:
+            _empty(connection)
+        except psycopg.OperationalError:  # the test before closed every connection
+            connection.close()
+            connection = psycopg.connect(postgresql_server)
+            _empty(connection)
+
+    yield empty
+    connection.close()
+
+
 @pytest.fixture
-def postgresql_url(postgresql_server: str) -> str:
+def postgresql_url(postgresql_server: str, emptied: Callable[[], None]) -> str:
     """The address of a PostgreSQL database without a row in it."""
-    _empty(postgresql_server)
+    emptied()
     return postgresql_server
 
 
@@ -127,9 +148,9 @@ def _hurry(url: str) -> None:
         connection.execute("SELECT pg_reload_conf()")
 
 
-def _empty(url: str) -> None:
-    """Leave nothing of the test before: no connection, no row, nothing of the durable engine."""
-    with psycopg.connect(url) as connection:
+def _empty(connection: psycopg.Connection) -> None:
+    """Leave nothing of the test before: no connection but this, no row, nothing of the durable engine."""
+    with connection.transaction():
         connection.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
             "WHERE datname = current_database() AND pid <> pg_backend_pid()"

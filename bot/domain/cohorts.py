@@ -12,6 +12,7 @@ from math import ceil
 
 from bot.domain import leads as enquiries
 from bot.domain.verdict import Share
+from bot.domain.weeks import Week
 from storage.tables import Lead, Stage
 
 USUALLY = {Stage.BOOKED: timedelta(days=14), Stage.SHOWN: timedelta(days=30)}
@@ -65,6 +66,11 @@ def learn(waits: Sequence[tuple[Stage, timedelta]]) -> Pace:
             ages[stage] = min(max(took[ceil(_BY_THEN * len(took)) - 1], _SHORTEST), LONGEST)
             learned.add(stage)
     return Pace(tuple(ages.items()), frozenset(learned))
+
+
+def judged_on(week: Week, today: date) -> date:
+    """Give the day at whose end the leads of a week are judged: its last one, or the last before it while it runs."""
+    return week.days[-1] if week.days[-1] < today else week.previous().days[-1]
 
 
 def cohort(leads: Iterable[Lead], stage: Stage, until: date, pace: Pace) -> Cohort:

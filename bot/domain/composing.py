@@ -5,7 +5,6 @@ them, and what leads cost is only told where both sides of it are known. It know
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -14,9 +13,8 @@ from bot.domain import figures as counts
 from bot.domain import leads as enquiries
 from bot.domain.cadence import Entry, Standing
 from bot.domain.cohorts import Cohort
-from bot.domain.digest import CHARTED, SIDES, Digest, Gathered, GoalLine, Side, Weekly, writer_of
+from bot.domain.digest import CHARTED, SIDES, Digest, Gathered, Side, Weekly, writer_of
 from bot.domain.figures import Told
-from bot.domain.goals import Metric
 from bot.domain.lead_hours import Speed
 from bot.domain.leads import Tally
 from bot.domain.spent import Cost
@@ -34,7 +32,8 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
     places_out = sum(entry.standing is Standing.POSTED for entry in places)
     known = _known(week, rows)
     tally, pace, is_over = known[week], cohorts.learn(rows.waits), week.next().starts_at(zone) <= now
-    booked, shown = (cohorts.cohort(rows.leads, stage, week.days[-1], pace) for stage in (Stage.BOOKED, Stage.SHOWN))
+    judged_on = cohorts.judged_on(week, now.astimezone(zone).date())
+    booked, shown = (cohorts.cohort(rows.leads, stage, judged_on, pace) for stage in (Stage.BOOKED, Stage.SHOWN))
     verdict = _judged(week, rows, known, booked, is_over=is_over)
     is_behind = places_out * 2 < len(places)
     leads = tally.leads if tally else 0
@@ -53,7 +52,7 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         ),
         empty=tuple(entry for entry in laid_out if entry.post is None),
         without_figures=tuple(each.post for each in out if not each.has_figures),
-        goal=_goal(rows.goal, booked, shown),
+        goal=rows.goal,
         reading=counts.read(out),
         tally=tally,
         has_log=rows.in_use is not None,
@@ -76,12 +75,6 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         spent_at=max((each.entered_at for each in rows.spending), default=None),
         zone=zone,
     )
-
-
-def _goal(goal: GoalLine | None, booked: Cohort, shown: Cohort) -> GoalLine | None:
-    """Let a goal's share be of the same leads that the verdict and the details beside it are about."""
-    shares = {Metric.BOOKED_SHARE: booked.share, Metric.SHOWN_SHARE: shown.share}
-    return replace(goal, share=shares.get(Metric(goal.metric), goal.share)) if goal and goal.metric else goal
 
 
 def _speed(week: Week, rows: Gathered, zone: ZoneInfo) -> Speed | None:

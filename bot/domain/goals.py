@@ -1,20 +1,15 @@
-"""Goals: what a practice may aim for, and how far it has come. What only shows that people look is never a goal alone.
+"""Goals: what a practice may aim for. What only shows that people look is never a goal alone.
 
-Shares are taken over leads that are old enough to judge, counts over the month that runs. It refuses to know why a
-number moved, and it never divides by nothing.
+It refuses to know how far a goal has come; `progress` does.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from bot.domain import goal_errors
-from bot.domain import leads as enquiries
-from bot.domain.verdict import Share
-from storage.tables import Goal, Lead, Stage
+from storage.tables import Goal
 
 MOST = 3
 """More goals than a hand of cards are none."""
@@ -49,16 +44,6 @@ class Sign(StrEnum):
     LIKES = "likes"
     FOLLOWERS = "followers"
 
-
-_COUNTED = {Metric.LEADS: "came_on", Metric.BOOKED: "booked_at", Metric.STARTED: "started_at"}
-_JUDGED = {
-    Metric.BOOKED_SHARE: (timedelta(days=14), timedelta(weeks=10)),
-    Metric.SHOWN_SHARE: (timedelta(days=30), timedelta(weeks=12)),
-    Metric.SAME_DAY: (timedelta(days=1), timedelta(weeks=8)),
-}
-"""How old a lead must be before it is judged, and how old at most; statistics for tiny weekly numbers, 4.3."""
-REACHES_BACK = timedelta(weeks=13)
-"""How far back leads are looked at for any goal."""
 
 _VIRAL = re.compile(r"\bviral\b", re.IGNORECASE)
 _BOUGHT = re.compile(
@@ -125,38 +110,3 @@ def is_open(goal: Goal, today: date) -> bool:
 def open_ones(goals: Iterable[Goal], today: date) -> list[Goal]:
     """Give the goals that are aimed for, the one that is due first first."""
     return sorted((goal for goal in goals if is_open(goal, today)), key=lambda goal: (goal.due_on, goal.id or 0))
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a goal has come: a count of the month that runs, or a share of the leads old enough to judge."""
-
-    count: int | None = None
-    share: Share | None = None
-
-
-def progress(goal: Goal, leads: Sequence[Lead], *, today: date, zone: ZoneInfo) -> Progress:
-    """Say how far a goal has come, from the leads of the last thirteen weeks."""
-    metric = Metric(goal.metric)
-    counted = [lead for lead in leads if lead.lost_reason not in enquiries.NO_LEADS]
-    if not metric.is_share:
-        return Progress(count=sum(_falls_into_month(lead, metric, today, zone) for lead in counted))
-    youngest, oldest = _JUDGED[metric]
-    judged = [lead for lead in counted if today - oldest < lead.came_on <= today - youngest]
-    return Progress(share=Share(sum(_has(lead, metric, zone) for lead in judged), len(judged)))
-
-
-def _falls_into_month(lead: Lead, metric: Metric, today: date, zone: ZoneInfo) -> bool:
-    at = getattr(lead, _COUNTED[metric])
-    on = at if at is None or metric is Metric.LEADS else at.astimezone(zone).date()
-    return on is not None and (on.year, on.month) == (today.year, today.month)
-
-
-def _has(lead: Lead, metric: Metric, zone: ZoneInfo) -> bool:
-    match metric:
-        case Metric.BOOKED_SHARE:
-            return enquiries.came_to(lead, Stage.BOOKED)
-        case Metric.SHOWN_SHARE:
-            return enquiries.came_to(lead, Stage.SHOWN)
-        case _:
-            return lead.reached_at is not None and lead.reached_at.astimezone(zone).date() <= lead.came_on

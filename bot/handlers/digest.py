@@ -12,14 +12,15 @@ from bot.domain.figures import Told
 from bot.domain.outcomes.digest import DigestDetailed, DigestShown, PostsCompared
 from bot.domain.verdict import BEFORE, RECENT, stretch
 from bot.domain.weeks import Week
-from bot.handlers import decisions, goals, thanks
+from bot.handlers import decisions, goals, progress, thanks
 from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
 from bot.handlers.leads import in_use
 from storage import figures, leads, lines, members, posts, spending
-from storage.tables import Delivery, Stage
+from storage.tables import Delivery
 
-_A_YEAR = timedelta(weeks=52)
+_LEADS = timedelta(weeks=RECENT + BEFORE)
+"""How far back leads are looked at before the day they are judged on; the verdict's sixteen weeks lie in there."""
 
 
 def show_digest(command: ShowDigest, call: Call) -> DigestShown:
@@ -61,23 +62,23 @@ def begun(week: Week, call: Call) -> Week:
 def gather(week: Week, scene: Scene) -> Gathered:
     """Give the rows that the digest of a week is made of."""
     session, workspace_id, last = scene.session, scene.workspace_id, week.days[-1]
-    charted, compared = stretch(week, weekly.CHARTED), stretch(week, RECENT + BEFORE)
+    charted, judged_on = stretch(week, weekly.CHARTED), cohorts.judged_on(week, scene.today)
     planned = posts.between(session, workspace_id, charted[0].monday, last)
     _, logged_at, *_ = leads.touched(session, workspace_id)
     return Gathered(
         outline=outline_of(scene, week.monday, last),
         posts=planned,
         figures=figures.of_posts(session, workspace_id, [post.id or 0 for post in planned]),
-        leads=leads.came_between(session, workspace_id, compared[0].monday, last),
+        leads=leads.came_between(session, workspace_id, judged_on - _LEADS, last),
         in_use=in_use(scene),
         logged_at=logged_at,
         lines=lines.newest(session, workspace_id, str(week)),
         holders=members.holders(session, workspace_id),
         opening=scene.opening,
         began_on=scene.began_on,
-        waits=_waits(last, scene),
+        waits=progress.waits(judged_on, scene),
         spending=spending.between(session, workspace_id, stretch(week, RECENT)[0].monday, last),
-        goal=goals.line(scene),
+        goal=goals.line(scene, week),
         thanks=thanks.shared_in(scene, week),
         areas=scene.workspace.areas,
     )
@@ -92,17 +93,6 @@ def _shown(week: Week, scene: Scene, *, is_addressed: bool) -> DigestShown:
 
 def _digest(week: Week, scene: Scene) -> Digest:
     return composing.compose(gather(week, scene), week, now=scene.now, zone=scene.zone)
-
-
-def _waits(last: date, scene: Scene) -> list[tuple[Stage, timedelta]]:
-    """Give how long the leads of a year took to each stage, those left out that are too young to tell."""
-    until = last - cohorts.LONGEST
-    took = []
-    for came_on, booked_at, shown_at in leads.waits(scene.session, scene.workspace_id, until - _A_YEAR, until):
-        for stage, at in ((Stage.BOOKED, booked_at), (Stage.SHOWN, shown_at)):
-            if at is not None:
-                took.append((stage, max(at.astimezone(scene.zone).date() - came_on, timedelta())))
-    return took
 
 
 def _compared(last: date, scene: Scene, *, tells_leads: bool = True) -> Compared:

@@ -1,13 +1,18 @@
 """Goals: setting one, ending one, and how far each has come. Every goal that was set stays in the history."""
 
+from collections.abc import Sequence
+
 from bot.commands.vocabulary import EndGoal, OpenGoalForm, SetGoal, ShowGoals
 from bot.domain import goal_errors, roles
 from bot.domain import goals as aims
 from bot.domain.digest import GoalLine
 from bot.domain.discretion import points_to_somebody
 from bot.domain.outcomes.course import Aimed, GoalEnded, GoalFormOpened, GoalSet, GoalsShown
+from bot.domain.progress import progress
+from bot.domain.weeks import Week
+from bot.handlers import progress as gathered
 from bot.handlers.call import Call, Scene
-from storage import goals, leads, members
+from storage import goals, members
 from storage.tables import Goal, GoalKind, Member, Role
 
 
@@ -52,7 +57,7 @@ def set_goal(command: SetGoal, call: Call) -> GoalSet:
         before.ended_at = call.now
     call.session.add(goal)
     call.session.flush()
-    return GoalSet(_aimed(call, goal), before, call.today)
+    return GoalSet(_aimed(call, [goal])[0], before, call.today)
 
 
 def end_goal(command: EndGoal, call: Call) -> GoalEnded:
@@ -65,15 +70,14 @@ def end_goal(command: EndGoal, call: Call) -> GoalEnded:
     return GoalEnded(goal)
 
 
-def aimed_for(scene: Scene) -> list[Aimed]:
-    """Give the goals that are aimed for, each with how far it has come."""
-    now = aims.open_ones(goals.all_of(scene.session, scene.workspace_id), scene.today)
-    return [_aimed(scene, goal) for goal in now]
+def aimed_for(scene: Scene, week: Week | None = None) -> list[Aimed]:
+    """Give the goals that are aimed for, each as far as it came by the end of a week, or the last whole one."""
+    return _aimed(scene, aims.open_ones(goals.all_of(scene.session, scene.workspace_id), scene.today), week)
 
 
-def line(scene: Scene) -> GoalLine | None:
-    """Give the goal that the digest tells of: the one that is due first."""
-    for aimed in aimed_for(scene)[:1]:
+def line(scene: Scene, week: Week) -> GoalLine | None:
+    """Give the goal that the digest of a week tells of: the one that is due first."""
+    for aimed in aimed_for(scene, week)[:1]:
         goal, metric = aimed.goal, aims.Metric(aimed.goal.metric)
         return GoalLine(
             words=goal.words,
@@ -88,10 +92,13 @@ def line(scene: Scene) -> GoalLine | None:
     return None
 
 
-def _aimed(scene: Scene, goal: Goal) -> Aimed:
-    came = leads.came_between(scene.session, scene.workspace_id, scene.today - aims.REACHES_BACK, scene.today)
-    owner = members.by_id(scene.session, scene.workspace_id, goal.owner_id)
-    return Aimed(goal, owner, aims.progress(goal, came, today=scene.today, zone=scene.zone))
+def _aimed(scene: Scene, some: Sequence[Goal], week: Week | None = None) -> list[Aimed]:
+    grounds = gathered.grounds(scene, week) if some else None
+    return [
+        Aimed(goal, members.by_id(scene.session, scene.workspace_id, goal.owner_id), progress(goal, grounds))
+        for goal in some
+        if grounds is not None
+    ]
 
 
 def _words(typed: str, call: Call) -> str:

@@ -7,12 +7,13 @@ import pytest
 
 from bot.domain import goals
 from bot.domain.errors import Misread
-from bot.domain.goals import Metric, Progress
+from bot.domain.goals import Metric
+from bot.domain.progress import Grounds, Progress, progress
 from bot.domain.verdict import Share
 from storage.tables import Goal, Lead
 
 ZONE = ZoneInfo("America/New_York")
-TODAY = date(2026, 11, 27)
+TODAY, SUNDAY = date(2026, 11, 27), date(2026, 11, 22)
 NOW = datetime(2026, 11, 27, 15, tzinfo=UTC)
 
 
@@ -87,7 +88,7 @@ def test_a_goal_has_a_day_ahead(due_on: date | None) -> None:
     [
         ("leads", [a_lead(1), a_lead(20), a_lead(40), a_lead(3, lost="spam")], Progress(count=2)),
         ("booked", [a_lead(40, booked=20), a_lead(2, booked=1), a_lead(60, booked=1)], Progress(count=2)),
-        ("booked-share", [a_lead(13, booked=1), a_lead(14, booked=1), a_lead(20), a_lead(75, booked=1)],
+        ("booked-share", [a_lead(18, booked=1), a_lead(19, booked=1), a_lead(25), a_lead(75, booked=1)],
          Progress(share=Share(1, 2))),
         ("same-day", [a_lead(5, reached=0), a_lead(6, reached=1), a_lead(7), a_lead(0, reached=0)],
          Progress(share=Share(1, 3))),
@@ -95,7 +96,7 @@ def test_a_goal_has_a_day_ahead(due_on: date | None) -> None:
     ],
 )  # fmt: skip
 def test_how_far_a_goal_has_come(metric: str, leads: list[Lead], stands: Progress) -> None:
-    assert goals.progress(a_goal(metric), leads, today=TODAY, zone=ZONE) == stands
+    assert progress(a_goal(metric), Grounds(leads, TODAY, SUNDAY, ZONE)) == stands
 
 
 def test_a_goal_is_aimed_for_through_its_last_day_and_the_first_due_comes_first() -> None:

@@ -46,7 +46,7 @@ No goal is set. A goal says what should come of it, how many, and by when: for e
 + Rounds
 | Fill the Friday mornings
 | 60 in 100 leads booked by Wed 31 Mar 2027. Ana keeps an eye on it.
-| Of 37 leads old enough to judge, 16 booked, which fits anything from 29 to 59 in 100. What may move first: followers.
+| Of 37 leads old enough to judge, 15 booked, which fits anything from 26 to 57 in 100. What may move first: followers.
 | The weekly digest says how it goes. `/digest goal` shows it at any time.
 | [Done]\
 """)

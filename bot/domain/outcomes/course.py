@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.decisions import Pace, Since
-from bot.domain.goals import Progress
 from bot.domain.measured import Measured
+from bot.domain.progress import Progress
 from bot.domain.spans import Span
 from bot.domain.weeks import Week
 from storage.tables import Decision, Goal, Member
