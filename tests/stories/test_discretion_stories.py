@@ -35,7 +35,7 @@ def test_nothing_that_was_refused_is_in_the_database_or_the_log(
         assert "kept nothing" in sarah.types(typed), typed
     for typed in (
         "/plan add fri 4pm Zebediah Quill, born 3/12/1958, loves it #human",
-        "/plan event \"Call 617-555-0199\" sat 10-14",
+        '/plan event "Call 617-555-0199" sat 10-14',
         "/plan series every thu 4pm 3 times MRN 771204",
     ):
         assert "That may point to a patient, so I haven't kept it." in ana.types(typed), typed
