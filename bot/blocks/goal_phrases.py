@@ -66,6 +66,8 @@ def cost(found: LeadCost) -> str:
             return f"Ads in {weeks} were paid in {paid}, which I can't add up, so what a lead costs isn't known."
         case Untold.NO_LOG:
             return f"Not all leads of {weeks} are logged, so what one costs isn't known."
+        case None:
+            pass
     spent, each = saying.money(found.cents, found.currency), found.each or Range(0, inf)
     least = saying.money(each.low, found.currency)
     told = f"In {weeks} {spent} went into ads"
