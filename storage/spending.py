@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from storage.tables import Spending
 
@@ -19,6 +19,20 @@ def between(session: Session, workspace_id: int, first: date, last: date) -> Seq
         )
         .order_by(col(Spending.id))
     ).all()
+
+
+def usual_currency(session: Session, workspace_id: int) -> str:
+    """Give the currency in which most was spent; none where none is known."""
+    return (
+        session.exec(
+            select(Spending.currency)
+            .where(col(Spending.workspace_id) == workspace_id, col(Spending.currency) != "")
+            .group_by(col(Spending.currency))
+            .order_by(func.sum(Spending.cents).desc(), col(Spending.currency))
+            .limit(1)
+        ).first()
+        or ""
+    )
 
 
 def by_id(session: Session, workspace_id: int, spending_id: int) -> Spending | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import slackblocks as kit
 
-from bot.blocks import choices, goals, saying
+from bot.blocks import choices, goal_phrases, saying
 from bot.blocks.course_phrases import happened
 from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import button, unmarked
@@ -144,7 +144,9 @@ def draw_quarter_shown(outcome: QuarterShown) -> Message:
             ]
             blocks += [kit.SectionBlock("\n".join([f"*{heading}*", *lines[:10]]))]
     if outcome.goals:
-        blocks.append(kit.SectionBlock("\n".join(["*Goals*", *(f"• {goals.line(aimed)}" for aimed in outcome.goals)])))
+        blocks.append(
+            kit.SectionBlock("\n".join(["*Goals*", *(f"• {goal_phrases.line(aimed)}" for aimed in outcome.goals)]))
+        )
     ask = "Three questions: what do we keep, what do we stop, what do we try next?"
     if outcome.without:
         weeks = saying.count(len(outcome.without), "week")

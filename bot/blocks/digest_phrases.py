@@ -6,8 +6,8 @@ have caused anything. What only shows that people looked comes after what came o
 
 from collections.abc import Sequence
 
-from bot.blocks import lead_phrases, lines, saying
-from bot.blocks.goals import DONE
+from bot.blocks import goal_phrases, lead_phrases, lines, saying
+from bot.blocks.goal_phrases import DONE
 from bot.blocks.plan_phrases import capital, listed, title
 from bot.domain import evidence, said
 from bot.domain.digest import DEFINITIONS, Digest, GoalLine, Side
@@ -142,6 +142,9 @@ def _progress(line: GoalLine) -> str:
         done = f" {DONE[Metric(line.metric)]}" if line.metric else ""
         so_far = f"{line.share.part} of {line.share.whole}{done} so far{between}"
         return f"{so_far}; the goal is {100 * line.target:.0f} in 100."
+    if line.cost is not None:
+        aim = f" The goal is {goal_phrases.at_most(line.target, line.cost.currency)} a lead."
+        return f"{goal_phrases.cost(line.cost)}{aim}"
     if line.count is not None:
         done = f" {DONE[Metric(line.metric)]} this month" if line.metric else ""
         return f"{line.count} of {line.target:.0f}{done} so far."

@@ -3,23 +3,15 @@
 import slackblocks as kit
 
 from bot.blocks import choices, saying
+from bot.blocks.goal_phrases import METRICS, aim_of, line, over, stands
 from bot.blocks.plan_phrases import capital
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import EndGoal, OpenGoalForm
-from bot.domain import evidence, said
-from bot.domain.goals import LONGEST, MOST, Metric, Sign
+from bot.domain.goals import LONGEST, MOST, Sign
 from bot.domain.outcomes.course import Aimed, GoalEnded, GoalFormOpened, GoalSet, GoalsShown
 from storage.tables import Goal, GoalKind
 
-METRICS = {
-    Metric.LEADS: "new leads a month",
-    Metric.BOOKED: "bookings a month",
-    Metric.STARTED: "treatments started a month",
-    Metric.BOOKED_SHARE: "in 100 leads booked",
-    Metric.SHOWN_SHARE: "in 100 leads shown",
-    Metric.SAME_DAY: "in 100 leads reached on the day they come",
-}
 _KINDS = {
     GoalKind.SALES: "More comes in",
     GoalKind.COSTS: "Less is spent",
@@ -32,14 +24,6 @@ _SIGNS = {
     Sign.COMMENTS: "comments and questions",
     Sign.LIKES: "likes",
     Sign.FOLLOWERS: "followers",
-}
-DONE = {
-    Metric.LEADS: "came",
-    Metric.BOOKED: "booked",
-    Metric.STARTED: "started",
-    Metric.BOOKED_SHARE: "booked",
-    Metric.SHOWN_SHARE: "shown",
-    Metric.SAME_DAY: "reached that day",
 }
 _PAST_SHOWN = 5
 _NONE = (
@@ -56,7 +40,7 @@ def draw_goals_shown(outcome: GoalsShown) -> Message:
         if outcome.may_set:
             blocks.append(kit.ActionsBlock(_ways(aimed.goal)))
     if outcome.past:
-        past = "\n".join(_past(goal) for goal in outcome.past[:_PAST_SHOWN])
+        past = "\n".join(over(goal, outcome.currency) for goal in outcome.past[:_PAST_SHOWN])
         blocks.append(kit.ContextBlock([kit.Text(f"Before: {past}" if len(outcome.past) == 1 else f"Before:\n{past}")]))
     if outcome.may_set and len(outcome.open) < MOST:
         blocks.append(kit.ActionsBlock([button("Set a goal", OpenGoalForm())]))
@@ -100,7 +84,8 @@ def draw_goal_form_opened(outcome: GoalFormOpened) -> Modal:
                 min_value=1,
             ),
             block_id="target",
-            hint="For example 30, for 30 in 100 leads booked or 30 new leads a month.",
+            hint="For example 30, for 30 in 100 leads booked or 30 new leads a month; or 80, for a lead that costs "
+            "at most 80 in your own currency.",
         ),
         kit.InputBlock(
             "By when?",
@@ -129,7 +114,9 @@ def draw_goal_set(outcome: GoalSet) -> Message:
     """Echo a goal, with where it stands and what it took the place of."""
     blocks: list[kit.Block] = [kit.SectionBlock(_card(outcome.aimed))]
     if outcome.replaced is not None:
-        blocks.append(kit.ContextBlock([kit.Text(f"It takes the place of: {_past(outcome.replaced)}")]))
+        blocks.append(
+            kit.ContextBlock([kit.Text(f"It takes the place of: {over(outcome.replaced, outcome.currency)}")])
+        )
     blocks.append(
         kit.ContextBlock([kit.Text("The weekly digest says how it goes. `/digest goal` shows it at any time.")])
     )
@@ -138,41 +125,15 @@ def draw_goal_set(outcome: GoalSet) -> Message:
 
 def draw_goal_ended(outcome: GoalEnded) -> Message:
     """Say that a goal is over."""
-    words = f"Ended: {_past(outcome.goal)} It stays in the history."
+    words = f"Ended: {over(outcome.goal, outcome.currency)} It stays in the history."
     return message(words, [kit.SectionBlock(words)], in_place=True)
-
-
-def line(aimed: Aimed) -> str:
-    """Say a goal and how far it has come, in one line for the digest."""
-    return f"Goal: {_aim(aimed.goal)} ({saying.name(aimed.owner)}). {stands(aimed)}"
-
-
-def stands(aimed: Aimed) -> str:
-    """Say how far a goal has come; a share with what it fits, for the counts are small."""
-    metric, progress = Metric(aimed.goal.metric), aimed.progress
-    if progress.share is None:
-        return f"So far this month: {progress.count}."
-    share = progress.share
-    found = evidence.share(share.part, share.whole)
-    if found is None:
-        return "Nothing to count yet: no lead is old enough to judge."
-    counted = f"Of {saying.count(share.whole, 'lead')} old enough to judge, {share.part or 'none'} {DONE[metric]}"
-    return f"{counted}, which fits anything from {100 * found.low:.0f} to {100 * found.high:.0f} in 100."
 
 
 def _card(aimed: Aimed) -> str:
     goal = aimed.goal
     first = f" What may move first: {_SIGNS[Sign(goal.first_sign)]}." if goal.first_sign else ""
     whose = f"{saying.name(aimed.owner)} keeps an eye on it."
-    return f"*{saying.plain(goal.words)}*\n{capital(_aim(goal))}. {whose}\n{stands(aimed)}{first}"
-
-
-def _aim(goal: Goal) -> str:
-    return f"{goal.target:,} {METRICS[Metric(goal.metric)]} by {said.day(goal.due_on)}"
-
-
-def _past(goal: Goal) -> str:
-    return f"{saying.plain(goal.words)} ({_aim(goal)})."
+    return f"*{saying.plain(goal.words)}*\n{capital(aim_of(aimed))}. {whose}\n{stands(aimed)}{first}"
 
 
 def _ways(goal: Goal) -> list[kit.Element]:

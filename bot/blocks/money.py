@@ -10,7 +10,7 @@ from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import OpenBudgetForm, OpenPost, OpenSpendingForm, RemoveSpending, ShowBudget
 from bot.domain import evidence, said
-from bot.domain.budgets import PURPOSES, Line, Month
+from bot.domain.budgets import CURRENCIES, PURPOSES, Line, Month
 from bot.domain.outcomes.money import (
     BudgetFormOpened,
     BudgetReached,
@@ -83,6 +83,7 @@ def draw_spending_form_opened(outcome: SpendingFormOpened) -> Modal:
     blocks: list[kit.Block] = [
         kit.InputBlock("What was it for?", kit.StaticSelectMenu("value", options=purposes), block_id="purpose"),
         kit.InputBlock("How much?", kit.PlainTextInput("value", max_length=20, placeholder="49.50"), block_id="cents"),
+        _currency(outcome.currency),
         kit.InputBlock("First day", kit.DatePicker("value", initial_date=today), block_id="from_on"),
         kit.InputBlock("Last day", kit.DatePicker("value"), block_id="until_on", optional=True),
         kit.InputBlock(
@@ -128,6 +129,13 @@ def draw_budget_reached(outcome: BudgetReached) -> Message:
     spent = f"{_money(line.cents, month.currency)} of {line.planned:,} spent"
     words = f"The budget for {_many(line.purpose)} in {said.month(month.first)} {begins}: {spent}."
     return message(words, [kit.SectionBlock(words), kit.ActionsBlock([button("The month", ShowBudget(month.first))])])
+
+
+def _currency(usual: str) -> kit.Block:
+    offered = choices.options((each, each) for each in dict.fromkeys([usual or CURRENCIES[0], *CURRENCIES]))
+    chosen = next(iter(offered.values()))
+    menu = kit.StaticSelectMenu("value", options=list(offered.values()), initial_option=chosen)
+    return kit.InputBlock("In which currency?", menu, block_id="currency")
 
 
 def _line(line: Line, month: Month) -> str:

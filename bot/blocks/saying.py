@@ -64,6 +64,12 @@ def noun(number: int, one: str) -> str:
     return one if number == 1 else f"{one}s"
 
 
+def money(cents: float, currency: str) -> str:
+    """Say a sum that is only roughly known, in whole units: "$80", "80 EUR", "80" where the currency is not known."""
+    whole = f"{cents / 100:,.0f}"
+    return f"${whole}" if currency == "USD" else f"{whole} {plain(currency)}".strip()
+
+
 def plainly(number: float) -> str:
     """Say a number of no more than one decimal, and none from ten on: "4.6", "20"."""
     return f"{number:.0f}" if number >= 10 or number == round(number) else f"{number:.1f}"

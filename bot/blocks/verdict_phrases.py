@@ -94,14 +94,16 @@ def speed(found: Speed | None) -> list[str]:
 
 def cost(found: Cost) -> str:
     """Say what leads from a network cost, as a range; nothing is divided by nothing."""
-    spent = f"{_money(found.cents, found.currency)} on ads on {_NETWORKS.get(found.network, capital(found.network))}"
+    spent = (
+        f"{saying.money(found.cents, found.currency)} on ads on {_NETWORKS.get(found.network, capital(found.network))}"
+    )
     spent = f"{spent} in the last four weeks"
     if not found.network:
         return f"{spent}; which leads came from there is not known."
     if not found.leads:
-        return f"{spent}: no leads from there yet; at least about {_money(found.each.low, found.currency)} each."
-    each = _money(found.cents / found.leads, found.currency)
-    fits = f"{_money(found.each.low, found.currency)} to {_money(found.each.high, found.currency)}"
+        return f"{spent}: no leads from there yet; at least about {saying.money(found.each.low, found.currency)} each."
+    each = saying.money(found.cents / found.leads, found.currency)
+    fits = f"{saying.money(found.each.low, found.currency)} to {saying.money(found.each.high, found.currency)}"
     return f"{spent}: {each} for each of {saying.count(found.leads, 'lead')} from there, which fits {fits}."
 
 
@@ -147,8 +149,3 @@ def _would_mean(said: Verdict) -> str:
     if low is not None:
         many = f"{'none' if low == 0 else f'{low} or fewer'}, or {many},"
     return f"It would have to be {many} to mean something."
-
-
-def _money(cents: float, currency: str) -> str:
-    whole = f"{cents / 100:,.0f}"
-    return f"${whole}" if currency in ("", "USD") else f"{whole} {saying.plain(currency)}"

@@ -4,7 +4,7 @@ from math import isinf
 
 import slackblocks as kit
 
-from bot.blocks import decisions, goals, saying
+from bot.blocks import decisions, goal_phrases, saying
 from bot.blocks.lead_phrases import progress, sources
 from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import unmarked
@@ -47,7 +47,7 @@ def draw_month_page_shown(outcome: MonthPageShown) -> Message:
             f"*Money:* {outcome.money.cents / 100:,.0f} {saying.plain(outcome.money.currency)}".rstrip()
             + f" spent{planned}."
         )
-    lines += [f"*Goal:* {goals.line(aimed).removeprefix('Goal: ')}" for aimed in outcome.goals[:1]]
+    lines += [f"*Goal:* {goal_phrases.line(aimed).removeprefix('Goal: ')}" for aimed in outcome.goals[:1]]
     decided = decisions.decided_line([each for each in outcome.decided if each.change], outcome.people)
     lines.append(f"*{decided.replace(': ', ':* ', 1)}" if decided else "*Decided:* nothing was changed.")
     if outcome.thanks:

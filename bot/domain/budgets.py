@@ -17,6 +17,8 @@ MARKS = (100, 80)
 """Of a hundred: when the lead is told, the graver first."""
 _MOST = 1_000_000
 _CENTS = 100
+CURRENCIES = ("USD", "CAD", "EUR", "GBP")
+"""What a sum entered by hand may be in, beside the practice's usual currency; the first where none is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,23 @@ class Month:
 
 
 def month(
-    first: date, last: date, budgets: Iterable[Budget], places: Mapping[str, int], spending: Iterable[Spending]
+    first: date,
+    last: date,
+    budgets: Iterable[Budget],
+    places: Mapping[str, int],
+    spending: Iterable[Spending],
+    *,
+    currency: str = "",
 ) -> Month:
-    """Put a month together: `places` is what its ad places may cost, where no budget says otherwise."""
+    """Put a month together: `places` is what its ad places may cost, where no budget says otherwise.
+
+    `currency` is the practice's usual one, in which sums are where nobody said so.
+    """
     planned: dict[str, int] = dict(places)
     for budget in sorted(budgets, key=lambda each: each.since_on):
         if budget.since_on <= first:
             planned[budget.purpose] = budget.units
-    spent = _spent(first, last, spending)
+    spent = _spent(first, last, spending, currency)
     money, usual = _by_currency(spent)
     found = {purpose: cents for (purpose, currency), cents in spent.items() if currency == usual}
     lines = [
@@ -76,9 +87,9 @@ def month(
     )
 
 
-def ads_only(spending: Iterable[Spending], first: date, last: date) -> tuple[int, str]:
+def ads_only(spending: Iterable[Spending], first: date, last: date, currency: str = "") -> tuple[int, str]:
     """Give what was spent on ads from one day to another, in cents, and in which currency most of it was."""
-    spent = _spent(first, last, [row for row in spending if row.purpose != TOOLS])
+    spent = _spent(first, last, [row for row in spending if row.purpose != TOOLS], currency)
     money, usual = _by_currency(spent)
     return money.get(usual, 0), usual
 
@@ -108,6 +119,11 @@ def read_cents(typed: str) -> int:
     return cents
 
 
+def read_currency(named: str, usual: str) -> str:
+    """Give the currency of a sum: one that was offered, or the usual one."""
+    return named if named in (*CURRENCIES, usual) else usual or CURRENCIES[0]
+
+
 def check_days(from_on: date | None, until_on: date | None, today: date) -> tuple[date, date]:
     """Give the days that a sum is for; one day stands for both, and none is ahead."""
     first, last = from_on or until_on, until_on or from_on
@@ -118,10 +134,10 @@ def check_days(from_on: date | None, until_on: date | None, today: date) -> tupl
     return first, last
 
 
-def _spent(first: date, last: date, spending: Iterable[Spending]) -> dict[tuple[str, str], int]:
+def _spent(first: date, last: date, spending: Iterable[Spending], usual: str) -> dict[tuple[str, str], int]:
     found: dict[tuple[str, str], float] = {}
     for row, part in counted(spending, first, last):
-        key = (row.purpose, row.currency)
+        key = (row.purpose, row.currency or usual)
         found[key] = found.get(key, 0) + part
     return {key: round(cents) for key, cents in found.items()}
 

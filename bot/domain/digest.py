@@ -17,6 +17,7 @@ from bot.domain.hours import Opening
 from bot.domain.lead_hours import Speed
 from bot.domain.leads import InUse, Tally
 from bot.domain.outline import Outline
+from bot.domain.progress import LeadCost
 from bot.domain.settling import Settle
 from bot.domain.spent import Cost
 from bot.domain.verdict import Share, Verdict
@@ -69,8 +70,9 @@ class Weekly:
 class GoalLine:
     """What the practice aims for, until when, who keeps an eye on it, and how far it is.
 
-    `target` is a share of one where `share` says how far it is, and a count where `count` does; neither is known
-    where nothing can be counted yet. A share of leads that are booked is also what the verdict goes by (`is_booked`).
+    `target` is a share of one where `share` says how far it is, a count where `count` does, and whole units of money
+    where `cost` does; none is known where nothing can be counted yet. A share of leads that are booked is also what the
+    verdict goes by (`is_booked`).
     `metric` is what is counted, where the words don't say it.
     """
 
@@ -80,6 +82,7 @@ class GoalLine:
     target: float
     share: Share | None = None
     count: int | None = None
+    cost: LeadCost | None = None
     is_booked: bool = False
     metric: str = ""
 

@@ -27,10 +27,11 @@ class Metric(StrEnum):
     BOOKED_SHARE = "booked-share"
     SHOWN_SHARE = "shown-share"
     SAME_DAY = "same-day"
+    COST = "cost-per-lead"
 
     @property
     def is_share(self) -> bool:
-        """Whether it is so many in a hundred rather than so many a month."""
+        """Whether it is so many in a hundred."""
         return self in (Metric.BOOKED_SHARE, Metric.SHOWN_SHARE, Metric.SAME_DAY)
 
 

@@ -1,20 +1,26 @@
 """How far a goal has come: the one place where it is reckoned, for the digest and for whoever looks a goal up.
 
-Shares are taken over leads that are old enough at the end of a whole week, as the verdict and its details have them;
-counts over the month that runs. It refuses to know why a number moved, and it never divides by nothing.
+Shares are taken over leads that are old enough at the end of a whole week, as the verdict and its details have them,
+what leads cost over the four weeks until then, and counts over the month that runs. It refuses to know why a number
+moved or any rate of exchange, and it never divides by nothing.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.domain import cohorts
+from bot.domain import cohorts, evidence, spent
 from bot.domain import leads as enquiries
 from bot.domain.cohorts import STRETCH, Pace
+from bot.domain.evidence import Range
 from bot.domain.goals import Metric
-from bot.domain.verdict import Share
-from storage.tables import Goal, Lead, Stage
+from bot.domain.leads import InUse
+from bot.domain.spent import Pooled
+from bot.domain.verdict import RECENT, Share, stretch
+from bot.domain.weeks import Week
+from storage.tables import Goal, Lead, Spending, Stage
 
 REACHES_BACK = cohorts.LONGEST + STRETCH
 """How far back leads are looked at for any goal: the slowest pace there is, and the stretch that is judged."""
@@ -24,21 +30,54 @@ _STAGES = {Metric.BOOKED_SHARE: Stage.BOOKED, Metric.SHOWN_SHARE: Stage.SHOWN}
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What goals are reckoned from: leads of `REACHES_BACK` and on, today, and the day that shares are judged on."""
+    """What goals are reckoned from: leads of `REACHES_BACK` and on, today, and the day that shares are judged on.
+
+    `spending` is that of four weeks, `currency` the practice's usual one, `in_use` the days whose leads are known.
+    """
 
     leads: Sequence[Lead]
     today: date
     judged_on: date
     zone: ZoneInfo
     pace: Pace = field(default_factory=Pace)
+    spending: Sequence[Spending] = ()
+    currency: str = ""
+    in_use: InUse | None = None
+
+
+class Untold(StrEnum):
+    """Why it can't be told what a lead costs."""
+
+    NO_SPENDING = "no spending is known"
+    NO_NETWORK = "on no network that leads are recorded from"
+    CURRENCIES = "in more than one currency"
+    NO_LOG = "not all leads are known"
+
+
+@dataclass(frozen=True, slots=True)
+class LeadCost:
+    """What ads cost in the four weeks until a day, in hundredths, how many leads came from there, and what each cost.
+
+    `unplaced` was spent too, on no network that leads are recorded from. `untold` says why nothing can be told of it.
+    """
+
+    until: date
+    currency: str
+    cents: int = 0
+    leads: int = 0
+    each: Range | None = None
+    unplaced: int = 0
+    currencies: tuple[str, ...] = ()
+    untold: Untold | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a goal has come: a count of the month that runs, or a share of the leads old enough to judge."""
+    """How far a goal has come: a count of the month that runs, a share of leads old enough, or what each lead cost."""
 
     count: int | None = None
     share: Share | None = None
+    cost: LeadCost | None = None
 
 
 def progress(goal: Goal, grounds: Grounds) -> Progress:
@@ -46,11 +85,43 @@ def progress(goal: Goal, grounds: Grounds) -> Progress:
     metric = Metric(goal.metric)
     if metric in _STAGES:
         return Progress(share=cohorts.cohort(grounds.leads, _STAGES[metric], grounds.judged_on, grounds.pace).share)
+    if metric is Metric.COST:
+        return Progress(cost=_cost(grounds))
     counted = [lead for lead in grounds.leads if lead.lost_reason not in enquiries.NO_LEADS]
     if metric is Metric.SAME_DAY:
         judged = [lead for lead in counted if timedelta() <= grounds.judged_on - lead.came_on < STRETCH]
         return Progress(share=Share(sum(_is_reached_that_day(lead, grounds.zone) for lead in judged), len(judged)))
     return Progress(count=sum(_falls_into_month(lead, metric, grounds) for lead in counted))
+
+
+def _cost(grounds: Grounds) -> LeadCost:
+    weeks = cost_weeks(grounds.judged_on)
+    found = spent.pooled(grounds.spending, grounds.leads, weeks[0].monday, grounds.judged_on, grounds.currency)
+    is_one = len(found.currencies) == 1
+    return LeadCost(
+        until=grounds.judged_on,
+        currency=found.currencies[0] if is_one else grounds.currency,
+        cents=found.cents,
+        leads=found.leads,
+        each=evidence.cost_of_each(found.cents, found.leads) if found.cents else None,
+        unplaced=found.unplaced,
+        currencies=found.currencies,
+        untold=_untold(found, grounds.in_use, weeks),
+    )
+
+
+def cost_weeks(judged_on: date) -> tuple[Week, ...]:
+    """Give the weeks over which it is reckoned what leads cost: the last four until a Sunday."""
+    return stretch(Week.of(judged_on), RECENT)
+
+
+def _untold(found: Pooled, in_use: InUse | None, weeks: Sequence[Week]) -> Untold | None:
+    if not found.cents:
+        return Untold.NO_NETWORK if found.unplaced else Untold.NO_SPENDING
+    if len(found.currencies) > 1:
+        return Untold.CURRENCIES
+    is_logged = in_use is not None and all(in_use.knows(week) for week in weeks)
+    return None if is_logged else Untold.NO_LOG
 
 
 def _falls_into_month(lead: Lead, metric: Metric, grounds: Grounds) -> bool:

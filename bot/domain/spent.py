@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.domain import evidence
+from bot.domain import evidence, networks, sources
 from bot.domain.evidence import Range
 from bot.domain.leads import NO_LEADS
 from storage.tables import Lead, Spending
@@ -29,6 +29,27 @@ class Cost:
     cents: int
     leads: int
     each: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """What ads on all networks together cost, in hundredths, and how many leads came from any of them.
+
+    `unplaced` was spent too, but not on a network that a lead can be recorded from; `currencies` are those of the rest.
+    """
+
+    currencies: tuple[str, ...]
+    cents: int
+    leads: int
+    unplaced: int
+
+
+def read_network(words: str) -> str:
+    """Give the network that somebody means; Meta where it is Facebook and Instagram, else the words as typed."""
+    found = set(networks.named(words))
+    if len(found) > 1:
+        found = {family(each) for each in found}
+    return found.pop() if len(found) == 1 else words.casefold()
 
 
 def days_of(row: Spending) -> set[date]:
@@ -70,10 +91,30 @@ def cents(rows: Iterable[Spending], first: date, last: date) -> dict[tuple[str, 
 
 def costs(rows: Iterable[Spending], leads: Sequence[Lead], first: date, last: date) -> tuple[Cost, ...]:
     """Say what leads from each network that was paid cost in the same days, the dearest network first."""
-    came = [lead for lead in leads if first <= lead.came_on <= last and lead.lost_reason not in NO_LEADS]
+    came = _came(leads, first, last)
     found = []
     for (network, currency), sum_ in cents(rows, first, last).items():
         meant = _ALSO.get(network, frozenset({network}))
         seen = sum(lead.network in meant for lead in came) if network else 0
         found.append(Cost(network, currency, sum_, seen, evidence.cost_of_each(sum_, seen)))
     return tuple(sorted(found, key=lambda cost: (-cost.cents, cost.network)))
+
+
+def pooled(rows: Iterable[Spending], leads: Sequence[Lead], first: date, last: date, usual: str) -> Pooled:
+    """Put what ads cost on all networks beside the leads recorded from any of them; each lead counts once.
+
+    Where nobody said in which currency something was paid, it was the usual one.
+    """
+    spent = cents(rows, first, last)
+    placed = {at: sum_ for at, sum_ in spent.items() if at[0] in _ALSO or at[0] in sources.NETWORKS}
+    meant = {of_it for network, _ in placed for of_it in _ALSO.get(network, {network})}
+    return Pooled(
+        currencies=tuple(sorted({currency or usual for _, currency in placed})),
+        cents=sum(placed.values()),
+        leads=sum(lead.network in meant for lead in _came(leads, first, last)),
+        unplaced=sum(spent.values()) - sum(placed.values()),
+    )
+
+
+def _came(leads: Sequence[Lead], first: date, last: date) -> list[Lead]:
+    return [lead for lead in leads if first <= lead.came_on <= last and lead.lost_reason not in NO_LEADS]

@@ -12,6 +12,7 @@ from bot.domain.progress import progress
 from bot.domain.weeks import Week
 from bot.handlers import progress as gathered
 from bot.handlers.call import Call, Scene
+from bot.handlers.money import usual_currency
 from storage import goals, members
 from storage.tables import Goal, GoalKind, Member, Role
 
@@ -20,7 +21,7 @@ def show_goals(command: ShowGoals, call: Call) -> GoalsShown:  # noqa: ARG001 - 
     """Show the goals, those that are aimed for first."""
     every = goals.all_of(call.session, call.workspace_id)
     past = [goal for goal in reversed(every) if not aims.is_open(goal, call.today)]
-    return GoalsShown(aimed_for(call), past, _may_set(call), call.today)
+    return GoalsShown(aimed_for(call), past, _may_set(call), call.today, usual_currency(call))
 
 
 def open_goal_form(command: OpenGoalForm, call: Call) -> GoalFormOpened:
@@ -57,7 +58,7 @@ def set_goal(command: SetGoal, call: Call) -> GoalSet:
         before.ended_at = call.now
     call.session.add(goal)
     call.session.flush()
-    return GoalSet(_aimed(call, [goal])[0], before, call.today)
+    return GoalSet(_aimed(call, [goal])[0], before, call.today, usual_currency(call))
 
 
 def end_goal(command: EndGoal, call: Call) -> GoalEnded:
@@ -67,7 +68,7 @@ def end_goal(command: EndGoal, call: Call) -> GoalEnded:
     goal.ended_at = call.now
     call.session.add(goal)
     call.session.flush()
-    return GoalEnded(goal)
+    return GoalEnded(goal, usual_currency(call))
 
 
 def aimed_for(scene: Scene, week: Week | None = None) -> list[Aimed]:
@@ -86,6 +87,7 @@ def line(scene: Scene, week: Week) -> GoalLine | None:
             target=goal.target / 100 if metric.is_share else goal.target,
             share=aimed.progress.share,
             count=aimed.progress.count,
+            cost=aimed.progress.cost,
             is_booked=metric is aims.Metric.BOOKED_SHARE,
             metric=metric,
         )

@@ -12,7 +12,7 @@ from bot.commands.vocabulary import (
     SetBudget,
     ShowBudget,
 )
-from bot.domain import budget_errors, budgets, cadence, copying, posts, roles
+from bot.domain import budget_errors, budgets, cadence, copying, posts, roles, spent
 from bot.domain import leads as enquiries
 from bot.domain.budgets import Month
 from bot.domain.outcomes.money import (
@@ -77,7 +77,7 @@ def set_budget(command: SetBudget, call: Call) -> BudgetShown:
 def open_spending_form(command: OpenSpendingForm, call: Call) -> SpendingFormOpened:  # noqa: ARG001 - as all handlers
     """Open the form for what was spent, to whoever plans it."""
     _check_may_plan(call)
-    return SpendingFormOpened(call.today)
+    return SpendingFormOpened(call.today, usual_currency(call))
 
 
 def add_spending(command: AddSpending, call: Call) -> SpendingAdded:
@@ -89,8 +89,9 @@ def add_spending(command: AddSpending, call: Call) -> SpendingAdded:
         from_on=first,
         until_on=last,
         purpose=budgets.read_purpose(command.purpose),
-        network=posts.keepable(command.network).lower()[:60],
+        network=spent.read_network(posts.keepable(command.network))[:60],
         cents=budgets.read_cents(command.amount),
+        currency=budgets.read_currency(command.currency, usual_currency(call)),
         entered_by=call.member_id,
         entered_at=call.now,
     )
@@ -148,12 +149,17 @@ def compose_budget_reached(scene: Scene, delivery: Delivery) -> BudgetReached | 
     return BudgetReached(found, line.purpose, int(delivery.about["mark"]))
 
 
+def usual_currency(scene: Scene) -> str:
+    """Give the currency in which most was spent; none where none is known."""
+    return spending.usual_currency(scene.session, scene.workspace_id)
+
+
 def month_of_money(on: date, scene: Scene) -> Month:
     """Put together what is planned and spent in the month of a day."""
     first, last = copying.month_of(on)
-    spent = spending.between(scene.session, scene.workspace_id, first, last)
+    rows = spending.between(scene.session, scene.workspace_id, first, last)
     planned = kept_budgets.every(scene.session, scene.workspace_id)
-    return budgets.month(first, last, planned, _places(first, last, scene), spent)
+    return budgets.month(first, last, planned, _places(first, last, scene), rows, currency=usual_currency(scene))
 
 
 def _key(mark: Mapping[str, Any]) -> str:
@@ -180,7 +186,7 @@ def _came_with(scene: Scene) -> tuple[int, str, Share | None]:
     """Give what was spent on ads lately, its currency, and of the leads tracked to them how many are booked."""
     first, last = scene.today - timedelta(weeks=_WEEKS), scene.today
     rows = spending.between(scene.session, scene.workspace_id, first, last)
-    cents, currency = budgets.ads_only(rows, first, last)
+    cents, currency = budgets.ads_only(rows, first, last, usual_currency(scene))
     if not cents:
         return 0, "", None
     came = leads.came_between(scene.session, scene.workspace_id, first, last - enquiries.MATURE)

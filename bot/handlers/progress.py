@@ -6,10 +6,12 @@ Whoever shows a goal gathers it here, so that the digest and a look at the goals
 from datetime import date, timedelta
 
 from bot.domain import cohorts
-from bot.domain.progress import REACHES_BACK, Grounds
+from bot.domain.progress import REACHES_BACK, Grounds, cost_weeks
 from bot.domain.weeks import Week
 from bot.handlers.call import Scene
-from storage import leads
+from bot.handlers.leads import in_use
+from bot.handlers.money import usual_currency
+from storage import leads, spending
 from storage.tables import Stage
 
 _A_YEAR = timedelta(weeks=52)
@@ -24,6 +26,9 @@ def grounds(scene: Scene, week: Week | None = None) -> Grounds:
         judged_on=judged_on,
         zone=scene.zone,
         pace=cohorts.learn(waits(judged_on, scene)),
+        spending=spending.between(scene.session, scene.workspace_id, cost_weeks(judged_on)[0].monday, judged_on),
+        currency=usual_currency(scene),
+        in_use=in_use(scene),
     )
 
 

@@ -12,7 +12,7 @@ from bot.handlers import goals
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call, Scene
 from bot.handlers.leads import in_use
-from bot.handlers.money import month_of_money
+from bot.handlers.money import month_of_money, usual_currency
 from storage import decisions, leads, members, posts, spending
 from storage import thanks as kept_thanks
 from storage.tables import Delivery
@@ -32,9 +32,8 @@ def show_worth(command: ShowWorth, call: Call) -> WorthShown:  # noqa: ARG001 - 
     weeks = [week for week in _weeks(first, last) if known is not None and known.knows(week)]
     whole = [lead for lead in counted if Week.of(lead.came_on) in set(weeks)]
     a_week = len(whole) / len(weeks) if weeks else None
-    cents, currency = budgets.ads_only(
-        spending.between(call.session, call.workspace_id, first, call.today), first, call.today
-    )
+    spent = spending.between(call.session, call.workspace_id, first, call.today)
+    cents, currency = budgets.ads_only(spent, first, call.today, usual_currency(call))
     planned = posts.between(call.session, call.workspace_id, first, call.today)
     return WorthShown(
         since_on=first,

@@ -26,6 +26,7 @@ def add_spending(filled: Filled) -> AddSpending:
         from_on=filled.date("from_on"),
         until_on=filled.date("until_on"),
         network=filled.text("network"),
+        currency=filled.choice("currency"),
     )
 
 

@@ -43,6 +43,7 @@ class AddSpending:
     from_on: date | None
     until_on: date | None = None
     network: str = ""
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,16 @@ class Aimed:
 
 @dataclass(frozen=True, slots=True)
 class GoalsShown:
-    """The goals that are aimed for and those that were; `may_set` is whether the reader sets them."""
+    """The goals that are aimed for and those that were; `may_set` is whether the reader sets them.
+
+    `currency` is the practice's usual one, where it is known; also below.
+    """
 
     open: Sequence[Aimed]
     past: Sequence[Goal]
     may_set: bool
     today: date
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class GoalSet:
     aimed: Aimed
     replaced: Goal | None
     today: date
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class GoalEnded:
     """A goal is over."""
 
     goal: Goal
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

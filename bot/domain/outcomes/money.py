@@ -35,9 +35,10 @@ class BudgetFormOpened:
 
 @dataclass(frozen=True, slots=True)
 class SpendingFormOpened:
-    """The form for what was spent."""
+    """The form for what was spent; `currency` is the practice's usual one, where it is known."""
 
     today: date
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.domain.localtime import first_instant
 from bot.handlers.call import Call, Scene
 from simulator import drawing
 from storage import members
-from storage.tables import Delivery, Figures, Kind, Lead, Member, Post, Role, Slot, Stage, Workspace
+from storage.tables import Delivery, Figures, Goal, Kind, Lead, Member, Post, Role, Slot, Stage, Workspace
 
 ZONE = ZoneInfo("America/New_York")
 MONDAY = datetime(2026, 11, 30, 9, 0, tzinfo=ZONE).astimezone(UTC)
@@ -137,3 +137,19 @@ class Practice:
     def sees_modal(self, view):
         """What a person reads in a modal."""
         return drawing.text(view, self.names)
+
+
+def aim(practice, metric, target=30, due_on=date(2027, 3, 31)):
+    goal = Goal(
+        workspace_id=practice.id,
+        kind="sales",
+        words="More comes in",
+        metric=metric,
+        target=target,
+        due_on=due_on,
+        owner_id=practice.ana.id,
+        set_at=MONDAY,
+    )
+    practice.session.add(goal)
+    practice.session.flush()
+    return goal

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from math import comb, exp
 
 import pytest
-from numbers_practice import MONDAY
+from numbers_practice import MONDAY, aim
 from sqlalchemy import text
 
 from bot.blocks import digest as drawn
@@ -280,6 +280,7 @@ def check_who_asked(told, recount):
 def test_every_range_in_the_thread_is_the_one_found_again(practice, seed):
     a_random_practice(practice, seed)
     practice.workspace.areas = ["021", "022"]
+    aim(practice, "cost-per-lead", 80)
     owed = {"key": "digest", "kind": "digest-details", "recipient": "C1", "about": {"week": "2026-W48"}}
     row = Delivery(workspace_id=1, due_at=MONDAY, made_at=MONDAY, **owed)
     told = " ".join(practice.sees(draw_digest_detailed(digest.compose_digest_details(practice.scene(), row))).split())
@@ -309,4 +310,10 @@ def test_every_range_in_the_thread_is_the_one_found_again(practice, seed):
         f"${dollars:,.0f} on ads on Meta in the last four weeks: ${dollars / came:,.0f} for each of {came} leads"
         in told
     )
-    assert f"which fits ${dollars / most:,.0f} to ${dollars / least:,.0f}." in told
+    fits = f"${dollars / most:,.0f} to ${dollars / least:,.0f}"
+    assert f"which fits {fits}." in told
+    summed_up = " ".join(practice.sees(drawn.draw_digest_plain(digest.compose_digest(practice.scene(), row))).split())
+    assert (
+        f"In the four weeks to Sun 29 Nov ${dollars:,.0f} went into ads, and {came} leads came from there: about "
+        f"${dollars / came:,.0f} each, which fits anything from {fits}. The goal is at most $80 a lead." in summed_up
+    )

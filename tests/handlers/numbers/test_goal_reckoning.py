@@ -1,9 +1,9 @@
 """How far a goal has come is the same wherever it is told: in a digest, in its verdict, and when it is looked up."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
-from numbers_practice import MONDAY, ZONE
+from numbers_practice import MONDAY, ZONE, aim
 from sqlalchemy import text
 
 from bot.commands.vocabulary import ShowGoals
@@ -11,7 +11,7 @@ from bot.domain import composing
 from bot.domain.localtime import first_instant
 from bot.domain.weeks import Week
 from bot.handlers import digest, goals
-from storage.tables import Goal, Stage
+from storage.tables import Stage
 
 WEEK = Week(2026, 48)
 SUNDAY = WEEK.days[-1]
@@ -20,22 +20,6 @@ SUNDAY = WEEK.days[-1]
 @pytest.fixture
 def database_url(sqlite_url):
     return sqlite_url
-
-
-def aim(practice, metric, target=30, due_on=date(2027, 3, 31)):
-    goal = Goal(
-        workspace_id=practice.id,
-        kind="sales",
-        words="More comes in",
-        metric=metric,
-        target=target,
-        due_on=due_on,
-        owner_id=practice.ana.id,
-        set_at=MONDAY,
-    )
-    practice.session.add(goal)
-    practice.session.flush()
-    return goal
 
 
 def told(practice, week, at):
@@ -81,11 +65,11 @@ def test_an_old_digest_tells_the_share_of_its_own_week(practice):
     assert before.booked.last == Week(2026, 42).days[-1]
 
 
-@pytest.mark.parametrize("metric", ["leads", "booked", "started", "same-day"])
+@pytest.mark.parametrize("metric", ["leads", "booked", "started", "same-day", "cost-per-lead"])
 def test_a_count_is_the_same_in_the_digest_and_when_it_is_looked_up(practice, metric):
     practice.leads_a_week([3, 4, 5, 6, 2])
     aim(practice, metric)
     for later in range(0, 7, 2):
         at = MONDAY + timedelta(days=later)
         seen, line = looked_up(practice, at), told(practice, WEEK, at).goal
-        assert (line.count, line.share) == (seen.count, seen.share)
+        assert (line.count, line.share, line.cost) == (seen.count, seen.share, seen.cost)
