@@ -21,7 +21,7 @@ No goal is set. A goal says what should come of it, how many, and by when: for e
 | What is that good for?: (Select an item v)
 | How will you know?: (Select an item v)
 | How many?: ____
-|   For example 30, for 30 in 100 leads booked or 30 new leads a month.
+|   For example 30, for 30 in 100 leads booked or 30 new leads a month; or 80, for a lead that costs at most 80 in your own currency.
 | By when?: (Select a date v)
 | Who keeps an eye on it?: (@Ana v)
 | What may move first? (optional): (Select an item v)
@@ -70,6 +70,63 @@ Before:
 Fill the Friday mornings (50 in 100 leads booked by Wed 31 Mar 2027).
 Fill the Friday mornings (60 in 100 leads booked by Wed 31 Mar 2027).\
 """)
+
+
+def test_what_a_lead_costs_can_be_the_goal(office: Practice) -> None:
+    ana, sarah = office.people("ana", "sarah")
+    ana.types("/digest goal")
+    ana.clicks("Set a goal")
+    ana.fills_in(
+        {
+            "What should come of it?": "Ads that pay for themselves",
+            "What is that good for?": "Less is spent",
+            "How will you know?": "Cost of a lead, at most",
+            "How many?": "80",
+            "By when?": "2027-03-31",
+        }
+    )
+    assert ana.submits() == snapshot("""\
++ Rounds
+| Ads that pay for themselves
+| At most 80 a lead by Wed 31 Mar 2027. Ana keeps an eye on it.
+| No spending on ads is entered for the four weeks to Sun 22 Nov, so what a lead costs isn't known.
+| The weekly digest says how it goes. `/digest goal` shows it at any time.
+| [Done]\
+""")
+    ana.closes()
+    office.skip_to("2026-12-21 08:00")
+    ana.types("/plan budget")
+    ana.clicks("Enter what was spent")
+    ana.fills_in({"What was it for?": "Awareness ad", "How much?": "600", "First day": "2026-11-23"})
+    ana.fills_in({"Last day": "2026-12-20", "Where?": "IG"})
+    ana.submits()
+    ana.closes()
+    assert ana.types("/digest goal") == snapshot("""\
+Goals
+Ads that pay for themselves
+At most $80 a lead by Wed 31 Mar 2027. Ana keeps an eye on it.
+Not all leads of the four weeks to Sun 20 Dec are logged, so what one costs isn't known.
+[Change it] [End it]
+[Set a goal]\
+""")
+    for on in ("2026-11-25", "2026-12-03", "2026-12-04", "2026-12-14", "2026-12-18"):
+        sarah.types("/leads add")
+        sarah.fills_in({"How did they say they found you?": "Instagram", "Which day did it come?": on})
+        sarah.submits()
+        sarah.closes()
+    assert ana.types("/digest goal") == snapshot("""\
+Goals
+Ads that pay for themselves
+At most $80 a lead by Wed 31 Mar 2027. Ana keeps an eye on it.
+In the four weeks to Sun 20 Dec $600 went into ads, and 5 leads came from there: about $120 each, which fits anything from $51 to $370.
+[Change it] [End it]
+[Set a goal]\
+""")
+    office.skip_to("2026-12-21 09:05")
+    digest = sarah.sees("#social").partition("Week 51, ")[2]
+    assert digest.partition("Goal: ")[2].partition("\n")[0] == snapshot(
+        "Ads that pay for themselves by Wed 31 Mar, Ana keeps an eye on it. In the four weeks to Sun 20 Dec $600 went into ads, and 5 leads came from there: about $120 each, which fits anything from $51 to $370. The goal is at most $80 a lead."
+    )
 
 
 def test_a_decision_comes_up_again_when_the_counts_can_tell(office: Practice, rounds: Rounds) -> None:
