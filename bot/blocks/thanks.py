@@ -66,11 +66,8 @@ def draw_thanks_heard(outcome: ThanksHeard) -> Message:
 def draw_sponsor_quiet(outcome: SponsorQuiet) -> Message:
     """Tell the lead, and nobody else, that the team has heard no thanks for a while."""
     since = f"since {saying.day(outcome.since_on)}"
-    so_far = (
-        f" So far {saying.name(outcome.sponsor)} has said thanks {saying.count(outcome.thanked, 'time')}."
-        if outcome.thanked
-        else ""
-    )
+    times = "once" if outcome.thanked == 1 else saying.count(outcome.thanked, "time")
+    so_far = f" So far {saying.name(outcome.sponsor)} has said thanks {times}." if outcome.thanked else ""
     words = (
         f"The team has heard no thanks from {saying.name(outcome.sponsor)} {since}.{so_far} "
         "A word from you may help: one minute a week keeps people going. Only you see this, and only once."
