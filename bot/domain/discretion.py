@@ -8,6 +8,8 @@ from datetime import date
 
 _CONTACT = re.compile(r"\S@\S|(?<![\d.,])(?:\+?\d[\s().-]{0,2}){9,14}\d(?![\d,])|\b\d{3}[-. ]\d{4}\b")
 """An e-mail address; a long or a local phone number (North American numbers have ten or seven digits)."""
+_OF_THE_TEAM = re.compile(r"<[@#][A-Z0-9]{2,}(?:\|[\w.-]*)?>")
+"""A colleague or a channel, as Slack writes those that were picked: the id has digits, and is nobody outside."""
 _DATE = re.compile(
     r"\b\d{1,2}[-./]\d{1,2}[-./](?P<last>\d{4}|\d{2})\b|\b(?P<first>(?:19|20)\d{2})[-./]\d{1,2}[-./]\d{1,2}\b"
 )
@@ -42,6 +44,7 @@ def points_to_somebody(words: str, today: date) -> bool:
 
 def holds_contact(words: str, today: date) -> bool:
     """Tell whether words hold something like a phone or record number, an e-mail address or a date of birth."""
+    words = _OF_THE_TEAM.sub(" ", words)
     years = [int(found["last"] or found["first"]) for found in _DATE.finditer(words)]
     years += [int(found["year"]) for found in _SAID_DATE.finditer(words)]
     return bool(_CONTACT.search(words) or _RECORD.search(words)) or any(_is_past(year, today) for year in years)

@@ -20,6 +20,7 @@ TODAY = date(2026, 11, 24)
         "call 617-555-0143",
         "+1 (617) 555 0143",
         "555-0143",
+        "<@U0123456789> wrote to jane@example.com",
         "jane@example.com",
         "MRN 48213",
         "mrn48213",
@@ -62,6 +63,8 @@ def test_what_may_be_a_person_is_found(words):
         "miss Monday",
         "02139-1234",
         "Botox 20 units",
+        "<@U0123456789> at the fair",
+        "<@U0123456789|ben> and <#C0987654321|social>",
     ],
 )
 def test_what_offices_type_every_day_is_not(words):

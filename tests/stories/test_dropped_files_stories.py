@@ -190,7 +190,7 @@ Spent in November 2026: 300.40 USD
 Budget in November 2026
 • Not said what for: 300.40 USD spent, nothing planned
 300.40 USD spent in all.
-In the last 12 weeks 300 USD went into ads; no tracked lead is old enough to judge yet, so one costs at least about 81 USD.
+In the last 12 weeks 300 USD went into ads; no lead that is old enough to judge is tracked to them, so what one costs isn't known.
 [Plan a budget] [Enter what was spent]\
 """)
     assert sarah.types("/leads") == snapshot("""\
