@@ -75,7 +75,7 @@ def _weeks(number: int) -> str:
 
 
 def _number(number: float) -> str:
-    return f"{number:,.0f}" if number >= 1_000 else saying.plainly(round(number, 1))
+    return f"{number:,.0f}" if number >= 1_000 else saying.tenths(number)
 
 
 def _share(share: Share) -> str:

@@ -119,7 +119,7 @@ def _groups(compared: Compared) -> list[str]:
 def _group(by: By, group: Group) -> str:
     facts = [saying.count(group.posts, "post")]
     if group.leads is not None and group.a_post is not None:
-        many = f"{_tenths(group.a_post.low)} to {_tenths(group.a_post.high)} a post"
+        many = f"{saying.tenths(group.a_post.low)} to {saying.tenths(group.a_post.high)} a post"
         facts.append(f"{saying.count(group.leads, 'lead')} recorded ({many})")
     if group.rate is not None:
         facts.append(_rate(group.rate))
@@ -138,11 +138,7 @@ def _rate(rate: Rate) -> str:
 
 
 def _hundred(share: float) -> str:
-    return _tenths(100 * share)
-
-
-def _tenths(number: float) -> str:
-    return saying.plainly(round(number, 1))
+    return saying.tenths(100 * share)
 
 
 def _bullets(heading: str, lines: Sequence[str]) -> str:

@@ -66,8 +66,8 @@ def _came(effort: Effort) -> str:
     leads = f", {saying.count(effort.leads, 'lead')}{f' ({known})' if known else ''}"
     if effort.an_hour is None or not effort.minutes:
         return leads
-    low, high = (_tenths(_HOURS * end) for end in (effort.an_hour.low, effort.an_hour.high))
-    pace = _tenths(_HOURS * 60 * effort.leads / effort.minutes)
+    low, high = (saying.tenths(_HOURS * end) for end in (effort.an_hour.low, effort.an_hour.high))
+    pace = saying.tenths(_HOURS * 60 * effort.leads / effort.minutes)
     fits = f"anything from {low} to {high}" if effort.leads else f"up to {high}"
     return f"{leads}: {pace if effort.leads else 'none'} in {_HOURS} hours of work, which fits {fits}"
 
@@ -132,10 +132,6 @@ def _leads(efforts: Efforts) -> list[str]:
     told = [f"{here or 'none'} recorded from here", *(f"{count} {words}" for count, words in rest if count)]
     blind = "That is more than a fifth, so no network is called one that could stop."
     return [f"{capital(saying.count(efforts.leads, 'lead'))} in all: {', '.join(told)}.", *([blind] * efforts.is_blind)]
-
-
-def _tenths(number: float) -> str:
-    return saying.plainly(round(number, 1))
 
 
 def _name(effort: Effort) -> str:

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from bot.blocks import saying
 from bot.blocks.plan_phrases import listed
-from bot.blocks.verdict_phrases import ENOUGH_TO_SHARE, in_hundred
-from bot.domain import evidence
+from bot.blocks.verdict_phrases import ENOUGH_TO_SHARE, in_hundred, range_of
 from bot.domain.fit import Fit
 from bot.domain.verdict import Share
 
@@ -47,7 +46,7 @@ def _unfit(fit: Fit) -> str:
 
 def _share(what: str, share: Share, of_whom: str, rest: str) -> str:
     leads = f"{share.part or 'none'} of {saying.count(share.whole, 'lead')} {of_whom}"
-    fits = evidence.share(share.part, share.whole) if share.whole >= ENOUGH_TO_SHARE else None
+    fits = range_of(share)
     told = f", which fits {in_hundred(fits)}" if fits else ", too few for a range"
     return f"{what}: {leads}{told}{rest}."
 

@@ -7,6 +7,7 @@ from math import inf
 
 from bot.blocks import saying
 from bot.blocks.plan_phrases import listed
+from bot.blocks.verdict_phrases import in_hundred
 from bot.domain import evidence, said
 from bot.domain.evidence import Range
 from bot.domain.goals import Metric
@@ -50,7 +51,7 @@ def stands(aimed: Aimed) -> str:
     if found is None:
         return "Nothing to count yet: no lead is old enough to judge."
     counted = f"Of {saying.count(share.whole, 'lead')} old enough to judge, {share.part or 'none'} {DONE[metric]}"
-    return f"{counted}, which fits anything from {100 * found.low:.0f} to {100 * found.high:.0f} in 100."
+    return f"{counted}, which fits {in_hundred(found)}."
 
 
 def cost(found: LeadCost) -> str:

@@ -157,17 +157,17 @@ def _came_with(outcome: BudgetShown) -> str:
         return ""
     whole = outcome.cents / 100
     each = evidence.cost_of_each(whole, share.part)
-    spent = f"In the last {outcome.weeks} weeks {_whole(whole, outcome.currency)} went into ads"
-    least = _whole(each.low, outcome.currency)
+    spent = f"In the last {outcome.weeks} weeks {saying.units(whole, outcome.currency)} went into ads"
+    least = saying.units(each.low, outcome.currency)
     if not share.whole:
         return f"{spent}; no lead that is old enough to judge is tracked to them, so what one costs isn't known."
     leads = f"of {saying.count(share.whole, 'tracked lead')} old enough to judge"
     if not share.part:
         return f"{spent}; {leads} none is booked yet, so a booking costs at least about {least}."
     booked = f"{share.part} {'is' if share.part == 1 else 'are'} booked"
-    high = "more" if isinf(each.high) else _whole(each.high, outcome.currency)
+    high = "more" if isinf(each.high) else saying.units(each.high, outcome.currency)
     fits = f"which fits anything from {least} to {high}"
-    return f"{spent}; {leads} {booked}, about {_whole(whole / share.part, outcome.currency)} each, {fits}."
+    return f"{spent}; {leads} {booked}, about {saying.units(whole / share.part, outcome.currency)} each, {fits}."
 
 
 def _untraced(outcome: BudgetShown) -> str:
@@ -200,11 +200,6 @@ def _hint(purpose: str) -> str | None:
         if purpose in set(AdKind)
         else "Programs, pictures, an editor: whatever is not an ad."
     )
-
-
-def _whole(units: float, currency: str) -> str:
-    """Say a sum that is only roughly known in whole units: "81 USD"."""
-    return _money(round(units) * 100, currency)
 
 
 def _money(cents: int, currency: str) -> str:

@@ -70,6 +70,16 @@ def money(cents: float, currency: str) -> str:
     return f"${whole}" if currency == "USD" else f"{whole} {plain(currency)}".strip()
 
 
+def units(number: float, currency: str) -> str:
+    """Say a sum that is only roughly known, in whole units with its currency's name: "80 USD", "80"."""
+    return f"{number:,.0f} {plain(currency)}".strip()
+
+
+def tenths(number: float) -> str:
+    """Say a number to one decimal at most: "4.6" for 4.63, "20" for 20.4."""
+    return plainly(round(number, 1))
+
+
 def plainly(number: float) -> str:
     """Say a number of no more than one decimal, and none from ten on: "4.6", "20"."""
     return f"{number:.0f}" if number >= 10 or number == round(number) else f"{number:.1f}"

@@ -70,7 +70,7 @@ def cohort(found: Cohort) -> list[str]:
         return [f"Of {leads}, {new} still stand at new, so how many are {found.stage} is not known."]
     verb = "is" if share.part == 1 else "are"
     told = f"Of {leads}, {share.part or 'none'} {verb} {found.stage}"
-    fits = evidence.share(share.part, share.whole) if share.whole >= ENOUGH_TO_SHARE else None
+    fits = range_of(share)
     return [f"{told}, which fits {in_hundred(fits)}." if fits else f"{told}."]
 
 
@@ -105,6 +105,11 @@ def cost(found: Cost) -> str:
     each = saying.money(found.cents / found.leads, found.currency)
     fits = f"{saying.money(found.each.low, found.currency)} to {saying.money(found.each.high, found.currency)}"
     return f"{spent}: {each} for each of {saying.count(found.leads, 'lead')} from there, which fits {fits}."
+
+
+def range_of(share: Share) -> Range | None:
+    """Give the range of a share; None where too few are known for one."""
+    return evidence.share(share.part, share.whole) if share.whole >= ENOUGH_TO_SHARE else None
 
 
 def in_hundred(fits: Range) -> str:

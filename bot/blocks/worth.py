@@ -9,6 +9,7 @@ from bot.blocks.lead_phrases import progress, sources
 from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import unmarked
 from bot.blocks.surfaces import Message, message
+from bot.blocks.verdict_phrases import in_hundred
 from bot.domain import evidence, said
 from bot.domain.outcomes.sponsor import MonthPageShown, WorthShown
 
@@ -43,10 +44,7 @@ def draw_month_page_shown(outcome: MonthPageShown) -> Message:
         lines.append(f"*Leads:* {sources(outcome.tally)}. {progress(outcome.tally)}.")
     if outcome.money.lines:
         planned = f" of {outcome.money.planned:,} planned" if outcome.money.planned else ""
-        lines.append(
-            f"*Money:* {outcome.money.cents / 100:,.0f} {saying.plain(outcome.money.currency)}".rstrip()
-            + f" spent{planned}."
-        )
+        lines.append(f"*Money:* {saying.units(outcome.money.cents / 100, outcome.money.currency)} spent{planned}.")
     lines += [f"*Goal:* {goal_phrases.line(aimed).removeprefix('Goal: ')}" for aimed in outcome.goals[:1]]
     decided = decisions.decided_line([each for each in outcome.decided if each.change], outcome.people)
     lines.append(f"*{decided.replace(': ', ':* ', 1)}" if decided else "*Decided:* nothing was changed.")
@@ -78,8 +76,7 @@ def _leads(outcome: WorthShown) -> list[str]:
     if share is not None:
         old = f"Of {saying.count(outcome.booked.whole, 'lead')} old enough to judge"
         booked = f"{outcome.booked.part or 'none'} {'is' if outcome.booked.part == 1 else 'are'} booked"
-        fits = f"which fits anything from {100 * share.low:.0f} to {100 * share.high:.0f} in 100"
-        found.append(f"{old}, {booked}, {fits}.")
+        found.append(f"{old}, {booked}, which fits {in_hundred(share)}.")
     return found
 
 
@@ -88,16 +85,14 @@ def _cost(outcome: WorthShown) -> list[str]:
         return []
     whole, currency = outcome.cents / 100, outcome.currency
     each = evidence.cost_of_each(whole, outcome.tracked)
-    spent, least = f"{_whole(whole, currency)} went into ads", _whole(each.low, currency)
+    spent, least = f"{saying.units(whole, currency)} went into ads", saying.units(each.low, currency)
     if not outcome.tracked:
         return [f"{spent}, and no lead is tracked to them, so what one costs isn't known."]
-    leads = f"{saying.count(outcome.tracked, 'tracked lead')}, about {_whole(whole / outcome.tracked, currency)} each"
-    high = "more" if isinf(each.high) else _whole(each.high, currency)
+    leads = (
+        f"{saying.count(outcome.tracked, 'tracked lead')}, about {saying.units(whole / outcome.tracked, currency)} each"
+    )
+    high = "more" if isinf(each.high) else saying.units(each.high, currency)
     return [f"{spent}; {leads}, which fits anything from {least} to {high}."]
-
-
-def _whole(units: float, currency: str) -> str:
-    return f"{units:,.0f} {saying.plain(currency)}".strip()
 
 
 def _learning(outcome: WorthShown) -> str:

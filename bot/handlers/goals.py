@@ -95,11 +95,12 @@ def line(scene: Scene, week: Week) -> GoalLine | None:
 
 
 def _aimed(scene: Scene, some: Sequence[Goal], week: Week | None = None) -> list[Aimed]:
-    grounds = gathered.grounds(scene, week) if some else None
+    if not some:
+        return []
+    grounds = gathered.grounds(scene, week, with_costs=any(goal.metric == aims.Metric.COST for goal in some))
     return [
         Aimed(goal, members.by_id(scene.session, scene.workspace_id, goal.owner_id), progress(goal, grounds))
         for goal in some
-        if grounds is not None
     ]
 
 

@@ -3,6 +3,7 @@
 Whoever shows a goal gathers it here, so that the digest and a look at the goals say the same.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain import cohorts
@@ -17,15 +18,23 @@ from storage.tables import Stage
 _A_YEAR = timedelta(weeks=52)
 
 
-def grounds(scene: Scene, week: Week | None = None) -> Grounds:
-    """Gather what goals are reckoned from, as of the end of a week, or of the last whole one."""
+def grounds(scene: Scene, week: Week | None = None, *, with_costs: bool) -> Grounds:
+    """Gather what goals are reckoned from, as of the end of a week, or of the last whole one.
+
+    What was spent is only looked up `with_costs`, for a goal that counts them.
+    """
     judged_on = cohorts.judged_on(week or Week.of(scene.today), scene.today)
-    return Grounds(
+    found = Grounds(
         leads=leads.came_between(scene.session, scene.workspace_id, judged_on - REACHES_BACK, scene.today),
         today=scene.today,
         judged_on=judged_on,
         zone=scene.zone,
         pace=cohorts.learn(waits(judged_on, scene)),
+    )
+    if not with_costs:
+        return found
+    return replace(
+        found,
         spending=spending.between(scene.session, scene.workspace_id, cost_weeks(judged_on)[0].monday, judged_on),
         currency=usual_currency(scene),
         in_use=in_use(scene),

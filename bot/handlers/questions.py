@@ -4,6 +4,8 @@ What is asked the third time becomes an idea by itself, once, and from then on i
 know who asked: nothing of them is kept.
 """
 
+from collections.abc import Sequence
+
 from bot.commands.months import month_after
 from bot.commands.vocabulary import (
     AddIdea,
@@ -120,11 +122,11 @@ def tallies(scene: Scene) -> tuple[Tally, ...]:
 
 def _noted(call: Call, hearing: Hearing, *, in_place: bool = False) -> QuestionNoted:
     """Give what is known of what was heard; heard for the first time, it may be another question in other words."""
-    question = _question(call, hearing.question_id)
-    tally = _tally(call, question.id or 0)
+    question, found = _question(call, hearing.question_id), tallies(call)
+    tally = _among(found, question.same_as_id or question.id)
     became = _become_idea(call, tally) if tally.becomes_idea else None
     said = question.words if question.same_as_id else ""
-    alike = questions.alike(question, tallies(call)) if tally.times == 1 else ()
+    alike = questions.alike(question, found) if tally.times == 1 else ()
     return QuestionNoted(tally, hearing, said, alike, became, in_place)
 
 
@@ -150,11 +152,14 @@ def _become_idea(call: Call, tally: Tally) -> IdeaKept:
 
 def _tally(call: Call, question_id: int) -> Tally:
     """Give a question with all that asks the same."""
-    whole = _whole(call, question_id)
-    found = next((tally for tally in tallies(call) if tally.question.id == whole.id), None)
-    if found is None:
+    return _among(tallies(call), _whole(call, question_id).id)
+
+
+def _among(found: Sequence[Tally], question_id: int | None) -> Tally:
+    tally = next((each for each in found if each.question.id == question_id), None)
+    if tally is None:
         raise question_errors.no_such_question()
-    return found
+    return tally
 
 
 def _whole(call: Call, question_id: int) -> Question:
