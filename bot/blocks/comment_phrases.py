@@ -96,7 +96,8 @@ def conversation(told: Conversation) -> str:
         of_week = f" Of {heard} in the week, {done or 'none'} {'are' if done > 1 else 'is'} answered"
         words += f"{of_week}{answering.soon(told.answering.minutes)}." if heard else ""
     else:
-        all_of = "The week's one comment is" if heard == 1 else f"All {heard} comments of the week are"
+        all_of = {1: "The week's one comment is", 2: "Both comments of the week are"}.get(heard)
+        all_of = all_of or f"All {heard} comments of the week are"
         words = f"*{all_of} answered*{answering.soon(told.answering.minutes)}."
     again = f" {capital(_times(told.again))}, somebody wrote again after an answer." if told.again else ""
     return f"{words}{again}"

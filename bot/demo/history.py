@@ -42,7 +42,8 @@ def remember(session: Session, team_id: str, now: datetime) -> None:
             for turn in range(count):
                 _remember_lead(session, workspace, source, first + timedelta(days=turn % 4), holders[Role.SALES])
         for turn in range(1 + back % 4):
-            _remember_comment(session, workspace, first + timedelta(days=turn), holders[Role.MARKETING])
+            if first + timedelta(days=turn) < now.date():
+                _remember_comment(session, workspace, first + timedelta(days=turn), holders[Role.MARKETING])
     session.add(workspace)
 
 

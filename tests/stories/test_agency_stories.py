@@ -68,6 +68,7 @@ The week
 `/photos`  See which photos wait, are ready or in use
 How it goes
 `/figures`  See and enter how posts did
+`/comments`  See and log comments that wait for an answer
 `/digest`  Set the posts of twelve weeks beside each other.
 Rounds itself
 `/rounds`  Set up, check and learn about Rounds
