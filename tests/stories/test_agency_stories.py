@@ -107,7 +107,7 @@ Thu 3 Dec, 4:00 PM  Human place: free
 Sat 5 Dec, 10:00 AM  Community place: free
 [Yours] [Still open] [Service] [Human] [Community]
 (Open a post v)
-[Add a post] [See the plan] [Photos]
+[Add a post] [Comments] [See the plan] [Photos]
 ---
 What waits for you
 ==================
