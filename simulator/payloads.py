@@ -68,6 +68,15 @@ def profile(person: Person, *, email: bool = True) -> Json:
     return body
 
 
+def do_not_disturb(workspace: Workspace, person: Person) -> Json:
+    """What others may know of somebody's Do Not Disturb; the snooze_ fields are for that person alone."""
+    now = workspace.clock.now()
+    if person.snoozes_until is None or not person.snoozes(now):
+        return {"dnd_enabled": False, "next_dnd_start_ts": 1, "next_dnd_end_ts": 1}
+    ends = int(person.snoozes_until.timestamp())
+    return {"dnd_enabled": True, "next_dnd_start_ts": int(now.timestamp()), "next_dnd_end_ts": ends}
+
+
 def channel(workspace: Workspace, found: Channel, viewer: str) -> Json:
     """A conversation object, as conversations.info gives it to this user."""
     if found.kind == "im":
@@ -118,6 +127,7 @@ def message(workspace: Workspace, found: Message, *, url: str = "", metadata: bo
         "username": found.username,
         "blocks": found.blocks,
         "attachments": found.attachments,
+        "inviter": found.actor if found.subtype == "channel_join" else None,
         "thread_ts": found.thread_ts,
         "files": [file(workspace.files[f], url) for f in found.files if f in workspace.files],
         "reactions": [{"name": n, "users": list(u), "count": len(u)} for n, u in found.reactions.items() if u],

@@ -6,7 +6,10 @@ They know nothing of the protocol, of ids or of any app's wording.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 Json = dict[str, Any]
 Kind = Literal["public", "private", "im"]
@@ -76,7 +79,11 @@ class Person:
     is_admin: bool = False
     is_bot: bool = False
     bot_id: str = ""  # only for bots
-    snoozes: bool = False  # Do Not Disturb
+    snoozes_until: datetime | None = None  # Do Not Disturb
+
+    def snoozes(self, now: datetime) -> bool:
+        """Whether this person asks not to be disturbed now."""
+        return self.snoozes_until is not None and self.snoozes_until > now
 
 
 @dataclass(slots=True)
@@ -120,6 +127,7 @@ class Message:
     thread_ts: str | None = None
     broadcast: bool = False
     subtype: str | None = None
+    actor: str | None = None  # whoever brought or removed the person that a line about coming or going is about
     edited: str | None = None  # ts of the last edit
     deleted: bool = False
     reactions: dict[str, list[str]] = field(default_factory=dict)  # name -> user ids

@@ -58,10 +58,19 @@ def author(workspace: Workspace, message: Message) -> str:
     return message.username or (called(workspace, person) if person else message.user or "Slack")
 
 
+def words_of(message: Message) -> str:
+    """Give a message's words as Slack's own window shows them: who brought or removed somebody stands only there."""
+    if message.actor and message.subtype == "channel_join":
+        return f"<@{message.user}> was added by <@{message.actor}>"
+    if message.actor and message.subtype == "channel_leave":
+        return f"<@{message.user}> was removed by <@{message.actor}>"
+    return message.text
+
+
 def text(workspace: Workspace, message: Message, viewer: Person) -> str:
     """Draw one message as this person reads it."""
     held = {
-        "text": message.text,
+        "text": words_of(message),
         "blocks": message.blocks,
         "attachments": message.attachments,
         "files": [_file(workspace, file) for file in message.files],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from simulator.acts import OWN
 from simulator.checks.blocks import ANYWHERE, BLOCKS, SURFACES
 from simulator.web_api import METHODS
 
@@ -15,7 +16,7 @@ BEGIN, END = "<!-- made by simulator.supported -->", "<!-- end -->"
 
 
 def tables() -> str:
-    """Every method and every block, as Markdown."""
+    """Every method, every block and every command of Slack's own, as Markdown."""
     lines = ["### Methods", "", "| method | needs | scope, any of | what it does |", "|---|---|---|---|"]
     for name in sorted(METHODS):
         known = METHODS[name]
@@ -27,6 +28,10 @@ def tables() -> str:
         where = SURFACES.get(kind, ANYWHERE)
         marks = " | ".join("yes" if surface in where else "no" for surface in ("message", "modal", "home"))
         lines.append(f"| `{kind}` | {marks} |")
+    lines += ["", "### Slack's own commands", "", "| command | what it does |", "|---|---|"]
+    for command, own in OWN.items():
+        usage = f"{command} {own.hint}".strip().replace("|", "\\|")
+        lines.append(f"| `{usage}` | {own.about} |")
     return "\n".join(lines)
 
 

@@ -1,10 +1,11 @@
-"""Slash commands and shortcuts."""
+"""Slash commands and shortcuts; what Slack itself knows never reaches the app."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from simulator import payloads
+from simulator.acts import slacks_own
 from simulator.acts.answers import command_answer
 from simulator.acts.results import NOT_INSTALLED, Result, command_error, interaction_error
 from simulator.delivery import Parcel
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 def slash_command(slack: Slack, person: Person, channel: Channel, command: str, text: str = "") -> Result:
     """Type a slash command, `/plan` and what follows it; in a thread Slack offers no commands of apps."""
+    if slacks_own.is_own(command):
+        return slacks_own.carry_out(slack, person, channel, command, text)
     workspace = slack.workspace_of(person)
     known = slack.app.manifest.commands
     if workspace.bot() is None or (known is not None and command not in known):

@@ -47,6 +47,7 @@ class Doing:
             "react": talking.react,
             "dismiss": talking.dismiss,
             "join": talking.join,
+            "account": talking.account,
             "skip": skipping.skip,
             "run": skipping.run,
             "stop": skipping.stop,

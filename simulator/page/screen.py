@@ -143,7 +143,7 @@ class Screen:
         )
         shown = reader.blocks(message.blocks)
         if message.text and not message.blocks:
-            shown += reader.mrkdwn(message.text)
+            shown += reader.mrkdwn(sight.words_of(message))
         for part in message.attachments:
             shown += reader.attachment(part)
         return shown

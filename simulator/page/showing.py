@@ -142,7 +142,9 @@ class Showing:
 
     def _commands(self) -> list[dict[str, str]]:
         manifest = self._slack.app.manifest
-        return [{"word": command, "about": about, "hint": hint} for command, (about, hint) in manifest.usage.items()]
+        mine = [(command, about, hint) for command, (about, hint) in manifest.usage.items()]
+        slacks = [(command, f"{own.about} (Slack's own)", own.hint) for command, own in acts.OWN.items()]
+        return [{"word": command, "about": about, "hint": hint} for command, about, hint in [*mine, *slacks]]
 
     def _next_wake(self, screen: Screen) -> str:
         """Say when something happens next, with the day unless that is today."""

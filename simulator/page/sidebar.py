@@ -28,6 +28,7 @@ def listed(workspace: Workspace, viewer: Person, app_channel: Channel | None) ->
     mine = sight.conversations(workspace, viewer)
     return {
         "people": [(person, _all_unread(workspace, person)) for person in people(workspace)],
+        "closed": [person for person in workspace.humans() if person.deleted and not person.is_stranger],
         "channels": [
             Place(c.id, c.name, unread.unread(workspace, viewer, c), private=c.kind == "private")
             for c in mine

@@ -25,9 +25,9 @@ class Talking:
         channel, text, thread = _place(asked, workspace, person), str(asked["text"]), asked.get("thread")
         if not text.startswith("/"):
             return told(acts.post_message(self._slack, person, channel, text, thread_ts=thread or None))
-        if thread:
-            return {"error": "Slack takes no slash commands in threads. Type it in the conversation itself."}
         command, _, rest = text.partition(" ")
+        if thread and not acts.is_own(command.strip()):
+            return {"error": "Slack takes no slash commands in threads. Type it in the conversation itself."}
         return told(acts.slash_command(self._slack, person, channel, command.strip(), rest))
 
     def upload(self, asked: Json, workspace: Workspace, person: Person) -> Json:
@@ -80,6 +80,14 @@ class Talking:
     def join(self, asked: Json, workspace: Workspace, person: Person) -> Json:
         """Come into a public channel."""
         return told(acts.join_channel(self._slack, person, workspace.channels[asked["channel"]]))
+
+    def account(self, asked: Json, workspace: Workspace, _person: Person) -> Json:
+        """Close somebody's account, or open it again, as an administrator does."""
+        whose = workspace.people[asked["whose"]]
+        others = [one for one in workspace.humans() if not one.deleted and not one.is_stranger and one is not whose]
+        if not others:
+            return {"error": "Somebody has to stay."}
+        return told((acts.deactivate_person if asked["closed"] else acts.reactivate_person)(self._slack, whose))
 
 
 def told(result: acts.Result) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator import payloads
 from simulator.web_api.calls import Call, Refused, method
 
 if TYPE_CHECKING:
@@ -41,17 +42,13 @@ def bots_info(call: Call) -> Json:
 def dnd_info(call: Call) -> Json:
     """Tells whether somebody asks not to be disturbed."""
     person = call.person() if call.text("user") else call.workspace.people[call.bot]
-    return _dnd(call, person.snoozes)
+    own = {"snooze_enabled": False} if person.id == call.bot else {}
+    return payloads.do_not_disturb(call.workspace, person) | own
 
 
 @method("dnd.teamInfo", required="users", optional="team_id", scopes="dnd:read")
 def dnd_team_info(call: Call) -> Json:
     """Tells who of several people asks not to be disturbed."""
-    people = call.workspace.people
-    return {"users": {user: _dnd(call, people[user].snoozes) for user in call.words("users") if user in people}}
-
-
-def _dnd(call: Call, snoozes: bool) -> Json:
-    now = int(call.slack.clock.now().timestamp())
-    until = {"next_dnd_start_ts": now, "next_dnd_end_ts": now + 3600} if snoozes else {}
-    return {"dnd_enabled": snoozes, "next_dnd_start_ts": 1, "next_dnd_end_ts": 1, "snooze_enabled": snoozes, **until}
+    workspace = call.workspace
+    asked = [workspace.people[user] for user in call.words("users") if user in workspace.people]
+    return {"users": {person.id: payloads.do_not_disturb(workspace, person) for person in asked}}

@@ -90,13 +90,12 @@ def test_ben_says_when_and_how_often_he_wants_to_hear_and_it_is_kept(office: Pra
 
 def test_while_ben_does_not_want_to_be_disturbed_a_reminder_waits_and_others_are_written_to(office: Practice) -> None:
     ana, ben = office.people("ana", "ben")
-    ben.person.snoozes = True
+    assert "paused until 10:00 AM" in ben.types("/dnd until tuesday 10:00")
     office.skip_to("tuesday 9:30")
     assert ben.hears_nothing_more()
     ana.types("/plan add fri 4pm Before the weekend #human @ben")
     assert "Before the weekend" in ben.last_message, "a colleague's question is not held back"
     ben.new_messages()
-    ben.person.snoozes = False
     office.skip_to("tuesday 10:05")
     (reminder,) = ben.new_messages()
     assert reminder.startswith("The photo for Early birds was due today at 9:00 AM.")

@@ -1,4 +1,4 @@
-// The page's own surroundings: the clock, the tour, the menu, light and dark, and getting about with the keyboard.
+// The page's own surroundings: the clock, the tour, the menu, people's accounts, light and dark, and getting about with the keyboard.
 import { act, actAloud } from "./acting.js";
 import { confirmed } from "./asking.js";
 import { go } from "./screen.js";
@@ -11,10 +11,11 @@ const LANDMARKS = ["#clock .skips-button, #clock [data-skip]:not(:disabled)", "#
 export function onAround(event) {
   const button = event.target.closest("button");
   if (!button) return false;
-  const { skip: to, run, tour, do: what } = button.dataset;
+  const { skip: to, run, tour, account, do: what } = button.dataset;
   if (to) skip(to);
   else if (run) act(run, {});
   else if (tour) act("tour", { hide: tour === "hide", reset: tour === "reset" });
+  else if (account) changeAccount(button.dataset);
   else if (what === "menu") toggleMenu();
   else if (what === "tour-more") document.body.classList.toggle("tour-open");
   else if (what === "theme") changeTheme();
@@ -70,6 +71,14 @@ function changeTheme() {
   const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.theme = dark ? "light" : "dark";
   localStorage.setItem("theme", root.dataset.theme);
+}
+
+/** Closes or opens somebody's account, as an administrator of the workspace does. */
+async function changeAccount({ account, whose, name }) {
+  const closed = account === "close";
+  const question = { title: `Deactivate ${name}?`, text: "They leave every channel and can't come in any more. You can reactivate the account here.", confirm: "Deactivate", deny: "Cancel", style: "danger" };
+  if (closed && !(await confirmed(JSON.stringify(question)))) return;
+  await actAloud("account", { whose, closed });
 }
 
 async function startOver() {

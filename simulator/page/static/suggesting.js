@@ -1,7 +1,7 @@
 // Suggestions while a command, a person or a channel is typed: a list that the message field points into.
 import { whisper } from "./telling.js";
 
-const MOST = 8;
+const MOST = 24;
 
 /** Offers what begins like the word that is being typed, and shows how the command in front is used. */
 export function onComposerInput(form) {

@@ -352,3 +352,50 @@ def test_two_workspaces_stand_side_by_side(open_page, practice):
     expect(tab.get_by_role("navigation", name="People")).to_contain_text("Omar Haddad")
     expect(tab.get_by_role("navigation", name="People")).not_to_contain_text("Sarah Kim")
     expect(tab.get_by_label("Pretend clock")).to_contain_text("8:00 AM")
+
+
+def test_slacks_own_commands_are_offered_and_show_in_the_page(open_page, practice, axe):
+    (ben,) = practice.people("ben")
+    tab = open_page("ana", "general")
+    field(tab).press_sequentially("/")
+    expect(tab.get_by_role("option", name="/greet")).to_be_visible()
+    expect(tab.get_by_role("option", name="/dnd")).to_be_attached()
+    field(tab).press_sequentially("inv")
+    field(tab).press("Tab")
+    expect(tab.locator(".usage")).to_have_text("/invite @somebody [#channel]")
+    field(tab).press_sequentially("@gre")
+    field(tab).press("Tab")
+    field(tab).press("Enter")
+    expect(log(tab)).to_contain_text("@Greeter was added by @Ana")
+    people = tab.get_by_role("navigation", name="People")
+    ben.types("/status :palm_tree: On holiday", "#general")
+    ben.types("/dnd 2 hours", "#general")
+    mine = people.get_by_role("listitem").filter(has_text="Ben Cole")
+    expect(mine).to_contain_text("🌴 On holiday")
+    expect(mine.get_by_role("img", name="Notifications paused")).to_be_visible()
+    field(tab).fill("/dnd sometimes")
+    field(tab).press("Enter")
+    expect(tab.get_by_role("alert").filter(has_text="How long?")).to_be_visible()
+    expect(log(tab)).not_to_contain_text("Slackbot")
+    ben.types("/dnd off", "#general")
+    expect(mine.get_by_role("img", name="Notifications paused")).to_have_count(0)
+    assert axe(tab) == []
+
+
+def test_an_account_is_deactivated_and_reactivated_from_the_list_of_people(open_page, practice, axe):
+    tab = open_page("ana", "social")
+    people = tab.get_by_role("navigation", name="People")
+    people.get_by_label("The account of Ben Cole").click()
+    assert axe(tab) == []
+    people.get_by_role("button", name="Deactivate the account").locator("visible=true").click()
+    tab.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    expect(people.get_by_role("link", name="Ben Cole")).to_be_visible()
+    people.get_by_label("The account of Ben Cole").click()
+    people.get_by_role("button", name="Deactivate the account").locator("visible=true").click()
+    tab.get_by_role("dialog").get_by_role("button", name="Deactivate", exact=True).click()
+    expect(people.get_by_role("link", name="Ben Cole")).to_have_count(0)
+    assert practice.workspace.person("ben").deleted
+    assert axe(tab) == []
+    people.get_by_role("button", name="Reactivate Ben Cole").click()
+    people.get_by_role("link", name="Ben Cole").click()
+    expect(tab.get_by_role("button", name="social join")).to_be_visible()
