@@ -13,11 +13,11 @@ from bot.commands.vocabulary import (
     Command,
     OpenSetup,
     ShowCadence,
+    ShowComments,
     ShowDigest,
     ShowDuties,
     ShowGoals,
     ShowMonthPage,
-    ShowQuestions,
     ShowStrategy,
     ShowTemplates,
 )
@@ -84,9 +84,8 @@ def way(cause: Cause, outcome: CheckUpShown) -> Way:
             words = "Have pictures due earlier before a post, or a graphic where there is no picture."
             return Way(words, "Steps", ShowTemplates())
         case Cause.ANSWERS if seen.answerer:
-            return Way(
-                "Note what people ask and when it was answered: then you see how soon.", "Questions", ShowQuestions()
-            )
+            words = "Log comments as they come, and when they are answered: then you see how soon."
+            return Way(words, "Comments", ShowComments())
         case Cause.ANSWERS:
             return Way("Write down who answers people, and how soon.", "Strategy", ShowStrategy())
         case Cause.THANKS:
@@ -137,8 +136,8 @@ def _goals(goals: int) -> str:
 def _answers(seen: Seen) -> str:
     who = f"By your strategy {seen.answerer} answers." if seen.answerer else "Your strategy doesn't say who answers."
     if seen.asked.whole:
-        return f"{who} {_of(seen.asked, '{} questions noted were answered', '')}."
-    return f"{who} I don't see comments and messages."
+        return f"{who} {_of(seen.asked, '{} comments and questions noted were answered', '')}."
+    return f"{who} I see a comment or a question only once somebody notes it."
 
 
 def _thanks(seen: Seen) -> str:

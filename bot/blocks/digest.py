@@ -1,4 +1,4 @@
-"""How the digest of a week looks: what was kept, the goal, both sides with their numbers, the verdict, what they say.
+"""How the digest of a week looks: whether people are answered, the plan kept, the goal, both sides, the verdict, lines.
 
 At most twelve lines beside its charts and its table; whatever stands behind them goes into its thread.
 """
@@ -10,6 +10,7 @@ import slackblocks as kit
 from bot.blocks import decisions, digest_charts, saying
 from bot.blocks import digest_asks as asks
 from bot.blocks import digest_phrases as phrases
+from bot.blocks.comment_phrases import conversation
 from bot.blocks.plan_phrases import capital
 from bot.blocks.surfaces import Message, message
 from bot.blocks.verdict_phrases import verdict
@@ -63,7 +64,8 @@ def _draw(outcome: DigestShown, drawn: list[kit.Block]) -> Message:
 
 def _first(digest: Digest) -> list[str]:
     kept = f"*{phrases.plan_kept(digest)}* {phrases.not_out(digest)}".strip()
-    return [line for line in (kept, phrases.to_come(digest), phrases.goal(digest.goal)) if line]
+    answered = conversation(digest.conversation)
+    return [line for line in (answered, kept, phrases.to_come(digest), phrases.goal(digest.goal)) if line]
 
 
 def _column(side: Side, digest: Digest) -> list[str]:

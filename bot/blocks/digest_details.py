@@ -10,12 +10,14 @@ import slackblocks as kit
 
 from bot.blocks import fit_phrases, saying
 from bot.blocks import verdict_phrases as phrases
+from bot.blocks.comment_phrases import under
 from bot.blocks.figures import figures
 from bot.blocks.plan_phrases import capital, link, listed, title
 from bot.blocks.surfaces import Message, message
 from bot.domain import said
 from bot.domain.comparing import OWN, SUBSTITUTE, By, Compared, Group, Ranked
 from bot.domain.digest import DEFINITIONS, Digest
+from bot.domain.figures import Told
 from bot.domain.middles import FEWEST, SMALLEST, Rate
 from bot.domain.networks import NETWORKS
 from bot.domain.outcomes.digest import DigestDetailed, PostsCompared
@@ -72,9 +74,13 @@ def _leads(digest: Digest) -> list[str]:
 
 
 def _posts(digest: Digest) -> list[str]:
-    told = [f"{title(each.post, 60)}: {figures(each)}{_see(each.post.posted_link)}" for each in digest.posts]
+    told = [f"{title(each.post, 60)}: {_of_post(each, digest)}" for each in digest.posts]
     rest = len(told) - _MOST_POSTS
     return told if rest < 1 else [*told[:_MOST_POSTS], f"and {saying.count(rest, 'more post')}"]
+
+
+def _of_post(told: Told, digest: Digest) -> str:
+    return f"{figures(told)}{under(digest.talks.get(told.post.id or 0))}{_see(told.post.posted_link)}"
 
 
 def _see(url: str) -> str:

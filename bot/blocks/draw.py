@@ -12,6 +12,7 @@ from bot.blocks import (
     calendars,
     check_up,
     checks,
+    comments,
     copying,
     decisions,
     digest,
@@ -238,6 +239,18 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return questions.draw_questions_shown(outcome)
         case o.questions.QuestionRepeated():
             return questions.draw_question_repeated(outcome)
+        case o.comments.CommentFormOpened():
+            return comments.draw_comment_form_opened(outcome)
+        case o.comments.CommentShown():
+            return comments.draw_comment_shown(outcome)
+        case o.comments.CommentSaid():
+            return comments.draw_comment_said(outcome)
+        case o.comments.CommentRemoved():
+            return comments.draw_comment_removed(outcome)
+        case o.comments.CommentsShown():
+            return comments.draw_comments_shown(outcome)
+        case o.comments.CommentsAsked():
+            return comments.draw_comments_asked(outcome)
         case o.LeadShown():
             return lead_card.draw_lead_shown(outcome)
         case o.LeadsMerged():

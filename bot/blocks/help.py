@@ -11,12 +11,13 @@ from bot.domain.outcomes.help import HelpShown, Usage
 
 _GROUPS = {
     "The week": ("/plan", "/mine", "/photos"),
-    "How it goes": ("/figures", "/leads", "/digest"),
+    "How it goes": ("/figures", "/leads", "/comments", "/digest"),
     "Rounds itself": ("/rounds",),
 }
 _NEXT = {
     "/plan": "Days: `today`, `thu`, `next thu`, `nov 28`. Times: `4pm`, `noon`, `eod`. "
     "Kinds: #service, #human, #community.",
+    "/comments": "Only where and how it sounds, please: never what was written, and never who wrote it.",
     "/leads": "Only a source and your own code, please: never a name.",
 }
 _PARTS = {

@@ -11,7 +11,16 @@ from bot.blocks.plan_phrases import capital, title, week_span
 from bot.blocks.repeating import place_in_series
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Home, home
-from bot.commands.vocabulary import OpenHome, OpenLeadForm, OpenPostForm, OpenSetup, ShowDigest, ShowPhotos, ShowPlan
+from bot.commands.vocabulary import (
+    OpenHome,
+    OpenLeadForm,
+    OpenPostForm,
+    OpenSetup,
+    ShowComments,
+    ShowDigest,
+    ShowPhotos,
+    ShowPlan,
+)
 from bot.domain.cadence import Entry, Standing
 from bot.domain.outcomes.home import HomeLeads, HomeShown, WelcomeShown
 from bot.domain.outcomes.plan import WeekShown
@@ -113,6 +122,7 @@ def _common(outcome: HomeShown) -> kit.Block:
         [
             button("Add a post", OpenPostForm(), apart="home", is_first=True),
             button("Log a lead", OpenLeadForm(), apart="home"),
+            button("Comments", ShowComments(), apart="home"),
             button("See the plan", ShowPlan(week), apart="home"),
             button("Photos", ShowPhotos(), apart="home"),
             button("Digest", ShowDigest(week.previous()), apart="home"),

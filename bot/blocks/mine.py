@@ -1,18 +1,19 @@
-"""How the list of what waits for a member looks: questions, own steps, where a hand would help, photos."""
+"""How the list of what waits for a member looks: questions, comments, own steps, where a hand would help, photos."""
 
 from collections.abc import Iterator, Sequence
 
 import slackblocks as kit
 
-from bot.blocks import answers, duty_phrases, learning, offers, saying
+from bot.blocks import answers, comment_phrases, comments, duty_phrases, learning, offers, saying
 from bot.blocks.step_lines import choices_of, words_of
 from bot.blocks.step_phrases import OUT_OF_DATE, button, is_old_news, just_said, unmarked
 from bot.blocks.surfaces import Message, message
 from bot.commands.vocabulary import ClearPhoto
-from bot.domain.outcomes.mine import Mine, MineShown
+from bot.domain.outcomes.comments import CommentSaid
+from bot.domain.outcomes.mine import Mine, MineShown, Said
 from bot.domain.outcomes.offers import OfferSeen
-from bot.domain.outcomes.steps import Just, StepWaiting
-from storage.tables import Photo
+from bot.domain.outcomes.steps import StepWaiting
+from storage.tables import Comment, Photo
 
 MOST_SHOWN = 20
 """Slack holds 50 blocks in a message, and each thing takes two."""
@@ -34,14 +35,23 @@ def draw_mine_shown(outcome: MineShown) -> Message:
     return message(unmarked(counted(outcome.mine)), blocks, in_place=outcome.in_place)
 
 
-def said(just: Just | OfferSeen) -> str:
+def said(just: Said) -> str:
     """Say what was just done."""
+    if isinstance(just, CommentSaid):
+        return comments.said(just)
     return offers.sentence(just) if isinstance(just, OfferSeen) else just_said(just)
 
 
 def counted(mine: Mine) -> str:
     """Count what waits: "2 things wait for you.", "1 thing waits for you."."""
-    count = len(mine.offers) + len(mine.soon) + len(mine.helping) + len(mine.photos) + bool(mine.lesson)
+    count = (
+        len(mine.offers)
+        + len(mine.soon)
+        + len(mine.helping)
+        + len(mine.photos)
+        + len(mine.comments)
+        + bool(mine.lesson)
+    )
     return f"{saying.count(count, 'thing')} {'waits' if count == 1 else 'wait'} for you.".capitalize()
 
 
@@ -83,6 +93,7 @@ _Line = tuple[str, list[kit.Element]]
 
 def _groups(mine: Mine, where: str) -> Iterator[tuple[str, Sequence[_Line]]]:
     yield "Questions for you", [_question(seen, where) for seen in mine.offers]
+    yield "Comments to answer", [_comment(comment, mine, where) for comment in mine.comments]
     yield "Yours to do", [_step(item, mine, where) for item in mine.soon]
     yield "Where a hand would help", [_step(item, mine, where) for item in mine.helping]
     if mine.lesson is not None:
@@ -96,6 +107,11 @@ def _question(seen: OfferSeen, where: str) -> _Line:
 
 def _step(item: StepWaiting, mine: Mine, where: str) -> _Line:
     return words_of(item, mine.member, mine.now, mine.zone), choices_of(item, mine.member, mine.now, where)
+
+
+def _comment(comment: Comment, mine: Mine, where: str) -> _Line:
+    ways = comment_phrases.ways(comment, mine.now, where)
+    return comment_phrases.line(comment, mine.now, mine.zone), ways
 
 
 def _photo(photo: Photo, mine: Mine, where: str) -> _Line:

@@ -5,8 +5,8 @@ Nobody who asked is named, and nobody of the team is measured: how soon is told 
 
 import slackblocks as kit
 
-from bot.blocks import duty_phrases, saying
-from bot.blocks.plan_phrases import listed
+from bot.blocks import saying
+from bot.blocks.answering import soon, time
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.strategy import SOON
 from bot.blocks.surfaces import Message, message
@@ -17,10 +17,11 @@ from bot.commands.vocabulary import (
     SuggestQuestion,
     TakeBackQuestion,
 )
-from bot.domain import middles, networks, said
+from bot.domain import networks, said
+from bot.domain.answering import Answering
 from bot.domain.outcomes.ideas import IdeaKept
 from bot.domain.outcomes.questions import QuestionNoted, QuestionRepeated, QuestionsShown, QuestionTakenBack
-from bot.domain.questions import Answering, Tally
+from bot.domain.questions import Tally
 from bot.domain.strategy import Within
 from storage.tables import Hearing
 
@@ -129,18 +130,12 @@ def _known(one: Tally) -> str:
 
 
 def _how_soon(answering: Answering, within: str) -> list[str]:
-    """Say how soon people are answered: one by one while those are few, the middle of them with its range after."""
+    """Say how soon people are answered, and what the practice aims for."""
     if not answering.heard:
         return []
-    count, soon = f"{answering.answered or 'none'} of {answering.heard}", ""
-    middle = middles.middle(answering.minutes)
-    if middle is not None:
-        low, half, high = (_minutes(round(each)) for each in (middle.range.low, middle.number, middle.range.high))
-        soon = f", half of them within {half} of opening hours (in the long run likely {low} to {high})"
-    elif answering.minutes:
-        soon = f", after {listed([_minutes(each) for each in answering.minutes])} of opening hours"
     aim = f"Your strategy says {SOON[Within(within)]}." if within else ""
-    return [f"Answered in the last 12 weeks: {count}{soon}. {aim}".strip()]
+    count = f"{answering.answered or 'none'} of {answering.heard}{soon(answering.minutes)}"
+    return [f"Answered in the last 12 weeks: {count}. {aim}".strip()]
 
 
 def _answered(hearing: Hearing) -> str:
@@ -148,11 +143,7 @@ def _answered(hearing: Hearing) -> str:
         return ""
     if hearing.open_minutes is None:
         return " ✓ Answered."
-    return f" ✓ Answered after {_minutes(hearing.open_minutes)} of opening hours."
-
-
-def _minutes(minutes: int) -> str:
-    return duty_phrases.time(minutes) if minutes else "less than 1 min"
+    return f" ✓ Answered after {time(hearing.open_minutes)} of opening hours."
 
 
 def _became(became: IdeaKept | None) -> list[str]:

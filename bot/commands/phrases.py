@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.commands import vocabulary as v
 from bot.commands.absence import read_absence
 from bot.commands.adding import read_post
+from bot.commands.comment_lines import read_comment, read_comments
 from bot.commands.events import read_event
 from bot.commands.lead_lines import read_lead, read_leads
 from bot.commands.looking import (
@@ -130,6 +131,17 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         ),
         Phrase("web", "", "Show the private address for forms on the web.", _always(v.ShowLeadWeb())),
     ),
+    "/comments": (
+        Phrase("", "", "Show which comments wait for an answer, and how soon others had one.", read_comments),
+        Phrase("", "12 | 12 answered | 12 no answer", "Show one comment, or say what became of it.", read_comments),
+        Phrase(
+            "add",
+            "instagram complaint https://...",
+            "Log a comment: where, how it sounds, a link; never what it says.",
+            read_comment,
+        ),
+        Phrase("add", "", "Open the form for a new comment.", read_comment),
+    ),
     "/digest": (
         Phrase("", "", "Show last week's digest, to you only.", read_digest_week),
         Phrase("goal", "", "Show the goals and how far they have come, and set one.", _always(v.ShowGoals())),
@@ -168,6 +180,7 @@ SUMMARIES = {
     "/photos": "See which photos wait, are ready or in use",
     "/figures": "See and enter how posts did",
     "/leads": "Log new enquiries and how far they came",
+    "/comments": "See and log comments that wait for an answer",
     "/digest": "See the week's digest, only you",
     "/rounds": "Set up, check and learn about Rounds",
 }

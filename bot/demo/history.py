@@ -1,4 +1,4 @@
-"""What Bright Smile Dental did in the twelve weeks before the demo begins: posts, figures and leads.
+"""What Bright Smile Dental did in the twelve weeks before the demo begins: posts, figures, leads and comments.
 
 The numbers are made up and always the same. They are rows, as the practice's own clicks would have left them.
 """
@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from sqlmodel import Session
 
+from bot.domain.comments import Told
 from storage import members, slots, workspaces
-from storage.tables import Figures, Kind, Lead, Member, Post, Role, Slot, Stage, Workspace
+from storage.tables import Comment, Ending, Figures, Kind, Lead, Member, Post, Role, Slot, Stage, Tone, Workspace
 
 _WEEKS = 12
 # One row a week, oldest first: leads from Instagram, by phone, by referral; of them booked; posts that went out.
@@ -40,7 +41,34 @@ def remember(session: Session, team_id: str, now: datetime) -> None:
         for source, count in zip(("instagram", "phone", "referral"), counts, strict=True):
             for turn in range(count):
                 _remember_lead(session, workspace, source, first + timedelta(days=turn % 4), holders[Role.SALES])
+        for turn in range(1 + back % 4):
+            if first + timedelta(days=turn) < now.date():
+                _remember_comment(session, workspace, first + timedelta(days=turn), holders[Role.MARKETING])
     session.add(workspace)
+
+
+def _remember_comment(session: Session, workspace: Workspace, on: date, ana: Member) -> None:
+    workspace.comments_numbered += 1
+    number = workspace.comments_numbered
+    wrote_at = datetime.combine(on, time(14, 5 * (number % 12)), UTC)
+    minutes = 10 + (number * 37) % 100
+    session.add(
+        Comment(
+            workspace_id=workspace.id or 0,
+            number=number,
+            network=("instagram", "google", "facebook")[number % 3],
+            tone=(Tone.QUESTION, Tone.PRAISE)[number % 2],
+            wrote_at=wrote_at,
+            due_at=wrote_at + timedelta(hours=6),
+            logged_at=wrote_at,
+            logged_by=ana.id,
+            told=Told.ONCE,
+            ending=Ending.ANSWERED,
+            closed_at=wrote_at + timedelta(minutes=minutes),
+            closed_by=ana.id,
+            open_minutes=minutes,
+        )
+    )
 
 
 def _remember_post(session: Session, workspace: Workspace, place: Slot, monday: date, ana: Member) -> None:

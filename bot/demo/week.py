@@ -58,6 +58,11 @@ def live_until_wednesday(practice: Practice, database: Database) -> None:
     for source in ("instagram", "phone"):
         sarah.types(f"/leads add {source}", "#front-desk")
     sarah.clicks("Reached", on="phone")
+    ben.says("Somebody asks what sealants cost: https://www.instagram.com/p/BrightSmile40/", "#social")
+    ben.uses_shortcut("Log this comment", on="what sealants cost")
+    ben.fills_in({"How does it sound?": "A question"})
+    ben.submits()
+    ben.closes()
     practice.skip_to("wednesday 9:55")
     ana.says("Thursday is Ben's turn, I asked him for a picture.", "#social")
     ana.types("/plan add thu 4pm Meet our hygienist #human @ben", "#social")

@@ -63,7 +63,7 @@ class Seen:
 
     `kept` are places whose post went out, `covered` duties that somebody looks after, `in_time` pictures that were
     there when they were due, `both_wrote` weeks for whose digest both sides wrote something, and `invited` posts that
-    went out and invite somebody or are ads; `asked` are questions of people that were answered, of those noted.
+    went out and invite somebody or are ads; `asked` are comments and questions that were answered, of those noted.
     `agreed` people gave `minutes` a week; `answerer` is who answers by the strategy, "" where it doesn't say.
     """
 

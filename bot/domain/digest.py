@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.answering import Answering
 from bot.domain.cadence import Entry
 from bot.domain.cohorts import Cohort, Pace
+from bot.domain.comments import Conversation
 from bot.domain.figures import Reading, Told
 from bot.domain.hours import Opening
 from bot.domain.lead_hours import Speed
@@ -21,7 +23,7 @@ from bot.domain.settling import Settle
 from bot.domain.spent import Cost
 from bot.domain.verdict import Share, Verdict
 from bot.domain.weeks import Week
-from storage.tables import Figures, Lead, Line, Member, Post, Role, Spending, Stage, Step
+from storage.tables import Comment, Figures, Lead, Line, Member, Post, Role, Spending, Stage, Step
 
 DEFINITIONS = 1
 """Which version of what each number means a digest goes by; docs/definitions.md has them all."""
@@ -103,7 +105,8 @@ class Thanks:
 class Gathered:
     """The rows a digest is made of: eight weeks of posts, sixteen of leads, spending of four, and who is who.
 
-    `waits` is how long the leads of the past year took to be booked and shown.
+    `waits` is how long the leads of the past year took to be booked and shown. `comments` are those of the week and
+    those of before that wait, `under` those under the posts, and `within` is how soon they are to be answered.
     """
 
     outline: Outline
@@ -121,6 +124,9 @@ class Gathered:
     goal: GoalLine | None = None
     thanks: tuple[Thanks, ...] = ()
     areas: Sequence[str] = ()
+    comments: Sequence[Comment] = ()
+    under: Sequence[Comment] = ()
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,8 @@ class Digest:
     beside_out: int
     substitutes: int
     posts: tuple[Told, ...]
+    conversation: Conversation
+    talks: Mapping[int, Answering]
     unseen: tuple[Post, ...]
     empty: tuple[Entry, ...]
     without_figures: tuple[Post, ...]

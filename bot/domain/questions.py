@@ -11,12 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import blake2s
-from math import ceil
-from zoneinfo import ZoneInfo
 
 from bot.domain import networks, question_errors
+from bot.domain.answering import Answering
 from bot.domain.discretion import points_to_somebody
-from bot.domain.hours import Opening
 from bot.domain.posts import keepable
 from storage.tables import Hearing, Idea, Post, Question
 
@@ -67,15 +65,6 @@ class Tally:
     def becomes_idea(self) -> bool:
         """Whether it is repeated often enough to be an idea, and never was one by itself."""
         return self.times >= REPEATED and self.question.idea_at is None
-
-
-@dataclass(frozen=True, slots=True)
-class Answering:
-    """How soon people are answered: how many were heard and answered, and after how many open minutes, in order."""
-
-    heard: int
-    answered: int
-    minutes: tuple[int, ...]
 
 
 def words(typed: str, today: date) -> str:
@@ -136,15 +125,8 @@ def tally(
 def answering(hearings: Iterable[Hearing], since: datetime) -> Answering:
     """Say how soon the questions heard since a moment were answered."""
     heard = [each for each in hearings if each.heard_at >= since]
-    minutes = sorted(each.open_minutes for each in heard if each.open_minutes is not None)
-    return Answering(len(heard), sum(each.answered_at is not None for each in heard), tuple(minutes))
-
-
-def open_minutes(hearing: Hearing, now: datetime, opening: Opening, zone: ZoneInfo) -> int | None:
-    """Give how many minutes the practice was open since it was heard, those begun counted; None where it never is."""
-    if not opening.is_ever_open:
-        return None
-    return ceil(opening.open_time_between(hearing.heard_at, now, zone).total_seconds() / 60)
+    answered = sum(each.answered_at is not None for each in heard)
+    return Answering.of([each.open_minutes for each in heard], answered=answered)
 
 
 def _plain_words(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Messages that ask one person about numbers, kept current until they are answered.
+"""Messages that ask one person about numbers or comments, kept current until they are answered.
 
 Whatever is answered, here or elsewhere, wakes the clock, and the clock compares what a message shows with what is true
 now; a click in the message itself shows it at once. The mark of what was shown is kept in the ledger, not the words.
@@ -9,18 +9,20 @@ from hashlib import blake2s
 
 from bot.commands.vocabulary import SayNoneCame
 from bot.domain.outcomes.asked import After, LeadsAsked, NoneCameSaid, NumbersAsked
-from bot.handlers import lacking, open_leads
+from bot.domain.outcomes.comments import CommentSaid, CommentsAsked
+from bot.handlers import lacking, open_comments, open_leads
 from bot.handlers.call import Call, Scene
 from storage import announcements, deliveries, offers
 from storage.tables import Delivery
 
-_KINDS = (*open_leads.KINDS, lacking.KIND)
-Asked = LeadsAsked | NumbersAsked
+_COMMENTS = frozenset(open_comments.KINDS.values())
+_KINDS = {*open_leads.KINDS, *_COMMENTS, lacking.KIND}
+Asked = LeadsAsked | NumbersAsked | CommentsAsked
 
 
 def keep_current(scene: Scene) -> None:
     """Owe an edit of each of the latest messages that shows what is not so any more."""
-    keys = open_leads.keys(scene) | lacking.keys(scene)
+    keys = open_leads.keys(scene) | lacking.keys(scene) | open_comments.keys(scene)
     for told in announcements.sent(scene.session, scene.workspace_id, keys):
         if told.about.get("mark") in (None, _mark(_gather(scene, told))):
             continue
@@ -48,14 +50,16 @@ def compose_asked_update(scene: Scene, delivery: Delivery) -> Asked | None:
     return shown
 
 
-def show(call: Call, where: str, after: After | None) -> Asked | None:
+def show(call: Call, where: str, after: After | CommentSaid | None) -> Asked | None:
     """Bring the message that carried a button up to date; None where it was none of these."""
     told = deliveries.by_key(call.session, call.workspace_id, where) if where else None
     if told is None or told.kind not in _KINDS:
         return None
     shown = _gather(call, told)
     _remember(told, shown)
-    return replace(shown, after=after, in_place=True)
+    if isinstance(shown, CommentsAsked):
+        return replace(shown, after=after if isinstance(after, CommentSaid) else None, in_place=True)
+    return replace(shown, after=None if isinstance(after, CommentSaid) else after, in_place=True)
 
 
 def say_none_came(command: SayNoneCame, call: Call) -> Asked | NoneCameSaid:
@@ -65,6 +69,8 @@ def say_none_came(command: SayNoneCame, call: Call) -> Asked | NoneCameSaid:
 
 
 def _gather(scene: Scene, told: Delivery) -> Asked:
+    if told.kind in _COMMENTS:
+        return open_comments.gather(scene, told)
     return lacking.gather(scene, told) if told.kind == lacking.KIND else open_leads.gather(scene, told)
 
 
@@ -73,8 +79,10 @@ def _remember(told: Delivery, shown: Asked) -> None:
 
 
 def _mark(shown: Asked) -> str:
-    if isinstance(shown, LeadsAsked):
-        seen: object = [(lead.id, lead.stage, lead.lost_reason) for lead in shown.leads]
+    if isinstance(shown, CommentsAsked):
+        seen: object = [(each.id, each.ending) for each in shown.comments]
+    elif isinstance(shown, LeadsAsked):
+        seen = [(lead.id, lead.stage, lead.lost_reason) for lead in shown.leads]
     else:
         leads = [(lead.id, lead.stage) for lead in shown.untouched]
         seen = ([post.id for post in shown.posts], shown.says_nothing, leads)

@@ -14,6 +14,7 @@ from bot.handlers import (
     calendars,
     check_up,
     checks,
+    comments,
     copying,
     decisions,
     digest,
@@ -263,6 +264,24 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return accounts.open_week_form(command, call)
         case v.LogWeek():
             return accounts.log_week(command, call)
+        case v.ShowComments():
+            return comments.show_comments(command, call)
+        case v.ShowComment():
+            return comments.show_comment(command, call)
+        case v.OpenCommentForm():
+            return comments.open_comment_form(command, call)
+        case v.LogComment():
+            return comments.log_comment(command, call)
+        case v.CloseComment():
+            return comments.close_comment(command, call)
+        case v.SayClosed():
+            return comments.say_closed(command, call)
+        case v.ReopenComment():
+            return comments.reopen_comment(command, call)
+        case v.ContinueComment():
+            return comments.continue_comment(command, call)
+        case v.RemoveComment():
+            return comments.remove_comment(command, call)
         case v.ShowLeads():
             return leads.show_leads(command, call)
         case v.ShowLead():

@@ -1,5 +1,6 @@
 """The digest of a week, what stands behind it, and posts beside each other: gathers the rows that each is made of."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,12 +13,12 @@ from bot.domain.figures import Told
 from bot.domain.outcomes.digest import DigestDetailed, DigestShown, PostsCompared
 from bot.domain.verdict import BEFORE, RECENT, stretch
 from bot.domain.weeks import Week
-from bot.handlers import decisions, goals, progress, thanks
+from bot.handlers import decisions, goals, open_comments, progress, thanks
 from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
 from bot.handlers.leads import in_use
-from storage import figures, leads, lines, members, posts, spending
-from storage.tables import Delivery
+from storage import comments, figures, leads, lines, members, posts, spending
+from storage.tables import Comment, Delivery
 
 _LEADS = timedelta(weeks=RECENT + BEFORE)
 """How far back leads are looked at before the day they are judged on; the verdict's sixteen weeks lie in there."""
@@ -83,7 +84,25 @@ def gather(week: Week, scene: Scene) -> Gathered:
         goal=goals.line(scene, week),
         thanks=thanks.shared_in(scene, week),
         areas=scene.workspace.areas,
+        comments=_comments(week, scene),
+        under=_under([post.id or 0 for post in planned if post.on in week.days], scene),
+        within=open_comments.within(scene),
     )
+
+
+def _comments(week: Week, scene: Scene) -> Sequence[Comment]:
+    """Give what was written in a week, and before it as far as it waits; it looks for none where none was logged."""
+    if not scene.workspace.comments_numbered:
+        return ()
+    first_at, until_at = week.starts_at(scene.zone), week.next().starts_at(scene.zone)
+    return comments.written_between(scene.session, scene.workspace_id, first_at, until_at)
+
+
+def _under(post_ids: Sequence[int], scene: Scene) -> Sequence[Comment]:
+    """Give the comments that are logged under posts."""
+    if not scene.workspace.comments_numbered:
+        return ()
+    return comments.of_posts(scene.session, scene.workspace_id, post_ids)
 
 
 def _shown(week: Week, scene: Scene, *, is_addressed: bool) -> DigestShown:

@@ -5,8 +5,7 @@ from bot.domain import digest, filters
 from bot.domain.filters import Only
 from bot.domain.outcomes.asked import After
 from bot.domain.outcomes.home import HomeLeads, HomeShown, WelcomeShown
-from bot.domain.outcomes.offers import OfferSeen
-from bot.domain.outcomes.steps import Just
+from bot.domain.outcomes.mine import Said
 from bot.domain.weeks import Week
 from bot.handlers import mine, plan
 from bot.handlers.call import Call
@@ -21,7 +20,7 @@ def open_home(command: OpenHome, call: Call) -> HomeShown | WelcomeShown:
     return WelcomeShown(call.member) if call.workspace.set_up_at is None else show(call, only=command.only)
 
 
-def show(call: Call, just: Just | OfferSeen | None = None, *, only: Only = (), after: After | None = None) -> HomeShown:
+def show(call: Call, just: Said | None = None, *, only: Only = (), after: After | None = None) -> HomeShown:
     """Gather the dashboard, with what was just done in it."""
     to_clear = 0
     if call.leads():

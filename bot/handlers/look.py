@@ -27,6 +27,7 @@ from bot.handlers import (
     leaving,
     missing,
     money,
+    open_comments,
     open_leads,
     pings,
     stall,
@@ -54,7 +55,12 @@ def look(scene: Scene) -> datetime | None:
     asked.keep_current(scene)
     if not _is_paused(scene):
         waits += [away.tell(scene, rows), open_leads.tell(scene, rows), lacking.tell(scene, rows), learning.look(scene)]
-        waits += [pings.tell(scene, rows.events), money.tell(scene), check_up.look(scene)]
+        waits += [
+            pings.tell(scene, rows.events),
+            money.tell(scene),
+            check_up.look(scene),
+            open_comments.tell(scene, rows),
+        ]
     moments = [agenda.next_wake(rows, scene.now), leaving.look_at_people(scene, rows), *waits]
     moments += [] if is_all_noted else [scene.now + _A_MINUTE]
     return min((at for at in moments if at is not None), default=None)

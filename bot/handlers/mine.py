@@ -10,7 +10,7 @@ from bot.domain.nudging import QUESTIONS
 from bot.domain.outcomes.learning import LessonSeen
 from bot.domain.outcomes.mine import Mine, MineShown
 from bot.domain.outcomes.steps import StepWaiting
-from bot.handlers import agreed, asking, held, look, missing, notes, taken_at
+from bot.handlers import agreed, asking, held, look, missing, notes, open_comments, taken_at
 from bot.handlers.call import Call
 from storage import habits, lessons, offers, photos, waiting
 from storage.tables import Post, Reminder, Step
@@ -22,7 +22,7 @@ def show_mine(command: ShowMine, call: Call) -> MineShown:  # noqa: ARG001 - eve
 
 
 def gather(call: Call) -> Mine:
-    """Gather what waits for whoever asks: questions, steps by due time, steps of others that need a hand, photos."""
+    """Gather what waits for whoever asks: questions, comments, steps by due time, steps that need a hand, photos."""
     session, workspace_id = call.session, call.workspace_id
     questions = offers.waiting_for(session, workspace_id, call.member_id)
     own = waiting.of_member(session, workspace_id, call.member_id, call.now)
@@ -37,6 +37,7 @@ def gather(call: Call) -> Mine:
         photos=photos.waiting_for(session, workspace_id, call.member_id),
         zone=call.zone,
         now=call.now,
+        comments=open_comments.waiting_for(call),
         loads=agreed.loads(call, call.member),
         lesson=_lesson(call),
     )

@@ -18,6 +18,7 @@ from bot.commands.vocabulary import (
     TakeBackQuestion,
 )
 from bot.domain import question_errors, questions
+from bot.domain.answering import open_minutes
 from bot.domain.outcomes.ideas import IdeaKept
 from bot.domain.outcomes.questions import QuestionNoted, QuestionRepeated, QuestionsShown, QuestionTakenBack
 from bot.domain.questions import Tally
@@ -57,7 +58,7 @@ def answer_question(command: AnswerQuestion, call: Call) -> QuestionNoted | Ques
     waiting = (one,) if one is not None else _tally(call, command.question_id).waiting
     for hearing in waiting:
         if hearing.answered_at is None:
-            hearing.open_minutes = questions.open_minutes(hearing, call.now, call.opening, call.zone)
+            hearing.open_minutes = open_minutes(hearing.heard_at, call.now, call.opening, call.zone)
             hearing.answered_at, hearing.answered_by = call.now, call.member_id
     return _noted(call, one, in_place=True) if one is not None else _shown(call, in_place=True)
 

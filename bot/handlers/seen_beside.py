@@ -9,14 +9,15 @@ from datetime import datetime, timedelta
 
 from bot.domain import check_up, checks, goals, questions
 from bot.domain.check_up import Part, Seen
+from bot.domain.comments import answering, written_since
 from bot.domain.digest import SIDES
 from bot.domain.weeks import Week
 from bot.handlers import duties, stall
 from bot.handlers.call import Scene
 from storage import check_ups as kept
+from storage import comments, members, posts, strategy
 from storage import duties as agreements
 from storage import goals as aims
-from storage import members, posts, strategy
 from storage import questions as asked
 from storage.tables import Duty, Role
 
@@ -90,4 +91,6 @@ def _invited(scene: Scene, weeks: _Weeks) -> Part:
 
 def _asked(scene: Scene, since: datetime) -> Part:
     heard = questions.answering(asked.hearings(scene.session, scene.workspace_id, since), since)
-    return Part(heard.answered, heard.heard)
+    wrote = comments.written_between(scene.session, scene.workspace_id, since, scene.now)
+    wanted = answering(written_since(wrote, since))
+    return Part(heard.answered + wanted.answered, heard.heard + wanted.heard)

@@ -1,9 +1,9 @@
-"""The door of the message shortcut "Use this photo"."""
+"""The doors of the message shortcuts "Use this photo" and "Log this comment"."""
 
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
-from bot.commands.vocabulary import UsePhoto
+from bot.commands.vocabulary import OpenCommentForm, UsePhoto
 from bot.domain.photos import is_picture
 from bot.handlers.desk import Door
 from bot.listeners import replies
@@ -11,10 +11,11 @@ from bot.listeners.parts import Parts
 from bot.slack.files import file_kind
 
 USE_PHOTO = "use_photo"
+LOG_COMMENT = "log_comment"
 
 
 def register(app: App, parts: Parts) -> None:
-    """Listen to the shortcut; only what is a picture by Slack's own word goes further."""
+    """Listen to the shortcuts; of a message go further what is a picture by Slack's own word, or its links."""
 
     @app.message_shortcut(USE_PHOTO)
     def use_photo(ack: Ack, respond: Respond, client: WebClient, body: replies.Body) -> None:
@@ -24,6 +25,12 @@ def register(app: App, parts: Parts) -> None:
         command = UsePhoto(pictures, door.channel_id, message.get("user", door.user_id))
         reply = replies.to_click(ack, respond, client, body)
         parts.answer(client, door, lambda _: command, reply, about=f"<@{command.shared_by}>")
+
+    @app.message_shortcut(LOG_COMMENT)
+    def log_comment(ack: Ack, respond: Respond, client: WebClient, body: replies.Body) -> None:
+        door = Door(body["team"]["id"], body["user"]["id"], body["channel"]["id"])
+        command = OpenCommentForm(body["message"].get("text", ""))
+        parts.answer(client, door, lambda _: command, replies.to_click(ack, respond, client, body))
 
 
 def _kind(client: WebClient, file: replies.Body) -> str:

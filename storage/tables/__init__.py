@@ -8,6 +8,7 @@ from storage.tables.approvals import Approval
 from storage.tables.budgets import Budget
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
+from storage.tables.comments import Comment
 from storage.tables.course import CheckUp, Decision, Goal
 from storage.tables.events import Event
 from storage.tables.evidence import Figures, Lead, LeadAddress, Line, Photo
@@ -26,6 +27,7 @@ from storage.tables.words import (
     ApprovalState,
     DeliveryState,
     Duty,
+    Ending,
     GoalKind,
     Kind,
     Maker,
@@ -37,6 +39,7 @@ from storage.tables.words import (
     Stage,
     Substitute,
     Task,
+    Tone,
 )
 from storage.tables.workspace import Member, RoleHolder, SlackEvent, Workspace
 
@@ -50,10 +53,12 @@ __all__ = [
     "CalendarFeed",
     "Caption",
     "CheckUp",
+    "Comment",
     "Decision",
     "Delivery",
     "DeliveryState",
     "Duty",
+    "Ending",
     "Event",
     "Figures",
     "FiguresFile",
@@ -93,5 +98,6 @@ __all__ = [
     "Substitute",
     "Task",
     "Thanks",
+    "Tone",
     "Workspace",
 ]

@@ -36,6 +36,22 @@ class GoalKind(StrEnum):
     EXPERIENCE = "experience"
 
 
+class Tone(StrEnum):
+    """How a comment sounds, as whoever logs it hears it."""
+
+    QUESTION = "question"
+    PRAISE = "praise"
+    COMPLAINT = "complaint"
+    OTHER = "other"
+
+
+class Ending(StrEnum):
+    """What became of a comment: somebody answered, or it needs no answer."""
+
+    ANSWERED = "answered"
+    NEEDLESS = "needless"
+
+
 class Shape(StrEnum):
     """How a picture is held."""
 

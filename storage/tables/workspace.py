@@ -50,6 +50,7 @@ class Workspace(Row, table=True):
     leads_numbered: int = 0
     files_numbered: int = 0
     decisions_numbered: int = 0
+    comments_numbered: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     templates: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     on_closed: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
     pauses: dict[str, str] = Field(default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"})

@@ -16,6 +16,7 @@ EVERYTHING = """\
 *How it goes*
 `/figures`  See and enter how posts did
 `/leads`  Log new enquiries and how far they came
+`/comments`  See and log comments that wait for an answer
 `/digest`  See the week's digest, only you
 *Rounds itself*
 `/rounds`  Set up, check and learn about Rounds

@@ -1,20 +1,16 @@
 """What people ask: which words are kept, which are one question, which are alike, and how it is counted."""
 
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.domain import questions
 from bot.domain.errors import Misread
-from bot.domain.hours import Opening
-from bot.domain.practice import DEFAULT_OPENING
 from bot.domain.questions import Tally
 from storage.tables import Hearing, Question
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
-ZONE = ZoneInfo("America/New_York")
 
 
 def question(number: int, words: str = "Do you whiten teeth?", same_as: int | None = None) -> Question:
@@ -77,21 +73,6 @@ def test_what_asks_the_same_counts_together_and_waits_for_two_weeks() -> None:
     assert not first.becomes_idea, "by itself it becomes one once"
     soon = questions.answering(hearings, NOW - timedelta(days=10))
     assert (soon.heard, soon.answered, soon.minutes) == (4, 2, (10, 30))
-
-
-@pytest.mark.parametrize(
-    ("at", "minutes"),
-    [
-        (datetime(2026, 11, 23, 9, 40, 1, tzinfo=ZONE), 20),
-        (datetime(2026, 11, 20, 16, 30, tzinfo=ZONE), 150),
-        (datetime(2026, 11, 23, 10, tzinfo=ZONE), 0),
-    ],
-    ids=["begun minutes count", "over a weekend", "at once"],
-)
-def test_how_soon_is_counted_in_opening_hours(at: datetime, minutes: int) -> None:
-    hearing = Hearing(workspace_id=1, question_id=1, heard_at=at.astimezone(UTC))
-    assert questions.open_minutes(hearing, NOW, DEFAULT_OPENING, ZONE) == minutes
-    assert questions.open_minutes(hearing, NOW, Opening(((),) * 7), ZONE) is None
 
 
 def test_a_tag_says_where_it_was_asked() -> None:

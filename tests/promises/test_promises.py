@@ -39,9 +39,9 @@ def test_the_manifest_subscribes_to_exactly_the_events_that_are_listened_to(mani
     assert sorted(listened) == sorted(declared)
 
 
-def test_the_manifest_declares_exactly_the_shortcut_that_is_listened_to(manifest: dict[str, Any]) -> None:
-    [shortcut] = manifest["features"]["shortcuts"]
-    assert (shortcut["callback_id"], shortcut["type"]) == (shortcuts.USE_PHOTO, "message")
+def test_the_manifest_declares_exactly_the_shortcuts_that_are_listened_to(manifest: dict[str, Any]) -> None:
+    declared = [(shortcut["callback_id"], shortcut["type"]) for shortcut in manifest["features"]["shortcuts"]]
+    assert declared == [(shortcuts.USE_PHOTO, "message"), (shortcuts.LOG_COMMENT, "message")]
 
 
 def test_the_manifest_keeps_slacks_rules(manifest: dict[str, Any]) -> None:

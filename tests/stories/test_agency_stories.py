@@ -68,6 +68,7 @@ The week
 `/photos`  See which photos wait, are ready or in use
 How it goes
 `/figures`  See and enter how posts did
+`/comments`  See and log comments that wait for an answer
 `/digest`  Set the posts of twelve weeks beside each other.
 Rounds itself
 `/rounds`  Set up, check and learn about Rounds
@@ -106,7 +107,7 @@ Thu 3 Dec, 4:00 PM  Human place: free
 Sat 5 Dec, 10:00 AM  Community place: free
 [Yours] [Still open] [Service] [Human] [Community]
 (Open a post v)
-[Add a post] [See the plan] [Photos]
+[Add a post] [Comments] [See the plan] [Photos]
 ---
 What waits for you
 ==================

@@ -57,7 +57,7 @@ def test_ana_checks_up_in_december_and_is_asked_once_in_january(street: Street, 
 |   ( ) Yes
 |   ( ) Partly
 |   ( ) Not yet
-|   Your strategy doesn't say who answers. I don't see comments and messages.
+|   Your strategy doesn't say who answers. I see a comment or a question only once somebody notes it.
 | Does the owner see what is done, and say thanks?:
 |   ( ) Yes
 |   ( ) Partly
@@ -123,7 +123,7 @@ Once a quarter; `/rounds check-up` opens it at any time. Only you, the backup an
                 "|   None of 16 places went out; no goals are set.",
                 "|   Somebody said yes to 1 of 8 duties.",
                 "|   No picture was due yet.",
-                "|   Your strategy doesn't say who answers. I don't see comments and messages.",
+                "|   Your strategy doesn't say who answers. I see a comment or a question only once somebody notes it.",
                 "|   No digest told of thanks yet; what was said between two people is theirs.",
                 "|   Both sides wrote a line in none of 6 weeks.",
                 "|   No post went out yet.",

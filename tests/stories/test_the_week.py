@@ -254,7 +254,7 @@ Thu 3 Dec, 4:00 PM  Human place: free
 Sat 5 Dec, 10:00 AM  Community place: free
 [Yours] [Still open] [Service] [Human] [Community]
 (Open a post v)
-[Add a post] [Log a lead] [See the plan] [Photos] [Digest]
+[Add a post] [Log a lead] [Comments] [See the plan] [Photos] [Digest]
 ---
 What waits for you
 ==================
@@ -289,7 +289,7 @@ Thu 3 Dec, 4:00 PM  Human place: free
 Sat 5 Dec, 10:00 AM  Community place: free
 [Yours] [Still open] [Service] [Human] [Community]
 (Open a post v)
-[Add a post] [Log a lead] [See the plan] [Photos] [Digest]
+[Add a post] [Log a lead] [Comments] [See the plan] [Photos] [Digest]
 ---
 What waits for you
 ==================

@@ -5,6 +5,7 @@ from typing import Any
 from bot.commands.forms import (
     approvals,
     check_up,
+    comments,
     course,
     digest,
     events,
@@ -44,6 +45,7 @@ READERS = {
     **ideas.READERS,
     **repeating.READERS,
     **stall.READERS,
+    **comments.READERS,
     **leads.READERS,
     **digest.READERS,
     **course.READERS,

@@ -7,6 +7,17 @@ This package knows no Slack payload, no row and no wording.
 from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.check_up import AnswerCheckUp, OpenCheckUpForm, ShowCheckUp
+from bot.commands.vocabulary.comments import (
+    CloseComment,
+    ContinueComment,
+    LogComment,
+    OpenCommentForm,
+    RemoveComment,
+    ReopenComment,
+    SayClosed,
+    ShowComment,
+    ShowComments,
+)
 from bot.commands.vocabulary.course import (
     Decide,
     DecideNoChange,
@@ -186,10 +197,12 @@ __all__ = [
     "CheckPlan",
     "ChoosePost",
     "ClearPhoto",
+    "CloseComment",
     "ComeBack",
     "Command",
     "CompareNetworks",
     "ComparePosts",
+    "ContinueComment",
     "CopyMonth",
     "Decide",
     "DecideApproval",
@@ -206,6 +219,7 @@ __all__ = [
     "GoAway",
     "HandOver",
     "JoinChannel",
+    "LogComment",
     "LogFigures",
     "LogQuestion",
     "LogWeek",
@@ -222,6 +236,7 @@ __all__ = [
     "OpenCadenceForm",
     "OpenCheckUpForm",
     "OpenColumnsForm",
+    "OpenCommentForm",
     "OpenDecideForm",
     "OpenDecisionForm",
     "OpenDeclineForm",
@@ -263,6 +278,7 @@ __all__ = [
     "PreviewCadence",
     "PreviewCopy",
     "ProposeSmaller",
+    "RemoveComment",
     "RemoveDecision",
     "RemoveIdea",
     "RemoveLead",
@@ -270,10 +286,12 @@ __all__ = [
     "RemoveSpending",
     "RenewCalendar",
     "RenewLeadWeb",
+    "ReopenComment",
     "RepeatPost",
     "RestorePlace",
     "ResumePlan",
     "ReviewDecision",
+    "SayClosed",
     "SayNoneCame",
     "SayOtherQuestion",
     "SaySameQuestion",
@@ -299,6 +317,8 @@ __all__ = [
     "ShowCadence",
     "ShowCalendars",
     "ShowCheckUp",
+    "ShowComment",
+    "ShowComments",
     "ShowDecisions",
     "ShowDigest",
     "ShowDuties",
@@ -442,6 +462,15 @@ Command = (
     | ShowFiles
     | TakeInFile
     | TakeOutFile
+    | ShowComments
+    | ShowComment
+    | OpenCommentForm
+    | LogComment
+    | CloseComment
+    | SayClosed
+    | ReopenComment
+    | ContinueComment
+    | RemoveComment
     | ShowLead
     | EditLead
     | MergeLeads

@@ -1,6 +1,6 @@
 """What came of a command: one frozen past participle each, holding all that its drawing needs."""
 
-from bot.domain.outcomes import calendars, check_up, files, ideas, questions, repeating, sheets, stall
+from bot.domain.outcomes import calendars, check_up, comments, files, ideas, questions, repeating, sheets, stall
 from bot.domain.outcomes.ads import AdsShown
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.domain.outcomes.asked import LeadsAsked, NoneCameSaid, NumbersAsked
@@ -424,6 +424,7 @@ Outcome = (
     | files.FileOutcome
     | ideas.IdeaOutcome
     | questions.QuestionOutcome
+    | comments.CommentOutcome
     | repeating.RepeatingOutcome
     | sheets.SheetOutcome
     | stall.StallOutcome

@@ -6,10 +6,8 @@ from datetime import date
 
 from bot.domain.filters import Only
 from bot.domain.outcomes.leads import LeadGone, LeadMoved, LeadOvertaken
-from bot.domain.outcomes.mine import Mine
-from bot.domain.outcomes.offers import OfferSeen
+from bot.domain.outcomes.mine import Mine, Said
 from bot.domain.outcomes.plan import WeekShown
-from bot.domain.outcomes.steps import Just
 from storage.tables import Lead, Member
 
 
@@ -36,7 +34,7 @@ class HomeShown:
     choices: Only = ()
     only: Only = ()
     photos_to_clear: int = 0
-    just: Just | OfferSeen | None = None
+    just: Said | None = None
     leads: HomeLeads | None = None
 
 

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.outcomes.comments import CommentSaid
 from bot.domain.outcomes.learning import LessonSeen
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.outcomes.steps import Just, StepWaiting
 from bot.domain.workload import Load
-from storage.tables import Member, Photo
+from storage.tables import Comment, Member, Photo
+
+Said = Just | OfferSeen | CommentSaid
+"""What was just done in a list of what waits."""
 
 SOON = timedelta(days=14)
 """What is due later than that waits for nobody yet: a reminder comes a day before, and a series reaches far ahead."""
@@ -19,7 +23,8 @@ SOON = timedelta(days=14)
 class Mine:
     """Everything that waits for a member: questions first, then steps by due time, steps of others, photos.
 
-    `loads` is what they have this week of each duty they agreed to, `lesson` what they have still to learn this month.
+    `comments` wait for whoever answers people, `loads` is what they have this week of each duty they agreed to, and
+    `lesson` what they have still to learn this month.
     """
 
     member: Member
@@ -29,6 +34,7 @@ class Mine:
     photos: Sequence[Photo]
     zone: ZoneInfo
     now: datetime
+    comments: Sequence[Comment] = ()
     loads: Sequence[Load] = ()
     lesson: LessonSeen | None = None
 
@@ -45,7 +51,7 @@ class Mine:
     @property
     def is_empty(self) -> bool:
         """Whether nothing waits for this member yet."""
-        return not (self.offers or self.soon or self.helping or self.photos or self.lesson)
+        return not (self.offers or self.soon or self.helping or self.photos or self.lesson or self.comments)
 
     def _is_soon(self, item: StepWaiting) -> bool:
         return bool(item.reminder) or item.step.due_at - self.now <= SOON
@@ -56,5 +62,5 @@ class MineShown:
     """The list of what waits, and what was just done in it."""
 
     mine: Mine
-    just: Just | OfferSeen | None = None
+    just: Said | None = None
     in_place: bool = False

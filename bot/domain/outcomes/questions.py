@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from bot.domain.answering import Answering
 from bot.domain.outcomes.ideas import IdeaKept
-from bot.domain.questions import Answering, Tally
+from bot.domain.questions import Tally
 from storage.tables import Hearing, Idea, Question
 
 

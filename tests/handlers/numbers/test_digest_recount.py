@@ -7,17 +7,17 @@ counted again is left over, and fails.
 
 import random
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from math import comb, exp
 
 import pytest
-from numbers_practice import MONDAY, aim
+from numbers_practice import MONDAY, ZONE, aim
 from sqlalchemy import text
 
 from bot.blocks import digest as drawn
 from bot.blocks.digest_details import draw_digest_detailed
 from bot.handlers import digest
-from storage.tables import Delivery, Spending
+from storage.tables import Comment, Delivery, Spending
 
 MON = date(2026, 11, 23)
 TITLES = ("Sealants", "Team photo", "Toy drive", "Night guards", "The bakery", "Food drive")
@@ -53,11 +53,29 @@ def a_random_practice(practice, seed):
             more = {"area": chance.choice(["", "021", "022", "100"]), "service": chance.choice(["", "Whitening"])}
             on = monday + timedelta(days=chance.randrange(7))
             practice.lead(on, source, stage, reason, network="facebook", **more)
+    for number in range(1, 12):
+        log_a_comment(practice, number, chance)
     for first, cents in ((date(2026, 11, 9), 31_500), (date(2026, 10, 19), 28_000)):
         practice.session.add(
             Spending(workspace_id=practice.id, from_on=first, until_on=first + timedelta(days=20), network="meta",
                      cents=cents, currency="USD", entered_at=MONDAY)
         )  # fmt: skip
+    practice.session.flush()
+
+
+def log_a_comment(practice, number, chance):
+    """Log a comment of one of the last two weeks: answered, in need of none, or waiting."""
+    wrote_at = MONDAY - timedelta(minutes=chance.randrange(20, 14 * 24 * 60))
+    ending = chance.choice(["answered", "answered", "needless", ""])
+    practice.workspace.comments_numbered = number
+    practice.session.add(
+        Comment(
+            workspace_id=practice.id, number=number, network="instagram", wrote_at=wrote_at, logged_at=wrote_at,
+            ending=ending, closed_at=wrote_at + timedelta(minutes=5) if ending else None,
+            open_minutes=number * 7 if ending == "answered" else None,
+            follows_id=chance.choice([None, 1]) if number > 1 else None,
+        )
+    )  # fmt: skip
     practice.session.flush()
 
 
@@ -158,6 +176,7 @@ def test_every_number_of_a_digest_is_the_one_counted_again(practice, seed):
     told, recount = Told(practice.sees(drawn.draw_digest_plain(found))), Recount(practice)
     sunday = MON + timedelta(days=6)
     out = recount.one('SELECT COUNT(*) FROM post WHERE "on" BETWEEN :a AND :b', a=str(MON), b=str(sunday))
+    check_comments(told, recount)
     told.has(f"{out or 'None'} of 3 planned places {'is' if out < 2 else 'are'} out.")
     told.has(f"{noun(out, 'post').capitalize()} out")
     reach = sorted(each for each in recount.of_posts("f.reach", MON, sunday) if each is not None)
@@ -183,6 +202,41 @@ def test_every_number_of_a_digest_is_the_one_counted_again(practice, seed):
     check_charts_and_posts(told, recount, sunday)
     check_verdict(told, recount)
     told.has_no_other_number()
+
+
+def open_minutes(since):
+    """Count the minutes of Monday to Friday, 9 to 12 and 13 to 17, one by one."""
+    passed = int((MONDAY - since).total_seconds() // 60)
+    local = [(since + timedelta(minutes=minute)).astimezone(ZONE) for minute in range(passed)]
+    return sum(at.weekday() < 5 and at.hour in (9, 10, 11, 13, 14, 15, 16) for at in local)
+
+
+def spent(minutes):
+    hours, rest = divmod(minutes, 60)
+    return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} min"] if rest else [])])
+
+
+def check_comments(told, recount):
+    """Check what waits, and what was written in the week."""
+    starts = datetime.combine(MON, time(), ZONE)
+    found = recount.rows("SELECT wrote_at, ending, open_minutes, follows_id FROM comment")
+    rows = [(datetime.fromisoformat(at).replace(tzinfo=UTC), *rest) for at, *rest in found]
+    rows = [row for row in rows if row[0] < starts + timedelta(days=7)]
+    waiting = [at for at, ending, *_ in rows if not ending]
+    week = [row for row in rows if row[0] >= starts]
+    wanted = [row for row in week if row[1] != "needless"]
+    minutes = sorted(row[2] for row in wanted if row[1] == "answered")
+    is_one = len(minutes) < 2
+    if waiting:
+        told.has(f"{noun(len(waiting), 'comment')} {'waits' if len(waiting) == 1 else 'wait'} for an answer")
+        told.has(f"the oldest for {spent(open_minutes(min(waiting)))} of opening hours")
+        told.has(f"Of {len(wanted)} in the week, {len(minutes) or 'none'} {'is' if is_one else 'are'} answered")
+    else:
+        told.has(f"All {len(wanted)} comments of the week are answered")
+    for each in minutes:
+        told.has(spent(each))
+    again = sum(row[3] is not None for row in week)
+    told.has({0: "", 1: "Once, somebody", 2: "Twice, somebody"}.get(again, f"{again} times, somebody"))
 
 
 def check_leads(told, recount, sunday):

@@ -156,7 +156,7 @@ def test_the_home_shows_the_week_what_waits_and_the_common_buttons(practice: Pra
         "*Sat 5 Dec, 10:00 AM*  Community place: free\n"
         "[Yours] [Still open] [Human] [Community]\n"
         "[Open a post]\n"
-        "[Add a post] [Log a lead] [See the plan] [Photos] [Digest]\n"
+        "[Add a post] [Log a lead] [Comments] [See the plan] [Photos] [Digest]\n"
         "---\n"
         "What waits for you\n"
         "1 thing waits for you.\n"
