@@ -116,7 +116,11 @@ def _marketing(digest: Digest) -> list[str]:
         engaged[-1] += f", {saying.plainly(seen.for_every_hundred)} for every 100 reached"
     if seen.clicks is not None:
         engaged.append(_counted(seen.clicks, "link click"))
-    return [*told, capital("; ".join(engaged))] if engaged else told
+    told += [capital("; ".join(engaged))] if engaged else []
+    if digest.extremes is not None:
+        highest, lowest = (title(each.post, 40) for each in digest.extremes)
+        told.append(f"Highest share engaged: {highest}; lowest: {lowest}")
+    return told
 
 
 def _sales(digest: Digest) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain import cadence, cohorts, comments, fit, lead_hours, settling, spent
+from bot.domain import cadence, cohorts, comments, comparing, fit, lead_hours, settling, spent
 from bot.domain import figures as counts
 from bot.domain import leads as enquiries
 from bot.domain.cadence import Entry, Standing
@@ -46,6 +46,7 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         beside_out=sum(entry.slot is None and entry.standing is Standing.POSTED for entry in laid_out),
         substitutes=sum(bool(each.post.substitute) for each in out),
         posts=out,
+        extremes=comparing.extremes(told, week.days),
         conversation=comments.conversation(
             rows.comments, week.starts_at(zone), within=rows.within, now=now, opening=rows.opening, zone=zone
         ),

@@ -13,6 +13,7 @@ from bot.domain.answering import Answering
 from bot.domain.cadence import Entry
 from bot.domain.cohorts import Cohort, Pace
 from bot.domain.comments import Conversation
+from bot.domain.comparing import Ranked
 from bot.domain.figures import Reading, Told
 from bot.domain.hours import Opening
 from bot.domain.lead_hours import Speed
@@ -140,6 +141,7 @@ class Digest:
     beside_out: int
     substitutes: int
     posts: tuple[Told, ...]
+    extremes: tuple[Ranked, Ranked] | None
     conversation: Conversation
     talks: Mapping[int, Answering]
     unseen: tuple[Post, ...]
