@@ -150,8 +150,9 @@ def _progress(line: GoalLine) -> str:
         aim = f" The goal is {goal_phrases.at_most(line.target, line.cost.currency)} a lead."
         return f"{goal_phrases.cost(line.cost)}{aim}"
     if line.count is not None:
-        done = f" {DONE[Metric(line.metric)]} this month" if line.metric else ""
-        return f"{line.count} of {line.target:.0f}{done} so far."
+        done = f" {DONE[Metric(line.metric)]}" if line.metric else ""
+        in_month = f" in {said.month_name(line.month)}" if line.month else ""
+        return f"{line.count} of {line.target:.0f}{done}{in_month}{'' if line.is_month_over else ' so far'}."
     return "Nothing to count yet."
 
 
