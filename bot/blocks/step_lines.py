@@ -17,11 +17,11 @@ from bot.domain.nudging import OWN
 from bot.domain.outcomes.steps import StepWaiting
 from storage.tables import ApprovalState, Member, Reminder, Step, Task
 
-_ANSWERED = {
+_ANSWERED: dict[str, str] = {
     ApprovalState.HELD: "is on hold until you say more",
     ApprovalState.REJECTED: "has your no, and comes back to you once something changes",
 }
-_STOPPED = {
+_STOPPED: dict[str, str] = {
     ApprovalState.HELD: "is on hold, so it may come late",
     ApprovalState.REJECTED: "has a no for now, so it may come late",
 }
