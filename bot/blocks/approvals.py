@@ -7,8 +7,9 @@ from bot.blocks.plan_phrases import capital, link, listed, strong, when
 from bot.blocks.step_phrases import button, things, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import FinishStep, OpenDecisionForm, RemovePost
+from bot.domain.approvals import MOST_WORDS
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
-from storage.tables import ApprovalState, PhotoState
+from storage.tables import ApprovalState, PhotoState, Post
 
 CHECKS = {
     "voice": "It sounds like us",
@@ -26,7 +27,7 @@ LABELS = {
     "context": "Needs context",
     "ad-policy": "Rules for ads",
 }
-_MOST_PICTURES, _MOST_TEXT, _MOST_WORDS, _MOST_TITLE = 3, 2000, 500, 120
+_MOST_PICTURES, _MOST_TEXT, _MOST_TITLE = 3, 2000, 120
 _TITLES = {
     ApprovalState.APPROVED: ("Say yes", "Approve"),
     ApprovalState.CHANGES: ("Request changes", "Send"),
@@ -84,7 +85,7 @@ def draw_decision_form_opened(outcome: DecisionFormOpened) -> Modal:
         boxes = kit.CheckboxGroup("value", [choices.option(words, key) for key, words in LABELS.items()])
         blocks.append(kit.InputBlock("What is it about?", boxes, block_id="labels", optional=True))
     if decision is not ApprovalState.APPROVED:
-        field = kit.PlainTextInput("value", multiline=True, max_length=_MOST_WORDS)
+        field = kit.PlainTextInput("value", multiline=True, max_length=MOST_WORDS)
         hint = "Say what to do instead, and it is done sooner." if decision is ApprovalState.CHANGES else None
         blocks.append(kit.InputBlock("In your words", field, block_id="words", optional=True, hint=hint))
     keeps = {"approval_id": outcome.seen.approval.id, "decision": outcome.decision}
@@ -156,9 +157,8 @@ def _subject(seen: ApprovalSeen) -> str:
 
 
 def _shown(seen: ApprovalSeen) -> list[kit.Block]:
-    """Show words and picture as they would go out."""
-    is_all_said = len(seen.post.what) <= _MOST_TITLE and "\n" not in seen.post.what
-    lines = [] if seen.captions or is_all_said else [saying.plain(saying.short(seen.post.what, _MOST_TEXT))]
+    """Show words and picture as they would go out, and say what of them isn't here to be shown."""
+    lines = [] if seen.captions or _is_title(seen.post) else [saying.plain(saying.short(seen.post.what, _MOST_TEXT))]
     left = _MOST_TEXT // max(1, len(seen.captions))
     for name, text in seen.captions.items():
         on = f"{capital(name)}: " if name else ""
@@ -171,7 +171,22 @@ def _shown(seen: ApprovalSeen) -> list[kit.Block]:
         kit.ImageBlock(slack_file=kit.SlackFile(url=None, id=photo.file_id), alt_text=f"Photo {photo.number}")
         for photo in ready[:_MOST_PICTURES]
     ]
-    return blocks
+    lacking = _lacking(seen, has_picture=bool(ready))
+    return [*blocks, kit.ContextBlock([kit.Text(lacking)])] if lacking else blocks
+
+
+def _lacking(seen: ApprovalSeen, *, has_picture: bool) -> str:
+    lacking = [] if seen.captions or not _is_title(seen.post) else ["words"]
+    lacking += [] if has_picture else ["picture"]
+    them = "it" if lacking == ["picture"] else "them"
+    return (
+        f"I don't have its {listed(lacking)}, so please look at {them} elsewhere before you answer." if lacking else ""
+    )
+
+
+def _is_title(post: Post) -> bool:
+    """Whether what a post is about is no more than its title."""
+    return len(post.what) <= _MOST_TITLE and "\n" not in post.what
 
 
 def _by_when(seen: ApprovalSeen) -> str:

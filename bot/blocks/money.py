@@ -22,7 +22,7 @@ from bot.domain.outcomes.money import (
 from bot.domain.spent import TOOLS
 from storage.tables import AdKind
 
-_NAMED = 5
+_NAMED, _A_UNIT = 5, 100
 
 
 def draw_budget_shown(outcome: BudgetShown) -> Message:
@@ -159,8 +159,8 @@ def _came_with(outcome: BudgetShown) -> str:
     share = outcome.booked
     if share is None:
         return ""
-    each = evidence.cost_of_each(outcome.cents, share.part)
-    spent = f"In the last {outcome.weeks} weeks {saying.money(outcome.cents, outcome.currency)} went into ads"
+    each = evidence.cost_of_each(outcome.traceable, share.part)
+    spent = f"In the last {outcome.weeks} weeks {into_ads(outcome.cents, outcome.traceable, outcome.currency)}"
     least = saying.money(each.low, outcome.currency)
     if not share.whole:
         return f"{spent}; no lead that is old enough to judge is tracked to them, so what one costs isn't known."
@@ -169,8 +169,16 @@ def _came_with(outcome: BudgetShown) -> str:
         return f"{spent}; {leads} none is booked yet, so a booking costs at least about {least}."
     booked = f"{share.part} {'is' if share.part == 1 else 'are'} booked"
     high = "more" if isinf(each.high) else saying.money(each.high, outcome.currency)
-    about = saying.money(outcome.cents / share.part, outcome.currency)
+    about = saying.money(outcome.traceable / share.part, outcome.currency)
     return f"{spent}; {leads} {booked}, about {about} each, which fits anything from {least} to {high}."
+
+
+def into_ads(cents: int, traceable: int, currency: str) -> str:
+    """Say how much went into ads, and how much of it to where leads can be tracked, where that is not all."""
+    words = f"{saying.money(cents, currency)} went into ads"
+    if not traceable or cents - traceable < _A_UNIT:
+        return words
+    return f"{words}, {saying.money(traceable, currency)} of it on networks that leads can be tracked to"
 
 
 def _untraced(outcome: BudgetShown) -> str:

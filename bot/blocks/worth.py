@@ -4,7 +4,7 @@ from math import isinf
 
 import slackblocks as kit
 
-from bot.blocks import decisions, goal_phrases, saying
+from bot.blocks import decisions, goal_phrases, money, saying
 from bot.blocks.lead_phrases import progress, sources
 from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import unmarked
@@ -75,7 +75,7 @@ def _leads(outcome: WorthShown) -> list[str]:
         return ["No lead came in, as far as the log knows."]
     tracked = f"{outcome.tracked or 'none'} tracked by a link, form or number"
     unknown = f", {tally.unknown_source} from nobody knows where" if tally.unknown_source else ""
-    a_week = f", about {outcome.a_week:.1f} a week" if outcome.a_week is not None else ""
+    a_week = f" (about {outcome.a_week:.1f} in a whole week)" if outcome.a_week is not None else ""
     found = [f"{saying.count(tally.leads, 'lead').capitalize()}{a_week}: {tracked}{unknown}."]
     share = evidence.share(outcome.booked.part, outcome.booked.whole)
     if share is not None:
@@ -88,12 +88,12 @@ def _leads(outcome: WorthShown) -> list[str]:
 def _cost(outcome: WorthShown) -> list[str]:
     if not outcome.cents:
         return []
-    currency, each = outcome.currency, evidence.cost_of_each(outcome.cents, outcome.tracked)
-    spent, least = f"{saying.money(outcome.cents, currency)} went into ads", saying.money(each.low, currency)
-    if not outcome.tracked:
+    currency, spent = outcome.currency, money.into_ads(outcome.cents, outcome.traceable, outcome.currency)
+    if not outcome.from_ads:
         return [f"{spent}, and no lead is tracked to them, so what one costs isn't known."]
-    about = saying.money(outcome.cents / outcome.tracked, currency)
-    leads = f"{saying.count(outcome.tracked, 'tracked lead')}, about {about} each"
+    each = evidence.cost_of_each(outcome.traceable, outcome.from_ads)
+    about, least = saying.money(outcome.traceable / outcome.from_ads, currency), saying.money(each.low, currency)
+    leads = f"{saying.count(outcome.from_ads, 'lead')} tracked to them, about {about} each"
     high = "more" if isinf(each.high) else saying.money(each.high, currency)
     return [f"{spent}; {leads}, which fits anything from {least} to {high}."]
 

@@ -14,6 +14,8 @@ from storage.tables import Approval, ApprovalState, Photo, PhotoState, Post, Ste
 
 CHECKS = ("voice", "visual", "values", "claims")
 """What an approver looks at; a yes needs all four."""
+MOST_WORDS = 500
+"""Characters of what goes with an answer."""
 _OF_PICTURE = frozenset({"picture", "consent"})
 
 

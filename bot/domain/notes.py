@@ -23,11 +23,11 @@ class Note:
     words: str
 
 
-def check(typed: str, today: date, *, field: str) -> str:
+def check(typed: str, today: date, *, field: str, longest: int = LONGEST) -> str:
     """Give a note as it is kept; "" where there is none. Refuse what is too long, or may point to a patient."""
     words = posts.keepable(typed)
-    if len(words) > LONGEST:
-        raise asking_errors.long_note(len(words), LONGEST, field)
+    if len(words) > longest:
+        raise asking_errors.long_note(len(words), longest, field)
     if discretion.points_to_somebody(words, today):
         raise asking_errors.private_note(field)
     return words

@@ -116,5 +116,28 @@ def pooled(rows: Iterable[Spending], leads: Sequence[Lead], first: date, last: d
     )
 
 
-def _came(leads: Sequence[Lead], first: date, last: date) -> list[Lead]:
+def traceable(rows: Iterable[Spending], first: date, last: date, *, currency: str, usual: str) -> int:
+    """Say how much of what ads cost in a currency went to networks that a lead can be tracked to, in hundredths."""
+    return sum(
+        sum_
+        for (network, paid_in), sum_ in cents(rows, first, last).items()
+        if (paid_in or usual) == currency and (network in _ALSO or network in sources.NETWORKS)
+    )
+
+
+def tracked_from(rows: Iterable[Spending], leads: Iterable[Lead], first: date, last: date) -> list[Lead]:
+    """Give the leads that a link, a form or a number of its own tracks to a network while money was spent on it.
+
+    A network counts from its first paid day on, and a form of Meta's counts for any ad of Meta.
+    """
+    since: dict[str, date] = {}
+    for row, part in counted(rows, first, last):
+        if part and row.purpose != TOOLS:
+            for network in {*_ALSO.get(row.network, {row.network}), family(row.network)} - {""}:
+                since[network] = min(since.get(network, last), max(first, row.from_on))
+    came = _came(leads, first, last)
+    return [lead for lead in came if lead.tracked in since and lead.came_on >= since[lead.tracked]]
+
+
+def _came(leads: Iterable[Lead], first: date, last: date) -> list[Lead]:
     return [lead for lead in leads if first <= lead.came_on <= last and lead.lost_reason not in NO_LEADS]

@@ -1,7 +1,7 @@
 """Answering whether a post may go out: yes, changes, wait, or no; and the messages that ask and tell."""
 
 from bot.commands.vocabulary import DecideApproval, OpenDecisionForm
-from bot.domain import approval_errors
+from bot.domain import approval_errors, notes
 from bot.domain import approvals as decide
 from bot.domain.outcomes.approvals import ApprovalDecided, ApprovalNews, ApprovalSeen, DecisionFormOpened
 from bot.handlers import approving
@@ -31,7 +31,8 @@ def decide_approval(command: DecideApproval, call: Call) -> ApprovalDecided | Ap
     if approval.decision not in kept.LIVE or command.decision not in _ANSWERS or step is None or has_changed:
         return approving.see(call, approval, post)
     _check_says_enough(command)
-    approval.labels, approval.words = list(command.labels), command.words
+    words = notes.check(command.words, call.today, field="words", longest=decide.MOST_WORDS)
+    approval.labels, approval.words = list(command.labels), words
     approving.close(call, approval, ApprovalState(command.decision))
     if command.decision == ApprovalState.APPROVED:
         return ApprovalDecided(approval, post, asked_next=_go_on(call, approval, post, step))
@@ -40,7 +41,7 @@ def decide_approval(command: DecideApproval, call: Call) -> ApprovalDecided | Ap
     redo = []
     if command.decision == ApprovalState.CHANGES:
         of_post = steps.of_post(call.session, call.workspace_id, post.id or 0)
-        redo = decide.to_redo(command.labels, command.words, of_post, post.substitute)
+        redo = decide.to_redo(command.labels, words, of_post, post.substitute)
         told = _opened_again(call, redo) or told
     approving.tell(call, approval, told, redo=[one.id for one in redo])
     return ApprovalDecided(approval, post, told=told)
@@ -96,7 +97,9 @@ def _mine(call: Call, approval_id: int) -> tuple[Approval, Post]:
 def _check_says_enough(command: DecideApproval) -> None:
     if command.decision == ApprovalState.APPROVED and set(command.checks) != set(decide.CHECKS):
         raise approval_errors.not_all_ticked()
-    if command.decision in (ApprovalState.CHANGES, ApprovalState.REJECTED) and not (command.words or command.labels):
+    if command.decision in (ApprovalState.CHANGES, ApprovalState.REJECTED) and not (
+        command.words.strip() or command.labels
+    ):
         raise approval_errors.no_reason()
 
 

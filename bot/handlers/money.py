@@ -1,6 +1,7 @@
 """Money: what may be spent in a month, what was, and telling the lead once when a plan is nearly used up or is."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -39,16 +40,8 @@ _PLANNERS = (Role.LEAD, Role.BACKUP, Role.SPONSOR, Role.MARKETING)
 
 def show_budget(command: ShowBudget, call: Call) -> BudgetShown:
     """Show a month's money."""
-    cents, currency, booked = _came_with(call)
-    return BudgetShown(
-        month_of_money(command.month, call),
-        _untraced(command.month, call),
-        _may_plan(call),
-        weeks=_WEEKS,
-        cents=cents,
-        currency=currency,
-        booked=booked,
-    )
+    shown = BudgetShown(month_of_money(command.month, call), _untraced(command.month, call), _may_plan(call))
+    return _with_what_came(shown, call)
 
 
 def open_budget_form(command: OpenBudgetForm, call: Call) -> BudgetFormOpened:
@@ -182,16 +175,25 @@ def _untraced(on: date, scene: Scene) -> list[Post]:
     return [post for post in planned if post.kind in set(AdKind) and not post.link]
 
 
-def _came_with(scene: Scene) -> tuple[int, str, Share | None]:
-    """Give what was spent on ads lately, its currency, and of the leads tracked to them how many are booked."""
+def _with_what_came(shown: BudgetShown, scene: Scene) -> BudgetShown:
+    """Add what was spent on ads lately, and of the leads tracked to them how many are booked."""
     first, last = scene.today - timedelta(weeks=_WEEKS), scene.today
     rows = spending.between(scene.session, scene.workspace_id, first, last)
-    cents, currency = budgets.ads_only(rows, first, last, usual_currency(scene))
+    usual = usual_currency(scene)
+    cents, currency = budgets.ads_only(rows, first, last, usual)
     if not cents:
-        return 0, "", None
-    came = leads.came_between(scene.session, scene.workspace_id, first, last - enquiries.MATURE)
-    tracked = [lead for lead in came if lead.tracked and lead.lost_reason not in enquiries.NO_LEADS]
-    return cents, currency, Share(sum(enquiries.came_to(lead, Stage.BOOKED) for lead in tracked), len(tracked))
+        return shown
+    until = last - enquiries.MATURE
+    came = leads.came_between(scene.session, scene.workspace_id, first, until)
+    tracked = spent.tracked_from(rows, came, first, until)
+    return replace(
+        shown,
+        weeks=_WEEKS,
+        cents=cents,
+        traceable=spent.traceable(rows, first, last, currency=currency, usual=usual),
+        currency=currency,
+        booked=Share(sum(enquiries.came_to(lead, Stage.BOOKED) for lead in tracked), len(tracked)),
+    )
 
 
 def _may_plan(call: Call) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.commands.vocabulary import AcceptOffer, DeclineOffer, OpenDeclineForm, OpenSwapForm, SwapOffer
 from bot.domain import asking_errors
+from bot.domain import notes as words
 from bot.domain.offers import Standing, check_can_take, check_may_be_asked
 from bot.domain.outcomes.offers import (
     DeclineFormOpened,
@@ -116,7 +117,7 @@ def decline_offer(command: DeclineOffer, call: Call) -> OfferDeclined | OfferSee
     seen = asking.see(call, offer, stale=True)
     if not seen.standing.is_answerable:
         return seen
-    offer.reason = command.reason.strip()
+    offer.reason = words.check(command.reason, call.today, field="reason")
     asking.drop_followers(call, offer)
     passed_to = asking.fall_back(call, offer, seen.post, seen.steps)
     return OfferDeclined(seen.post, seen.steps, passed_to)

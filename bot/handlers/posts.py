@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import time
 
 from bot.commands.vocabulary import AddPost, MarkPosted, OpenPostedForm, OpenPostForm, RemovePost
-from bot.domain import approval_errors, cadence, plan_errors, posts, roles, steps, templates
+from bot.domain import approval_errors, cadence, notes, plan_errors, posts, roles, steps, templates
 from bot.domain.localtime import first_instant
 from bot.domain.outcomes.posts import (
     PostAdded,
@@ -166,7 +166,7 @@ def mark_posted(command: MarkPosted, call: Call) -> PostMarked | PostGone:
     if post.posted_at is None:
         missing = _check_may_go_out(post, call)
         if missing is not None:
-            approving.go_without(call, post, posts.keepable(command.why))
+            approving.go_without(call, post, notes.check(command.why, call.today, field="why"))
         post.posted_at = call.now
         _close_steps(post, call)
     return PostMarked(post, call.zone, post.posted_at, news)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.commands.vocabulary import ShowMonthPage, ShowWorth
-from bot.domain import budgets, cadence, copying, evidence, totals
+from bot.domain import budgets, cadence, copying, evidence, spent, totals
 from bot.domain import leads as enquiries
 from bot.domain.outcomes.sponsor import MonthPageShown, WorthShown
 from bot.domain.verdict import Share
@@ -32,8 +32,9 @@ def show_worth(command: ShowWorth, call: Call) -> WorthShown:  # noqa: ARG001 - 
     weeks = [week for week in _weeks(first, last) if known is not None and known.knows(week)]
     whole = [lead for lead in counted if Week.of(lead.came_on) in set(weeks)]
     a_week = len(whole) / len(weeks) if weeks else None
-    spent = spending.between(call.session, call.workspace_id, first, call.today)
-    cents, currency = budgets.ads_only(spent, first, call.today, usual_currency(call))
+    paid = spending.between(call.session, call.workspace_id, first, call.today)
+    usual = usual_currency(call)
+    cents, currency = budgets.ads_only(paid, first, call.today, usual)
     planned = posts.between(call.session, call.workspace_id, first, call.today)
     return WorthShown(
         since_on=first,
@@ -42,8 +43,10 @@ def show_worth(command: ShowWorth, call: Call) -> WorthShown:  # noqa: ARG001 - 
         tally=enquiries.tally(came) if known else None,
         a_week=a_week,
         tracked=sum(bool(lead.tracked) for lead in counted),
+        from_ads=len(spent.tracked_from(paid, counted, first, call.today)),
         booked=Share(enquiries.tally(mature).booked, len(mature)),
         cents=cents,
+        traceable=spent.traceable(paid, first, call.today, currency=currency, usual=usual),
         currency=currency,
         weeks_to_learn=evidence.weeks_to_learn(a_week, _HALF_MORE) if a_week else None,
         today=call.today,

@@ -19,9 +19,9 @@ DAY = date(2026, 11, 23)
     ("cents", "currency", "seen", "budget", "worth"),
     [
         (60_000, "USD", 5, "5 are booked, about $120 each, which fits anything from $51 to $370.",
-         "5 tracked leads, about $120 each, which fits anything from $51 to $370."),
+         "5 leads tracked to them, about $120 each, which fits anything from $51 to $370."),
         (240_000, "EUR", 20, "20 are booked, about 120 EUR each, which fits anything from 78 EUR to 196 EUR.",
-         "2,400 EUR went into ads; 20 tracked leads, about 120 EUR each, which fits anything from 78 EUR to 196 EUR."),
+         "20 leads tracked to them, about 120 EUR each, which fits anything from 78 EUR to 196 EUR."),
         (60_000, "USD", 0, "none is booked yet, so a booking costs at least about $163.",
          "$600 went into ads, and no lead is tracked to them, so what one costs isn't known."),
         (60_000, "", 0, "a booking costs at least about 163.", "so what one costs isn't known."),
@@ -29,8 +29,16 @@ DAY = date(2026, 11, 23)
 )  # fmt: skip
 def test_what_one_costs_is_told_in_the_currency_that_was_spent(cents, currency, seen, budget, worth):
     """The ranges are those of 600 for 5, 2,400 for 20 and 600 for none, by Garwood's exact interval."""
-    month = BudgetShown(Month(DAY, (), currency), (), may_plan=False, weeks=12, cents=cents, currency=currency,
-                        booked=Share(seen, 30))  # fmt: skip
+    month = BudgetShown(Month(DAY, (), currency), (), may_plan=False, weeks=12, cents=cents, traceable=cents,
+                        currency=currency,                         booked=Share(seen, 30))  # fmt: skip
     assert budget in drawing.text({"blocks": draw_budget_shown(month).blocks})
-    so_far = WorthShown(DAY, 12, 30, None, None, seen, Share(0, 0), cents, currency, None, DAY)
+    so_far = WorthShown(DAY, 12, 30, None, None, seen, seen, Share(0, 0), cents, cents, currency, None, DAY)
     assert worth in drawing.text({"blocks": draw_worth_shown(so_far).blocks})
+
+
+def test_a_cost_leaves_out_what_was_spent_where_no_lead_can_be_tracked():
+    so_far = WorthShown(DAY, 12, 30, None, None, 60, 5, Share(0, 0), 90_000, 60_000, "USD", None, DAY)
+    assert (
+        "$900 went into ads, $600 of it on networks that leads can be tracked to; 5 leads tracked to them, about $120 "
+        "each, which fits anything from $51 to $370."
+    ) in drawing.text({"blocks": draw_worth_shown(so_far).blocks})

@@ -68,3 +68,21 @@ def test_a_month_beside_its_days_and_meta_as_a_whole_beside_its_parts_count_once
     assert spent.cents([month, *parts], FIRST, LAST) == {("facebook", "USD"): 20_000, ("instagram", "USD"): 8_000}
     later = row(6, 28_500, outside_id="ad", file_id=3)
     assert spent.cents([month, *parts, later], FIRST, LAST) == {("meta", "USD"): 28_500}
+
+
+def test_leads_are_tracked_to_ads_by_their_network_and_from_the_first_paid_day_on():
+    """The website and a guess tell nothing of ads, and neither does what came before anything was paid."""
+
+    def lead(day, **known):
+        return Lead(number=1, workspace_id=1, came_on=date(2026, 11, day), logged_at=AT, **known)
+
+    came = [
+        lead(10, tracked="facebook"), lead(9, tracked="instagram"), lead(20, tracked="meta"),
+        lead(20, tracked="google"),
+        lead(20, tracked="website"), lead(20, guessed="facebook"), lead(20, tracked="facebook", lost_reason="spam"),
+    ]  # fmt: skip
+    rows = [row(1, 100, date(2026, 11, 10)), row(2, 100, network="google", purpose="tools"), row(3, 700, network="")]
+    assert spent.tracked_from(rows, came, FIRST, LAST) == [came[0], came[2]]
+    assert spent.tracked_from([], came, FIRST, LAST) == []
+    assert spent.traceable(rows, FIRST, LAST, currency="USD", usual="USD") == 100
+    assert spent.traceable(rows, FIRST, LAST, currency="EUR", usual="USD") == 0

@@ -48,6 +48,7 @@ def test_dr_reyes_looks_at_words_and_picture_and_says_yes_with_all_four_ticked(m
     assert reyes.last_message == snapshot("""\
 Is Meet our hygienist, Thu 26 Nov, 4:00 PM fine to go out?
 [image: Photo 1]
+I don't have its words, so please look at them elsewhere before you answer.
 [Approve] [Request changes] [Hold] [Reject]
 By Thu 26 Nov, 11:00 AM, please.\
 """)
@@ -55,6 +56,7 @@ By Thu 26 Nov, 11:00 AM, please.\
 + Say yes
 | Meet our hygienist, Thu 26 Nov, 4:00 PM
 | [image: Photo 1]
+| I don't have its words, so please look at them elsewhere before you answer.
 | I have looked at:
 |   [ ] It sounds like us
 |   [ ] The picture looks like us, and only people who said yes are in it
@@ -80,6 +82,8 @@ def test_changes_go_to_whoever_writes_and_then_the_post_is_shown_again(made: Pra
     ana.new_messages()
     reyes.clicks("Request changes")
     assert "What should be different?" in reyes.submits()
+    reyes.fills_in({"In your words": "Mrs. Miller (617 555 0100) didn't agree"})
+    assert "what patients tell you stays with you" in reyes.submits()
     reyes.fills_in({"What is it about?": ["Tone"], "In your words": "Less of the exclamation marks"})
     assert "I've told Ana." in reyes.submits()
     reyes.closes()
@@ -120,6 +124,8 @@ def test_a_yes_is_void_once_the_picture_is_another_one_and_everybody_concerned_h
     made.skip_to("thursday 16:00")
     ana.types("/plan")
     assert "Dr. Reyes hasn't said yes yet. Why does it go out?" in ana.clicks("Posted")
+    ana.fills_in({"Dr. Reyes hasn't said yes yet. Why does it go out?": "Mrs. Miller wanted it"})
+    assert "what patients tell you stays with you" in ana.submits()
     ana.fills_in({"Dr. Reyes hasn't said yes yet. Why does it go out?": "Agreed on the phone"})
     assert "is marked posted" in ana.submits()
     made.skip_to("thursday 16:05")

@@ -145,7 +145,7 @@ Counts stand side by side here; that one came with the other is no proof that it
     assert reyes.types("/rounds worth-it") == snapshot("""\
 What came of it, since Sun 30 Aug 2026
 • 29 posts went out in 12 whole weeks.
-• 55 leads, about 4.7 a week: none tracked by a link, form or number, 4 from nobody knows where.
+• 55 leads (about 4.7 in a whole week): none tracked by a link, form or number, 4 from nobody knows where.
 • Of 44 leads old enough to judge, 19 are booked, which fits anything from 30 to 58 in 100.
 • At this pace half as many leads again would show after about 17 weeks, not sooner.
 Counts stand side by side here; that one came with the other is no proof that it came of it.\

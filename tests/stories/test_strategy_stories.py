@@ -129,6 +129,7 @@ Swap lets you ask somebody else. Can't is fine too, and needs no reason.\
     assert reyes.last_message == snapshot("""\
 Is Meet our hygienist, Thu 26 Nov, 4:00 PM fine to go out?
 [image: Photo 1]
+I don't have its words, so please look at them elsewhere before you answer.
 [Approve] [Request changes] [Hold] [Reject]
 By Thu 26 Nov, 11:00 AM, please.
 How we sound: Warm and plain
@@ -138,6 +139,7 @@ How we sound: Warm and plain
 + Say yes
 | Meet our hygienist, Thu 26 Nov, 4:00 PM
 | [image: Photo 1]
+| I don't have its words, so please look at them elsewhere before you answer.
 | How we sound: Warm and plain
 | [Our strategy]
 | I have looked at:

@@ -14,7 +14,8 @@ class BudgetShown:
     """A month's money: what is planned and spent, the ads that nobody could trace, and what came in meanwhile.
 
     `booked` is of the leads old enough to judge that were tracked to an ad's network while money was spent, over
-    `weeks` weeks in which `cents` were spent on ads, most of it in `currency`; None where nothing was.
+    `weeks` weeks in which `cents` were spent on ads, most of it in `currency`; None where nothing was. `traceable` is
+    what of it went to networks that leads can be tracked to.
     """
 
     month: Month
@@ -22,6 +23,7 @@ class BudgetShown:
     may_plan: bool
     weeks: int = 0
     cents: int = 0
+    traceable: int = 0
     currency: str = ""
     booked: Share | None = None
 

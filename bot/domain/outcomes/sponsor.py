@@ -47,7 +47,11 @@ class SponsorQuiet:
 
 @dataclass(frozen=True, slots=True)
 class WorthShown:
-    """What came of it so far: what went out, what came in, how sure that is, and what it cost."""
+    """What came of it so far: what went out, what came in, how sure that is, and what it cost.
+
+    `a_week` is over the whole weeks in which leads were logged. `cents` went into ads, `traceable` of them to networks
+    that leads can be tracked to, and `from_ads` leads are tracked to those while they were paid.
+    """
 
     since_on: date
     weeks: int
@@ -55,8 +59,10 @@ class WorthShown:
     tally: Tally | None
     a_week: float | None
     tracked: int
+    from_ads: int
     booked: Share
     cents: int
+    traceable: int
     currency: str
     weeks_to_learn: int | None
     today: date

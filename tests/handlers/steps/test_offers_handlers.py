@@ -149,6 +149,14 @@ def test_cant_goes_to_the_lead_alone_with_the_reason(practice: Practice, photo: 
     assert practice.inbox == {}
 
 
+@pytest.mark.parametrize(
+    "why", ["My patient Tom, DOB 4/5/2010, comes then", "Mrs. Miller is here", "call 617 555 0100"]
+)
+def test_a_reason_that_points_to_a_patient_goes_nowhere(practice: Practice, photo: Step, why: str) -> None:
+    with pytest.raises(Misread, match="what patients tell you stays with you"):
+        offers.decline_offer(DeclineOffer(photo.offer_id, why), practice.call("ben"))
+
+
 def test_the_lead_can_ask_somebody_else_and_gets_a_no_back(practice: Practice, photo: Step) -> None:
     offers.decline_offer(DeclineOffer(photo.offer_id), practice.call("ben"))
     anas = photo.offer_id
