@@ -151,6 +151,8 @@ def test_a_post_on_hold_and_a_no_are_told_to_whom_it_concerns_and_can_be_taken_b
     assert "approval: on hold" in ana.types("/plan")
     made.skip_to("thursday 11:30")
     assert "is due now" not in reyes.dm, "whoever holds a post knows"
+    assert "Meet our hygienist is on hold until you say more." in reyes.types("/mine")
+    assert "Meet our hygienist is on hold, so it may come late. Publishing is due today" in ana.types("/mine")
     reyes.clicks("Reject", on="is on hold until you say more")
     assert "What should be different?" in reyes.submits()
     reyes.fills_in({"In your words": "We don't do this any more"})
