@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import case
 from sqlalchemy import select as sa_select
-from sqlmodel import Session, col, delete, func, or_, select, update
+from sqlmodel import Session, and_, col, delete, func, or_, select, update
 
 from storage.bulk import in_parts, keep
-from storage.tables import Lead, Stage, Workspace
+from storage.tables import FiguresFile, Lead, Stage, Workspace
 
 _CLOSED = (Stage.STARTED, Stage.LOST)
 _ALONE = col(Lead.merged_into_id).is_(None)
@@ -150,12 +150,17 @@ def waits(
 def touched(session: Session, workspace_id: int) -> tuple[date | None, datetime | None, datetime | None, date | None]:
     """Give the day the first lead came, when the last one was logged, and when one was last logged or moved by hand.
 
-    A file says nothing about days after the last lead in it, so of leads from files their last day is given instead.
+    A file says nothing about days after the last lead in it, so of leads from files their last day is given instead,
+    and what a file moved when it was taken in was not moved by hand.
     """
     here, is_filed = col(Lead.workspace_id) == workspace_id, col(Lead.file_id).is_not(None)
+    taken = select(FiguresFile.taken_at).where(
+        col(FiguresFile.workspace_id) == workspace_id, col(FiguresFile.taken_at).is_not(None)
+    )
 
     def by_hand(at: datetime | None) -> Any:  # noqa: ANN401 - a statement's column
-        return func.max(case((or_(~is_filed, col(at) > col(Lead.logged_at)), col(at))))
+        is_later = and_(or_(~is_filed, col(at) > col(Lead.logged_at)), col(at).not_in(taken))
+        return func.max(case((is_later, col(at))))
 
     moments = (Lead.logged_at, Lead.reached_at, Lead.booked_at, Lead.shown_at, Lead.started_at, Lead.lost_at)
     filed = func.max(case((is_filed, col(Lead.came_on))))

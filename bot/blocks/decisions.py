@@ -10,9 +10,10 @@ from bot.blocks.course_phrases import happened
 from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
+from bot.commands.buttons import picked_action
 from bot.commands.vocabulary import DecideNoChange, OpenDecideForm, RemoveDecision, ReviewDecision, ShowDecisions
 from bot.domain import said
-from bot.domain.decisions import LONGEST, Expects, Pace, Result
+from bot.domain.decisions import LONGEST, Expects, Pace, Result, is_reckoned
 from bot.domain.outcomes.course import (
     Decided,
     DecideFormOpened,
@@ -42,7 +43,9 @@ _NONE = "Nothing was decided yet. `/digest decide` writes down what you change, 
 
 
 def draw_decide_form_opened(outcome: DecideFormOpened) -> Modal:
-    """Ask what changes, what is expected, whose it is, and when to look again."""
+    """Ask what changes, what is expected, how much more where that can be reckoned with, whose it is, and when."""
+    expected = outcome.expects or Expects.LEADS
+    takes = _takes(outcome.pace, 200) if is_reckoned(expected) else ""
     expects = {str(key): f"{words[0].upper()}{words[1:]}" for key, words in _EXPECTS.items()}
     factors = {str(key): words for key, words in _FACTORS.items()}
     blocks: list[kit.Block] = [
@@ -54,8 +57,8 @@ def draw_decide_form_opened(outcome: DecideFormOpened) -> Modal:
             block_id="change",
             hint="For the whole team to read. Please nothing that could name a patient.",
         ),
-        _select("expects", "What do you expect of it?", expects, Expects.LEADS),
-        _select("factor", "How much more?", factors, "200"),
+        _expects(expects, expected, outcome.week),
+        *([_select("factor", "How much more?", factors, "200")] if is_reckoned(expected) else []),
         kit.InputBlock(
             "Who looks after it?", kit.UserSelectMenu("value", initial_user=outcome.member.user_id), block_id="owner"
         ),
@@ -64,10 +67,11 @@ def draw_decide_form_opened(outcome: DecideFormOpened) -> Modal:
             kit.DatePicker("value"),
             block_id="review_on",
             optional=True,
-            hint=f"Left empty, I propose a day. {_takes(outcome.pace, 200)}".strip(),
+            hint=f"Left empty, I propose a day. {takes}".strip(),
         ),
     ]
-    return modal("A decision", blocks, form="decide", submit="Write it down", keeps={"week": str(outcome.week)})
+    keeps, changes = {"week": str(outcome.week)}, bool(outcome.expects)
+    return modal("A decision", blocks, form="decide", submit="Write it down", keeps=keeps, in_place=changes)
 
 
 def draw_decided(outcome: Decided) -> Message:
@@ -75,7 +79,7 @@ def draw_decided(outcome: Decided) -> Message:
     decision = outcome.decision
     looks = f"{saying.name(outcome.owner)} looks at it again on {_day(decision.review_on)}."
     words = f"*Decision {decision.number}:* {saying.plain(decision.change)}. {looks}"
-    why = _takes(outcome.pace, decision.factor) if decision.expects in (Expects.LEADS, Expects.BOOKED) else ""
+    why = _takes(outcome.pace, decision.factor) if is_reckoned(decision.expects) else ""
     if outcome.is_early and why:
         why = f"{why} On {_day(decision.review_on)} it may be too early to say; {_day(outcome.proposed)} would do."
     blocks: list[kit.Block] = [kit.SectionBlock(words)]
@@ -226,6 +230,14 @@ def _quarter(quarter: Span) -> str:
 def _this_week(outcome: DecisionReviewed) -> Week:
     reviewed = outcome.decision.reviewed_at or outcome.decision.made_at
     return Week.of(reviewed.date()).previous()
+
+
+def _expects(words: Mapping[str, str], chosen: str, week: Week) -> kit.Block:
+    """Ask what is expected; another choice draws the form anew, because not everything can be reckoned with."""
+    options = choices.options((word, value) for value, word in words.items())
+    action = picked_action(OpenDecideForm, "expects", {"week": str(week)})
+    menu = kit.StaticSelectMenu(action, options=list(options.values()), initial_option=options[chosen])
+    return kit.InputBlock("What do you expect of it?", menu, dispatch_action=True, block_id="expects")
 
 
 def _select(field: str, label: str, words: Mapping[str, str], chosen: str) -> kit.Block:

@@ -43,7 +43,7 @@ _MEANS = (
 def draw_digest_detailed(outcome: DigestDetailed) -> Message:
     """Draw what stands behind a week's digest."""
     digest, heading = outcome.digest, f"What stands behind week {outcome.digest.week.number}"
-    parts = [_bullets("Leads", _leads(digest)), _bullets("Who asked, in twelve weeks", fit_phrases.lines(digest.fit))]
+    parts = [_bullets("Leads", _leads(digest)), _bullets("Who asked, in twelve weeks", fit_phrases.lines(outcome.fit))]
     parts += [_bullets("Posts of the week", _posts(digest))]
     if outcome.compared.tells_anything:
         parts += [_bullets("Twelve weeks of posts", _twelve_weeks(outcome.compared)), *_groups(outcome.compared)]

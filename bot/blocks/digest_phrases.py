@@ -116,7 +116,11 @@ def _marketing(digest: Digest) -> list[str]:
         engaged[-1] += f", {saying.plainly(seen.for_every_hundred)} for every 100 reached"
     if seen.clicks is not None:
         engaged.append(_counted(seen.clicks, "link click"))
-    return [*told, capital("; ".join(engaged))] if engaged else told
+    told += [capital("; ".join(engaged))] if engaged else []
+    if digest.extremes is not None:
+        highest, lowest = (title(each.post, 40) for each in digest.extremes)
+        told.append(f"Highest share engaged: {highest}; lowest: {lowest}")
+    return told
 
 
 def _sales(digest: Digest) -> list[str]:
@@ -146,8 +150,9 @@ def _progress(line: GoalLine) -> str:
         aim = f" The goal is {goal_phrases.at_most(line.target, line.cost.currency)} a lead."
         return f"{goal_phrases.cost(line.cost)}{aim}"
     if line.count is not None:
-        done = f" {DONE[Metric(line.metric)]} this month" if line.metric else ""
-        return f"{line.count} of {line.target:.0f}{done} so far."
+        done = f" {DONE[Metric(line.metric)]}" if line.metric else ""
+        in_month = f" in {said.month_name(line.month)}" if line.month else ""
+        return f"{line.count} of {line.target:.0f}{done}{in_month}{'' if line.is_month_over else ' so far'}."
     return "Nothing to count yet."
 
 

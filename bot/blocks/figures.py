@@ -122,7 +122,7 @@ def _accounts(outcome: FiguresShown) -> list[kit.Block]:
         for account in outcome.longer
     ]
     wider += [
-        f"Spent in {said.month(date.fromisoformat(f'{month}-01'))}: {file_phrases.money(cents, currency)}"
+        f"Spent in {said.month(date.fromisoformat(f'{month}-01'))}: {saying.amount(cents, currency)}"
         for (month, currency), cents in sorted(outcome.spent.items())
     ]
     if wider:

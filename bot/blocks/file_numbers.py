@@ -46,7 +46,7 @@ def _spending(outcome: FileSeen) -> Iterator[str]:
     sums: dict[str, int] = {}
     for line in intake.spending:
         sums[line.currency] = sums.get(line.currency, 0) + line.cents
-    total = f", {' and '.join(said.money(cents, currency) for currency, cents in sums.items())}" if sums else ""
+    total = f", {' and '.join(saying.amount(cents, currency) for currency, cents in sums.items())}" if sums else ""
     count = len(intake.spending)
     networks = [said.network(network) for network in dict.fromkeys(line.network for line in held.spending) if network]
     on = f" on {listed(networks)}" if networks else ""

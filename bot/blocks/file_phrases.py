@@ -154,8 +154,3 @@ def some(parts: list[str]) -> str:
     """Name the first few of many, and how many more there are."""
     more = len(parts) - _MOST_NAMED
     return "; ".join(parts[:_MOST_NAMED]) + (f"; and {more:,} more" if more > 0 else "")
-
-
-def money(cents: int, currency: str) -> str:
-    """Say an amount: "1,234.50 USD"."""
-    return f"{cents / 100:,.2f} {currency}".strip()

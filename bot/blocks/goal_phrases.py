@@ -3,6 +3,7 @@
 It refuses to know which message it is for.
 """
 
+from datetime import timedelta
 from math import inf
 
 from bot.blocks import saying
@@ -12,7 +13,7 @@ from bot.domain import evidence, said
 from bot.domain.evidence import Range
 from bot.domain.goals import Metric
 from bot.domain.outcomes.course import Aimed
-from bot.domain.progress import LeadCost, Untold
+from bot.domain.progress import LeadCost, Progress, Untold
 from storage.tables import Goal
 
 METRICS = {
@@ -45,13 +46,25 @@ def stands(aimed: Aimed) -> str:
     if progress.cost is not None:
         return cost(progress.cost)
     if progress.share is None:
-        return f"So far this month: {progress.count}."
+        return _of_month(progress)
     share = progress.share
     found = evidence.share(share.part, share.whole)
     if found is None:
         return "Nothing to count yet: no lead is old enough to judge."
     counted = f"Of {saying.count(share.whole, 'lead')} old enough to judge, {share.part or 'none'} {DONE[metric]}"
     return f"{counted}, which fits {in_hundred(found)}."
+
+
+def _of_month(progress: Progress) -> str:
+    """Say a count with its month; what has just begun says nothing without the month before."""
+    if progress.month is None:
+        return f"So far: {progress.count}."
+    name = said.month_name(progress.month)
+    if progress.is_over:
+        return f"In {name}: {progress.count}."
+    before = said.month_name(progress.month - timedelta(days=1))
+    last = f" In {before}: {progress.before}." if progress.before is not None else ""
+    return f"So far in {name}: {progress.count}.{last}"
 
 
 def cost(found: LeadCost) -> str:

@@ -51,11 +51,7 @@ def draw_goals_shown(outcome: GoalsShown) -> Message:
 def draw_goal_form_opened(outcome: GoalFormOpened) -> Modal:
     """Ask what should come of it, what counts, how many, by when, and who keeps an eye on it."""
     goal = outcome.goal
-    metrics = {
-        **{str(key): capital(words) for key, words in METRICS.items()},
-        "followers": "Followers",
-        "likes": "Likes",
-    }
+    metrics = {str(key): capital(words) for key, words in METRICS.items()}
     signs = {str(key): capital(words) for key, words in _SIGNS.items()}
     blocks: list[kit.Block] = [
         kit.InputBlock(

@@ -104,7 +104,7 @@ def draw_spending_added(outcome: SpendingAdded) -> Message:
         if row.from_on == row.until_on
         else f"{saying.day(row.from_on)} to {saying.day(row.until_on)}"
     )
-    words = f"*{_money(row.cents, row.currency)}* for {_many(row.purpose)}, {days}."
+    words = f"*{saying.amount(row.cents, row.currency)}* for {_many(row.purpose)}, {days}."
     line = next((line for line in month.lines if line.purpose == row.purpose), None)
     stands = f"{said.month(month.first)}: {_line(line, month)}" if line else ""
     ways: list[kit.Element] = [
@@ -117,7 +117,7 @@ def draw_spending_added(outcome: SpendingAdded) -> Message:
 def draw_spending_removed(outcome: SpendingRemoved) -> Message:
     """Say that a sum is taken back."""
     row = outcome.spending
-    words = f"{_money(row.cents, row.currency)} for {_many(row.purpose)} is taken back."
+    words = f"{saying.amount(row.cents, row.currency)} for {_many(row.purpose)} is taken back."
     return message(words, [kit.SectionBlock(words)], in_place=True)
 
 
@@ -126,8 +126,8 @@ def draw_budget_reached(outcome: BudgetReached) -> Message:
     month = outcome.month
     line = next(line for line in month.lines if line.purpose == outcome.purpose)
     begins = "is used up" if outcome.mark >= 100 else f"has reached {outcome.mark} %"
-    spent = f"{_money(line.cents, month.currency)} of {line.planned:,} spent"
-    words = f"The budget for {_many(line.purpose)} in {said.month(month.first)} {begins}: {spent}."
+    spent = _of(line.cents, line.planned or 0, month)
+    words = f"The budget for {_many(line.purpose)} in {said.month(month.first)} {begins}: {spent} spent."
     return message(words, [kit.SectionBlock(words), kit.ActionsBlock([button("The month", ShowBudget(month.first))])])
 
 
@@ -139,15 +139,19 @@ def _currency(usual: str) -> kit.Block:
 
 
 def _line(line: Line, month: Month) -> str:
-    spent = _money(line.cents, month.currency)
     if not line.planned:
-        return f"{_purpose(line.purpose)}: {spent} spent, nothing planned"
-    return f"{_purpose(line.purpose)}: {spent} of {line.planned:,} spent ({line.cents / line.planned:.0f} %)"
+        return f"{_purpose(line.purpose)}: {saying.amount(line.cents, month.currency)} spent, nothing planned"
+    spent = _of(line.cents, line.planned, month)
+    return f"{_purpose(line.purpose)}: {spent} spent ({line.cents / line.planned:.0f} %)"
+
+
+def _of(cents: int, planned: int, month: Month) -> str:
+    return f"{saying.amount(cents, month.currency)} of {saying.amount(100 * planned, month.currency)}"
 
 
 def _total(month: Month) -> str:
-    planned = f" of {month.planned:,} planned" if month.planned else ""
-    return f"*{_money(month.cents, month.currency)} spent{planned} in all.*"
+    planned = f" of {saying.amount(100 * month.planned, month.currency)} planned" if month.planned else ""
+    return f"*{saying.amount(month.cents, month.currency)} spent{planned} in all.*"
 
 
 def _came_with(outcome: BudgetShown) -> str:
@@ -155,19 +159,18 @@ def _came_with(outcome: BudgetShown) -> str:
     share = outcome.booked
     if share is None:
         return ""
-    whole = outcome.cents / 100
-    each = evidence.cost_of_each(whole, share.part)
-    spent = f"In the last {outcome.weeks} weeks {saying.units(whole, outcome.currency)} went into ads"
-    least = saying.units(each.low, outcome.currency)
+    each = evidence.cost_of_each(outcome.cents, share.part)
+    spent = f"In the last {outcome.weeks} weeks {saying.money(outcome.cents, outcome.currency)} went into ads"
+    least = saying.money(each.low, outcome.currency)
     if not share.whole:
         return f"{spent}; no lead that is old enough to judge is tracked to them, so what one costs isn't known."
     leads = f"of {saying.count(share.whole, 'tracked lead')} old enough to judge"
     if not share.part:
         return f"{spent}; {leads} none is booked yet, so a booking costs at least about {least}."
     booked = f"{share.part} {'is' if share.part == 1 else 'are'} booked"
-    high = "more" if isinf(each.high) else saying.units(each.high, outcome.currency)
-    fits = f"which fits anything from {least} to {high}"
-    return f"{spent}; {leads} {booked}, about {saying.units(whole / share.part, outcome.currency)} each, {fits}."
+    high = "more" if isinf(each.high) else saying.money(each.high, outcome.currency)
+    about = saying.money(outcome.cents / share.part, outcome.currency)
+    return f"{spent}; {leads} {booked}, about {about} each, which fits anything from {least} to {high}."
 
 
 def _untraced(outcome: BudgetShown) -> str:
@@ -180,7 +183,8 @@ def _untraced(outcome: BudgetShown) -> str:
 def _other(month: Month) -> str:
     if not month.other:
         return ""
-    return f"Not added: {listed([_money(cents, currency) for currency, cents in month.other])}, in another currency."
+    others = listed([saying.amount(cents, currency) for currency, cents in month.other])
+    return f"Not added: {others}, in another currency."
 
 
 def _purpose(purpose: str) -> str:
@@ -200,8 +204,3 @@ def _hint(purpose: str) -> str | None:
         if purpose in set(AdKind)
         else "Programs, pictures, an editor: whatever is not an ad."
     )
-
-
-def _money(cents: int, currency: str) -> str:
-    amount = f"{cents / 100:,.2f}" if cents % 100 else f"{cents // 100:,}"
-    return f"{amount} {saying.plain(currency)}".strip()

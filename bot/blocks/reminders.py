@@ -9,12 +9,17 @@ from bot.blocks import choices
 from bot.blocks.plan_phrases import listed
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.domain import said
+from bot.domain.approvals import Look
 from bot.domain.etiquette import MOST_A_DAY, Manners
 from bot.domain.outcomes.people import RemindersFormOpened, RemindersSet
 from bot.domain.outcomes.steps import StepWaiting
 from storage.tables import Member, Reminder
 
 _COUNTS = {1: "One", 2: "Two", 3: "Three"}
+_LOOKS = {
+    Look.SECOND: "you look at posts like this one second",
+    Look.DELEGATE: "you look at posts like this one when the first one's time is up",
+}
 _DAY_BEFORE = (("Remind me", "yes"), ("Not me, only when it's due", "no"))
 
 
@@ -88,6 +93,6 @@ def _reason(item: StepWaiting, reader: Member) -> str:
         case _ if item.away_until is not None:
             return "you step in while somebody is away"
         case _ if item.step.owner_id == reader.id:
-            return "you said yes to it"
+            return _LOOKS[item.look] if item.look else "you said yes to it"
         case _:
             return "you look after what nobody has"

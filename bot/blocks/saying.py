@@ -66,13 +66,16 @@ def noun(number: int, one: str) -> str:
 
 def money(cents: float, currency: str) -> str:
     """Say a sum that is only roughly known, in whole units: "$80", "80 EUR", "80" where the currency is not known."""
-    whole = f"{cents / 100:,.0f}"
-    return f"${whole}" if currency == "USD" else f"{whole} {plain(currency)}".strip()
+    return _with_currency(f"{cents / 100:,.0f}", currency)
 
 
-def units(number: float, currency: str) -> str:
-    """Say a sum that is only roughly known, in whole units with its currency's name: "80 USD", "80"."""
-    return f"{number:,.0f} {plain(currency)}".strip()
+def amount(cents: int, currency: str) -> str:
+    """Say a sum to the cent, as it was entered: "$1,234.50", "80 EUR"."""
+    return _with_currency(f"{cents / 100:,.2f}" if cents % 100 else f"{cents // 100:,}", currency)
+
+
+def _with_currency(number: str, currency: str) -> str:
+    return f"${number}" if currency == "USD" else f"{number} {plain(currency)}".strip()
 
 
 def tenths(number: float) -> str:

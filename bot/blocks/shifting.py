@@ -84,9 +84,15 @@ def _became(outcome: PlaceShifted) -> str:
             news = "is as usual again" if outcome.is_news else "was as usual already"
             return f"{place} {news}: {saying.day(turn.on)}, {said.clock(turn.at)}."
         case Fate.MOVED | Fate.MOVED_CLOSED:
-            return f"{place} moves to {saying.day(turn.on)}, {said.clock(turn.at)}, this once."
+            return f"{place} moves to {saying.day(turn.on)}, {said.clock(turn.at)}, this once.{_closed(outcome)}"
         case _:
             return f"{place} is left out, this once."
+
+
+def _closed(outcome: PlaceShifted) -> str:
+    by = outcome.publish_by
+    when = f", so publishing would be due {saying.day(by.date())}, {said.clock(by.time())}" if by else ""
+    return f" Nobody is in then{when}." if outcome.is_closed else ""
 
 
 def _instead(turn: Turn) -> str:

@@ -15,8 +15,16 @@ from bot.blocks.step_phrases import button, doing, due, thing_for, things, until
 from bot.commands.vocabulary import FinishStep, HandOver, OpenHandOverForm, OpenHelpForm, SnoozeStep
 from bot.domain.nudging import OWN
 from bot.domain.outcomes.steps import StepWaiting
-from storage.tables import Member, Reminder, Step, Task
+from storage.tables import ApprovalState, Member, Reminder, Step, Task
 
+_ANSWERED: dict[str, str] = {
+    ApprovalState.HELD: "is on hold until you say more",
+    ApprovalState.REJECTED: "has your no, and comes back to you once something changes",
+}
+_STOPPED: dict[str, str] = {
+    ApprovalState.HELD: "is on hold, so it may come late",
+    ApprovalState.REJECTED: "has a no for now, so it may come late",
+}
 _OPEN_QUESTIONS = (Reminder.UNANSWERED_BACKUP, Reminder.UNANSWERED_LEAD)
 
 
@@ -92,6 +100,8 @@ def _own(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
     if item.event is not None and now < item.event.ends_at:
         is_leaving = item.reminder == Reminder.LEAVING and now < item.event.starts_at
         return (event_phrases.leaving if is_leaving else event_phrases.ahead)(item.event, now, zone)
+    if item.step.answer in _ANSWERED:
+        return f"{strong(item.post)} {_ANSWERED[item.step.answer]}."
     stands = f"{capital(thing_for(item.step, item.post))} {due(item.step, now, zone)}.{_known(item, now, zone)}"
     return "\n".join([stands, *([strategy.voice(item.voice)] if item.voice else []), *whom.said(item.notes)])
 
@@ -110,6 +120,8 @@ def _known(item: StepWaiting, now: datetime, zone: ZoneInfo) -> str:
 def _at_risk(item: StepWaiting, late: Step, now: datetime, zone: ZoneInfo) -> str:
     """Say that what a step waits for is not there yet; whose that is, is nobody else's business."""
     is_due = f"{capital(things([item.step]))} {due(item.step, now, zone)}"
+    if late.answer in _STOPPED:
+        return f"{strong(item.post)} {_STOPPED[late.answer]}. {is_due}."
     return f"{capital(thing_for(late, item.post))} isn't there yet, so it may come late. {is_due}. I've asked about it."
 
 

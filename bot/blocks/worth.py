@@ -11,6 +11,7 @@ from bot.blocks.step_phrases import unmarked
 from bot.blocks.surfaces import Message, message
 from bot.blocks.verdict_phrases import in_hundred
 from bot.domain import evidence, said
+from bot.domain.budgets import Month
 from bot.domain.outcomes.sponsor import MonthPageShown, WorthShown
 
 
@@ -43,8 +44,7 @@ def draw_month_page_shown(outcome: MonthPageShown) -> Message:
     else:
         lines.append(f"*Leads:* {sources(outcome.tally)}. {progress(outcome.tally)}.")
     if outcome.money.lines:
-        planned = f" of {outcome.money.planned:,} planned" if outcome.money.planned else ""
-        lines.append(f"*Money:* {saying.units(outcome.money.cents / 100, outcome.money.currency)} spent{planned}.")
+        lines.append(f"*Money:* {_spent(outcome.money)}.")
     lines += [f"*Goal:* {goal_phrases.line(aimed).removeprefix('Goal: ')}" for aimed in outcome.goals[:1]]
     decided = decisions.decided_line([each for each in outcome.decided if each.change], outcome.people)
     lines.append(f"*{decided.replace(': ', ':* ', 1)}" if decided else "*Decided:* nothing was changed.")
@@ -55,6 +55,11 @@ def draw_month_page_shown(outcome: MonthPageShown) -> Message:
     return message(
         unmarked(f"{name} on one page. {text}"), [kit.HeaderBlock(f"{name} on one page"), kit.SectionBlock(text)]
     )
+
+
+def _spent(month: Month) -> str:
+    spent, planned = (saying.money(cents, month.currency) for cents in (month.cents, 100 * month.planned))
+    return f"{spent} spent of {planned} planned" if month.planned else f"{spent} spent"
 
 
 def _out(outcome: WorthShown) -> str:
@@ -83,15 +88,13 @@ def _leads(outcome: WorthShown) -> list[str]:
 def _cost(outcome: WorthShown) -> list[str]:
     if not outcome.cents:
         return []
-    whole, currency = outcome.cents / 100, outcome.currency
-    each = evidence.cost_of_each(whole, outcome.tracked)
-    spent, least = f"{saying.units(whole, currency)} went into ads", saying.units(each.low, currency)
+    currency, each = outcome.currency, evidence.cost_of_each(outcome.cents, outcome.tracked)
+    spent, least = f"{saying.money(outcome.cents, currency)} went into ads", saying.money(each.low, currency)
     if not outcome.tracked:
         return [f"{spent}, and no lead is tracked to them, so what one costs isn't known."]
-    leads = (
-        f"{saying.count(outcome.tracked, 'tracked lead')}, about {saying.units(whole / outcome.tracked, currency)} each"
-    )
-    high = "more" if isinf(each.high) else saying.units(each.high, currency)
+    about = saying.money(outcome.cents / outcome.tracked, currency)
+    leads = f"{saying.count(outcome.tracked, 'tracked lead')}, about {about} each"
+    high = "more" if isinf(each.high) else saying.money(each.high, currency)
     return [f"{spent}; {leads}, which fits anything from {least} to {high}."]
 
 

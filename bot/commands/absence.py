@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from bot.commands.typed import Typed
 from bot.commands.vocabulary import GoAway
-from bot.commands.when import Reading, read_moment
+from bot.commands.when import Reading, read_day
 from bot.domain import people_errors
 
+_EXAMPLE = "/rounds away until mon, or /rounds away dec 24 to jan 1"
 _UNTIL = re.compile(r"^(?:until|till|til)\s+", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:-|\u2013|to|until|till)\s+", re.IGNORECASE)
 _FROM = re.compile(r"^from\s+", re.IGNORECASE)
@@ -21,9 +22,9 @@ def read_absence(typed: Typed, reading: Reading) -> GoAway:
         raise people_errors.away_until_when()
     until = _UNTIL.match(words)
     if until is not None:
-        back = read_moment(words[until.end() :], reading)
+        back = read_day(words[until.end() :], reading, _EXAMPLE)
         return GoAway(back.on, back.at)
-    ends = [read_moment(part, reading) for part in _TO.split(_FROM.sub("", words), maxsplit=1)]
+    ends = [read_day(part, reading, _EXAMPLE) for part in _TO.split(_FROM.sub("", words), maxsplit=1)]
     first, last = ends[0], ends[-1]
     if last.on < first.on:
         raise people_errors.away_ends_first()

@@ -62,6 +62,9 @@ def nearest(slash: str, typed: Typed, reading: Reading) -> str | None:
     words = [HELP, *_words_of(slash)]
     here = get_close_matches(first, words, n=3, cutoff=0.6)
     here.sort(key=lambda word: (-SequenceMatcher(None, word, first).ratio(), words.index(word)))
+    begun = [word for word in words if word.startswith(f"{first}-")]  # "check up", "worth it"
+    if begun:
+        return _with_rest(slash, begun[0], typed)
     elsewhere = {other.removeprefix("/"): other for other in SLASHES}
     for other in SLASHES:
         for word in _words_of(other):

@@ -5,7 +5,7 @@ The kind may be named wherever a day has several places, with or without its #.
 
 from bot.commands import vocabulary as v
 from bot.commands.typed import Piece, Typed
-from bot.commands.when import Reading, read_moment
+from bot.commands.when import Reading, read_day, read_moment
 from bot.domain import outline_errors
 from storage.tables import AdKind, Kind
 
@@ -15,7 +15,7 @@ _KINDS = frozenset(kind.value for kind in (*Kind, *AdKind))
 def read_skip(typed: Typed, reading: Reading) -> v.Command:
     """Read "thu" or "thu #human"."""
     kind, rest = _kind(typed.pieces)
-    return v.SkipPlace(read_moment(_words(rest), reading).on, kind)
+    return v.SkipPlace(read_day(_words(rest), reading, "/plan skip thu").on, kind)
 
 
 def read_move(typed: Typed, reading: Reading) -> v.Command:

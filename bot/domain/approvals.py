@@ -31,6 +31,13 @@ class Mode(StrEnum):
         return self in (Mode.REQUIRED, Mode.TWO_STEP)
 
 
+class Look(StrEnum):
+    """How a look came to somebody who was not asked for it first."""
+
+    SECOND = "second"
+    DELEGATE = "delegate"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """The approval of a kind: who looks second, and who is asked when the time is up, as Slack user ids."""
@@ -59,6 +66,13 @@ def with_rule(kept: Mapping[str, Any], kind: str, rule: Rule) -> dict[str, Any]:
         of_kind["approval"] = asdict(rule) | {"mode": str(rule.mode)}
     others = {name: value for name, value in kept.items() if name != kind}
     return {**others, kind: of_kind} if of_kind else others
+
+
+def look_of(rule: Rule, user_id: str) -> Look | None:
+    """Say how a look came to this person by the rule of its kind; None where they were asked for it like anybody."""
+    if rule.mode is Mode.TWO_STEP and user_id == rule.second:
+        return Look.SECOND
+    return Look.DELEGATE if user_id and user_id == rule.delegate else None
 
 
 def is_used(kept: Mapping[str, Any]) -> bool:

@@ -32,7 +32,7 @@ URGENT = 60
 """Open minutes until a complaint wants an answer: of people who complain in public 42 in 100 expect one within an hour
 (Edison Research for Convince & Convert, "The Social Habit", 2012)."""
 HALF = URGENT // 2
-"""Open minutes before that at which whoever answers hears of it once more."""
+"""Open minutes before a complaint is due at which whoever answers hears of it once more; an hour with all else."""
 SOON = 120
 """Open minutes into the next morning by which whatever came too late for the same day wants one."""
 FOLLOWED_FOR = timedelta(days=14)
@@ -151,8 +151,8 @@ def due_at(tone: str, since: datetime, within: str, opening: Opening, zone: Zone
 def tells_at(comment: Comment, told: Told, opening: Opening, zone: ZoneInfo) -> datetime | None:
     """Say when somebody hears of a comment that waits; None where nobody ever does.
 
-    Whoever answers hears at once, and again when it is time: half an hour before with a complaint. The lead hears once
-    a complaint's time has passed, of all else an opening day later. Whatever is logged late leaves time to answer it.
+    Whoever answers hears at once, and again an open hour before it is due, half an hour with a complaint. The lead
+    hears once a complaint's time has passed, of all else an opening day later. What is logged late leaves time, too.
     """
     if comment.due_at is None or told is Told.NOBODY or not opening.is_ever_open:
         return None
@@ -160,7 +160,7 @@ def tells_at(comment: Comment, told: Told, opening: Opening, zone: ZoneInfo) -> 
         return comment.logged_at
     is_urgent, logged_at, due = comment.tone == Tone.COMPLAINT, comment.logged_at, comment.due_at
     if told is Told.AGAIN:
-        at = opening.subtract_open_time(due, HALF, zone) if is_urgent else due
+        at = opening.subtract_open_time(due, HALF if is_urgent else URGENT, zone)
         return max(at, opening.add_open_time(logged_at, HALF, zone))
     if is_urgent:
         return max(due, opening.add_open_time(logged_at, URGENT, zone))

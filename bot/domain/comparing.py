@@ -5,7 +5,7 @@ than three posts is not told at all, and nothing is compared where only one of t
 that of all posts before one is put above another. It refuses to know why one did better.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -99,6 +99,18 @@ def compare(told: Sequence[Told], leads: Iterable[Lead], last: date) -> Compared
         ranked=ranked,
         is_apart=bool(ranked) and ranked[0].rate.range.low > ranked[-1].rate.range.high,
     )
+
+
+def extremes(told: Sequence[Told], days: Collection[date]) -> tuple[Ranked, Ranked] | None:
+    """Give the post of these days that most of those reached engaged with, and the one that fewest did.
+
+    Each is drawn towards all that were out; None where they differ no more than chance would have it.
+    """
+    out = [each for each in told if each.post.posted_at is not None]
+    pool = middles.pool([found for each in out if (found := rated(each))])
+    ranked = _ranked([each for each in out if each.post.on in days], pool, None)
+    is_apart = bool(ranked) and ranked[0].rate.range.low > ranked[-1].rate.range.high
+    return (ranked[0], ranked[-1]) if is_apart else None
 
 
 def rated(told: Told) -> tuple[int, int] | None:

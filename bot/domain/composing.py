@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain import cadence, cohorts, comments, fit, lead_hours, settling, spent
+from bot.domain import cadence, cohorts, comments, comparing, fit, lead_hours, settling, spent
 from bot.domain import figures as counts
 from bot.domain import leads as enquiries
 from bot.domain.cadence import Entry, Standing
 from bot.domain.cohorts import Cohort
 from bot.domain.digest import CHARTED, SIDES, Digest, Gathered, Side, Weekly, writer_of
 from bot.domain.figures import Told
+from bot.domain.fit import Fit
 from bot.domain.lead_hours import Speed
 from bot.domain.leads import Tally
 from bot.domain.spent import Cost
@@ -45,6 +46,7 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         beside_out=sum(entry.slot is None and entry.standing is Standing.POSTED for entry in laid_out),
         substitutes=sum(bool(each.post.substitute) for each in out),
         posts=out,
+        extremes=comparing.extremes(told, week.days),
         conversation=comments.conversation(
             rows.comments, week.starts_at(zone), within=rows.within, now=now, opening=rows.opening, zone=zone
         ),
@@ -64,7 +66,6 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         booked=booked,
         shown=shown,
         speed=_speed(week, rows, zone),
-        fit=fit.weigh(_came(week, rows, fit.WEEKS), rows.areas),
         costs=_costs(week, rows),
         engagement_weeks=tuple(Weekly(each, _engagements(each, told)) for each in stretch(week, CHARTED)),
         lead_weeks=tuple(Weekly(each, _leads(known[each])) for each in stretch(week, CHARTED)),
@@ -79,6 +80,11 @@ def compose(rows: Gathered, week: Week, *, now: datetime, zone: ZoneInfo) -> Dig
         spent_at=max((each.entered_at for each in rows.spending), default=None),
         zone=zone,
     )
+
+
+def who_asked(rows: Gathered, week: Week) -> Fit:
+    """Say who asked in the twelve weeks up to this one."""
+    return fit.weigh(_came(week, rows, fit.WEEKS), rows.areas)
 
 
 def _speed(week: Week, rows: Gathered, zone: ZoneInfo) -> Speed | None:

@@ -102,7 +102,7 @@ def pace(leads: Mapping[Week, int | None], factor: int) -> Pace:
 
 def propose_review(today: date, expects: str, learned: Pace) -> date:
     """Propose the Monday on which the decision can be looked at again."""
-    weeks = (learned.weeks or MOST_WEEKS) if _is_counted(expects) and learned.a_week else USUAL_WEEKS
+    weeks = (learned.weeks or MOST_WEEKS) if is_reckoned(expects) and learned.a_week else USUAL_WEEKS
     return Week.of(today).next().monday + timedelta(weeks=weeks)
 
 
@@ -115,7 +115,7 @@ def check_review(review_on: date, today: date) -> date:
 
 def is_early(review_on: date, today: date, expects: str, learned: Pace) -> bool:
     """Whether the day somebody chose comes before the counts can tell."""
-    return _is_counted(expects) and review_on < propose_review(today, expects, learned)
+    return is_reckoned(expects) and review_on < propose_review(today, expects, learned)
 
 
 def is_up_for_review(decision: Decision, week: Week) -> bool:
@@ -162,5 +162,6 @@ def _differ(before: Share, after: Share) -> bool:
     return one is not None and other is not None and (one.high < other.low or other.high < one.low)
 
 
-def _is_counted(expects: str) -> bool:
+def is_reckoned(expects: str) -> bool:
+    """Whether it can be reckoned, from how much more is expected, when there is enough to tell."""
     return expects in (Expects.LEADS, Expects.BOOKED)

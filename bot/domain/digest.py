@@ -13,8 +13,8 @@ from bot.domain.answering import Answering
 from bot.domain.cadence import Entry
 from bot.domain.cohorts import Cohort, Pace
 from bot.domain.comments import Conversation
+from bot.domain.comparing import Ranked
 from bot.domain.figures import Reading, Told
-from bot.domain.fit import Fit
 from bot.domain.hours import Opening
 from bot.domain.lead_hours import Speed
 from bot.domain.leads import InUse, Tally
@@ -75,7 +75,8 @@ class GoalLine:
     `target` is a share of one where `share` says how far it is, a count where `count` does, and whole units of money
     where `cost` does; none is known where nothing can be counted yet. A share of leads that are booked is also what the
     verdict goes by (`is_booked`).
-    `metric` is what is counted, where the words don't say it.
+    `metric` is what is counted, where the words don't say it, and `month` the first day of the month it is counted in,
+    which may be over (`is_month_over`).
     """
 
     words: str
@@ -87,6 +88,8 @@ class GoalLine:
     cost: LeadCost | None = None
     is_booked: bool = False
     metric: str = ""
+    month: date | None = None
+    is_month_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ class Digest:
     beside_out: int
     substitutes: int
     posts: tuple[Told, ...]
+    extremes: tuple[Ranked, Ranked] | None
     conversation: Conversation
     talks: Mapping[int, Answering]
     unseen: tuple[Post, ...]
@@ -151,7 +155,6 @@ class Digest:
     booked: Cohort
     shown: Cohort
     speed: Speed | None
-    fit: Fit
     costs: tuple[Cost, ...]
     engagement_weeks: tuple[Weekly, ...]
     lead_weeks: tuple[Weekly, ...]

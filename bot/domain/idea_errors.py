@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.domain import said
+from bot.domain.discretion_errors import not_kept
 from bot.domain.errors import Misread, NotFound, WrongMoment
 
 _EXAMPLE = "For example: /plan idea Before and after our new waiting room"
@@ -20,10 +21,7 @@ def too_long(length: int, most: int) -> Misread:
 
 def may_be_a_person() -> Misread:
     """Words that may point to a patient."""
-    return Misread(
-        "That may point to a patient, so I haven't kept it.",
-        hint="Please leave out names, phone numbers, addresses and dates of birth.",
-    )
+    return not_kept("Please leave out names, phone numbers, addresses and dates of birth.")
 
 
 def no_such_idea() -> NotFound:

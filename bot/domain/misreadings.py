@@ -23,6 +23,16 @@ def _misread(sentence: str, *, example: str = "thu 4pm", nearest: str | None = N
     return Misread(sentence, hint=hint, nearest=nearest)
 
 
+def with_example(misread: Misread, example: str) -> Misread:
+    """The same, with an example of the phrase it stands in; what was probably meant is a better one."""
+    return misread if misread.nearest else Misread(misread.sentence, hint=f"For example: {example}")
+
+
+def not_a_day(words: str, example: str) -> Misread:
+    """A number where only a day makes sense."""
+    return Misread(f"I can't read {quoted(words)} as a day.", hint=f"For example: {example}")
+
+
 def no_words() -> Misread:
     """Nothing was typed."""
     return _misread("I need a day, and a time if you have one.")

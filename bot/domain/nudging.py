@@ -18,7 +18,7 @@ from bot.domain.etiquette import Urgency, next_day, urgency
 from bot.domain.hours import Opening
 from bot.domain.localtime import first_instant
 from bot.domain.team import Team
-from storage.tables import Event, Offer, Reminder, Step
+from storage.tables import ApprovalState, Event, Offer, Reminder, Step
 
 OVERDUE_AFTER = 120
 """Two open hours: enough to do it between two appointments, and still the same half-day."""
@@ -50,6 +50,7 @@ OWN = frozenset(
 )
 """The reminders that go to whoever has the step; the others ask somebody to help out."""
 
+_ANSWERED = (ApprovalState.HELD, ApprovalState.REJECTED)
 _A_DAY = timedelta(days=1)
 A_MOMENT = timedelta(seconds=1)
 
@@ -84,12 +85,16 @@ def of_step(
 ) -> Sequence[Due]:
     """Every reminder about an accepted step, from the mildest on; none where it is done or nobody is ever in.
 
+    A look that was answered with "hold" or "no" waits for nobody: it is asked for anew once there is something to see.
+
     Pictures of an event have their last word an open hour before it begins, instead of the day before.
     `active_at` is when its owner last did something about it, other than asking for help. For an owner who needs more
     time than others (`is_early`) the first reminder comes an opening day sooner, and says nothing of why.
     """
     owner = team.reminded_for(step.owner_id)
-    if step.done_at or step.accepted_at is None or owner is None or not opening.is_ever_open:
+    if step.done_at or step.answer in _ANSWERED or step.accepted_at is None or owner is None:
+        return ()
+    if not opening.is_ever_open:
         return ()
     base, quiet_at = _reckoned_from(step, opening, zone), _quiet_until(step, active_at, opening, zone)
     backup = team.backup if team.backup != owner else None

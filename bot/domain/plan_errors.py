@@ -6,6 +6,7 @@ It only words what others found; it decides nothing. Typed words are shown as ty
 from datetime import date
 
 from bot.domain import said
+from bot.domain.discretion_errors import not_kept
 from bot.domain.errors import Misread, NotAllowed, NotFound, WrongMoment
 
 _KINDS = "#service, #human or #community"
@@ -56,10 +57,9 @@ def no_words() -> Misread:
 
 def may_be_a_person() -> Misread:
     """Words that may point to a patient."""
-    return Misread(
-        "That may point to a patient, so I haven't kept it.",
-        hint="The idea in a few words is enough, without phone or record numbers, addresses and dates of birth.",
-        field="what",
+    return not_kept(
+        "The idea in a few words is enough, without phone or record numbers, addresses and dates of birth.",
+        "what",
     )
 
 

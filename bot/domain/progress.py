@@ -1,10 +1,11 @@
 """How far a goal has come: the one place where it is reckoned, for the digest and for whoever looks a goal up.
 
 Shares are taken over leads that are old enough at the end of a whole week, as the verdict and its details have them,
-what leads cost over the four weeks until then, and counts over the month that runs. It refuses to know why a number
-moved or any rate of exchange, and it never divides by nothing.
+what leads cost over the four weeks until then, and counts over a month: the one that runs or, in a digest, the one in
+which its week ended. It refuses to know why a number moved or any rate of exchange, and it never divides by nothing.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -24,6 +25,8 @@ from storage.tables import Goal, Lead, Spending, Stage
 
 REACHES_BACK = cohorts.LONGEST + STRETCH
 """How far back leads are looked at for any goal: the slowest pace there is, and the stretch that is judged."""
+_JUST_BEGUN = 7
+"""Days in which a month has too little in it to say anything without the month before."""
 _COUNTED = {Metric.LEADS: "came_on", Metric.BOOKED: "booked_at", Metric.STARTED: "started_at"}
 _STAGES = {Metric.BOOKED_SHARE: Stage.BOOKED, Metric.SHOWN_SHARE: Stage.SHOWN}
 
@@ -31,6 +34,8 @@ _STAGES = {Metric.BOOKED_SHARE: Stage.BOOKED, Metric.SHOWN_SHARE: Stage.SHOWN}
 @dataclass(frozen=True, slots=True)
 class Grounds:
     """What goals are reckoned from: leads of `REACHES_BACK` and on, today, and the day that shares are judged on.
+
+    Counts are of the month of `counted_on`, which is today where nothing else is said, and up to today.
 
     `spending` is that of four weeks, `currency` the practice's usual one, `in_use` the days whose leads are known.
     """
@@ -43,6 +48,7 @@ class Grounds:
     spending: Sequence[Spending] = ()
     currency: str = ""
     in_use: InUse | None = None
+    counted_on: date | None = None
 
 
 class Untold(StrEnum):
@@ -73,9 +79,16 @@ class LeadCost:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a goal has come: a count of the month that runs, a share of leads old enough, or what each lead cost."""
+    """How far a goal has come: a count of a month, a share of leads old enough, or what each lead cost.
+
+    `month` is the first day of the month that is counted, `is_over` where it is, and `before` the count of the month
+    before it while it has just begun.
+    """
 
     count: int | None = None
+    month: date | None = None
+    is_over: bool = False
+    before: int | None = None
     share: Share | None = None
     cost: LeadCost | None = None
 
@@ -91,7 +104,16 @@ def progress(goal: Goal, grounds: Grounds) -> Progress:
     if metric is Metric.SAME_DAY:
         judged = [lead for lead in counted if timedelta() <= grounds.judged_on - lead.came_on < STRETCH]
         return Progress(share=Share(sum(_is_reached_that_day(lead, grounds.zone) for lead in judged), len(judged)))
-    return Progress(count=sum(_falls_into_month(lead, metric, grounds) for lead in counted))
+    return _of_month(counted, metric, grounds)
+
+
+def _of_month(counted: Sequence[Lead], metric: Metric, grounds: Grounds) -> Progress:
+    month = (grounds.counted_on or grounds.today).replace(day=1)
+    before = (month - timedelta(days=1)).replace(day=1)
+    months = Counter(_month_of(lead, metric, grounds.zone) for lead in counted)
+    has_just_begun = (grounds.today - month).days < _JUST_BEGUN
+    is_over = month < grounds.today.replace(day=1)
+    return Progress(months[month], month, is_over, months[before] if has_just_begun else None)
 
 
 def _cost(grounds: Grounds) -> LeadCost:
@@ -124,10 +146,10 @@ def _untold(found: Pooled, in_use: InUse | None, weeks: Sequence[Week]) -> Untol
     return None if is_logged else Untold.NO_LOG
 
 
-def _falls_into_month(lead: Lead, metric: Metric, grounds: Grounds) -> bool:
+def _month_of(lead: Lead, metric: Metric, zone: ZoneInfo) -> date | None:
     at = getattr(lead, _COUNTED[metric])
-    on = at if at is None or metric is Metric.LEADS else at.astimezone(grounds.zone).date()
-    return on is not None and (on.year, on.month) == (grounds.today.year, grounds.today.month)
+    on: date | None = at if at is None or metric is Metric.LEADS else at.astimezone(zone).date()
+    return on.replace(day=1) if on else None
 
 
 def _is_reached_that_day(lead: Lead, zone: ZoneInfo) -> bool:

@@ -1,5 +1,6 @@
 """The sentences for questions that can't be noted or changed. It only words what others found."""
 
+from bot.domain.discretion_errors import not_kept
 from bot.domain.errors import Misread, NotFound
 
 _EXAMPLE = "For example: /plan question Do you whiten teeth? #instagram"
@@ -17,10 +18,7 @@ def too_long(length: int, most: int) -> Misread:
 
 def may_be_a_person() -> Misread:
     """Words that may point to a patient."""
-    return Misread(
-        "That may point to a patient, so I haven't kept it.",
-        hint="The question alone is enough, without names, phone numbers, addresses and dates of birth.",
-    )
+    return not_kept("The question alone is enough, without names, phone numbers, addresses and dates of birth.")
 
 
 def where_asked() -> Misread:

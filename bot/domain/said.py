@@ -33,6 +33,11 @@ def day(on: date, today: date | None = None) -> str:
     return said if today is not None and on.year == today.year else f"{said} {on.year}"
 
 
+def month_name(on: date) -> str:
+    """The month of a day without its year: "November"."""
+    return MONTHS[on.month - 1]
+
+
 def month(on: date) -> str:
     """The month of a day: "November 2026"."""
     return f"{MONTHS[on.month - 1]} {on.year}"

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain import outline_errors, posts
 from bot.domain.cadence import fill
+from bot.domain.hours import Opening
+from bot.domain.localtime import first_instant
 from bot.domain.outline import Outline, Turn
 from storage.tables import Post, Slot
 
@@ -38,6 +40,13 @@ def target(turn: Turn, on: date, at: time | None, *, now: datetime, zone: ZoneIn
     if abs(on - turn.due_on) > FARTHEST:
         raise outline_errors.too_far_away(turn.due_on)
     return datetime.combine(on, at or turn.at)
+
+
+def last_open(turn: Turn, *, opening: Opening, zone: ZoneInfo) -> datetime | None:
+    """Give the last moment before a turn at which somebody is in; None where somebody is in at its own hour."""
+    at = first_instant(turn.on, turn.at, zone)
+    latest = opening.previous_open(at, zone) if opening.is_ever_open else at
+    return latest.astimezone(zone) if latest < at else None
 
 
 def with_move(slot: Slot, due_on: date, to: datetime | None) -> dict[str, str]:

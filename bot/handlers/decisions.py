@@ -55,7 +55,8 @@ def show_decisions(command: ShowDecisions, call: Call) -> DecisionsShown:  # noq
 def open_decide_form(command: OpenDecideForm, call: Call) -> DecideFormOpened:
     """Open the form for a decision about a week that is over or runs."""
     week = _begun(command.week, call)
-    return DecideFormOpened(week, _pace(call, course.FACTORS[0]), call.member)
+    expects = command.expects if command.expects in set(course.Expects) else ""
+    return DecideFormOpened(week, _pace(call, course.FACTORS[0]), call.member, expects)
 
 
 def decide(command: Decide, call: Call) -> Decided:

@@ -40,8 +40,10 @@ def compose_digest(scene: Scene, delivery: Delivery) -> DigestShown | None:
 
 def compose_digest_details(scene: Scene, delivery: Delivery) -> DigestDetailed | None:
     """Compose what goes into the digest's thread; None where nothing is known that could."""
-    digest = _digest(Week.parse(delivery.about["week"]), scene)
-    detailed = DigestDetailed(digest, _compared(digest.week.days[-1], scene))
+    week = Week.parse(delivery.about["week"])
+    rows = gather(week, scene)
+    digest = composing.compose(rows, week, now=scene.now, zone=scene.zone)
+    detailed = DigestDetailed(digest, _compared(week.days[-1], scene), composing.who_asked(rows, week))
     return detailed if detailed.tells_anything else None
 
 

@@ -90,6 +90,8 @@ def line(scene: Scene, week: Week) -> GoalLine | None:
             cost=aimed.progress.cost,
             is_booked=metric is aims.Metric.BOOKED_SHARE,
             metric=metric,
+            month=aimed.progress.month,
+            is_month_over=aimed.progress.is_over,
         )
     return None
 

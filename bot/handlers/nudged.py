@@ -7,7 +7,8 @@ and one whose reader may not be reminded any more by then is taken back, to be o
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain import dependencies, etiquette, nudging, substitutes
+from bot.domain import approvals, dependencies, etiquette, nudging, substitutes
+from bot.domain.approvals import Look
 from bot.domain.etiquette import Manners
 from bot.domain.nudging import Due
 from bot.domain.outcomes.offers import OfferSeen
@@ -17,7 +18,7 @@ from bot.domain.team import Team
 from bot.handlers import agreed, asking, away, held, look, missing, notes, strategy, taken_at
 from bot.handlers.call import Scene
 from storage import deliveries, habits, members, nudges, offers, waiting, workspaces
-from storage.tables import Delivery, Member, Nudge, OfferState, Post, Reminder, Step
+from storage.tables import Delivery, Member, Nudge, OfferState, Post, Reminder, Step, Task
 
 _PROMPT = timedelta(minutes=15)
 """What was owed while somebody was in goes out although the door was closed a moment ago."""
@@ -123,8 +124,15 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> S
         could=could,
         notes=notes.read(scene, [step], but=reader.id),
         voice=strategy.voice_for(scene, [step]) if step.owner_id == reader.id else "",
+        look=_look(scene, step, post, reader),
     )
     return replace(item, stand_ins=missing.choices(scene, item, reader), event=taken_at.event_of(scene, step))
+
+
+def _look(scene: Scene, step: Step, post: Post, reader: Member) -> Look | None:
+    if step.task != Task.APPROVAL or step.owner_id != reader.id:
+        return None
+    return approvals.look_of(approvals.rule_of(scene.workspace.templates, post.kind), reader.user_id)
 
 
 def _wanted(scene: Scene, delivery: Delivery, just: Just | OfferSeen | None) -> HelpWanted | None:

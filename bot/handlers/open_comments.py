@@ -76,21 +76,28 @@ def _tell(scene: Scene, team: Team, waiting: Sequence[Comment], told: Told) -> d
     moments = [(_at(scene, comment, told), comment) for comment in waiting if comment.told == told - 1]
     found = [comment for at, comment in moments if at is not None and at <= scene.now]
     later = [at for at, _ in moments if at is not None and at > scene.now]
+    free_at = _owe(scene, team, found, told) if found else None
+    return min([*later, *([free_at] if free_at is not None else [])], default=None)
+
+
+def _owe(scene: Scene, team: Team, found: Sequence[Comment], told: Told) -> datetime | None:
+    """Owe one message about these comments; give when its reader may be reminded, where that isn't now."""
     reader, instead_of = _reader(scene, team, told)
-    if found and reader is not None:
-        about = {
-            "comments": [comment.id for comment in found[:MOST]],
-            "more": len(found[MOST:]),
-            "told": int(told),
-            "for": instead_of.id if instead_of else None,
-        }
-        newest = max(comment.number for comment in found)
-        free_at = away.owe_when_free(scene, reader, KINDS[told], f"{KINDS[told]}/{newest}", about)
-        later += [free_at] if free_at is not None else []
-        for comment in found if free_at is None else ():
+    if reader is None:
+        return None
+    about = {
+        "comments": [comment.id for comment in found[:MOST]],
+        "more": len(found[MOST:]),
+        "told": int(told),
+        "for": instead_of.id if instead_of else None,
+    }
+    newest = max(comment.number for comment in found)
+    free_at = away.owe_when_free(scene, reader, KINDS[told], f"{KINDS[told]}/{newest}", about)
+    if free_at is None:
+        for comment in found:
             comment.told = _heard(scene, comment, told)
             scene.session.add(comment)
-    return min(later, default=None)
+    return free_at
 
 
 def _heard(scene: Scene, comment: Comment, told: Told) -> Told:

@@ -27,6 +27,7 @@ def grounds(scene: Scene, week: Week | None = None, *, with_costs: bool) -> Grou
     found = Grounds(
         leads=leads.came_between(scene.session, scene.workspace_id, judged_on - REACHES_BACK, scene.today),
         today=scene.today,
+        counted_on=min(week.days[-1], scene.today) if week else scene.today,
         judged_on=judged_on,
         zone=scene.zone,
         pace=cohorts.learn(waits(judged_on, scene)),

@@ -1,5 +1,7 @@
 """Leaving out or moving one turn of a place, and taking that back. It refuses to touch the series or a post."""
 
+from dataclasses import replace
+
 from bot.commands.vocabulary import MovePlace, OpenMoveForm, RestorePlace, SkipPlace
 from bot.domain import outline_errors, shifting
 from bot.domain.outcomes.cadence import MoveFormOpened, PlaceShifted
@@ -29,7 +31,9 @@ def move_place(command: MovePlace, call: Call) -> PlaceShifted:
     to = shifting.target(turn, command.to_on, command.to_at, now=call.now, zone=call.zone)
     slot = _slot(turn.slot.id or 0, call)
     slot.moves = shifting.with_move(slot, turn.due_on, to)
-    return _shifted(slot, turn, call)
+    shifted = _shifted(slot, turn, call)
+    by = shifting.last_open(shifted.turn, opening=call.opening, zone=call.zone)
+    return replace(shifted, is_closed=by is not None, publish_by=by if by and by > call.now else None)
 
 
 def restore_place(command: RestorePlace, call: Call) -> PlaceShifted:

@@ -19,8 +19,9 @@ def join_channel(command: JoinChannel, call: Call) -> ChannelJoined:
 
 def compose_welcome(scene: Scene, delivery: Delivery) -> Welcomed:
     """Say what Rounds does and what comes next, as things stand when the message goes out."""
+    lead = scene.holder(Role.LEAD)
     return Welcomed(
         channel_id=str(delivery.about.get("channel", "")),
         is_set_up=scene.workspace.set_up_at is not None,
-        lead=scene.holder(Role.LEAD),
+        lead=lead if lead and lead.user_id != delivery.recipient else None,
     )

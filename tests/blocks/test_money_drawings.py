@@ -18,12 +18,12 @@ DAY = date(2026, 11, 23)
 @pytest.mark.parametrize(
     ("cents", "currency", "seen", "budget", "worth"),
     [
-        (60_000, "USD", 5, "5 are booked, about 120 USD each, which fits anything from 51 USD to 370 USD.",
-         "5 tracked leads, about 120 USD each, which fits anything from 51 USD to 370 USD."),
+        (60_000, "USD", 5, "5 are booked, about $120 each, which fits anything from $51 to $370.",
+         "5 tracked leads, about $120 each, which fits anything from $51 to $370."),
         (240_000, "EUR", 20, "20 are booked, about 120 EUR each, which fits anything from 78 EUR to 196 EUR.",
          "2,400 EUR went into ads; 20 tracked leads, about 120 EUR each, which fits anything from 78 EUR to 196 EUR."),
-        (60_000, "USD", 0, "none is booked yet, so a booking costs at least about 163 USD.",
-         "600 USD went into ads, and no lead is tracked to them, so what one costs isn't known."),
+        (60_000, "USD", 0, "none is booked yet, so a booking costs at least about $163.",
+         "$600 went into ads, and no lead is tracked to them, so what one costs isn't known."),
         (60_000, "", 0, "a booking costs at least about 163.", "so what one costs isn't known."),
     ],
 )  # fmt: skip

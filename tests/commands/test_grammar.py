@@ -204,6 +204,26 @@ def test_a_number_before_a_day_with_its_time_belongs_to_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "sentence", "example"),
+    [
+        ("/plan pause until yesterday", "is over", "/plan pause until jan 7"),
+        ("/plan pause until 1999", 'I can\'t read "1999" as a day.', "/plan pause until jan 7"),
+        ("/plan skip blurb", '"blurb"', "/plan skip thu"),
+        ("/rounds away until 1999", '"1999" as a day', "/rounds away until mon, or /rounds away dec 24 to jan 1"),
+        ("/rounds away fri to 5", '"5" as a day', "/rounds away until mon, or /rounds away dec 24 to jan 1"),
+    ],
+)
+def test_where_a_day_is_asked_for_the_example_is_of_that_phrase(line: str, sentence: str, example: str) -> None:
+    misread = refused(line)
+    assert sentence in misread.sentence
+    assert misread.hint == f"For example: {example}"
+
+
+def test_what_was_probably_meant_stays_a_better_hint_than_an_example() -> None:
+    assert refused("/plan pause until mondey").hint == "Did you mean monday?"
+
+
+@pytest.mark.parametrize(
     ("line", "nearest"),
     {
         "/plan ad": "/plan add",
@@ -226,6 +246,8 @@ def test_a_number_before_a_day_with_its_time_belongs_to_the_text() -> None:
         "/rounds plan": "/plan",
         "/rounds /plan": "/plan",
         "/rounds stup": "/rounds setup",
+        "/rounds check up": "/rounds check-up",
+        "/rounds worth it": "/rounds worth-it",
         "/digest setup": "/rounds setup",
         "/plan xyzzy": None,
         "/plan <@U1|ben>": None,

@@ -64,7 +64,7 @@ def test_an_answer_is_due_in_opening_hours_by_how_it_sounds_and_what_the_strateg
     [
         (Tone.COMPLAINT, "mon 09:00", "mon 09:30", "mon 10:00"),
         (Tone.COMPLAINT, "mon 11:00", "mon 11:30", "mon 12:00"),
-        (Tone.QUESTION, "mon 09:00", "mon 17:00", "tue 17:00"),
+        (Tone.QUESTION, "mon 09:00", "mon 16:00", "tue 17:00"),
         (Tone.QUESTION, "tue 09:00", "tue 09:30", "wed 09:00"),
     ],
     ids=["a complaint", "a complaint logged late", "a question", "a question logged late"],

@@ -17,6 +17,7 @@ from storage.tables import Goal, Lead, Spending
 
 ZONE = ZoneInfo("America/New_York")
 TODAY, SUNDAY = date(2026, 11, 27), date(2026, 11, 22)
+NOVEMBER = date(2026, 11, 1)
 NOW = datetime(2026, 11, 27, 15, tzinfo=UTC)
 
 
@@ -89,8 +90,8 @@ def test_a_goal_has_a_day_ahead(due_on: date | None) -> None:
 @pytest.mark.parametrize(
     ("metric", "leads", "stands"),
     [
-        ("leads", [a_lead(1), a_lead(20), a_lead(40), a_lead(3, lost="spam")], Progress(count=2)),
-        ("booked", [a_lead(40, booked=20), a_lead(2, booked=1), a_lead(60, booked=1)], Progress(count=2)),
+        ("leads", [a_lead(1), a_lead(20), a_lead(40), a_lead(3, lost="spam")], Progress(2, NOVEMBER)),
+        ("booked", [a_lead(40, booked=20), a_lead(2, booked=1), a_lead(60, booked=1)], Progress(2, NOVEMBER)),
         ("booked-share", [a_lead(18, booked=1), a_lead(19, booked=1), a_lead(25), a_lead(75, booked=1)],
          Progress(share=Share(1, 2))),
         ("same-day", [a_lead(5, reached=0), a_lead(6, reached=1), a_lead(7), a_lead(0, reached=0)],

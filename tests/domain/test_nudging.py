@@ -8,7 +8,7 @@ import pytest
 from bot.domain import nudging
 from bot.domain.hours import Opening
 from bot.domain.team import Team
-from storage.tables import Offer, Reminder, Step, Task
+from storage.tables import ApprovalState, Offer, Reminder, Step, Task
 
 ZONE = ZoneInfo("America/New_York")
 DAY = ((time(9), time(12)), (time(13), time(17)))
@@ -117,6 +117,12 @@ def test_help_is_asked_of_each_other_person_who_is_there_once(
 
 def test_the_steps_of_somebody_whose_account_is_deactivated_remind_the_lead() -> None:
     assert {member for _, member, _ in told(step(), Team(ANA, SARAH, frozenset({BEN})))} == {ANA, SARAH}
+
+
+@pytest.mark.parametrize("answer", ["held", "rejected"])
+def test_nobody_is_reminded_of_a_look_that_is_on_hold_or_was_a_no(answer: str) -> None:
+    assert told(step(answer=ApprovalState(answer))) == []
+    assert told(step(answer=ApprovalState.CHANGES)), "it is looked at again once it is changed"
 
 
 @pytest.mark.parametrize("about", [{"done_at": MONDAY}, {"accepted_at": None}])

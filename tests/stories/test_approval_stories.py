@@ -149,7 +149,11 @@ def test_a_post_on_hold_and_a_no_are_told_to_whom_it_concerns_and_can_be_taken_b
         "Dr. Reyes holds Meet our hygienist for now. Nothing goes out until then.\nUntil the new price list is out"
     ]
     assert "approval: on hold" in ana.types("/plan")
-    reyes.clicks("Reject")
+    made.skip_to("thursday 11:30")
+    assert "is due now" not in reyes.dm, "whoever holds a post knows"
+    assert "Meet our hygienist is on hold until you say more." in reyes.types("/mine")
+    assert "Meet our hygienist is on hold, so it may come late. Publishing is due today" in ana.types("/mine")
+    reyes.clicks("Reject", on="is on hold until you say more")
     assert "What should be different?" in reyes.submits()
     reyes.fills_in({"In your words": "We don't do this any more"})
     reyes.submits()
@@ -179,7 +183,9 @@ def test_two_people_look_one_after_the_other_and_a_delegate_steps_in_when_the_ti
     office.skip_to("thursday 11:00")
     assert "Nothing to answer here any more." in sarah.sees_dm()
     assert ben.last_message.startswith("Dr. Reyes said yes to Meet our hygienist")
-    ben.clicks("Approve")
+    office.skip_to("thursday 14:00")
+    assert "Why this? You look at posts like this one when the first one's time is up." in ben.last_message
+    ben.clicks("Approve", on="Dr. Reyes said yes")
     ben.fills_in({"I have looked at": CHECKED})
     assert "may go out" in ben.submits()
     assert "approval: done" in ana.types("/plan")

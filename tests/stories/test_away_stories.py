@@ -81,13 +81,13 @@ You're away from Tue 24 Nov on, and back on Thu 26 Nov. I won't remind you. Mean
 
 def test_a_status_that_says_vacation_counts_as_away_until_it_is_gone(office: Practice) -> None:
     ben, sarah = office.people("ben", "sarah")
-    ben.person.status_emoji, ben.person.status_text = ":palm_tree:", "Vacationing"
+    ben.types("/status :palm_tree: Vacationing")
     office.skip_to("monday 15:00")
     ben.types("/mine")
     office.skip_to("monday 16:00")
     assert ben.hears_nothing_more()
     assert sarah.last_message.startswith("The photo for Meet our hygienist is due tomorrow at 4:00 PM. Ben is away")
-    ben.person.status_emoji = ben.person.status_text = ""
+    ben.types("/status clear")
     office.skip_to("tuesday 11:00")
     ben.types("/mine")
     office.skip_to("tuesday 16:00")

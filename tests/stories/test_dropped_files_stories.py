@@ -137,7 +137,7 @@ Left unread, because it is about people: Posted by.\
 
     assert ana.uploads(as_text(GOOGLE_ADS, delimiter="\t", encoding="utf-16"), "Campaign report.csv") == snapshot("""\
 Google Ads, file 4: recognised 10 of 10 columns, 2 lines of spending from Sun 1 Nov to Fri 20 Nov, skipped 1 because it is a total. Nothing is taken in yet.
-• 2 lines of spending on Google are new, 300.40 USD.
+• 2 lines of spending on Google are new, $300.40.
 [Take it in] [Set aside]\
 """)
     ana.clicks("Take it in")
@@ -183,14 +183,14 @@ Facebook (1 of 7 days): 1 call, no answered calls, 1 first-time caller
 Google (2 of 7 days): 2 calls, 2 answered calls, 1 first-time caller, 1 qualified call
 Instagram (2 of 7 days): 31 viewers on the best day
 LinkedIn (2 of 7 days): 50 views, 31 viewers on the best day, no comments, 3 reactions, 1 share, 4 clicks
-Spent in November 2026: 300.40 USD
+Spent in November 2026: $300.40
 [A week's numbers] [Files]\
 """)
     assert ana.types("/plan budget") == snapshot("""\
 Budget in November 2026
-• Not said what for: 300.40 USD spent, nothing planned
-300.40 USD spent in all.
-In the last 12 weeks 300 USD went into ads; no lead that is old enough to judge is tracked to them, so what one costs isn't known.
+• Not said what for: $300.40 spent, nothing planned
+$300.40 spent in all.
+In the last 12 weeks $300 went into ads; no lead that is old enough to judge is tracked to them, so what one costs isn't known.
 [Plan a budget] [Enter what was spent]\
 """)
     assert sarah.types("/leads") == snapshot("""\

@@ -246,7 +246,7 @@ def test_numbers_of_accounts_ads_and_lead_forms_come_in_too(out: Practice, round
     ana.fills_in({"Lead generation ad": "500"})
     ana.submits()
     ana.closes()
-    assert "1 line of spending on Facebook and Instagram is new, 412.50 USD." in ana.uploads(ads, "ads.csv")
+    assert "1 line of spending on Facebook and Instagram is new, $412.50." in ana.uploads(ads, "ads.csv")
     ana.clicks("Take it in")
     assert "has reached 80 %" not in ana.dm  # she has had her messages of the day
 
@@ -272,11 +272,11 @@ Figures of the last four weeks, the newest post first
 Why we floss every evening, Mon 23 Nov see it
 No figures yet  [Enter figures]
 Google: 430 views in search, 107 views on maps, 48 taps on call, 33 requests for directions, 61 website clicks, Thu 1 Oct to Sat 31 Oct
-Spent in November 2026: 412.50 USD
+Spent in November 2026: $412.50
 [A week's numbers] [Files]\
 """)
     out.skip_to("tuesday 8:30")
-    assert "The budget for lead generation ads in November 2026 has reached 80 %: 412.50 USD of 500 spent." in ana.dm
+    assert "The budget for lead generation ads in November 2026 has reached 80 %: $412.50 of $500 spent." in ana.dm
     words = kept(rounds, out)
     assert not [private for private in PRIVATE if private in words]
 

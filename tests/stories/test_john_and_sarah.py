@@ -78,7 +78,7 @@ Mon 23 Nov to Sun 29 Nov
   1 of 3 planned places is out, and 2 extra posts beside them. Empty places: Thu 26 Nov (human) and Sat 28 Nov (community).
   Still to come: a line from Ana and a line from Sarah.
   Goal: Fill the Friday mornings by Wed 31 Mar, Ana keeps an eye on it. 1 of 20 booked so far, which fits 1 to 24 in 100; the goal is 30 in 100.
-  Marketing, Ana 3 posts out Reach 900 to 1,400 a post 26 comments among 322 engagements, 9.8 for every 100 reached
+  Marketing, Ana 3 posts out Reach 900 to 1,400 a post 26 comments among 322 engagements, 9.8 for every 100 reached Highest share engaged: Meet Dana, our hygienist; lowest: Food drive for the shelter
   Sales, Sarah 5 leads: Facebook 5 5 reached so far 5 still open
   • Leads a week: 19 Oct 5, 26 Oct 5, 2 Nov 5, 9 Nov 5, 16 Nov 5, 23 Nov 5
   • Why we floss every evening: reach 900, 1,400 views, 4 comments, 60 reactions, 2 shares, 3 saves, see it
@@ -104,7 +104,7 @@ Week 48, Mon 23 Nov to Sun 29 Nov
 1 of 3 planned places is out, and 2 extra posts beside them. Empty places: Thu 26 Nov (human) and Sat 28 Nov (community).
 Still to come: a line from Ana and a line from Sarah.
 Goal: Fill the Friday mornings by Wed 31 Mar, Ana keeps an eye on it. 3 of 20 booked so far, which fits 5 to 36 in 100; the goal is 30 in 100.
-Marketing, Ana 3 posts out Reach 900 to 1,400 a post 26 comments among 322 engagements, 9.8 for every 100 reached
+Marketing, Ana 3 posts out Reach 900 to 1,400 a post 26 comments among 322 engagements, 9.8 for every 100 reached Highest share engaged: Meet Dana, our hygienist; lowest: Food drive for the shelter
 Sales, Sarah 5 leads: Facebook 5 5 reached so far 5 still open
 Leads a week (bar chart; Week from)
   Leads: 19 Oct 5, 26 Oct 5, 2 Nov 5, 9 Nov 5, 16 Nov 5, 23 Nov 5

@@ -52,7 +52,7 @@ The photo for Meet our hygienist is due tomorrow at 4:00 PM  [Ask somebody else]
 
 def test_a_status_is_noticed_without_its_owner_doing_anything(office: Practice) -> None:
     ben, sarah = office.people("ben", "sarah")
-    ben.person.status_emoji, ben.person.status_text = ":palm_tree:", "Vacationing"
+    ben.types("/status :palm_tree: Vacationing")
     office.skip_to("tuesday 7:59")
     ben.new_messages()
     sarah.new_messages()

@@ -44,14 +44,14 @@ Nothing is planned for November 2026, and no spending is entered. Sums for each 
     ana.fills_in({"How much?": "245.50"})
     assert ana.submits() == snapshot("""\
 + Rounds
-| 245.50 USD for awareness ads, Mon 23 Nov.
-| November 2026: Awareness ad: 245.50 USD of 300 spent (82 %)
+| $245.50 for awareness ads, Mon 23 Nov.
+| November 2026: Awareness ad: $245.50 of $300 spent (82 %)
 | [Take it back] [The month]
 | [Done]\
 """)
     ana.closes()
     assert ana.last_message == snapshot("""\
-The budget for awareness ads in November 2026 has reached 80 %: 245.50 USD of 300 spent.
+The budget for awareness ads in November 2026 has reached 80 %: $245.50 of $300 spent.
 [The month]\
 """)
     ana.types("/plan budget")
@@ -63,10 +63,10 @@ The budget for awareness ads in November 2026 has reached 80 %: 245.50 USD of 30
     ana.types("/plan add thu 5pm Smile more #awareness")
     assert ana.types("/plan budget") == snapshot("""\
 Budget in November 2026
-• Awareness ad: 245.50 USD of 300 spent (82 %)
-• Tools: 0 USD of 50 spent (0 %)
-245.50 USD spent of 350 planned in all.
-In the last 12 weeks 246 USD went into ads; no lead that is old enough to judge is tracked to them, so what one costs isn't known.
+• Awareness ad: $245.50 of $300 spent (82 %)
+• Tools: $0 of $50 spent (0 %)
+$245.50 spent of $350 planned in all.
+In the last 12 weeks $246 went into ads; no lead that is old enough to judge is tracked to them, so what one costs isn't known.
 Without a link or a form nobody can tell what comes of an ad: Smile more.
 [Open the first]
 [Plan a budget] [Enter what was spent]\
@@ -87,7 +87,7 @@ Without a link or a form nobody can tell what comes of an ad: Smile more.
     assert told == snapshot(
         [
             """\
-The budget for tools in November 2026 is used up: 50 USD of 50 spent.
+The budget for tools in November 2026 is used up: $50 of $50 spent.
 [The month]\
 """
         ]

@@ -127,6 +127,11 @@ Thu 26 Nov, human: left out this time  [As usual again]
 The human place of Thu 26 Nov moves to Fri 27 Nov, 3:00 PM, this once.
 [Undo] [See the week]\
 """)
+    assert ana.types("/plan move sat to fri 3am") == snapshot("""\
+The community place of Sat 28 Nov moves to Fri 27 Nov, 3:00 AM, this once. Nobody is in then, so publishing would be due Thu 26 Nov, 5:00 PM.
+[Undo] [See the week]\
+""")
+    ana.clicks("Undo")
     assert "Fri 27 Nov, 3:00 PM, human\nfree: the people behind the practice\nmoved from Thu 26 Nov" in ben.types(
         "/plan"
     )

@@ -47,9 +47,10 @@ class ShowDecisions:
 
 @dataclass(frozen=True, slots=True)
 class OpenDecideForm:
-    """Open the form for a decision about a week."""
+    """Open the form for a decision about a week; `expects` is what was chosen in it, where it is open already."""
 
     week: Week
+    expects: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ The rules, all visible in the echo of what was read:
 
 from bot.commands.when.hours import find_stretch, read_stretch
 from bot.commands.when.moment import Moment, Reading, echo
-from bot.commands.when.phrases import read_moment, split_line, split_moment
+from bot.commands.when.phrases import read_day, read_moment, split_line, split_moment
 from bot.commands.when.second import warm
 from bot.commands.when.spans import read_span
 from bot.commands.when.weeks import read_week
@@ -31,6 +31,7 @@ __all__ = [
     "Reading",
     "echo",
     "find_stretch",
+    "read_day",
     "read_moment",
     "read_span",
     "read_stretch",

@@ -18,6 +18,7 @@ from bot.commands.when.tidy import tidied
 from bot.commands.when.times import TimeRule
 from bot.commands.when.tokens import FILLER, UNKNOWN, token
 from bot.domain import localtime, misreadings
+from bot.domain.errors import Misread
 
 LONGEST = 12
 """No day and time needs more words than this."""
@@ -73,6 +74,16 @@ def read_moment(words: str, reading: Reading) -> Moment:
         if moment is not None:
             return _ahead(moment, reading)
     raise refusals.of_whole(found, _is_readable)
+
+
+def read_day(words: str, reading: Reading, example: str) -> Moment:
+    """The day that the whole text names, a time with it at most; what can't be read is answered with this example."""
+    if words.strip().isdecimal():
+        raise misreadings.not_a_day(words, example)
+    try:
+        return read_moment(words, reading)
+    except Misread as misread:
+        raise misreadings.with_example(misread, example) from None
 
 
 def _in_another_language(words: str, reading: Reading) -> Moment | None:

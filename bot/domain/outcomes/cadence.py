@@ -1,7 +1,7 @@
 """What came of looking at the outline of the week, or changing it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.cadence import Place
 from bot.domain.outline import OnClosed, Turn
@@ -46,11 +46,17 @@ class MoveFormOpened:
 
 @dataclass(frozen=True, slots=True)
 class PlaceShifted:
-    """One turn of a place is left out, moved, or as usual again; the others stay."""
+    """One turn of a place is left out, moved, or as usual again; the others stay.
+
+    `is_closed` is where nobody is in at its hour; `publish_by` is then when publishing would be due, on the practice's
+    clock, unless that is over.
+    """
 
     turn: Turn
     today: date
     is_news: bool = True
+    is_closed: bool = False
+    publish_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

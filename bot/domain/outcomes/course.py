@@ -90,11 +90,12 @@ class DecisionsShown:
 
 @dataclass(frozen=True, slots=True)
 class DecideFormOpened:
-    """The form for a decision about a week."""
+    """The form for a decision about a week; `expects` is what was just chosen in it, "" where it has just opened."""
 
     week: Week
     pace: Pace
     member: Member
+    expects: str = ""
 
 
 @dataclass(frozen=True, slots=True)

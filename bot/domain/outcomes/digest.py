@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bot.domain.comparing import Compared
 from bot.domain.digest import Digest, Side
 from bot.domain.effort import Efforts
+from bot.domain.fit import Fit
 from bot.domain.outcomes.course import Reviewed
 from bot.domain.weeks import Week
 from storage.tables import Decision, Member
@@ -31,12 +32,13 @@ class DigestDetailed:
 
     digest: Digest
     compared: Compared
+    fit: Fit
 
     @property
     def tells_anything(self) -> bool:
         """Whether there is a number to tell."""
         digest = self.digest
-        is_counted = digest.booked.share.whole or digest.costs or digest.verdict.ratio or digest.fit.tells_anything
+        is_counted = digest.booked.share.whole or digest.costs or digest.verdict.ratio or self.fit.tells_anything
         return bool(is_counted or self.compared.tells_anything or any(told.has_figures for told in digest.posts))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.approvals import Look
 from bot.domain.notes import Note
 from bot.domain.outcomes.offers import OfferSeen
 from bot.domain.suggestions import Suggestion
@@ -31,6 +32,7 @@ class StepWaiting:
     when the owner is back, where they are away. `late` is a step that this one waits for and that is past its time.
     `event` is where its pictures are taken.
     `stand_ins` is there where the reader is asked what stands in for a picture that is missing.
+    `look` is how a look at a post came to its owner, where the rule of its kind gave it to them.
     `could` are others to ask, where the reader has to find somebody, and `notes` what others left with it.
     `voice` is how the practice sounds, for whoever has the words.
     """
@@ -45,6 +47,7 @@ class StepWaiting:
     away_until: datetime | None = None
     stand_ins: StandIns | None = None
     event: Event | None = None
+    look: Look | None = None
     could: Sequence[Suggestion] = ()
     notes: Sequence[Note] = ()
     voice: str = ""

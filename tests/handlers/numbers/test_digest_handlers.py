@@ -267,6 +267,10 @@ def test_a_file_of_leads_says_nothing_about_days_after_the_last_one_in_it(practi
     filed.booked_at = MONDAY + timedelta(hours=1)
     practice.session.flush()
     assert in_use(practice.scene()).knows(WEEK)
+    again = FiguresFile(workspace_id=practice.id, number=2, mark="more", brought_at=MONDAY, taken_at=filed.booked_at)
+    practice.session.add(again)
+    practice.session.flush()
+    assert not in_use(practice.scene()).knows(WEEK), "a second file moved it, and nobody looked after this week's"
     filed.booked_at = None
     practice.lead(date(2026, 11, 20)).logged_at = MONDAY
     practice.session.flush()

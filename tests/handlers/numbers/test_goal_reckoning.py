@@ -6,6 +6,7 @@ import pytest
 from numbers_practice import MONDAY, ZONE, aim
 from sqlalchemy import text
 
+from bot.blocks import digest_phrases, goal_phrases
 from bot.commands.vocabulary import ShowGoals
 from bot.domain import composing
 from bot.domain.localtime import first_instant
@@ -72,4 +73,18 @@ def test_a_count_is_the_same_in_the_digest_and_when_it_is_looked_up(practice, me
     for later in range(0, 7, 2):
         at = MONDAY + timedelta(days=later)
         seen, line = looked_up(practice, at), told(practice, WEEK, at).goal
-        assert (line.count, line.share, line.cost) == (seen.count, seen.share, seen.cost)
+        count = seen.before if line.is_month_over else seen.count
+        assert (line.count, line.share, line.cost) == (count, seen.share, seen.cost)
+
+
+def test_on_the_first_of_a_month_the_count_is_that_of_the_month_which_the_week_ended_in(practice):
+    practice.leads_a_week([3, 4, 5, 6, 2])
+    aim(practice, "leads")
+    tuesday = MONDAY + timedelta(days=1)
+    november = sum(lead.came_on.month == 11 for lead in practice.all_leads())
+    line = told(practice, WEEK, tuesday).goal
+    assert digest_phrases.goal(line).endswith(f" {november} of 30 came in November.")
+    (looked,) = goals.show_goals(ShowGoals(), practice.call(practice.ben, tuesday)).open
+    assert goal_phrases.stands(looked) == f"So far in December: 0. In November: {november}."
+    running = told(practice, WEEK.next(), tuesday).goal
+    assert digest_phrases.goal(running).endswith(" 0 of 30 came in December so far.")

@@ -22,6 +22,9 @@ def test_the_welcome_says_how_things_stand_when_it_goes_out(newcomers: Practice)
     assert welcomed.is_set_up
     assert welcomed.lead is not None
     assert welcomed.lead.name == "Ana"
+    workspace.join_channel(JoinChannel("C0SOCIAL"), newcomers.call("ana"))
+    *_, hers = newcomers.owed()
+    assert workspace.compose_welcome(newcomers.scene(), hers).lead is None, "nobody is told that they lead"
 
 
 def test_another_app_that_brings_the_bot_along_is_not_greeted(practice: Practice) -> None:
