@@ -4,9 +4,9 @@
 
 Three servers run side by side, each in a process of its own, and are asked in turns in one run over one kept-alive
 connection each: a stock Bolt app with its default settings, a stock "hello" with process_before_response=True, and
-`rounds run` with its database in a file. The pretend Slack that Rounds talks to is in this process and counts its
-calls. Printed: p50 of the answer, processor time of the server per request (its ticks and its queue included), and the
-ratios with their goals.
+`rounds run` with its database in a file, once it is at rest after its start. The pretend Slack that Rounds talks to is
+in this process and counts its calls. Printed: p50 of the answer, processor time of the server per request (its ticks
+and its queue included), and the ratios with their goals.
 """
 
 import argparse
@@ -94,6 +94,7 @@ def measure(requests: int) -> dict[str, Asked]:
                     ("/plan add", rounds, "/plan", ADD, requests),
                 )
             }
+            rounds.rest()
             slack.journal.clear()
             for _ in range(TURNS):
                 for one in asked.values():

@@ -26,6 +26,8 @@ from simulator.server import serve
 from simulator.slack import START, Options, Slack
 
 ROOT = Path(__file__).parents[1]
+_AT_REST = 0.1
+"""Processor seconds in a second: what ticks and the queue's own looks take."""
 _REFUSALS = (b"othing was changed", b"I can't read", b"Did you mean")
 
 
@@ -51,6 +53,14 @@ class Server:
     def cpu(self) -> float:
         """Processor seconds that the process has used so far, all its threads together, also those that have ended."""
         return time.clock_gettime((~self.process.pid << 3) | 2)  # as clock_getcpuclockid(3) names another's clock
+
+    def rest(self) -> None:
+        """Wait until it has done what it does once after its start; half a minute at most."""
+        for _ in range(30):
+            before = self.cpu()
+            time.sleep(1)
+            if self.cpu() - before < _AT_REST:
+                return
 
     def stop(self) -> None:
         """End it and wait until it has left."""

@@ -4,6 +4,7 @@ SQLite and PostgreSQL behave alike from here on. It knows no table and no query,
 a transaction.
 """
 
+import json
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -137,9 +138,12 @@ def _is_out_of_reach(error: sqlite3.Error) -> bool:
 
 
 def _sqlite(url: str, *, in_memory: bool) -> Engine:
-    options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {"pool_size": 8, "max_overflow": 32}
+    options: dict[str, Any] = (
+        {"poolclass": StaticPool} if in_memory else {"pool_size": 8, "max_overflow": 32, "pool_use_lifo": True}
+    )
     # An error's words may be logged, and a query's parameters are what people wrote.
     options |= {"connect_args": {"timeout": _PATIENCE, "check_same_thread": False}, "hide_parameters": True}
+    options |= {"json_serializer": _to_json, "json_deserializer": _from_json}
     engine = create_engine(url, **options)
 
     @event.listens_for(engine, "connect")
@@ -161,6 +165,15 @@ def _sqlite(url: str, *, in_memory: bool) -> Engine:
         driver.execute("BEGIN" if options.get("reading") else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _to_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """Write JSON; most of what is kept so is empty, and needs no writer."""
+    return "[]" if value == [] else "{}" if value == {} else json.dumps(value)
+
+
+def _from_json(spelled: str) -> Any:  # noqa: ANN401 - as above
+    return [] if spelled == "[]" else {} if spelled == "{}" else json.loads(spelled)
 
 
 def _postgresql(url: str) -> Engine:

@@ -27,6 +27,7 @@ T = TypeVar("T")
 S = TypeVar("S")
 Ss = TypeVarTuple("Ss")
 Process = Callable[[Any], Any]
+_CONNECTION = "ready connection"
 _INSERTS: Mapping[str, Callable[[Any], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
@@ -89,7 +90,7 @@ class Ready(Generic[T]):
 
     def _open(self, session: Session) -> tuple[Connection, "_Made"]:
         session.flush()
-        connection = session.connection()
+        connection = _connection(session)
         kind = connection.dialect.name
         if kind not in self._made:
             self._made[kind] = _made(self._statement, connection.dialect, unless_there=self._unless_there)
@@ -101,23 +102,25 @@ class _Part:
     """One of the things asked for: a row of a table, its row id first, or one value where there is no table."""
 
     table: type[Row] | None
+    new: Callable[[], Any]
     where: slice
     names: tuple[str, ...]
-    out_of: tuple[tuple[int, Process], ...]
+    out_of: tuple[tuple[str, Process], ...]
 
     def read(self, session: Session, row: Sequence[Any]) -> Any:  # noqa: ANN401 - a row, or whatever a column holds
-        values = list(row[self.where])
-        if values[0] is None:  # also what an outer join has not found
+        first = row[self.where.start]
+        if first is None:  # also what an outer join has not found
             return None
-        known = session.identity_map.get((self.table, (values[0],), None)) if self.table else None
+        if self.table is None:
+            return self.out_of[0][1](first) if self.out_of else first
+        known = session.identity_map.get((self.table, (first,), None))
         if known is not None:
             return known
-        for place, process in self.out_of:
-            values[place] = process(values[place])
-        if self.table is None:
-            return values[0]
-        made = inspect(self.table).class_manager.new_instance()
-        vars(made).update(zip(self.names, values, strict=True))
+        made = self.new()
+        columns = vars(made)
+        columns.update(zip(self.names, row[self.where], strict=True))
+        for name, process in self.out_of:
+            columns[name] = process(columns[name])
         _adopt(session, made)
         return made
 
@@ -129,18 +132,32 @@ class _Made:
     sql: str
     is_by_place: bool
     fixed: Mapping[str, Any]
-    into: tuple[tuple[str, Process], ...]
+    names: tuple[str, ...]
+    into: tuple[tuple[int, Process], ...]
     parts: tuple[_Part, ...]
 
     def given(self, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as the driver takes them
-        every = {**self.fixed, **values}
-        given = [(name, process(every[name])) for name, process in self.into]
-        return tuple(value for _, value in given) if self.is_by_place else dict(given)
+        every = {**self.fixed, **values} if self.fixed else values
+        given = [every[name] for name in self.names]
+        for place, process in self.into:
+            given[place] = process(given[place])
+        return given if self.is_by_place else dict(zip(self.names, given, strict=True))
 
     def read(self, session: Session, row: Sequence[Any]) -> Any:  # noqa: ANN401 - as above
         if len(self.parts) == 1:
             return self.parts[0].read(session, row)
         return tuple(part.read(session, row) for part in self.parts)
+
+
+def _connection(session: Session) -> Connection:
+    """Give the session's connection as `Session.connection` does, which takes as long as reading a row to find it."""
+    transaction = session.get_transaction()
+    known: tuple[object, Connection] | None = session.info.get(_CONNECTION)
+    if known is not None and known[0] is transaction and transaction is not None and transaction.is_active:
+        return known[1]
+    connection = session.connection()
+    session.info[_CONNECTION] = (session.get_transaction(), connection)
+    return connection
 
 
 def _adopt(session: Session, row: Row) -> None:
@@ -163,12 +180,14 @@ def _made(statement: Any, dialect: Dialect, *, unless_there: bool) -> _Made:  # 
     if "POSTCOMPILE" in compiled.string:
         raise TypeError("a statement with a list of values can't be made ready")
     values = {name: value for value, name in compiled.bind_names.items()}
-    into = {name: values[name].type.dialect_impl(dialect).bind_processor(dialect) for name in values}
+    names = tuple(compiled.positiontup or values)
+    kinds = [values[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
     return _Made(
         sql=compiled.string,
         is_by_place=compiled.positional,
         fixed={name: value.value for name, value in values.items() if not value.required},
-        into=tuple((name, into[name] or _unchanged) for name in compiled.positiontup or values),
+        names=names,
+        into=tuple((place, process) for place, process in enumerate(kinds) if process is not None),
         parts=tuple(_parts(statement, dialect)),
     )
 
@@ -181,8 +200,10 @@ def _parts(statement: Any, dialect: Dialect) -> Iterator[_Part]:  # noqa: ANN401
         table = each["expr"] if isinstance(each["expr"], type) else None
         stop = start + (len(inspect(table).columns) if table else 1)
         kinds = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns[start:stop]]
-        out_of = tuple((place, process) for place, process in enumerate(kinds) if process is not None)
-        yield _Part(table, slice(start, stop), tuple(column.key for column in columns[start:stop]), out_of)
+        names = tuple(column.key for column in columns[start:stop])
+        out_of = tuple((name, process) for name, process in zip(names, kinds, strict=True) if process is not None)
+        new = inspect(table).class_manager.new_instance if table else object
+        yield _Part(table, new, slice(start, stop), names, out_of)
         start = stop
 
 
@@ -206,7 +227,3 @@ def _as_usual(error: Any, connection: Connection, sql: str) -> BaseException:  #
         dialect=dialect,
     )
     return told
-
-
-def _unchanged(value: Any) -> Any:  # noqa: ANN401 - whatever a column holds
-    return value

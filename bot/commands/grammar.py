@@ -28,7 +28,8 @@ def read(slash: str, text: str, reading: Reading) -> v.Command:
     asked = _help_asked(slash, typed)
     if asked is not None:
         return asked
-    started = [phrase for phrase in PHRASES[slash] if phrase.start and phrase.start == typed.first]
+    first = typed.first
+    started = [phrase for phrase in PHRASES[slash] if phrase.start and phrase.start == first]
     if started and (started[0].takes or len(typed.pieces) == 1):
         return started[0].reads(typed.after_first(), reading)
     plain = [] if started else [phrase for phrase in PHRASES[slash] if not phrase.start]

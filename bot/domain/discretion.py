@@ -8,6 +8,8 @@ from datetime import date
 
 _CONTACT = re.compile(r"\S@\S|(?<![\d.,])(?:\+?\d[\s().-]{0,2}){9,14}\d(?![\d,])|\b\d{3}[-. ]\d{4}\b")
 """An e-mail address; a long or a local phone number (North American numbers have ten or seven digits)."""
+_SIGN = re.compile(r"[\d@]")
+"""Whatever is looked for here has a digit or an @, and most of what people write has neither."""
 _OF_THE_TEAM = re.compile(r"<[@#][A-Z0-9]{2,}(?:\|[\w.-]*)?>")
 """A colleague or a channel, as Slack writes those that were picked: the id has digits, and is nobody outside."""
 _DATE = re.compile(
@@ -44,6 +46,8 @@ def points_to_somebody(words: str, today: date) -> bool:
 
 def holds_contact(words: str, today: date) -> bool:
     """Tell whether words hold something like a phone or record number, an e-mail address or a date of birth."""
+    if not _SIGN.search(words):
+        return False
     words = _OF_THE_TEAM.sub(" ", words)
     years = [int(found["last"] or found["first"]) for found in _DATE.finditer(words)]
     years += [int(found["year"]) for found in _SAID_DATE.finditer(words)]

@@ -150,13 +150,15 @@ class Opening:
             empty += 1
             day += step
 
-    def _spans_of(self, day: date, zone: ZoneInfo) -> list[tuple[datetime, datetime]]:
+    def _spans_of(self, day: date, zone: ZoneInfo) -> tuple[tuple[datetime, datetime], ...]:
         """The open stretches of this day as instants; an interval that the clocks skip is none."""
-        spans = [
-            (first_instant(day, opens, zone), first_instant(day, closes, zone))
-            for opens, closes in self.intervals_on(day)
-        ]
-        return [span for span in spans if span[0] < span[1]]
+        return _spans(self.intervals_on(day), day, zone)
+
+
+@lru_cache(maxsize=4096)
+def _spans(intervals: tuple[Interval, ...], day: date, zone: ZoneInfo) -> tuple[tuple[datetime, datetime], ...]:
+    spans = ((first_instant(day, opens, zone), first_instant(day, closes, zone)) for opens, closes in intervals)
+    return tuple(span for span in spans if span[0] < span[1])
 
 
 @lru_cache(maxsize=256)

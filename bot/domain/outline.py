@@ -76,6 +76,8 @@ class Outline:
 
     def first_due(self, on: date) -> date:
         """Give the first day whose places may have moved to this one because that day was closed."""
+        if OnClosed.MOVE not in self.on_closed.values():
+            return on
         before = [on - timedelta(days=number) for number in range(_LONGEST_WAIT, 0, -1)]
         return next((day for day in before if self._rule(day) is OnClosed.MOVE), on)
 

@@ -82,7 +82,7 @@ class Progress:
     """How far a goal has come: a count of a month, a share of leads old enough, or what each lead cost.
 
     `month` is the first day of the month that is counted, `is_over` where it is, and `before` the count of the month
-    before it while it has just begun.
+    before it while it has just begun, where anything is known of that.
     """
 
     count: int | None = None
@@ -113,7 +113,7 @@ def _of_month(counted: Sequence[Lead], metric: Metric, grounds: Grounds) -> Prog
     months = Counter(_month_of(lead, metric, grounds.zone) for lead in counted)
     has_just_begun = (grounds.today - month).days < _JUST_BEGUN
     is_over = month < grounds.today.replace(day=1)
-    return Progress(months[month], month, is_over, months[before] if has_just_begun else None)
+    return Progress(months[month], month, is_over, (months[before] or None) if has_just_begun else None)
 
 
 def _cost(grounds: Grounds) -> LeadCost:

@@ -36,7 +36,7 @@ class Scene:
     now: datetime
     carrier: Carrier
 
-    @property
+    @cached_property
     def workspace_id(self) -> int:
         """The row id of the workspace; it is always saved by now."""
         return self.workspace.id or 0
@@ -51,7 +51,7 @@ class Scene:
         """The practice's opening hours."""
         return Opening.from_json(self.workspace.opening)
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The practice's local day."""
         return self.now.astimezone(self.zone).date()

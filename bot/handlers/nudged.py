@@ -124,7 +124,7 @@ def _item(scene: Scene, step: Step, post: Post, row: Nudge, reader: Member) -> S
         could=could,
         notes=notes.read(scene, [step], but=reader.id),
         voice=strategy.voice_for(scene, [step]) if step.owner_id == reader.id else "",
-        look=_look(scene, step, post, reader),
+        look=None if offer and offer.member_id == reader.id else _look(scene, step, post, reader),
     )
     return replace(item, stand_ins=missing.choices(scene, item, reader), event=taken_at.event_of(scene, step))
 

@@ -21,7 +21,7 @@ class Hands:
         self._made = 0
         self._gone = False
         self._asking = threading.Lock()
-        self._free = threading.Semaphore(0)
+        self._free = 0
         self._waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
 
     def take(self, work: Callable[[], T]) -> "asyncio.Future[T]":
@@ -42,7 +42,9 @@ class Hands:
                 threading.Thread(target=do, name="late-hand", daemon=True).start()
                 return answer
             self._waiting.put(do)
-            if not self._free.acquire(blocking=False) and self._made < self._most:
+            if self._free:
+                self._free -= 1
+            elif self._made < self._most:
                 self._made += 1
                 threading.Thread(target=self._work, name=f"hand-{self._made}", daemon=True).start()
         return answer
@@ -58,7 +60,8 @@ class Hands:
         while (do := self._waiting.get()) is not None:
             do()
             del do  # what was answered is not kept until the next question
-            self._free.release()
+            with self._asking:
+                self._free += 1
 
 
 def _tell(answer: "asyncio.Future[T]", done: T) -> None:

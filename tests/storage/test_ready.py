@@ -1,10 +1,11 @@
 """What a statement made ready promises: what comes of it is as the session itself would have it, on both databases."""
 
 from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import bindparam, insert
-from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
+from sqlalchemy.exc import IntegrityError, OperationalError, PendingRollbackError, ProgrammingError, StatementError
 from sqlmodel import Session, col, select, update
 
 from storage import workspaces
@@ -154,6 +155,41 @@ def test_a_database_that_is_gone_is_told_as_ever(database: Database) -> None:
     assert database.is_sqlite or isinstance(told.value, Unavailable)
     with database.reading() as session:
         assert OF_TEAM.first(session, team_id="T1") is not None
+
+
+def test_it_follows_the_session_from_one_transaction_to_the_next(database: Database) -> None:
+    with database.transaction() as session:
+        a_workspace(session)
+    with Session(database.engine) as session:
+        assert COUNT_ON.first(session, team="T1") == 1
+        session.rollback()
+        assert COUNT_ON.first(session, team="T1") == 1
+        session.commit()
+        assert COUNT_ON.first(session, team="T1") == 2
+        session.add(Workspace(team_id="T1", created_at=NOW))
+        with pytest.raises(IntegrityError):
+            session.flush()
+        with pytest.raises(PendingRollbackError):
+            COUNT_ON.first(session, team="T1")
+    with database.reading() as session:
+        assert OF_TEAM.all(session, team_id="T1")[0].posts_numbered == 1
+
+
+def test_moments_are_kept_in_utc_and_sort_by_time_on_sqlite(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    in_new_york = datetime(2026, 11, 26, 10, 0, 0, 70, tzinfo=ZoneInfo("America/New_York"))
+    with database.transaction() as session:
+        workspaces.ensure(session, "T1", name="", bot_user_id="", now=in_new_york)
+    with database.reading() as session:
+        kept = session.connection().exec_driver_sql("SELECT created_at, wakes_at FROM workspace").one()
+        assert tuple(kept) == ("2026-11-26 15:00:00.000070", None)
+        read = session.exec(select(Workspace.created_at, Workspace.wakes_at)).one()
+        assert read == (in_new_york, None)
+        assert read[0].tzinfo is UTC
+        assert OF_TEAM.all(session, team_id="T1")[0].created_at.tzinfo is UTC
+        with pytest.raises(StatementError, match="names no moment"):
+            session.exec(select(Workspace).where(col(Workspace.created_at) > datetime(2026, 1, 1))).all()  # noqa: DTZ001
+    database.close()
 
 
 def test_a_missing_value_and_a_list_of_values_are_refused(database: Database) -> None:

@@ -77,10 +77,9 @@ No place in the week from Mon 30 Nov is filled. One post is a good start.
 
 def test_the_digest_comes_as_soon_as_the_bot_is_back_in_its_channel(office: Practice, refused: set[str]) -> None:
     ana, sarah = office.people("ana", "sarah")
-    social = office.workspace.channel("#social")
     office.skip_to("sunday 12:00")
     ana.new_messages()
-    acts.kick_app(office.slack, sarah.person, social)
+    sarah.types("/remove @Rounds", "#social")
     refused.add("chat.postMessage: not_in_channel")
     office.skip_to("monday 9:30")
     assert ana.new_messages() == snapshot(
@@ -97,7 +96,7 @@ No place in the week from Mon 30 Nov is filled. One post is a good start.
             "I have something for #social, but I'm not in that channel any more. Type `/invite @Rounds` there. I've kept it, I'll try again once a day, and as soon as it works I'll tell you.",
         ]
     )
-    acts.invite_app(office.slack, ana.person, social)
+    ana.types("/invite @Rounds", "#social")
     office.skip_to("monday 9:31")
     assert ana.sees("#social").count("Week 48, Mon 23 Nov to Sun 29 Nov") == 1
     assert ana.counts_messages("I can write to #social again.") == 1
