@@ -104,11 +104,12 @@ def conversation(told: Conversation) -> str:
 
 
 def under(answered: Answering | None) -> str:
-    """Say, behind a post's figures, how many of the comments logged under it are answered; nothing where none is."""
+    """Say, before a post's figures, how many of the comments logged under it are answered; nothing where none is."""
     if answered is None or not answered.heard:
         return ""
-    logged = saying.noun(answered.heard, "comment")
-    return f", {answered.answered or 'none'} of {answered.heard} {logged} logged here answered"
+    return (
+        f"{answered.answered or 'none'} of {answered.heard} logged {saying.noun(answered.heard, 'comment')} answered; "
+    )
 
 
 def needless(number: int) -> str:

@@ -80,7 +80,7 @@ def _posts(digest: Digest) -> list[str]:
 
 
 def _of_post(told: Told, digest: Digest) -> str:
-    return f"{figures(told)}{under(digest.talks.get(told.post.id or 0))}{_see(told.post.posted_link)}"
+    return f"{under(digest.talks.get(told.post.id or 0))}{figures(told)}{_see(told.post.posted_link)}"
 
 
 def _see(url: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 import slackblocks as kit
 
 from bot.blocks import file_phrases, saying
+from bot.blocks.comment_phrases import under
 from bot.blocks.plan_phrases import capital, link, listed, title, week_span
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, Modal, message, modal
@@ -62,7 +63,8 @@ def draw_figures_shown(outcome: FiguresShown) -> Message:
     blocks: list[kit.Block] = [kit.SectionBlock("*Figures of the last four weeks*, the newest post first")]
     for told in outcome.posts:
         seen = f" {link(told.post.posted_link, 'see it')}" if told.post.posted_link else ""
-        words = f"*{title(told.post)}*, {saying.day(told.post.on)}{seen}\n{capital(in_full(told))}"
+        known = f"{under(outcome.talks.get(told.post.id or 0))}{in_full(told)}"
+        words = f"*{title(told.post)}*, {saying.day(told.post.on)}{seen}\n{capital(known)}"
         blocks.append(kit.SectionBlock(words, accessory=_open(told)))
     if outcome.more:
         blocks.append(kit.ContextBlock([kit.Text(f"and {saying.count(outcome.more, 'older post')}")]))

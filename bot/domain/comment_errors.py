@@ -1,5 +1,6 @@
 """The sentences for comments that can't be logged or changed. It only words what others found."""
 
+from bot.domain.discretion_errors import not_kept
 from bot.domain.errors import Misread, NotFound
 
 _EXAMPLE = "For example: `/comments add instagram complaint`, with a link if you have one; a form opens without words."
@@ -20,10 +21,7 @@ def not_a_word() -> Misread:
 
 def private() -> Misread:
     """Words that may point to a patient."""
-    return Misread(
-        "That may point to a patient, so I haven't kept it.",
-        hint="Where it was written, how it sounds and a link are enough.",
-    )
+    return not_kept("Where it was written, how it sounds and a link are enough.")
 
 
 def somebodys_page() -> Misread:

@@ -85,7 +85,7 @@ def gather(week: Week, scene: Scene) -> Gathered:
         thanks=thanks.shared_in(scene, week),
         areas=scene.workspace.areas,
         comments=_comments(week, scene),
-        under=_under([post.id or 0 for post in planned if post.on in week.days], scene),
+        under=open_comments.under([post.id or 0 for post in planned if post.on in week.days], scene),
         within=open_comments.within(scene),
     )
 
@@ -96,13 +96,6 @@ def _comments(week: Week, scene: Scene) -> Sequence[Comment]:
         return ()
     first_at, until_at = week.starts_at(scene.zone), week.next().starts_at(scene.zone)
     return comments.written_between(scene.session, scene.workspace_id, first_at, until_at)
-
-
-def _under(post_ids: Sequence[int], scene: Scene) -> Sequence[Comment]:
-    """Give the comments that are logged under posts."""
-    if not scene.workspace.comments_numbered:
-        return ()
-    return comments.of_posts(scene.session, scene.workspace_id, post_ids)
 
 
 def _shown(week: Week, scene: Scene, *, is_addressed: bool) -> DigestShown:

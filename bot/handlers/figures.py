@@ -4,13 +4,13 @@ from dataclasses import asdict
 from datetime import timedelta
 
 from bot.commands.vocabulary import LogFigures, OpenFiguresForm, ShowFigures
+from bot.domain import comments, number_errors, places, snapshots, spent
 from bot.domain import figures as counts
-from bot.domain import number_errors, places, snapshots, spent
 from bot.domain.counts import COUNTS
 from bot.domain.figures import Told
 from bot.domain.outcomes.figures import FiguresFormOpened, FiguresLogged, FiguresShown
 from bot.domain.weeks import Week
-from bot.handlers import accounts
+from bot.handlers import accounts, open_comments
 from bot.handlers.call import Call
 from storage import figures, files, members, posts, spending
 from storage import places as kept_places
@@ -38,6 +38,7 @@ def show_figures(command: ShowFigures, call: Call) -> FiguresShown:  # noqa: ARG
         accounts=accounts.known_of(call, week),
         longer=longer,
         spent={} if call.member.is_agency else _spent(call),
+        talks=comments.talks(open_comments.under([each.post.id or 0 for each in shown], call)),
     )
 
 

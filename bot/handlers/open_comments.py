@@ -3,7 +3,7 @@
 Several that have the same to say come in one message. Who is away is not told; whoever steps in is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from bot.domain import comments
@@ -69,6 +69,13 @@ def waiting_for(call: Call) -> Sequence[Comment]:
     if not call.workspace.comments_numbered or answerer(call).id != call.member_id:
         return ()
     return kept.waiting(call.session, call.workspace_id)
+
+
+def under(post_ids: Collection[int], scene: Scene) -> Sequence[Comment]:
+    """Give the comments that are logged under posts."""
+    if not scene.workspace.comments_numbered:
+        return ()
+    return kept.of_posts(scene.session, scene.workspace_id, post_ids)
 
 
 def _tell(scene: Scene, team: Team, waiting: Sequence[Comment], told: Told) -> datetime | None:

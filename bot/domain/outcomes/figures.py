@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from bot.domain.answering import Answering
 from bot.domain.figures import Told
 from bot.domain.places import Account
 from bot.domain.weeks import Week
@@ -14,7 +15,7 @@ from storage.tables import Figures, FiguresFile, Member
 class FiguresShown:
     """The posts that are out lately are shown, the newest first, with their figures, and what is known of accounts.
 
-    `spent` is in cents, by month ("2026-11") and currency.
+    `spent` is in cents, by month ("2026-11") and currency; `talks` is how the comments under posts were answered.
     """
 
     posts: tuple[Told, ...]
@@ -23,6 +24,7 @@ class FiguresShown:
     accounts: tuple[Account, ...] = ()
     longer: tuple[Account, ...] = ()
     spent: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    talks: Mapping[int, Answering] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Comments as rows: two people at once, conversations, what is told to whom, and another practice beside."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from numbers_practice import MONDAY, Practice
 from sqlmodel import select
 
+from bot.blocks.draw import draw
 from bot.commands.vocabulary import (
     CloseComment,
     ContinueComment,
@@ -16,10 +17,11 @@ from bot.commands.vocabulary import (
     SayClosed,
     ShowComment,
     ShowComments,
+    ShowFigures,
 )
 from bot.domain.errors import Misread, NotFound
 from bot.domain.weeks import Week
-from bot.handlers import comments, digest, look
+from bot.handlers import comments, digest, figures, look
 from storage.tables import Comment, Delivery, Ending, Strategy
 
 
@@ -117,3 +119,19 @@ def test_the_other_practice_sees_none_of_it(practice):
         other.id
     ]
     assert {row.workspace_id for row in practice.session.exec(select(Comment))} == {practice.id, other.id}
+
+
+def test_how_many_comments_under_a_post_are_answered_stands_before_its_likes(practice):
+    post = practice.post("Sealants", date(2026, 11, 24), link="https://www.instagram.com/p/Abc/")
+    practice.figures(post, reach=400, comments=5, reactions=48)
+    one = log(practice, link="https://www.instagram.com/p/Abc/?comment_id=1")
+    log(practice, link="https://www.instagram.com/p/Abc/?comment_id=2")
+    comments.close_comment(CloseComment(one.id, Ending.ANSWERED), practice.call(practice.ana))
+    said = "1 of 2 logged comments answered; reach 400, 5 comments, 48 reactions"
+    shown = draw(figures.show_figures(ShowFigures(), practice.call(practice.ana)))
+    assert said in practice.sees(shown)
+    row = Delivery(
+        workspace_id=practice.id, key="d", kind="digest-details", recipient="C1", about={"week": "2026-W48"},
+        due_at=MONDAY, made_at=MONDAY,
+    )  # fmt: skip
+    assert f"Sealants: {said}" in practice.sees(draw(digest.compose_digest_details(practice.scene(), row)))
