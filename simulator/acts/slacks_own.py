@@ -57,7 +57,7 @@ def carry_out(slack: Slack, person: Person, channel: Channel, command: str, text
     """Do what one of Slack's own commands says."""
     known = OWN.get(command.lower())
     if known is None:
-        return Result(error=f"{command} is one of Slack's own commands; this pretend Slack has it not.")
+        return Result(error=f"{command} is one of Slack's own commands; this pretend Slack doesn't have it.")
     return known.do(slack, person, channel, text.strip())
 
 

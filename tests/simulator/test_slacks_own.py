@@ -147,7 +147,7 @@ def test_the_app_may_ask_who_is_not_to_be_disturbed(slack: Slack, client: WebCli
             "#social",
             "How long? For example: /dnd 2 hours, /dnd until 4pm, /dnd until monday, or /dnd off.",
         ),
-        ("/remind me", "#social", "/remind is one of Slack's own commands; this pretend Slack has it not."),
+        ("/remind me", "#social", "/remind is one of Slack's own commands; this pretend Slack doesn't have it."),
     ],
 )
 def test_what_is_unclear_is_said_in_one_sentence_and_changes_nothing(
