@@ -91,7 +91,7 @@ def called(file: FiguresFile) -> str:
 
 
 def contents(held: Held) -> str:
-    """Say what is in a file: "24 posts from Tue 3 Nov to Sat 28 Nov"."""
+    """Say what is in a file: "24 posts from Tue 3 Nov to Sat 28 Nov"; "" where nothing can be told yet."""
     parts = [
         saying.count(len(lines), one, many)
         for lines, one, many in (
@@ -103,7 +103,7 @@ def contents(held: Held) -> str:
         if lines
     ]
     if not parts:
-        return "nothing to take in"
+        return ""
     return f"{listed(parts)}{span(held.covers_from, held.covers_until)}"
 
 
@@ -122,7 +122,7 @@ def left_out(why: Iterable[tuple[Why, int]]) -> str:
 
 def dropped(headings: Iterable[str]) -> str:
     """Say which columns are not read because they are about people; "" where there is none."""
-    named = [saying.plain(saying.short(" ".join(heading.split()), 30)) for heading in headings]
+    named = [saying.plain(saying.short(" ".join(heading.split()).rstrip(" ."), 30)) for heading in headings]
     shown = named[:8] + ([f"{len(named) - 8} more"] if len(named) > 8 else [])
     return f"Left unread, because it is about people: {listed(shown)}." if named else ""
 

@@ -57,12 +57,9 @@ def _head(outcome: FileSeen) -> str:
     anew = "The plan or its numbers have changed in the meantime. " if outcome.is_anew else ""
     if held.table is not None:
         return f"{anew}*File {file.number}* is a table that I don't know yet. Nothing is taken in."
-    skipped = said.left_out(held.left_out)
-    counted = f"recognised {held.columns_known} of {held.columns_total} columns, {said.contents(held)}"
-    return (
-        f"{anew}*{held.form}*, file {file.number}: {counted}{f', {skipped}' if skipped else ''}. "
-        "Nothing is taken in yet."
-    )
+    columns = f"recognised {held.columns_known} of {held.columns_total} columns"
+    counted = ", ".join(filter(None, (columns, said.contents(held), said.left_out(held.left_out))))
+    return f"{anew}*{held.form}*, file {file.number}: {counted}. Nothing is taken in yet."
 
 
 def _lines(outcome: FileSeen) -> Iterator[str]:

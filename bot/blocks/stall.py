@@ -18,6 +18,7 @@ _SIGNS = {
     Sign.MISSED: "the last two places stayed empty",
     Sign.EMPTY: "next week has no post yet",
 }
+_EASED = "That happens to every team, and it is a sign about the plan only."
 _OUTSIDE = (
     "*Help from outside*\n"
     "An agency or a freelancer can take single posts or all of them off your team:\n"
@@ -33,9 +34,11 @@ _OUTSIDE = (
 
 def draw_stall_told(outcome: StallTold) -> Message:
     """Say what has come to a standstill, and offer four ways on."""
-    signs = capital(listed(_signs(outcome)))
-    head = "*The plan has been hard to keep lately.* That happens to every team, and it is a sign about the plan only."
-    again = "" if outcome.is_first else "\nIt is not the first time, so a change may help more than another try."
+    signs = f"{capital(listed(_signs(outcome)))}."
+    head = f"*The plan has been hard to keep lately.* {_EASED}"
+    if outcome.signs == {Sign.EMPTY}:  # what was kept until now says nothing of the kind
+        head, signs = f"*{signs}* {_EASED}", ""
+    again = "" if outcome.is_first else "It is not the first time, so a change may help more than another try."
     ways: list[kit.Element] = [
         button("A smaller plan", ProposeSmaller(), is_first=True),
         button("Swap duties", ShowDuties()),
@@ -43,11 +46,11 @@ def draw_stall_told(outcome: StallTold) -> Message:
         button("Outside help", ShowOutsideHelp()),
     ]
     blocks: list[kit.Block] = [
-        kit.SectionBlock(f"{head}\n{signs}.{again}"),
+        kit.SectionBlock("\n".join(filter(None, (head, signs, again)))),
         kit.ActionsBlock(ways),
         kit.ContextBlock([kit.Text("Only you see this. Nothing changes unless you want it to.")]),
     ]
-    return message(f"{unmarked(head)} {signs}.", blocks)
+    return message(f"{unmarked(head)} {signs}".strip(), blocks)
 
 
 def draw_pause_form_opened(outcome: PauseFormOpened) -> Modal:

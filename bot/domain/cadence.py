@@ -132,7 +132,7 @@ def choose(
         return kind, named[0] if named else None
     kinds = tuple(dict.fromkeys(turn.slot.kind for turn in named))
     if len(kinds) != 1:
-        raise plan_errors.which_kind(on, kinds)
+        raise plan_errors.which_kind(on, kinds, at)
     return named[0].slot.kind, named[0]
 
 

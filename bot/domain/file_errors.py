@@ -13,6 +13,14 @@ def no_such_file() -> NotFound:
     return NotFound("I don't know that file.", hint="/figures files shows the ones I know.")
 
 
+def no_use(what: str) -> Misread:
+    """A file in a direct message that surely is no table."""
+    return Misread(
+        f"I can't use {what} here. What I can read is a picture, or figures as .csv, .xlsx or .xls.",
+        hint="Networks offer CSV or Excel where they show their numbers.",
+    )
+
+
 def done_with() -> Misread:
     """A file that was set aside or taken in before."""
     return Misread("This file is done with, so nothing has changed.", hint=_AGAIN)

@@ -3,7 +3,7 @@
 It only words what others found; it decides nothing. Typed words are shown as typed, the doors make them safe.
 """
 
-from datetime import date
+from datetime import date, time
 
 from bot.domain import said
 from bot.domain.discretion_errors import not_kept
@@ -77,15 +77,15 @@ def not_a_kind() -> Misread:
     return Misread("A post is for one of three things.", hint=f"Add {_KINDS}.", field="kind")
 
 
-def which_kind(on: date, free: tuple[str, ...]) -> Misread:
-    """The day does not tell what the post is for."""
+def which_kind(on: date, free: tuple[str, ...], at: time | None = None) -> Misread:
+    """The day does not tell what the post is for; where no place is free, a post has a time of its own."""
     if free:
         places = " and ".join(f"a {said.kind(kind)}" for kind in free)
         sentence = f"{said.WEEKDAYS[on.weekday()]} has more than one free place: {places} one. Which is this post for?"
         return Misread(sentence, hint=f"Add {' or '.join(f'#{kind}' for kind in free)}.", field="kind")
     return Misread(
         f"{said.day(on, on)} has no free place, so what is this post for?",
-        hint=f"Add {_KINDS}, and a time.",
+        hint=f"Add {_KINDS}." if at else f"Add {_KINDS}, and a time.",
         field="kind",
     )
 

@@ -17,12 +17,28 @@ PLAN = "Plan"
 """The name of the sheet that is read back."""
 
 
+_OTHERS = {
+    "pdf": "a PDF",
+    "word": "a document",
+    "docx": "a document",
+    "presentation": "slides",
+    "powerpoint": "slides",
+    "video/": "a video",
+    "mp4": "a video",
+    "audio/": "a sound",
+}
 _KINDS = ("spreadsheet", "excel", "csv", "comma-separated", "xls", "ods", "text/plain", "tsv", "tab-separated")
 
 
 def is_one(file_kind: str) -> bool:
     """Whether Slack's word for a kind of file means a table, also one that can't be taken in."""
     return file_kind.lower() == "text" or any(word in file_kind.lower() for word in _KINDS)
+
+
+def other(file_kind: str) -> str:
+    """Say what a file surely is instead of a table, by Slack's word for it; "" where its bytes have to tell."""
+    kind = file_kind.lower()
+    return "" if is_one(kind) else next((what for word, what in _OTHERS.items() if word in kind), "")
 
 
 class Holds(StrEnum):

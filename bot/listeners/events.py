@@ -4,7 +4,7 @@ from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
 
 from bot.commands.vocabulary import Command, JoinChannel, NoticePhoto, NoticeSheet, OpenHome
-from bot.domain import sheet
+from bot.domain.photos import is_picture
 from bot.handlers.desk import Door
 from bot.listeners import replies
 from bot.listeners.parts import Parts
@@ -59,7 +59,7 @@ def register_replies(app: App, parts: Parts) -> None:
 
 
 def _shared(file_id: str, channel_id: str, file: SharedFile) -> Command:
-    """Say what a shared file asks for: a sheet does so only where it is shared with the bot alone."""
-    if sheet.is_one(file.kind) and channel_id.startswith("D"):
+    """Say what a shared file asks for: all but a picture is meant as a sheet where it is shared with the bot alone."""
+    if file.kind and not is_picture(file.kind) and channel_id.startswith("D"):
         return NoticeSheet(file_id)
     return NoticePhoto(file_id, channel_id, file.kind, file.threads.get(channel_id, ""))

@@ -10,7 +10,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.domain import file_errors
+from bot.domain import file_errors, sheet
 from bot.domain.errors import PlanError
 from bot.domain.problems import Problem
 from bot.exports.reading import read
@@ -75,7 +75,10 @@ def read_first(data: bytes, sheet_id: int, transaction: Transaction) -> None:
 def fetch(client: WebClient, slack_id: str, tries: int) -> bytes:
     """Give a shared file's bytes, or the sentence of why there are none."""
     try:
-        if files.look(client, slack_id).size > MOST_BYTES:
+        file = files.look(client, slack_id)
+        if other := sheet.other(file.kind):
+            raise file_errors.no_use(other)
+        if file.size > MOST_BYTES:
             raise file_errors.too_large(MOST_BYTES // 1024**2)
         return files.fetch(client, slack_id)
     except Unusable as unusable:

@@ -111,6 +111,9 @@ def test_a_taken_place_makes_an_extra_post_of_its_kind_and_asks_for_the_kind_oth
     assert cadence.choose(THURSDAY, "human", Outline(SLOTS), taken) == ("human", None)
     with pytest.raises(Misread, match="Thu 26 Nov has no free place, so what is this post for"):
         cadence.choose(THURSDAY, "", Outline(SLOTS), taken)
+    with pytest.raises(Misread) as refused:
+        cadence.choose(THURSDAY, "", Outline(SLOTS), taken, at=time(9))
+    assert refused.value.hint == "Add #service, #human or #community."
 
 
 def test_two_free_places_of_one_day_are_not_guessed_between() -> None:

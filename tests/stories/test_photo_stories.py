@@ -169,8 +169,15 @@ Thank you. Photo 1 is here. Location and camera data were removed. Which post is
     assert "Booth at the fair" not in waiting
 
 
-def test_other_files_are_nobodys_business(office: Practice) -> None:
-    assert "patient" not in office.person("ben").uploads(b"%PDF-1.7", "minutes.pdf", "#social")
+def test_other_files_are_nobodys_business_but_in_a_direct_message_that_is_said(office: Practice) -> None:
+    ben = office.person("ben")
+    assert "patient" not in ben.uploads(b"%PDF-1.7", "minutes.pdf", "#social")
+    assert ben.hears_nothing_more()
+    ben.uploads(b"%PDF-1.7", "insights.pdf")
+    assert ben.last_message == snapshot(
+        "I can't use a PDF here. What I can read is a picture, or figures as .csv, .xlsx or .xls. "
+        "Networks offer CSV or Excel where they show their numbers."
+    )
 
 
 def test_the_shortcut_asks_ben_about_his_own_photo_and_sends_dr_reyes_to_him(office: Practice) -> None:
