@@ -3,10 +3,23 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam, literal_column
 from sqlmodel import Session, col, func, select
 
+from storage.ready import Ready
 from storage.tables import Approval, ApprovalState, Post, Step, Task
 
+_REVIEWS = Ready(
+    select(Step.id)
+    .join(Post, col(Post.id) == col(Step.post_id))
+    .where(
+        col(Step.workspace_id) == bindparam("workspace_id"),
+        col(Step.reviews),
+        col(Post.posted_at).is_(None),
+        col(Post.removed_at).is_(None),
+    )
+    .limit(literal_column("1"))
+)
 LIVE = (ApprovalState.OPEN, ApprovalState.HELD, ApprovalState.REJECTED)
 """What still waits for another answer of the one who was asked."""
 
@@ -49,17 +62,7 @@ def left_over(session: Session, workspace_id: int) -> Sequence[Approval]:
 
 def reviews_somebody(session: Session, workspace_id: int) -> bool:
     """Tell whether a post that is still to go out is looked over because somebody is new to a step of it."""
-    found = (
-        select(Step.id)
-        .join(Post, col(Post.id) == col(Step.post_id))
-        .where(
-            col(Step.workspace_id) == workspace_id,
-            col(Step.reviews),
-            col(Post.posted_at).is_(None),
-            col(Post.removed_at).is_(None),
-        )
-    )
-    return session.exec(found.limit(1)).first() is not None
+    return _REVIEWS.first(session, workspace_id=workspace_id) is not None
 
 
 def steps(session: Session, workspace_id: int, since: datetime) -> Sequence[tuple[Step, Post]]:

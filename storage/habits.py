@@ -18,6 +18,16 @@ _OF_TEAM = Ready(
     .where(col(Member.workspace_id) == bindparam("workspace_id"))
     .where(or_(col(Member.is_deactivated).is_(True), col(Habits.id).is_not(None), col(Absence.id).is_not(None)))
 )
+_OF_MEMBER = Ready(
+    select(Habits).where(
+        col(Habits.workspace_id) == bindparam("workspace_id"), col(Habits.member_id) == bindparam("member_id")
+    )
+)
+_ABSENCE_OF = Ready(
+    select(Absence).where(
+        col(Absence.workspace_id) == bindparam("workspace_id"), col(Absence.member_id) == bindparam("member_id")
+    )
+)
 _LAST_SHARED = Ready(
     select(Photo.shared_by, func.max(Photo.shared_at, type_=UtcDateTime()))
     .where(col(Photo.workspace_id) == bindparam("workspace_id"), col(Photo.shared_at) > bindparam("since_at"))
@@ -27,9 +37,7 @@ _LAST_SHARED = Ready(
 
 def of_member(session: Session, workspace_id: int, member_id: int) -> Habits:
     """Give somebody's habits, made now where all was as usual so far."""
-    found = session.exec(
-        select(Habits).where(col(Habits.workspace_id) == workspace_id, col(Habits.member_id) == member_id)
-    ).one_or_none()
+    found = _OF_MEMBER.first(session, workspace_id=workspace_id, member_id=member_id)
     if found is None:
         found = Habits(workspace_id=workspace_id, member_id=member_id)
         session.add(found)
@@ -59,9 +67,7 @@ def of_team(session: Session, workspace_id: int) -> Sequence[Unusual]:
 
 def absence_of(session: Session, workspace_id: int, member_id: int) -> Absence | None:
     """Give when somebody is, or last was, away."""
-    return session.exec(
-        select(Absence).where(col(Absence.workspace_id) == workspace_id, col(Absence.member_id) == member_id)
-    ).one_or_none()
+    return _ABSENCE_OF.first(session, workspace_id=workspace_id, member_id=member_id)
 
 
 def away_until(session: Session, workspace_id: int, member_id: int, now: datetime) -> datetime | None:

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, and_, col, delete, select
 
+from storage.ready import Ready
 from storage.tables import Agreement, Duty, Lesson, Member
 
-_OF_MONTH = (
+_OF_MONTH = Ready(
     select(Agreement, Lesson)
     .join(Member, col(Member.id) == col(Agreement.member_id))
     .join(
@@ -24,11 +25,23 @@ _OF_MONTH = (
     )
     .order_by(col(Agreement.id))
 )
+_TOLD_BETWEEN = Ready(
+    select(Lesson, Member)
+    .join(Member, col(Member.id) == col(Lesson.member_id))
+    .where(
+        col(Lesson.workspace_id) == bindparam("workspace_id"),
+        col(Lesson.done_at) >= bindparam("from_at"),
+        col(Lesson.done_at) < bindparam("until_at"),
+        col(Lesson.is_shared),
+        col(Lesson.words) != "",
+    )
+    .order_by(col(Lesson.done_at), col(Lesson.id))
+)
 
 
 def of_month(session: Session, workspace_id: int, month: date) -> Sequence[tuple[Agreement, Lesson | None]]:
     """Give everybody who agreed to learn, with what they have of a month."""
-    return session.exec(_OF_MONTH, params={"workspace_id": workspace_id, "month": month}).all()
+    return _OF_MONTH.all(session, workspace_id=workspace_id, month=month)
 
 
 def first_of_month(session: Session, workspace_id: int, month: date) -> Lesson | None:
@@ -80,18 +93,7 @@ def told_between(
     session: Session, workspace_id: int, from_at: datetime, until_at: datetime
 ) -> Sequence[tuple[Lesson, Member]]:
     """Give what people learned in a stretch of time and let the team read."""
-    return session.exec(
-        select(Lesson, Member)
-        .join(Member, col(Member.id) == col(Lesson.member_id))
-        .where(
-            col(Lesson.workspace_id) == workspace_id,
-            col(Lesson.done_at) >= from_at,
-            col(Lesson.done_at) < until_at,
-            col(Lesson.is_shared),
-            col(Lesson.words) != "",
-        )
-        .order_by(col(Lesson.done_at), col(Lesson.id))
-    ).all()
+    return _TOLD_BETWEEN.all(session, workspace_id=workspace_id, from_at=from_at, until_at=until_at)
 
 
 def stop(session: Session, workspace_id: int, member_id: int) -> None:

@@ -3,9 +3,22 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, or_, select
 
+from storage.ready import Ready
 from storage.tables import Delivery, DeliveryState, Offer, OfferState, Post, Step
+
+_OPEN_ONES = Ready(
+    select(Offer)
+    .join(Post, col(Post.id) == col(Offer.post_id))
+    .where(
+        col(Offer.workspace_id) == bindparam("workspace_id"),
+        col(Offer.state) == OfferState.OPEN,
+        col(Post.removed_at).is_(None),
+    )
+    .order_by(col(Offer.id))
+)
 
 
 def by_id(session: Session, workspace_id: int, offer_id: int) -> Offer | None:
@@ -91,16 +104,7 @@ def waiting_for(session: Session, workspace_id: int, member_id: int) -> Sequence
 
 def open_ones(session: Session, workspace_id: int) -> Sequence[Offer]:
     """Give every offer of the workspace that waits for an answer, oldest first."""
-    return session.exec(
-        select(Offer)
-        .join(Post, col(Post.id) == col(Offer.post_id))
-        .where(
-            col(Offer.workspace_id) == workspace_id,
-            col(Offer.state) == OfferState.OPEN,
-            col(Post.removed_at).is_(None),
-        )
-        .order_by(col(Offer.id))
-    ).all()
+    return _OPEN_ONES.all(session, workspace_id=workspace_id)
 
 
 def answered_by(session: Session, workspace_id: int, member_id: int, since: datetime) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from simulator.rows import Message
 
-OPENS_WITH, STEP, MOST = 50, 50, 150
+OPENS_WITH, STEP, MOST = 30, 50, 150
 BEFORE_UNREAD = 5  # read messages shown above the first unread one
 
 

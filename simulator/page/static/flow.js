@@ -43,6 +43,12 @@ export function showEnd(flow) {
   if (above < 0) flow.scrollTop += above - 60;
   atEnd = held(flow);
   noteEnd(flow);
+  fill(flow);
+}
+
+/** Asks for older messages where those that are drawn leave nothing to scroll. */
+function fill(flow) {
+  if (flow.dataset.older && flow.scrollHeight <= flow.clientHeight) flow.dispatchEvent(new Event("scroll"));
 }
 
 /** Listens to scrolling: near an edge there is more to fetch, at the end what came is read. */
@@ -61,6 +67,7 @@ export function listen(refresh, jump) {
       asking = true;
       await refresh(up ? "older" : down ? "newer" : "");
       asking = false;
+      fill(flow);
     },
     { passive: true },
   );

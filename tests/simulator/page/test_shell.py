@@ -54,7 +54,7 @@ def test_a_long_conversation_is_drawn_in_part_and_stays_where_its_reader_is(open
     expect(tab.get_by_text("word 1999", exact=True)).to_be_in_viewport()
     assert messages.count() <= 150
     assert tab.get_by_text("word 1000", exact=True).count() == 0
-    for earlier in ("word 1900", "word 1850", "word 1800", "word 1750"):
+    for earlier in ("word 1920", "word 1870", "word 1820", "word 1770"):
         log(tab).evaluate("(flow) => { flow.scrollTop = 200 }")
         expect(tab.get_by_text(earlier, exact=True)).to_be_attached()
     assert messages.count() <= 150
@@ -68,6 +68,9 @@ def test_a_long_conversation_is_drawn_in_part_and_stays_where_its_reader_is(open
     expect(tab.get_by_text("What is new?", exact=True)).to_be_in_viewport()
     expect(newest).to_be_hidden()
     expect(tab.get_by_role("separator", name="New messages")).to_be_visible()
+    tall = open_page("sarah", viewport={"width": 1200, "height": 3000})
+    expect(tall.get_by_text("word 1890", exact=True)).to_be_attached()
+    assert log(tall).evaluate("(flow) => flow.scrollHeight > flow.clientHeight")
 
 
 def test_what_came_meanwhile_is_counted_and_stands_below_a_line(open_page, practice):
