@@ -31,6 +31,8 @@ _TONES = {
     Tone.OTHER: "a comment",
 }
 _LONGEST_LINK = 1_000
+_LONG = 100 * 60
+"""Minutes of opening hours: some weeks."""
 
 
 def what(comment: Comment) -> str:
@@ -82,6 +84,11 @@ def ways(comment: Comment, now: datetime, where: str) -> list[kit.Element]:
     return [*back, button(again, ReopenComment(number, where), apart=apart), *see]
 
 
+def _for(minutes: int) -> str:
+    """Say how long somebody waits; what is longer than weeks is not counted out."""
+    return answering.time(minutes) if minutes <= _LONG else f"more than {_LONG // 60} h"
+
+
 def conversation(told: Conversation) -> str:
     """Say whether everybody who wrote in a week is answered, how soon, and whether people wrote again."""
     if not told.tells_anything:
@@ -89,7 +96,7 @@ def conversation(told: Conversation) -> str:
     heard = told.answering.heard
     if told.waiting:
         waits = "waits" if told.waiting == 1 else "wait"
-        oldest = f", the oldest for {answering.time(told.oldest)} of opening hours" if told.oldest is not None else ""
+        oldest = f", the oldest for {_for(told.oldest)} of opening hours" if told.oldest is not None else ""
         aim = SOON[Within(told.within)] if told.within else SOON[Within.NEXT_MORNING]
         words = f"*{capital(saying.count(told.waiting, 'comment'))} {waits} for an answer*{oldest}; the aim is {aim}."
         done = told.answering.answered

@@ -80,7 +80,7 @@ def own_line(side: Side) -> str:
 def footer(digest: Digest) -> str:
     """Say how old the numbers of each source are, what is unknown, and what the numbers mean."""
     ages = [
-        f"{words} {saying.day(at.astimezone(digest.zone).date())}."
+        f"{words} {saying.day_then(at.astimezone(digest.zone).date(), digest.week.days[-1])}."
         for words, at in (
             ("Last lead logged", digest.logged_at),
             ("Figures last entered", digest.entered_at),

@@ -104,8 +104,8 @@ def dates(row: Lead, zone: ZoneInfo) -> list[str]:
 
 
 def came(row: Lead, today: date) -> str:
-    """Say when a lead came: "today", "Wed 25 Nov"."""
-    return "today" if row.came_on == today else saying.day(row.came_on)
+    """Say when a lead came: "today", "Wed 25 Nov"; with the year where that was long ago."""
+    return "today" if row.came_on == today else saying.day_then(row.came_on, today)
 
 
 def _short(word: str) -> str:

@@ -4,7 +4,7 @@ Everything a person typed goes through `plain`, so that `<!channel>`, `*bold*` o
 """
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain import said
@@ -14,6 +14,7 @@ _LOOK_ALIKES = {"*": "\u2217", "_": "\u02cd", "~": "\u223c", "`": "\u02cb"}
 """Slack has no way to escape its marks, and formats beside invisible characters too: what looks the same is safe."""
 _MARKS = re.compile(r"[*~`]|(?<!\w)_|_(?!\w)")
 """A low line within a word, as in a link, formats nothing and stays."""
+_HALF_A_YEAR = timedelta(days=183)
 _QUOTE = re.compile(r"^(?=&gt;)", re.MULTILINE)
 
 
@@ -41,6 +42,11 @@ def name(member: Member | None) -> str:
 def day(on: date) -> str:
     """Say a day: "Thu 26 Nov"."""
     return said.day(on, on)
+
+
+def day_then(on: date, today: date) -> str:
+    """Say a day that may lie long ago; with its year from half a year on: "Thu 26 Nov", "Thu 26 Nov 2026"."""
+    return day(on) if abs(today - on) < _HALF_A_YEAR else said.day(on)
 
 
 def clock(at: datetime, zone: ZoneInfo) -> str:
