@@ -161,7 +161,9 @@ def _sponsors_month(seen: SponsorsMonth) -> str:
 
 def _people(settings: Settings) -> Iterable[str]:
     for role, word in _ROLES.items():
-        yield f"*{word}:* {saying.name(settings.holders.get(role))}"
+        holder = settings.holders.get(role)
+        gone = ", whose account is deactivated" if holder is not None and holder.is_deactivated else ""
+        yield f"*{word}:* {saying.name(holder)}{gone}"
     if settings.agency:
         yield f"*From outside:* {_names(settings.agency)}"
 

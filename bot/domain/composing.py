@@ -13,7 +13,7 @@ from bot.domain import figures as counts
 from bot.domain import leads as enquiries
 from bot.domain.cadence import Entry, Standing
 from bot.domain.cohorts import Cohort
-from bot.domain.digest import CHARTED, SIDES, Digest, Gathered, Side, Weekly, writer_of
+from bot.domain.digest import CHARTED, SIDES, Digest, Gathered, Side, Weekly, speaker_of, writer_of
 from bot.domain.figures import Told
 from bot.domain.fit import Fit
 from bot.domain.lead_hours import Speed
@@ -99,7 +99,7 @@ def _came(week: Week, rows: Gathered, count: int) -> list[Lead]:
 
 
 def _side(role: Role, rows: Gathered) -> Side:
-    return Side(role, rows.holders.get(role), writer_of(role, rows.holders), rows.lines.get(role))
+    return Side(role, speaker_of(role, rows.holders), writer_of(role, rows.holders), rows.lines.get(role))
 
 
 def _laid_out(week: Week, rows: Gathered, now: datetime, zone: ZoneInfo) -> list[Entry]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain import roles
 from bot.domain.answering import Answering
 from bot.domain.cadence import Entry
 from bot.domain.cohorts import Cohort, Pace
@@ -45,9 +46,15 @@ def details_of(key: str) -> str:
     return f"{key}/details"
 
 
+def speaker_of(role: Role, holders: Mapping[Role, Member]) -> Member | None:
+    """Give who speaks for a side; nobody where their account is deactivated."""
+    holder = holders.get(role)
+    return holder if holder is not None and not holder.is_deactivated else None
+
+
 def writer_of(role: Role, holders: Mapping[Role, Member]) -> Member | None:
-    """Give who writes a side's line: who holds the role, or the lead where nobody does."""
-    return holders.get(role) or holders.get(Role.LEAD)
+    """Give who writes a side's line: who speaks for it, or the lead where nobody does."""
+    return speaker_of(role, holders) or roles.acting_lead(holders) or holders.get(Role.LEAD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _own_side(named: str, week: Week, call: Call) -> Side:
     if writer.id != call.member_id:
         raise number_errors.not_your_line(named, writer.name)
     line = lines.newest(call.session, call.workspace_id, str(begun(week, call))).get(role)
-    return Side(role, holders.get(role), writer, line)
+    return Side(role, weekly.speaker_of(role, holders), writer, line)
 
 
 def _may_say_none(role: Role, week: Week, call: Call) -> bool:
