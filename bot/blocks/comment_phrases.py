@@ -100,8 +100,9 @@ def conversation(told: Conversation) -> str:
         aim = SOON[Within(told.within)] if told.within else SOON[Within.NEXT_MORNING]
         words = f"*{capital(saying.count(told.waiting, 'comment'))} {waits} for an answer*{oldest}; the aim is {aim}."
         done = told.answering.answered
+        is_only = heard == told.waiting == 1 and not done
         of_week = f" Of {heard} in the week, {done or 'none'} {'are' if done > 1 else 'is'} answered"
-        words += f"{of_week}{answering.soon(told.answering.minutes)}." if heard else ""
+        words += f"{of_week}{answering.soon(told.answering.minutes)}." if heard and not is_only else ""
     else:
         all_of = {1: "The week's one comment is", 2: "Both comments of the week are"}.get(heard)
         all_of = all_of or f"All {heard} comments of the week are"

@@ -111,8 +111,8 @@ def draw_decision_reviewed(outcome: DecisionReviewed) -> Message:
 
 
 def draw_decision_removed(outcome: DecisionRemoved) -> Message:
-    """Say that a decision is taken back."""
-    words = f"Decision {outcome.number} is taken back."
+    """Say that a decision is taken back, or the word that nothing changes."""
+    words = f"Decision {outcome.number} is taken back." if outcome.is_change else "Taken back: it is open what changes."
     return message(words, [kit.SectionBlock(words)], in_place=True)
 
 

@@ -113,7 +113,8 @@ def _marketing(digest: Digest) -> list[str]:
         talk = "" if seen.comments is None else f"{_counted(seen.comments, 'comment')} among "
         engaged.append(f"{talk}{_counted(seen.engagements, 'engagement')}")
     if seen.for_every_hundred is not None:
-        engaged[-1] += f", {saying.plainly(seen.for_every_hundred)} for every 100 reached"
+        where = " where that is known" if seen.engaged_elsewhere else ""
+        engaged[-1] += f", {saying.plainly(seen.for_every_hundred)} for every 100 reached{where}"
     if seen.clicks is not None:
         engaged.append(_counted(seen.clicks, "link click"))
     told += [capital("; ".join(engaged))] if engaged else []

@@ -122,7 +122,8 @@ def _at_risk(item: StepWaiting, late: Step, now: datetime, zone: ZoneInfo) -> st
     is_due = f"{capital(things([item.step]))} {due(item.step, now, zone)}"
     if late.answer in _STOPPED:
         return f"{strong(item.post)} {_STOPPED[late.answer]}. {is_due}."
-    return f"{capital(thing_for(late, item.post))} isn't there yet, so it may come late. {is_due}. I've asked about it."
+    may_be_late = "" if item.step.due_at < now else ", so it may come late"
+    return f"{capital(thing_for(late, item.post))} isn't there yet{may_be_late}. {is_due}. I've asked about it."
 
 
 def _is_settled(item: StepWaiting) -> bool:

@@ -7,7 +7,7 @@ outage they go out late for two days, in opening hours once an hour has passed, 
 refuses to know how anything is sent or written down.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -101,7 +101,7 @@ class Owed:
 def due(rows: Rows, now: datetime) -> Owed:
     """Say what is owed now and was not owed before."""
     weeklies = [weekly for at, weekly in weekly_moments(rows, now) if _is_owed(rows, at, now)]
-    fresh = _fresh(rows, now)
+    fresh = _fresh(rows, _reminders(rows), now)
     free = {member_id for member_id, at in _ringing(rows, fresh, now).items() if at == now}
     nudges = [due for due in fresh if due.member_id in free and due.urgency > Urgency.LISTED]
     return Owed(nudges, [weekly for weekly in weeklies if weekly.key not in rows.keys])
@@ -109,10 +109,10 @@ def due(rows: Rows, now: datetime) -> Owed:
 
 def next_wake(rows: Rows, now: datetime) -> datetime | None:
     """Say the earliest later moment at which something may become owed, once what is owed now has been noted."""
-    found = [due for reminders in _reminders(rows) for due in reminders]
-    moments = [due.moment_at for due in found if due.urgency is Urgency.RINGS]
+    every = list(_reminders(rows))
+    moments = [due.moment_at for reminders in every for due in reminders if due.urgency is Urgency.RINGS]
     moments += [at for at, _ in weekly_moments(rows, now)]
-    moments += [at for at in _ringing(rows, _fresh(rows, now), now).values() if at is not None]
+    moments += [at for at in _ringing(rows, _fresh(rows, every, now), now).values() if at is not None]
     if rows.beyond_at is not None and rows.opening.is_ever_open:
         is_early = bool(rows.often_late)
         moments.append(nudging.first_moment(rows.beyond_at, rows.opening, rows.zone, is_early=is_early))
@@ -198,9 +198,9 @@ def _turns(rows: Rows) -> Iterator[datetime]:
         yield from (absence.from_at, absence.until_at)
 
 
-def _fresh(rows: Rows, now: datetime) -> list[Due]:
-    """Give what counts by now of every step and question, and was not said yet."""
-    counting = (due for reminders in _reminders(rows) for due in nudging.counting(reminders, now))
+def _fresh(rows: Rows, every: Iterable[Sequence[Due]], now: datetime) -> list[Due]:
+    """Give what counts by now of every step's and question's reminders, and was not said yet."""
+    counting = (due for reminders in every for due in nudging.counting(reminders, now))
     fresh = [due for due in counting if due.mark not in rows.told and not substitutes.is_too_late(due, now)]
     asked_at = {each.step.id: substitutes.asked_at(each, rows.opening, rows.zone) for each in rows.missing}
     return [due for due in fresh if not substitutes.is_asked_anyway(due, asked_at.get(due.step_id))]

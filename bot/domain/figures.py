@@ -74,7 +74,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the figures of several posts say together."""
+    """What the figures of several posts say together; `for_every_hundred` is of those whose reach is known.
+
+    `engaged_elsewhere` says that some engaged where the reach is not known.
+    """
 
     posts: int
     with_figures: int
@@ -83,6 +86,7 @@ class Reading:
     engagements: int | None
     clicks: int | None
     for_every_hundred: float | None
+    engaged_elsewhere: bool = False
 
 
 def read(posts: Iterable[Told]) -> Reading:
@@ -99,6 +103,7 @@ def read(posts: Iterable[Told]) -> Reading:
         engagements=_sum(told.engagements for told in held),
         clicks=_sum(told.count("clicks") for told in held),
         for_every_hundred=100 * sum(engaged for engaged, reach in both if reach) / reached if reached else None,
+        engaged_elsewhere=any(engaged and not reach for engaged, reach in both),
     )
 
 

@@ -106,7 +106,7 @@ def pooled(rows: Iterable[Spending], leads: Sequence[Lead], first: date, last: d
     Where nobody said in which currency something was paid, it was the usual one.
     """
     spent = cents(rows, first, last)
-    placed = {at: sum_ for at, sum_ in spent.items() if at[0] in _ALSO or at[0] in sources.NETWORKS}
+    placed = {at: sum_ for at, sum_ in spent.items() if _can_track(at[0])}
     meant = {of_it for network, _ in placed for of_it in _ALSO.get(network, {network})}
     return Pooled(
         currencies=tuple(sorted({currency or usual for _, currency in placed})),
@@ -121,22 +121,28 @@ def traceable(rows: Iterable[Spending], first: date, last: date, *, currency: st
     return sum(
         sum_
         for (network, paid_in), sum_ in cents(rows, first, last).items()
-        if (paid_in or usual) == currency and (network in _ALSO or network in sources.NETWORKS)
+        if (paid_in or usual) == currency and _can_track(network)
     )
 
 
-def tracked_from(rows: Iterable[Spending], leads: Iterable[Lead], first: date, last: date) -> list[Lead]:
-    """Give the leads that a link, a form or a number of its own tracks to a network while money was spent on it.
+def tracked_from(
+    rows: Iterable[Spending], leads: Iterable[Lead], first: date, last: date, *, currency: str, usual: str
+) -> list[Lead]:
+    """Give the leads that a link, a form or a number of its own tracks to a network while it was paid in a currency.
 
     A network counts from its first paid day on, and a form of Meta's counts for any ad of Meta.
     """
     since: dict[str, date] = {}
     for row, part in counted(rows, first, last):
-        if part and row.purpose != TOOLS:
-            for network in {*_ALSO.get(row.network, {row.network}), family(row.network)} - {""}:
+        if part and row.purpose != TOOLS and (row.currency or usual) == currency and _can_track(row.network):
+            for network in {*_ALSO.get(row.network, {row.network}), family(row.network)}:
                 since[network] = min(since.get(network, last), max(first, row.from_on))
     came = _came(leads, first, last)
     return [lead for lead in came if lead.tracked in since and lead.came_on >= since[lead.tracked]]
+
+
+def _can_track(network: str) -> bool:
+    return network in _ALSO or network in sources.NETWORKS
 
 
 def _came(leads: Iterable[Lead], first: date, last: date) -> list[Lead]:

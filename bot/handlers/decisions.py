@@ -114,7 +114,7 @@ def remove_decision(command: RemoveDecision, call: Call) -> DecisionRemoved:
     call.session.delete(decision)
     call.session.flush()
     redrawn.bring_up_to_date(call, Week.parse(decision.week), f"decision-{decision.id}-gone")
-    return DecisionRemoved(decision.number)
+    return DecisionRemoved(decision.number, is_change=bool(decision.change))
 
 
 def show_quarter(command: ShowQuarter, call: Call) -> QuarterShown:

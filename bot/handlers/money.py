@@ -185,7 +185,7 @@ def _with_what_came(shown: BudgetShown, scene: Scene) -> BudgetShown:
         return shown
     until = last - enquiries.MATURE
     came = leads.came_between(scene.session, scene.workspace_id, first, until)
-    tracked = spent.tracked_from(rows, came, first, until)
+    tracked = spent.tracked_from(rows, came, first, until, currency=currency, usual=usual)
     return replace(
         shown,
         weeks=_WEEKS,

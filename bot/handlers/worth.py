@@ -43,7 +43,7 @@ def show_worth(command: ShowWorth, call: Call) -> WorthShown:  # noqa: ARG001 - 
         tally=enquiries.tally(came) if known else None,
         a_week=a_week,
         tracked=sum(bool(lead.tracked) for lead in counted),
-        from_ads=len(spent.tracked_from(paid, counted, first, call.today)),
+        from_ads=len(spent.tracked_from(paid, counted, first, call.today, currency=currency, usual=usual)),
         booked=Share(enquiries.tally(mature).booked, len(mature)),
         cents=cents,
         traceable=spent.traceable(paid, first, call.today, currency=currency, usual=usual),

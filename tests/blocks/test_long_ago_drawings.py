@@ -32,7 +32,7 @@ def test_a_lead_of_long_ago_is_told_with_its_year(today: date, said: str) -> Non
     [(90, "1 h 30 min"), (6_000, "100 h"), (6_001, "more than 100 h"), (215_271, "more than 100 h")],
 )
 def test_a_comment_that_waits_for_weeks_is_not_counted_out(minutes: int, said: str) -> None:
-    told = comment_phrases.conversation(Conversation(1, minutes, Answering(0, 0, ()), 0, 0, ""))
+    told = comment_phrases.conversation(Conversation(1, minutes, Answering(1, 0, ()), 0, 0, ""))
     assert told == (
         f"*1 comment waits for an answer*, the oldest for {said} of opening hours; the aim is the same day or the next "
         "morning."

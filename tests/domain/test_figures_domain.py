@@ -31,6 +31,7 @@ def test_engagement_for_every_hundred_reached_uses_the_posts_where_both_are_know
     found = figures.read([told(reach=400, reactions=40), told(reach=100), told(reactions=7), told()])
     assert (found.posts, found.with_figures, found.reach) == (4, 3, (100, 400))
     assert (found.engagements, found.for_every_hundred, found.clicks) == (47, 10, None)
+    assert found.engaged_elsewhere
 
 
 def test_comments_are_added_up_by_themselves_and_unknown_ones_stay_unknown():

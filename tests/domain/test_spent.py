@@ -82,7 +82,11 @@ def test_leads_are_tracked_to_ads_by_their_network_and_from_the_first_paid_day_o
         lead(20, tracked="website"), lead(20, guessed="facebook"), lead(20, tracked="facebook", lost_reason="spam"),
     ]  # fmt: skip
     rows = [row(1, 100, date(2026, 11, 10)), row(2, 100, network="google", purpose="tools"), row(3, 700, network="")]
-    assert spent.tracked_from(rows, came, FIRST, LAST) == [came[0], came[2]]
-    assert spent.tracked_from([], came, FIRST, LAST) == []
+    dollars = {"currency": "USD", "usual": "USD"}
+    assert spent.tracked_from(rows, came, FIRST, LAST, **dollars) == [came[0], came[2]]
+    assert spent.tracked_from([], came, FIRST, LAST, **dollars) == []
+    elsewhere = [row(1, 100, network="google", currency="EUR"), row(2, 100, network="website"), row(3, 100, network="")]
+    assert spent.tracked_from(elsewhere, came, FIRST, LAST, **dollars) == []
+    assert spent.tracked_from(elsewhere, came, FIRST, LAST, currency="EUR", usual="USD") == [came[3]]
     assert spent.traceable(rows, FIRST, LAST, currency="USD", usual="USD") == 100
     assert spent.traceable(rows, FIRST, LAST, currency="EUR", usual="USD") == 0

@@ -171,6 +171,8 @@ def test_a_decision_comes_up_again_when_the_counts_can_tell(office: Practice, ro
     assert "Decided: Answer leads within the hour (Sarah)." in before
     assert "Decided:" not in after, "that was about the week before"
     assert "Noted: nothing changes after week 48." in ana.clicks("Nothing changes")
+    assert "Taken back: it is open what changes." in ana.clicks("Undo", on="Noted: nothing changes")
+    ana.clicks("Nothing changes")
     assert "Decided: nothing changes." in ben.sees("#social").partition("Week 48, ")[2]
     assert "[Nothing changes]" not in ben.sees("#social").partition("Week 48, ")[2]
     for _ in range(5):

@@ -204,7 +204,7 @@ Week 48, Mon 23 Nov to Sun 29 Nov, so far
 =========================================
 1 of 3 planned places is out so far, and 2 extra posts beside them. Not filled yet: Thu 26 Nov (human) and Sat 28 Nov (community).
 Still to come: a line from Ana and a line from Sarah.
-Marketing, Ana 3 posts out Reach 410 to 900 a post 8 comments among 113 engagements, 6.5 for every 100 reached; 26 link clicks
+Marketing, Ana 3 posts out Reach 410 to 900 a post 8 comments among 113 engagements, 6.5 for every 100 reached where that is known; 26 link clicks
 Sales, Sarah No leads logged so far
 Posts of week 48
 Post                       |     Reach | Comments | Engagements | Link clicks | Link

@@ -127,9 +127,10 @@ class DecisionReviewed:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRemoved:
-    """A decision is taken back."""
+    """A decision is taken back, or the word that nothing changes."""
 
     number: int
+    is_change: bool = True
 
 
 @dataclass(frozen=True, slots=True)
