@@ -17,6 +17,10 @@ SQLModel.metadata = MetaData(
     }
 )
 
+ONCE_EACH = {"sqlite_autoincrement": True}
+"""For a table whose rows can be taken back: SQLite would give the id of the last one to the next, and a button that was
+drawn for the one would then change the other. PostgreSQL never does."""
+
 
 def moment(*, nullable: bool = False) -> Any:  # noqa: ANN401 - a field of whatever type the class says
     """Declare an aware UTC datetime column."""

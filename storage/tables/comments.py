@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.columns import ONCE_EACH, in_workspace, moment, ref
 from storage.tables.row import Row
 from storage.tables.words import Tone
 
@@ -27,6 +27,7 @@ class Comment(Row, table=True):
             sqlite_where=text("closed_at IS NULL"),
             postgresql_where=text("closed_at IS NULL"),
         ),
+        ONCE_EACH,
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field
 
-from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.columns import ONCE_EACH, in_workspace, moment, ref
 from storage.tables.row import Row
 
 
@@ -38,7 +38,7 @@ class Decision(Row, table=True):
     hundredths. A decision without `change` says that nothing changes that week. `result` is what came of the review.
     """
 
-    __table_args__ = (UniqueConstraint("workspace_id", "number"),)
+    __table_args__ = (UniqueConstraint("workspace_id", "number"), ONCE_EACH)
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.columns import ONCE_EACH, in_workspace, moment, ref
 from storage.tables.row import Row
 from storage.tables.words import PhotoState, Stage
 
@@ -85,6 +85,7 @@ class Lead(Row, table=True):
             sqlite_where=text("outside_id != ''"),
             postgresql_where=text("outside_id != ''"),
         ),
+        ONCE_EACH,
     )
 
     id: int | None = Field(default=None, primary_key=True)

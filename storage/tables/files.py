@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field
 
-from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.columns import ONCE_EACH, in_workspace, moment, ref
 from storage.tables.row import Row
 
 
@@ -21,7 +21,7 @@ class FiguresFile(Row, table=True):
     """
 
     __tablename__ = "figures_file"
-    __table_args__ = (UniqueConstraint("workspace_id", "number"),)
+    __table_args__ = (UniqueConstraint("workspace_id", "number"), ONCE_EACH)
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()
@@ -66,6 +66,8 @@ class Spending(Row, table=True):
     `purpose` is a kind of ad, "tools", or empty where nobody knows. `outside_id` is the ad's or campaign's own id, so
     that the same line of a later export replaces this one: the newest row of one id and stretch counts.
     """
+
+    __table_args__ = ONCE_EACH
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()

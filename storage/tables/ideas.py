@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.columns import ONCE_EACH, in_workspace, moment, ref
 from storage.tables.row import Row
 
 
@@ -15,7 +15,7 @@ class Idea(Row, table=True):
     `reply` is Slack's name of the reply that it stands in, empty for one that was typed with the slash command.
     """
 
-    __table_args__ = (UniqueConstraint("workspace_id", "reply"),)
+    __table_args__ = (UniqueConstraint("workspace_id", "reply"), ONCE_EACH)
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.columns import ONCE_EACH, in_workspace, moment, ref
 from storage.tables.row import Row
 from storage.tables.words import Maker, OfferState
 
@@ -22,6 +22,8 @@ class Slot(Row, table=True):
     ids of the members who are asked first, by task; `moves` is when single turns take place instead, by the day the
     outline has them, empty for one that is left out; `budget` is what an ad may cost each time.
     """
+
+    __table_args__ = ONCE_EACH
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.columns import ONCE_EACH, in_workspace, moment, ref
 from storage.tables.row import Row
 
 
@@ -17,7 +17,7 @@ class Question(Row, table=True):
     there is of it now.
     """
 
-    __table_args__ = (UniqueConstraint("workspace_id", "fingerprint"),)
+    __table_args__ = (UniqueConstraint("workspace_id", "fingerprint"), ONCE_EACH)
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()
@@ -34,6 +34,8 @@ class Hearing(Row, table=True):
     `open_minutes` are those that the practice was open between noting it and saying that it is answered; empty where
     it has no opening hours.
     """
+
+    __table_args__ = ONCE_EACH
 
     id: int | None = Field(default=None, primary_key=True)
     workspace_id: int = in_workspace()

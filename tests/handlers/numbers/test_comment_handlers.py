@@ -73,7 +73,11 @@ def test_only_whoever_logged_a_comment_takes_it_back(practice):
         comments.close_comment(CloseComment(one.id, Ending.ANSWERED), practice.call(practice.ana))
     with pytest.raises(NotFound, match="There is no comment 1"):
         comments.show_comment(ShowComment(1), practice.call(practice.ana))
-    assert log(practice).number == 2
+    next_one = log(practice)
+    assert next_one.number == 2
+    with pytest.raises(NotFound, match="taken back"):
+        comments.close_comment(CloseComment(one.id, Ending.ANSWERED), practice.call(practice.ana))
+    assert next_one.closed_at is None, "a button of before means no other comment"
 
 
 def test_whom_the_strategy_names_hears_and_nobody_is_told_of_what_they_logged_themselves(practice):

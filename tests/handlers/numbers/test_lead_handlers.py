@@ -155,6 +155,14 @@ That lead was taken back before. Nothing changed.
         leads.open_lost_form(button(added, "Lost…"), practice.call(practice.sarah))
 
 
+def test_a_menu_of_a_lead_that_was_taken_back_moves_no_later_one(practice):
+    first = add(practice).lead.id
+    leads.remove_lead(RemoveLead(first), practice.call(practice.sarah))
+    later = add(practice).lead
+    assert isinstance(leads.move_lead(MoveLead(first, "booked"), practice.call(practice.sarah)), LeadGone)
+    assert later.stage == "new"
+
+
 def test_a_lead_taken_back_can_be_logged_again(practice):
     added = lead_card.draw_lead_added(add(practice, "fb", "A-117"))
     removed = drawn.draw_lead_removed(leads.remove_lead(button(added, "Take back"), practice.call(practice.sarah)))
