@@ -92,7 +92,9 @@ def how_known(tally: Tally) -> str:
     if not counted:
         return ""
     agree = ""
-    if known.compared:
+    if known.compared == 1:
+        agree = f" Where two are known, they {'agree' if known.agree else 'differ'}."
+    elif known.compared:
         agree = f" Where more than one is known, they agree for {known.agree or 'none'} of {known.compared}."
     return f"Where they came from: {', '.join(counted)}.{agree}"
 

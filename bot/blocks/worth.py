@@ -42,7 +42,8 @@ def draw_month_page_shown(outcome: MonthPageShown) -> Message:
     elif not outcome.tally.leads:
         lines.append(f"*Leads:* none came{so_far}.")
     else:
-        lines.append(f"*Leads:* {sources(outcome.tally)}. {progress(outcome.tally)}.")
+        count, _, shares = sources(outcome.tally).partition(": ")
+        lines.append(f"*{count}:* {shares}. {progress(outcome.tally)}.")
     if outcome.money.lines:
         lines.append(f"*Money:* {_spent(outcome.money)}.")
     lines += [f"*Goal:* {goal_phrases.line(aimed).removeprefix('Goal: ')}" for aimed in outcome.goals[:1]]

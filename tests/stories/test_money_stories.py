@@ -154,7 +154,7 @@ Counts stand side by side here; that one came with the other is no proof that it
 October 2026 on one page
 ========================
 Plan: 11 of 14 places out.
-Leads: 19 leads: Instagram 7, phone 7, referral 3, unknown 2. 19 reached, 7 booked, 4 shown so far.
+19 leads: Instagram 7, phone 7, referral 3, unknown 2. 19 reached, 7 booked, 4 shown so far.
 Decided: nothing was changed.\
 """)
     office.skip_to("sunday 12:00")
