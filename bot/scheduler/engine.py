@@ -55,6 +55,7 @@ class Engine:
         self._ticker = ticker
         self._worker = queue.Worker(database, postman.worker, postman.deliver)
         self._tidied_on: date | None = None
+        self._ticking = threading.Lock()
         self._wanted = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._tick_on, name="tick", daemon=True)
@@ -85,8 +86,9 @@ class Engine:
             deliveries.hand_back(session, self._postman.left)
 
     def tick(self) -> None:
-        """Tick once, now."""
-        self._ticker.tick(self._clock.now())
+        """Tick once, now, after the tick that is going on: what that one looks at, this one would find taken."""
+        with self._ticking:
+            self._ticker.tick(self._clock.now())
 
     def idle(self, timeout: float = 10.0) -> bool:
         """Wait until nothing is due and nothing in hand; False where that takes longer."""

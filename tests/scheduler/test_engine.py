@@ -77,6 +77,33 @@ def test_what_is_owed_is_sent_soon_after_the_transaction(database: Database, sla
     assert slack.texts("C1") == [f"n{number}" for number in range(10)]
 
 
+def test_a_tick_waits_for_the_one_that_is_going_on(database: Database, slack: SmallSlack) -> None:
+    """A clock that skips asks for the next moment once its tick is done; what another looks at must be done, too."""
+    process, went, began, go_on = Running(database, slack), list[str](), threading.Event(), threading.Event()
+
+    def look(_scene: Scene) -> None:
+        began.set()
+        go_on.wait(10)
+
+    def tick(name: str) -> None:
+        process.engine.tick()
+        went.append(name)
+
+    process.ticker.look, process.ticker.in_line = look, lambda _session, _rows: ()
+    with database.transaction() as session:
+        now = process.clock.now()
+        workspaces.ensure(session, "T1", name="", bot_user_id="", now=now).wakes_at = now
+    first, second = (threading.Thread(target=tick, args=(name,)) for name in ("first", "second"))
+    first.start()
+    assert began.wait(10)
+    second.start()
+    second.join(0.3)
+    go_on.set()
+    first.join(10)
+    second.join(10)
+    assert went == ["first", "second"]
+
+
 def test_what_is_rolled_back_leaves_nothing_in_the_queue(database: Database, slack: SmallSlack) -> None:
     with running(database, slack) as process:
         with pytest.raises(ZeroDivisionError):
