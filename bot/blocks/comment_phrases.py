@@ -84,11 +84,6 @@ def ways(comment: Comment, now: datetime, where: str) -> list[kit.Element]:
     return [*back, button(again, ReopenComment(number, where), apart=apart), *see]
 
 
-def _for(minutes: int) -> str:
-    """Say how long somebody waits; what is longer than weeks is not counted out."""
-    return answering.time(minutes) if minutes <= _LONG else f"more than {_LONG // 60} h"
-
-
 def conversation(told: Conversation) -> str:
     """Say whether everybody who wrote in a week is answered, how soon, and whether people wrote again."""
     if not told.tells_anything:
@@ -127,3 +122,8 @@ def needless(number: int) -> str:
 
 def _times(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def _for(minutes: int) -> str:
+    """Say how long somebody waits; what is longer than weeks is not counted out."""
+    return answering.time(minutes) if minutes <= _LONG else f"more than {_LONG // 60} h"

@@ -82,11 +82,6 @@ class Conversation:
         """Whether there is anything to say; that nobody logged a comment doesn't tell that there was none."""
         return bool(self.waiting or self.answering.heard)
 
-    @property
-    def is_all_answered(self) -> bool:
-        """Whether nothing waits."""
-        return not self.waiting
-
 
 def place(words: str) -> str:
     """Give the place that words name and nothing else, "" where they name none."""

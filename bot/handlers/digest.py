@@ -1,6 +1,5 @@
 """The digest of a week, what stands behind it, and posts beside each other: gathers the rows that each is made of."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,8 +16,8 @@ from bot.handlers import decisions, goals, open_comments, progress, thanks
 from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
 from bot.handlers.leads import in_use
-from storage import comments, figures, leads, lines, members, posts, spending
-from storage.tables import Comment, Delivery
+from storage import figures, leads, lines, members, posts, spending
+from storage.tables import Delivery
 
 _LEADS = timedelta(weeks=RECENT + BEFORE)
 """How far back leads are looked at before the day they are judged on; the verdict's sixteen weeks lie in there."""
@@ -68,6 +67,7 @@ def gather(week: Week, scene: Scene) -> Gathered:
     charted, judged_on = stretch(week, weekly.CHARTED), cohorts.judged_on(week, scene.today)
     planned = posts.between(session, workspace_id, charted[0].monday, last)
     _, logged_at, *_ = leads.touched(session, workspace_id)
+    written = open_comments.of_week(week, scene)
     return Gathered(
         outline=outline_of(scene, week.monday, last),
         posts=planned,
@@ -84,18 +84,10 @@ def gather(week: Week, scene: Scene) -> Gathered:
         goal=goals.line(scene, week),
         thanks=thanks.shared_in(scene, week),
         areas=scene.workspace.areas,
-        comments=_comments(week, scene),
+        comments=written,
         under=open_comments.under([post.id or 0 for post in planned if post.on in week.days], scene),
-        within=open_comments.within(scene),
+        within=open_comments.within(scene) if written else "",
     )
-
-
-def _comments(week: Week, scene: Scene) -> Sequence[Comment]:
-    """Give what was written in a week, and before it as far as it waits; it looks for none where none was logged."""
-    if not scene.workspace.comments_numbered:
-        return ()
-    first_at, until_at = week.starts_at(scene.zone), week.next().starts_at(scene.zone)
-    return comments.written_between(scene.session, scene.workspace_id, first_at, until_at)
 
 
 def _shown(week: Week, scene: Scene, *, is_addressed: bool) -> DigestShown:

@@ -11,6 +11,7 @@ from bot.domain.agenda import Rows
 from bot.domain.comments import Told
 from bot.domain.outcomes.comments import CommentsAsked
 from bot.domain.team import Team
+from bot.domain.weeks import Week
 from bot.handlers import away
 from bot.handlers.call import Call, Scene
 from storage import comments as kept
@@ -53,9 +54,13 @@ def gather(scene: Scene, told: Delivery) -> CommentsAsked:
 
 def answerer(scene: Scene) -> Member:
     """Give who answers people."""
+    return comments.answerer(named(scene), scene.holder(Role.MARKETING), scene.lead())
+
+
+def named(scene: Scene) -> Member | None:
+    """Give whom the strategy names to answer people, whether or not they are still there; None where it names none."""
     written = strategy.newest(scene.session, scene.workspace_id)
-    named = members.by_id(scene.session, scene.workspace_id, (written and written.answerer_id) or 0)
-    return comments.answerer(named, scene.holder(Role.MARKETING), scene.lead())
+    return members.by_id(scene.session, scene.workspace_id, (written and written.answerer_id) or 0)
 
 
 def within(scene: Scene) -> str:
@@ -69,6 +74,14 @@ def waiting_for(call: Call) -> Sequence[Comment]:
     if not call.workspace.comments_numbered or answerer(call).id != call.member_id:
         return ()
     return kept.waiting(call.session, call.workspace_id)
+
+
+def of_week(week: Week, scene: Scene) -> Sequence[Comment]:
+    """Give what was written in a week, and before it as far as it waits."""
+    if not scene.workspace.comments_numbered:
+        return ()
+    first_at, until_at = week.starts_at(scene.zone), week.next().starts_at(scene.zone)
+    return kept.written_between(scene.session, scene.workspace_id, first_at, until_at)
 
 
 def under(post_ids: Collection[int], scene: Scene) -> Sequence[Comment]:

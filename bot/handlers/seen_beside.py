@@ -12,10 +12,10 @@ from bot.domain.check_up import Part, Seen
 from bot.domain.comments import answering, written_since
 from bot.domain.digest import SIDES
 from bot.domain.weeks import Week
-from bot.handlers import duties, stall
+from bot.handlers import duties, open_comments, stall
 from bot.handlers.call import Scene
 from storage import check_ups as kept
-from storage import comments, members, posts, strategy
+from storage import comments, posts
 from storage import duties as agreements
 from storage import goals as aims
 from storage import questions as asked
@@ -72,8 +72,7 @@ def _in_time(scene: Scene, since: datetime, until: datetime) -> Part:
 
 
 def _answerer(scene: Scene) -> str:
-    written = strategy.newest(scene.session, scene.workspace_id)
-    answerer = members.by_id(scene.session, scene.workspace_id, (written and written.answerer_id) or 0)
+    answerer = open_comments.named(scene)
     return answerer.name if answerer is not None and not answerer.is_deactivated else ""
 
 
