@@ -321,6 +321,12 @@ def test_what_is_no_file_of_figures_gets_one_sentence_and_nothing_is_kept(out: P
     assert ana.uploads(b"hello", "note.txt") == snapshot(
         "I expected a file of figures as .csv, .xlsx or .xls with a row of headings, and found none. It can come from Facebook, Instagram, TikTok, LinkedIn, Google, your ads, your lead forms or your call tracking, or be a table of your own with headings in its first row."
     )
+    assert "I can't find a table in that file." in ana.uploads(
+        b"Dear Ana, dear Ben,\nthank you, all of you.\n", "l.txt"
+    )
+    assert "has two tables, the second from row 4 on" in ana.uploads(
+        b"Date,Visits\n2026-11-20,41\n\nPost,Likes,Views\nMeet Dana,5,90\n", "both.csv"
+    )
     assert "I found no plan in that file. These columns are missing: Time, Kind." in ana.uploads(
         b"Date,What,Status\n2026-12-01,Open day,x\n", "plan.csv"
     )
