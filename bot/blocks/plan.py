@@ -128,7 +128,7 @@ def _action(entry: Entry) -> kit.Button | None:
         "Open",
         buttons.action_of(opens, apart=str(opens.post_id)),
         value=buttons.value_of(opens),
-        accessibility_label=f"Open {saying.short(' '.join(entry.post.what.split()), 60)}",
+        accessibility_label=saying.short(f"Open {title(entry.post, 60)}", 75),
     )
 
 

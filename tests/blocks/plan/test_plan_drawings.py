@@ -117,12 +117,6 @@ def test_undo_takes_out_that_very_post() -> None:
     assert buttons.read("RemovePost", undo) == RemovePost(1)
 
 
-def test_what_a_screen_reader_says_of_a_button_reads_as_it_was_typed() -> None:
-    drawn = week_blocks.draw_week_shown(week([post("Fish & <chips>\nnight")]))
-    labels = [block.get("accessory", {}).get("accessibility_label") for block in drawn.blocks]
-    assert "Open Fish & <chips> night" in labels
-
-
 def test_an_extra_post_of_next_year_says_both() -> None:
     far = post(on=date(2027, 1, 7), publish_at=datetime(2027, 1, 7, 21, tzinfo=UTC), slot_id=None)
     drawn = post_blocks.draw_post_added(added(post=far, fills_place=False, open_questions=()))
