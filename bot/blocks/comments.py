@@ -2,7 +2,7 @@
 
 import slackblocks as kit
 
-from bot.blocks import answering, choices, saying
+from bot.blocks import answering, choices, saying, sure
 from bot.blocks import comment_phrases as phrases
 from bot.blocks.plan_phrases import capital, title
 from bot.blocks.step_phrases import OUT_OF_DATE, button, unmarked
@@ -87,7 +87,7 @@ def draw_comment_shown(outcome: CommentShown) -> Message:
         lines.append(f"{who} answered." if comment.ending == Ending.ANSWERED else f"{who} said so.")
     ways = phrases.ways(comment, outcome.now, "")
     is_own = comment.logged_by == outcome.reader.id and comment.closed_at is None
-    ways += [button("Take it back", RemoveComment(comment.id or 0))] if is_own else []
+    ways += [button("Take it back", RemoveComment(comment.id or 0), sure=sure.TAKES_BACK_COMMENT)] if is_own else []
     blocks: list[kit.Block] = [kit.SectionBlock("\n".join(lines)), kit.ActionsBlock(ways)]
     blocks += [kit.ContextBlock([kit.Text(phrases.CARE)])] if comment.closed_at is None else []
     return message(unmarked(" ".join(lines)), blocks, in_place=outcome.in_place)
