@@ -19,6 +19,7 @@ from bot.domain.outcomes.comments import (
     CommentsShown,
 )
 from bot.domain.strategy import Within
+from bot.domain.weeks import Week
 from storage.tables import Ending, Tone
 
 _TONES = {
@@ -111,11 +112,12 @@ def draw_comments_shown(outcome: CommentsShown) -> Message:
     if outcome.after is not None:
         blocks += [kit.SectionBlock(said(outcome.after)), kit.DividerBlock()]
     log = button("Log a comment", OpenCommentForm(), is_first=not outcome.waiting)
+    beyond = _unlogged(outcome)
     if not (outcome.waiting or outcome.closed or outcome.answering.heard):
-        blocks += [kit.SectionBlock(_NONE), kit.ActionsBlock([log])]
+        blocks += [kit.SectionBlock(_NONE), *beyond, kit.ActionsBlock([log])]
         return message(unmarked(_NONE), blocks, in_place=outcome.in_place)
     head = _head(outcome)
-    blocks.append(kit.SectionBlock("\n".join(filter(None, (f"*{head}*", _how_soon(outcome))))))
+    blocks += [kit.SectionBlock("\n".join(filter(None, (f"*{head}*", _how_soon(outcome))))), *beyond]
     for comment in outcome.waiting:
         blocks.append(kit.SectionBlock(phrases.line(comment, outcome.now, outcome.zone)))
         blocks.append(kit.ActionsBlock(phrases.ways(comment, outcome.now, "list")))
@@ -181,6 +183,13 @@ def _how_soon(outcome: CommentsShown) -> str:
         return f"{who}{phrases.needless(outcome.needless)}"
     words = f"Answered in the last 12 weeks: {counted.answered or 'none'} of {counted.heard}"
     return f"{words}{answering.soon(counted.minutes)}.{phrases.needless(outcome.needless)} {who}"
+
+
+def _unlogged(outcome: CommentsShown) -> list[kit.Block]:
+    """Say in small print what figures show beyond what is logged."""
+    this = Week.of(outcome.now.astimezone(outcome.zone).date())
+    lines = [phrases.unlogged(each, "this week" if each.week == this else "last week") for each in outcome.unlogged]
+    return [kit.ContextBlock([kit.Text("\n".join(lines))])] if lines else []
 
 
 def _asked(outcome: CommentsAsked) -> str:

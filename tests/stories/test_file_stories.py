@@ -132,6 +132,8 @@ Taken in: 2 posts' numbers  [Take it out again]\
 """)
     assert "its numbers don't count any more" in ana.clicks("Take it out again", on="File 2")
     assert "1,020" not in ana.types("/figures")
+    shown = "Instagram shows 2 comments for this week, none is logged. Your own answers may be among them."
+    assert shown in ana.types("/comments")
 
 
 def test_what_is_doubtful_is_asked_and_the_preview_follows_the_plan(out: Practice) -> None:
