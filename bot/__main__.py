@@ -96,7 +96,7 @@ def _migrate(_: argparse.Namespace) -> int:
     try:
         migrate(chosen.database_url)
     except Unavailable:
-        raise SettingsError(settings.UNREACHABLE) from None
+        raise SettingsError(chosen.out_of_reach) from None
     print("The database is up to date.")
     return 0
 

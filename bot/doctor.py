@@ -10,7 +10,8 @@ import yaml
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.settings import UNREACHABLE, Settings, SettingsError, make_folders
+from bot.pictures.store import NoPlace, open_store
+from bot.settings import NO_PLACE, Settings, SettingsError, make_folders
 from storage import migrate
 from storage.engine import Unavailable
 
@@ -56,7 +57,7 @@ def _database(settings: Settings) -> Finding:
     except SettingsError as wrong:
         return False, str(wrong)
     except Unavailable:
-        return False, UNREACHABLE
+        return False, settings.out_of_reach
     if revision is None:
         return True, "database: reachable; its tables are made at the first start"
     current = revision == migrate.head()
@@ -64,16 +65,12 @@ def _database(settings: Settings) -> Finding:
 
 
 def _photo_store(settings: Settings) -> Finding:
+    try:
+        open_store(settings.photo_store_url)
+    except NoPlace as error:
+        return False, NO_PLACE.format(why=error)
     if "://" in settings.photo_store_url:
         return True, "photo store: set; it is first written to when a photo is cleared"
-    folder = Path(settings.photo_store_url)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        return (
-            False,
-            f"PHOTO_STORE_URL: the folder can't be made ({error.strerror}). Choose one that can be written to.",
-        )
     return True, "photo store: the folder can be used"
 
 

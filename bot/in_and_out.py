@@ -17,7 +17,7 @@ from bot.clock import SystemClock
 from bot.domain.errors import PlanError
 from bot.handlers import sheets
 from bot.handlers.call import Call, Scene
-from bot.settings import UNREACHABLE, Settings, SettingsError
+from bot.settings import Settings, SettingsError
 from bot.sheets import separated, workbook
 from bot.sheets.reading import MOST_BYTES as MOST_BYTES_OF_A_PLAN
 from bot.slack.sheets import is_plan, parse
@@ -125,7 +125,7 @@ def _told(work: Callable[[Database], str], settings: Settings) -> int:
         finally:
             database.close()
     except Unavailable:
-        raise SettingsError(UNREACHABLE) from None
+        raise SettingsError(settings.out_of_reach) from None
     except PlanError as error:
         print(" ".join(filter(None, (error.sentence, error.hint))), file=sys.stderr)
     except (Stop, everything.NotTakenIn) as why:

@@ -22,7 +22,8 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.app import Rounds, warm
 from bot.clock import SystemClock
-from bot.settings import SERVED_ALREADY, UNREACHABLE, Settings, SettingsError
+from bot.pictures.store import NoPlace
+from bot.settings import NO_PLACE, SERVED_ALREADY, Settings, SettingsError
 from bot.web.served import Served
 from storage.alone import Taken, alone
 from storage.engine import Unavailable
@@ -78,7 +79,7 @@ def run(settings: Settings) -> int:
     except Taken:
         raise SettingsError(SERVED_ALREADY) from None
     except Unavailable:
-        raise SettingsError(UNREACHABLE) from None
+        raise SettingsError(settings.out_of_reach) from None
 
 
 def _run(settings: Settings) -> int:
@@ -121,8 +122,11 @@ def _put_together(settings: Settings, *, direct: bool) -> Rounds:
     try:
         migrate(settings.database_url)
     except Unavailable:
-        raise SettingsError(UNREACHABLE) from None
-    return Rounds(settings, SystemClock(), direct=direct)
+        raise SettingsError(settings.out_of_reach) from None
+    try:
+        return Rounds(settings, SystemClock(), direct=direct)
+    except NoPlace as error:
+        raise SettingsError(NO_PLACE.format(why=error)) from None
 
 
 def _learn(rounds: Rounds, stopping: threading.Event) -> bool:

@@ -15,6 +15,11 @@ _LAST_PORT = 65535
 _DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql", "postgresql+psycopg"}
 
 UNREACHABLE = "DATABASE_URL: the database can't be reached. Is the address right, and is it running?"
+NO_FILE = (
+    "DATABASE_URL: the file can't be used as a database. Is it another kind of file, one that can't be written to, or "
+    "locked by another program?"
+)
+NO_PLACE = "PHOTO_STORE_URL: {why}. Use a folder that can be written to, or s3://BUCKET/PREFIX."
 SERVED_ALREADY = (
     "DATABASE_URL: another `rounds run` serves this file already. Stop that one first, or use PostgreSQL for several."
 )
@@ -96,6 +101,11 @@ class Settings(BaseSettings):
     def uses_socket_mode(self) -> bool:
         """Whether Slack is reached through Socket Mode, which needs no public address."""
         return bool(self.slack_app_token)
+
+    @property
+    def out_of_reach(self) -> str:
+        """What to look at where the database can't be used."""
+        return NO_FILE if self.database_url.startswith("sqlite") else UNREACHABLE
 
     def missing(self) -> list[str]:
         """Name what `rounds run` can't do without, each with its remedy."""

@@ -2,7 +2,7 @@
 
 import slackblocks as kit
 
-from bot.blocks import choices, saying, strategy
+from bot.blocks import choices, saying, strategy, sure
 from bot.blocks.plan_phrases import capital, link, listed, strong, when
 from bot.blocks.step_phrases import button, things, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
@@ -119,7 +119,8 @@ def draw_approval_news(outcome: ApprovalNews) -> Message:
         for step in outcome.redo
     ]
     if outcome.may_take_out:
-        ways.append(button("Take it out of the plan", RemovePost(outcome.post.id or 0), apart="out"))
+        takes_out = RemovePost(outcome.post.id or 0)
+        ways.append(button("Take it out of the plan", takes_out, apart="out", sure=sure.TAKES_OUT_POST))
     if ways:
         blocks.append(kit.ActionsBlock(ways))
     return message(unmarked(words), blocks)

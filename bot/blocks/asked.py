@@ -25,7 +25,7 @@ def draw_leads_asked(outcome: LeadsAsked) -> Message:
     if outcome.after is not None:
         blocks.append(kit.ContextBlock([kit.Text(just_done(outcome.after))]))
     blocks += _leads(outcome.leads, outcome)
-    notes = [f"And {outcome.more} more in `/leads`."] if outcome.more else []
+    notes = [_more(outcome)] if outcome.more else []
     notes += _instead(outcome.instead_of)
     if outcome.came_by_web:
         notes.append("How to reach them is where your form keeps it; I never see it.")
@@ -68,6 +68,13 @@ def draw_none_came_said(outcome: NoneCameSaid) -> Message:
     """Say that a week is known to have brought no leads."""
     words = f"Noted: no leads came in week {outcome.week.number}."
     return message(words, [kit.SectionBlock(words)], in_place=True)
+
+
+def _more(outcome: LeadsAsked) -> str:
+    if outcome.came_by_web:
+        return f"And {outcome.more} more in `/leads`."
+    turns = "is open; its turn comes" if outcome.more == 1 else "are open; their turn comes"
+    return f"{outcome.more} more {turns} in the next weeks."
 
 
 def _head(outcome: LeadsAsked, left: int) -> str:

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import slackblocks as kit
 
-from bot.blocks import saying
+from bot.blocks import saying, sure
 from bot.blocks.plan_phrases import TASK_WORDS, capital, substitute
+from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, message
 from bot.blocks.topics import topic
-from bot.commands import buttons
 from bot.commands.vocabulary import RenewCalendar
 from bot.domain.outcomes.calendars import CalendarRead, CalendarsShown
 from storage.tables import Event as PlannedEvent
@@ -36,13 +36,9 @@ def draw_calendars_shown(outcome: CalendarsShown) -> Message:
     head = f"{renewed}Subscribe to these in Google Calendar, Outlook or your phone. Whoever has an address can read it."
     blocks: list[kit.Block] = [kit.SectionBlock(head)]
     for covers, address in outcome.addresses.items():
-        renew = RenewCalendar(covers)
         blocks.append(kit.SectionBlock(f"*{_TITLES[covers]}*\n`{address}`"))
-        blocks.append(
-            kit.ActionsBlock(
-                [kit.Button(_RENEWS[covers], buttons.action_of(renew, apart=covers), value=buttons.value_of(renew))]
-            )
-        )
+        renew = button(_RENEWS[covers], RenewCalendar(covers), apart=covers, sure=sure.RENEWS_CALENDAR)
+        blocks.append(kit.ActionsBlock([renew]))
     return message(head, blocks, in_place=outcome.in_place)
 
 

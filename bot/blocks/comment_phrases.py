@@ -16,6 +16,7 @@ from bot.commands.vocabulary import CloseComment, ContinueComment, ReopenComment
 from bot.domain.answering import Answering
 from bot.domain.comments import ELSEWHERE, FOLLOWED_FOR, PLACES, Conversation
 from bot.domain.strategy import Within
+from bot.domain.unlogged import Unlogged
 from storage.tables import Comment, Ending, Tone
 
 CARE = (
@@ -118,6 +119,14 @@ def under(answered: Answering | None) -> str:
 def needless(number: int) -> str:
     """Say how many needed no answer; nothing where none did."""
     return f" {capital(saying.count(number, 'more', 'more'))} needed no answer." if number else ""
+
+
+def unlogged(each: Unlogged, week: str) -> str:
+    """Say how many comments a network shows and how many are logged, and that its own answers may be among them."""
+    name = PLACES.get(each.network) or capital(each.network)
+    shows = f"{name} shows" if each.network else "Your posts show"
+    logged = f"{each.logged or 'none'} {'are' if each.logged > 1 else 'is'} logged"
+    return f"{shows} {saying.count(each.shown, 'comment')} for {week}, {logged}. Your own answers may be among them."
 
 
 def _times(number: int) -> str:

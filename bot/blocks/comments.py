@@ -2,7 +2,7 @@
 
 import slackblocks as kit
 
-from bot.blocks import answering, choices, saying
+from bot.blocks import answering, choices, saying, sure
 from bot.blocks import comment_phrases as phrases
 from bot.blocks.plan_phrases import capital, title
 from bot.blocks.step_phrases import OUT_OF_DATE, button, unmarked
@@ -19,6 +19,7 @@ from bot.domain.outcomes.comments import (
     CommentsShown,
 )
 from bot.domain.strategy import Within
+from bot.domain.weeks import Week
 from storage.tables import Ending, Tone
 
 _TONES = {
@@ -87,7 +88,7 @@ def draw_comment_shown(outcome: CommentShown) -> Message:
         lines.append(f"{who} answered." if comment.ending == Ending.ANSWERED else f"{who} said so.")
     ways = phrases.ways(comment, outcome.now, "")
     is_own = comment.logged_by == outcome.reader.id and comment.closed_at is None
-    ways += [button("Take it back", RemoveComment(comment.id or 0))] if is_own else []
+    ways += [button("Take it back", RemoveComment(comment.id or 0), sure=sure.TAKES_BACK_COMMENT)] if is_own else []
     blocks: list[kit.Block] = [kit.SectionBlock("\n".join(lines)), kit.ActionsBlock(ways)]
     blocks += [kit.ContextBlock([kit.Text(phrases.CARE)])] if comment.closed_at is None else []
     return message(unmarked(" ".join(lines)), blocks, in_place=outcome.in_place)
@@ -111,11 +112,12 @@ def draw_comments_shown(outcome: CommentsShown) -> Message:
     if outcome.after is not None:
         blocks += [kit.SectionBlock(said(outcome.after)), kit.DividerBlock()]
     log = button("Log a comment", OpenCommentForm(), is_first=not outcome.waiting)
+    beyond = _unlogged(outcome)
     if not (outcome.waiting or outcome.closed or outcome.answering.heard):
-        blocks += [kit.SectionBlock(_NONE), kit.ActionsBlock([log])]
+        blocks += [kit.SectionBlock(_NONE), *beyond, kit.ActionsBlock([log])]
         return message(unmarked(_NONE), blocks, in_place=outcome.in_place)
     head = _head(outcome)
-    blocks.append(kit.SectionBlock("\n".join(filter(None, (f"*{head}*", _how_soon(outcome))))))
+    blocks += [kit.SectionBlock("\n".join(filter(None, (f"*{head}*", _how_soon(outcome))))), *beyond]
     for comment in outcome.waiting:
         blocks.append(kit.SectionBlock(phrases.line(comment, outcome.now, outcome.zone)))
         blocks.append(kit.ActionsBlock(phrases.ways(comment, outcome.now, "list")))
@@ -181,6 +183,13 @@ def _how_soon(outcome: CommentsShown) -> str:
         return f"{who}{phrases.needless(outcome.needless)}"
     words = f"Answered in the last 12 weeks: {counted.answered or 'none'} of {counted.heard}"
     return f"{words}{answering.soon(counted.minutes)}.{phrases.needless(outcome.needless)} {who}"
+
+
+def _unlogged(outcome: CommentsShown) -> list[kit.Block]:
+    """Say in small print what figures show beyond what is logged."""
+    this = Week.of(outcome.now.astimezone(outcome.zone).date())
+    lines = [phrases.unlogged(each, "this week" if each.week == this else "last week") for each in outcome.unlogged]
+    return [kit.ContextBlock([kit.Text("\n".join(lines))])] if lines else []
 
 
 def _asked(outcome: CommentsAsked) -> str:

@@ -10,7 +10,7 @@ import slackblocks as kit
 
 from bot.blocks import fit_phrases, saying
 from bot.blocks import verdict_phrases as phrases
-from bot.blocks.comment_phrases import under
+from bot.blocks.comment_phrases import under, unlogged
 from bot.blocks.figures import figures
 from bot.blocks.plan_phrases import capital, link, listed, title
 from bot.blocks.surfaces import Message, message
@@ -44,7 +44,7 @@ def draw_digest_detailed(outcome: DigestDetailed) -> Message:
     """Draw what stands behind a week's digest."""
     digest, heading = outcome.digest, f"What stands behind week {outcome.digest.week.number}"
     parts = [_bullets("Leads", _leads(digest)), _bullets("Who asked, in twelve weeks", fit_phrases.lines(outcome.fit))]
-    parts += [_bullets("Posts of the week", _posts(digest))]
+    parts += [_bullets("Comments of the week", _comments(outcome)), _bullets("Posts of the week", _posts(digest))]
     if outcome.compared.tells_anything:
         parts += [_bullets("Twelve weeks of posts", _twelve_weeks(outcome.compared)), *_groups(outcome.compared)]
     told = [part for part in parts if part]
@@ -71,6 +71,14 @@ def _leads(digest: Digest) -> list[str]:
     young = [phrases.pace(digest.pace)] if counted else []
     costs = [phrases.cost(cost) for cost in digest.costs]
     return [*phrases.ratio(digest.verdict), *counted, *young, *phrases.speed(digest.speed), *costs]
+
+
+def _comments(outcome: DigestDetailed) -> list[str]:
+    """Say what the digest itself has no room for: how many need no answer, and what only figures show."""
+    needless, heard = outcome.digest.conversation.needless, outcome.digest.conversation.answering.heard
+    many = saying.count(needless, "more", "more") if heard else saying.count(needless, "comment")
+    told = [f"{capital(many)} needed no answer."] if needless else []
+    return [*told, *(unlogged(each, "the week") for each in outcome.unlogged)]
 
 
 def _posts(digest: Digest) -> list[str]:

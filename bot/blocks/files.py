@@ -5,7 +5,7 @@ from datetime import timedelta
 import slackblocks as kit
 
 from bot.blocks import file_phrases as said
-from bot.blocks import saying
+from bot.blocks import saying, sure
 from bot.blocks.plan_phrases import capital
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, message
@@ -53,7 +53,7 @@ def draw_file_taken(outcome: FileTaken) -> Message:
     ways: list[kit.Element] = [button("All figures", AllFigures())]
     if outcome.file.read.get("done", {}).get("leads"):
         ways.insert(0, button("Open leads", ShowLeads()))
-    ways.append(button("Take it out again", TakeOutFile(outcome.file.id or 0)))
+    ways.append(button("Take it out again", TakeOutFile(outcome.file.id or 0), sure=sure.TAKES_OUT_FILE))
     return message(words, [kit.SectionBlock(words), kit.ActionsBlock(ways)], in_place=outcome.in_place)
 
 
@@ -65,7 +65,8 @@ def draw_file_under_way(outcome: FileUnderWay) -> Message:
 
 def draw_file_set_aside(outcome: FileSetAside) -> Message:
     """Say that nothing has changed."""
-    words = f"I've set file {outcome.file.number} aside and kept nothing of it. Nothing has changed."
+    again = "Drop it here again if you want it after all."
+    words = f"I've set file {outcome.file.number} aside and kept nothing of it. {again}"
     return message(words, [kit.SectionBlock(words)], in_place=True)
 
 
@@ -119,7 +120,7 @@ def _way(file: FiguresFile) -> kit.Button | None:
     if file.set_aside_at is not None:
         return None
     if file.taken_at is not None:
-        return button("Take it out again", TakeOutFile(file.id or 0), apart=str(file.id))
+        return button("Take it out again", TakeOutFile(file.id or 0), apart=str(file.id), sure=sure.TAKES_OUT_FILE)
     return button("Look at it", OpenFile(file.id or 0), apart=str(file.id))
 
 

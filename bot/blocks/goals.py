@@ -2,7 +2,7 @@
 
 import slackblocks as kit
 
-from bot.blocks import choices, saying
+from bot.blocks import choices, saying, sure
 from bot.blocks.goal_phrases import METRICS, aim_of, line, over, stands
 from bot.blocks.plan_phrases import capital
 from bot.blocks.step_phrases import button, unmarked
@@ -133,8 +133,9 @@ def _card(aimed: Aimed) -> str:
 
 
 def _ways(goal: Goal) -> list[kit.Element]:
-    change, end = OpenGoalForm(goal.id), EndGoal(goal.id or 0)
-    return [button("Change it", change, apart=str(goal.id)), button("End it", end, apart=str(goal.id))]
+    number = goal.id or 0
+    change = button("Change it", OpenGoalForm(number), apart=str(number))
+    return [change, button("End it", EndGoal(number), apart=str(number), sure=sure.ENDS_GOAL)]
 
 
 def _select(

@@ -2,6 +2,7 @@
 
 import slackblocks as kit
 
+from bot.blocks import sure
 from bot.blocks.leads import lead_button
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import OpenMetaForm, RenewLeadWeb
@@ -41,8 +42,10 @@ def draw_lead_web_shown(outcome: LeadWebShown) -> Message:
         kit.ActionsBlock(
             [
                 lead_button("Enter Meta's app secret", OpenMetaForm()),
-                lead_button("Renew the address", RenewLeadWeb("address"), apart="address"),
-                lead_button("Renew the secret", RenewLeadWeb("secret"), apart="secret"),
+                lead_button(
+                    "Renew the address", RenewLeadWeb("address"), apart="address", sure=sure.RENEWS_LEAD_ADDRESS
+                ),
+                lead_button("Renew the secret", RenewLeadWeb("secret"), apart="secret", sure=sure.RENEWS_LEAD_SECRET),
             ]
         ),
         kit.ContextBlock([kit.Text("Only you see this. Whoever has both the address and the secret can log leads.")]),

@@ -87,10 +87,12 @@ def menu(row: Lead, *more: kit.Element, can_go: bool) -> kit.ActionsBlock:
     return kit.ActionsBlock([*moves, *more])
 
 
-def lead_button(words: str, command: Command, *, apart: str = "") -> kit.Button:
-    """Make one button about a lead."""
+def lead_button(
+    words: str, command: Command, *, apart: str = "", sure: kit.ConfirmationDialogue | None = None
+) -> kit.Button:
+    """Make one button about a lead, perhaps after one more question."""
     apart = command.stage if isinstance(command, MoveLead) else apart
-    return kit.Button(words, buttons.action_of(command, apart=apart), value=buttons.value_of(command))
+    return kit.Button(words, buttons.action_of(command, apart=apart), value=buttons.value_of(command), confirm=sure)
 
 
 def _listed(heading: str, rows: Iterable[Lead], outcome: LeadsShown) -> Iterable[kit.Block]:

@@ -2,14 +2,13 @@
 
 import slackblocks as kit
 
-from bot.blocks import saying, versions
+from bot.blocks import saying, sure, versions
 from bot.blocks.plan_phrases import capital, link, listed, strong, substitute, task_word, when, who_is_on
 from bot.blocks.posts import take_out
 from bot.blocks.seen import what_people_see
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.blocks.versions import GOALS
-from bot.commands import buttons
 from bot.commands.vocabulary import EndSeries, OpenEditForm, OpenEvergreenForm, OpenPost, OpenPostedForm
 from bot.domain import said
 from bot.domain.cadence import UNSEEN_AFTER
@@ -132,8 +131,7 @@ def _ways_on(outcome: PostShown) -> list[kit.Element]:
     ways.append(button("Evergreen", OpenEvergreenForm(post_id)))
     if outcome.is_removable:
         what = "Only this one of the series. " if outcome.position is not None else ""
-        rest = "Its place becomes free again, and whoever was asked for something is told."
-        ways.append(take_out(post_id, f"{what}{rest}"))
+        ways.append(take_out(post_id, f"{what}{sure.FREES_PLACE}"))
     if outcome.is_removable and outcome.later:
         ways.append(_end(post_id, outcome.later))
     return ways
@@ -141,13 +139,9 @@ def _ways_on(outcome: PostShown) -> list[kit.Element]:
 
 def _end(post_id: int, later: int) -> kit.Button:
     ends = EndSeries(post_id)
-    sure = kit.ConfirmationDialogue(
-        "End the series here?",
-        kit.PlainText(f"This post stays. {capital(saying.count(later, 'later one'))} would be taken out."),
-        "End it here",
-        "Keep it",
-    )
-    return kit.Button("End the series here", buttons.action_of(ends), value=buttons.value_of(ends), confirm=sure)
+    what_happens = f"This post stays. {capital(saying.count(later, 'later one'))} would be taken out."
+    asks = sure.before("End the series here?", what_happens, "End it here")
+    return button("End the series here", ends, sure=asks)
 
 
 def _history(outcome: PostShown) -> list[str]:

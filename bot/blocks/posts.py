@@ -2,7 +2,7 @@
 
 import slackblocks as kit
 
-from bot.blocks import duty_phrases, saying, whom
+from bot.blocks import duty_phrases, saying, sure, whom
 from bot.blocks.event_phrases import hours
 from bot.blocks.plan_phrases import capital, link, listed, strong, task_word, title, when
 from bot.blocks.surfaces import Message, message
@@ -75,8 +75,8 @@ def draw_post_marked(outcome: PostMarked) -> Message:
 def take_out(post_id: int, what_happens: str) -> kit.Button:
     """Give the button that takes a post out of the plan, which says what happens then and asks first."""
     removes = RemovePost(post_id)
-    sure = kit.ConfirmationDialogue("Take it out?", kit.PlainText(what_happens), "Take it out", "Keep it")
-    return kit.Button("Take out", buttons.action_of(removes), value=buttons.value_of(removes), confirm=sure)
+    asks = sure.before("Take it out?", what_happens, "Take it out")
+    return kit.Button("Take out", buttons.action_of(removes), value=buttons.value_of(removes), confirm=asks)
 
 
 def _fills(outcome: PostAdded) -> str:

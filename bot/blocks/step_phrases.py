@@ -112,13 +112,21 @@ def is_old_news(just: object) -> bool:
     return isinstance(just, StepSettled) or getattr(just, "is_news", True) is False
 
 
-def button(words: str, command: Command, *, apart: str = "", is_first: bool = False) -> kit.Button:
-    """Make a button that carries a command; the first of several stands out."""
+def button(
+    words: str,
+    command: Command,
+    *,
+    apart: str = "",
+    is_first: bool = False,
+    sure: kit.ConfirmationDialogue | None = None,
+) -> kit.Button:
+    """Make a button that carries a command, perhaps after one more question; the first of several stands out."""
     return kit.Button(
         words,
         buttons.action_of(command, apart=apart),
         value=buttons.value_of(command),
         style="primary" if is_first else None,
+        confirm=sure,
     )
 
 

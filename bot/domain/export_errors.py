@@ -60,6 +60,22 @@ def no_headings() -> Misread:
     return Misread(f"{_EXPECTED} with a row of headings, and found none.", hint=_FROM)
 
 
+def no_table() -> Misread:
+    """A text to read, or a table without a column of days or links."""
+    return Misread(
+        "I can't find a table in that file. What I can read has a day or a link in each row, as .csv, .xlsx or .xls.",
+        hint=_FROM,
+    )
+
+
+def two_tables(row: int) -> Misread:
+    """A text file with another table below the first."""
+    return Misread(
+        f"That file has two tables, the second from row {row:,} on, and I read one at a time.",
+        hint="Share each as a file of its own.",
+    )
+
+
 def not_kept(what: str) -> Misread:
     """An export that is known and says nothing about posts, days, leads or spending."""
     return Misread(f"That file is about {what}, and I keep only numbers of posts, of days, of leads and of spending.")

@@ -121,6 +121,15 @@ def is_open(lead: Lead) -> bool:
     return lead.stage in OPEN_STAGES
 
 
+def in_turn(open_ones: Iterable[Lead], asked: Iterable[Iterable[int]]) -> list[Lead]:
+    """Order leads by whose turn it is to be asked about: none before one asked about less recently, then the oldest.
+
+    `asked` are the row ids that each message asked about, the last message last.
+    """
+    last = {lead_id: place for place, lead_ids in enumerate(asked, start=1) for lead_id in lead_ids}
+    return sorted(open_ones, key=lambda lead: (last.get(lead.id or 0, 0), lead.number))
+
+
 def came_to(lead: Lead, stage: Stage) -> bool:
     """Whether a lead has come to this stage or a later one, also when it was lost after that."""
     return any(getattr(lead, at) for at in _DATES[LADDER.index(stage) :])

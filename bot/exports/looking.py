@@ -20,6 +20,8 @@ _LATELY = timedelta(days=6 * 366)
 _MOST_WORDS = 30
 _LONGEST_WORD = 30
 _LONG_NUMBER = 7
+_SOME = 3
+"""One in so many cells: a column of which fewer are filled, or fewer hold a day or a link, is none of days or links."""
 _MONEY = re.compile(r"[$€£¥]|\b(?:USD|EUR|GBP|CAD|AUD|SEK|BRL|MXN|CHF)\b|\d[.,]\d{1,2}\s*$")
 _LINK = re.compile(r"https?://\S+$", re.IGNORECASE)
 _FITS = {
@@ -108,6 +110,20 @@ def is_heading_row(values: Sequence[object], today: date) -> bool:
         and len(words) == len([value for value in values if value not in (None, "")])
         and len({folded(word) for word in words}) == len(words)
         and not any(_is_figure(word) or days.look(word) or discretion.holds_contact(word, today) for word in words)
+    )
+
+
+def is_figure_or_day(value: object) -> bool:
+    """Tell whether a cell holds a number or a day."""
+    return _is_figure(value) or days.look(value) is not None or days.look_without_year(value) is not None
+
+
+def is_table(looks: Sequence[Look], rows: int) -> bool:
+    """Tell whether any column of so many rows may hold days or links; without either there is nothing to count by."""
+    return any(
+        BY_HEADING.get(named(look.heading)) in (Means.DAY, Means.LINK)
+        or (_SOME * look.filled >= rows and _SOME * (look.dates + look.links) >= look.filled > 0)
+        for look in looks
     )
 
 

@@ -4,11 +4,12 @@ A lead has no id there, so its day and its place among those of the day stand fo
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from bot.domain import export_errors, networks
+from bot.domain.errors import Misread
 from bot.domain.exports import (
     MEANINGS,
     Asks,
@@ -43,7 +44,7 @@ def read(head: Sequence[Row], rows: Iterator[Row], given: Given) -> Export:
     """Read a table of no known kind.
 
     Raises:
-        Misread: it has no headings, or no longer the columns that were given a meaning.
+        Misread: it has no headings, no days and no links, or no longer the columns that were given a meaning.
     """
     place = next((place for place, (_, values) in enumerate(head) if looking.is_heading_row(values, given.today)), None)
     if place is None or len(head) == place + 1:
@@ -52,12 +53,7 @@ def read(head: Sequence[Row], rows: Iterator[Row], given: Given) -> Export:
     rest = chain(head[place + 1 :], rows)
     looks = [looking.Look(heading, given.today) for heading in headings]
     chosen = _chosen(headings, given) if given.answers.rows_are else {}
-    picked: list[Row] = []
-    for number, values in rest:
-        for look, value in zip(looks, values, strict=False):
-            look.see(value)
-        if chosen:
-            picked.append((number, [values[at] if at < len(values) else None for at in chosen.values()]))
+    picked = _looked_at(rest, looks, chosen.values())
     if given.answers.rows_are is None:
         return _asked(looks)
     shut = [
@@ -68,6 +64,28 @@ def read(head: Sequence[Row], rows: Iterator[Row], given: Given) -> Export:
     if shut:
         raise export_errors.not_to_be_read(shut[0])
     return _read_mapped(headings, chosen, picked, given, given.answers.rows_are)
+
+
+def _looked_at(rows: Iterator[Row], looks: Sequence[looking.Look], at: Collection[int]) -> list[Row]:
+    """Look at every cell of a table, and give its rows with the cells in some places only, none where those are none.
+
+    Raises:
+        Misread: there is no table, but perhaps a letter, which may also seem to be a table that is cut short.
+    """
+    picked: list[Row] = []
+    seen = 0
+    try:
+        for number, values in rows:
+            seen += 1
+            for look, value in zip(looks, values, strict=False):
+                look.see(value)
+            if at:
+                picked.append((number, [values[place] if place < len(values) else None for place in at]))
+    except Misread as why:
+        raise why if looking.is_table(looks, seen) else export_errors.no_table() from None
+    if not looking.is_table(looks, seen):
+        raise export_errors.no_table()
+    return picked
 
 
 def _asked(looks: Sequence[looking.Look]) -> Export:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.domain import export_errors
 from bot.domain.errors import Misread
 from bot.domain.exports import Answers, Export, Question
-from bot.exports import looking, opening, own
+from bot.exports import looking, opening, own, stacked
 from bot.exports.finding import Given, Matched, Row, only_words
 from bot.exports.headings import named
 from bot.exports.known import SHAPES, not_kept
@@ -56,8 +56,9 @@ def _read_all(tables: Iterable[tuple[str, Iterator[Row]]], given: Given) -> Expo
     other: Export | None = None
     trouble: Misread | None = None
     beside = 0
-    for name, rows in tables:
-        head = list(islice(rows, _HEAD))
+    for name, found in tables:
+        # Only the sheets of a workbook have names.
+        head, rows = _begun(found if name else stacked.alone(found, given.today))
         matched = _match(name, head, rows)
         if matched is not None:
             known.append(matched.shape.read(matched, given))
@@ -73,6 +74,22 @@ def _read_all(tables: Iterable[tuple[str, Iterator[Row]]], given: Given) -> Expo
     if other is None:
         raise trouble or export_errors.found_instead("nothing in it")
     return replace(other, beside=_more(beside))
+
+
+def _begun(rows: Iterator[Row]) -> tuple[list[Row], Iterator[Row]]:
+    """Give the first rows and the others; what is wrong among the first is said where they end, to whoever reads on."""
+    head: list[Row] = []
+    try:
+        head.extend(islice(rows, _HEAD))
+    except Misread as why:
+        if not head:
+            raise
+        return head, map(_refuse, [why])
+    return head, rows
+
+
+def _refuse(why: Misread) -> Row:
+    raise why
 
 
 def _is_table(head: Sequence[Row], given: Given) -> bool:

@@ -25,7 +25,7 @@ from bot.domain.errors import PlanError
 from bot.domain.outcomes.comments import CommentFormOpened, CommentRemoved, CommentSaid, CommentShown, CommentsShown
 from bot.domain.outcomes.home import HomeShown
 from bot.domain.outcomes.mine import MineShown
-from bot.handlers import asked, home, mine
+from bot.handlers import asked, home, mine, unlogged
 from bot.handlers.call import Call
 from bot.handlers.open_comments import answerer, within
 from storage import comments as kept
@@ -194,6 +194,7 @@ def _listed(call: Call, said: CommentSaid | None = None) -> CommentsShown:
         answerer=answerer(call),
         zone=call.zone,
         now=call.now,
+        unlogged=unlogged.lately(call, recent),
         after=said,
         in_place=said is not None,
     )

@@ -12,7 +12,7 @@ from bot.domain.figures import Told
 from bot.domain.outcomes.digest import DigestDetailed, DigestShown, PostsCompared
 from bot.domain.verdict import BEFORE, RECENT, stretch
 from bot.domain.weeks import Week
-from bot.handlers import decisions, goals, open_comments, progress, thanks
+from bot.handlers import decisions, goals, open_comments, progress, thanks, unlogged
 from bot.handlers.cadence import outline_of
 from bot.handlers.call import Call, Scene
 from bot.handlers.leads import in_use
@@ -42,7 +42,12 @@ def compose_digest_details(scene: Scene, delivery: Delivery) -> DigestDetailed |
     week = Week.parse(delivery.about["week"])
     rows = gather(week, scene)
     digest = composing.compose(rows, week, now=scene.now, zone=scene.zone)
-    detailed = DigestDetailed(digest, _compared(week.days[-1], scene), composing.who_asked(rows, week))
+    detailed = DigestDetailed(
+        digest,
+        _compared(week.days[-1], scene),
+        composing.who_asked(rows, week),
+        unlogged.of_digest(week, scene, rows, digest.posts),
+    )
     return detailed if detailed.tells_anything else None
 
 

@@ -1,6 +1,7 @@
 """Asking the sales side how far leads have come: once a week about the open ones, and when some came by the web.
 
-One message each, the oldest leads first. Who is away is not asked; whoever leads is.
+One message each; where the week's has no room for all of them, they take turns in it. Who is away is not asked;
+whoever leads is.
 """
 
 from collections.abc import Sequence
@@ -10,10 +11,11 @@ from bot.domain import asking_times
 from bot.domain import leads as enquiries
 from bot.domain.agenda import Rows
 from bot.domain.outcomes.asked import LeadsAsked
+from bot.domain.verdict import stretch
 from bot.domain.weeks import Week
 from bot.handlers import away
 from bot.handlers.call import Scene
-from storage import deliveries, lead_addresses, leads, members
+from storage import announcements, deliveries, lead_addresses, leads, members
 from storage.tables import Delivery, Lead, Role, Stage
 
 WEEKLY, CAME = "leads-open", "leads-came"
@@ -22,6 +24,8 @@ _LOOKED_AFTER = 30
 """Leads: what is told of more than so many leads ago has had its time."""
 MOST = 8
 """More menus than this in one message are scrolled past."""
+_TURNS = 26
+"""Weeks: whichever lead was not asked about in so many of them has its turn as if it never had been."""
 
 
 def tell(scene: Scene, rows: Rows) -> datetime | None:
@@ -79,9 +83,18 @@ def _weekly(scene: Scene, rows: Rows) -> datetime | None:
             later.append(at)
         elif scene.now < at + asking_times.USEFUL_FOR:
             found = [lead for lead in leads.still_open(scene.session, scene.workspace_id) if lead.logged_at < at]
-            waits = _ask(scene, rows, WEEKLY, f"{WEEKLY}/{week}", found[::-1])
+            waits = _ask(scene, rows, WEEKLY, f"{WEEKLY}/{week}", _in_turn(scene, week, found))
             later += [waits] if waits else []
     return min(later, default=None)
+
+
+def _in_turn(scene: Scene, week: Week, found: Sequence[Lead]) -> Sequence[Lead]:
+    """Put the leads in the order of their turns in the weekly message, by what the messages sent before asked about."""
+    if len(found) <= MOST:
+        return found[::-1]
+    keys = {f"{WEEKLY}/{earlier}" for earlier in stretch(week, _TURNS)}
+    sent = sorted(announcements.sent(scene.session, scene.workspace_id, keys), key=lambda told: told.key)
+    return enquiries.in_turn(found, [told.about["leads"] for told in sent])
 
 
 def _came(scene: Scene, rows: Rows) -> datetime | None:

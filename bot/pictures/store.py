@@ -3,6 +3,7 @@
 Knows keys and bytes only; which photo they belong to, under a name nobody can guess, is remembered in the photo's row.
 """
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,7 +18,7 @@ _NAMES = ("full.jpg", "web.jpg", "thumbnail.jpg")
 
 
 class NoPlace(Exception):  # noqa: N818 - an error is named for the fact
-    """The photo store is full, gone or not ours to write to; its own words may hold addresses and keys."""
+    """The photo store is full, gone, not ours to write to or of no known kind; the cause's words may hold addresses."""
 
 
 class PhotoStore:
@@ -61,14 +62,33 @@ class PhotoStore:
 
 
 def open_store(url: str) -> PhotoStore:
-    """Open the photo store at an address: a folder, `file:///…`, `s3://bucket/folder` and the like, or `memory://`."""
+    """Open the photo store at an address: a folder, `file:///…`, `s3://bucket/folder` and the like, or `memory://`.
+
+    A folder is made where there is none.
+
+    Raises:
+        NoPlace: the folder can't be made or written to, or nothing of this kind is known; it says which.
+    """
     parts = urlsplit(url)
     if parts.scheme == "memory":
         return PhotoStore(MemoryStore())
     if parts.scheme in ("", "file") or len(parts.scheme) == 1:
         folder = Path(url2pathname(parts.path)) if parts.scheme == "file" else Path(url)
-        return PhotoStore(LocalStore(folder.expanduser().absolute(), mkdir=True))
-    return PhotoStore(from_url(url))
+        return PhotoStore(LocalStore(_made(folder.expanduser().absolute())))
+    try:
+        return PhotoStore(from_url(url))
+    except (BaseError, ValueError) as error:
+        raise NoPlace("nothing is known of such an address") from error
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NoPlace(f"the folder can't be made ({error.strerror})") from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise NoPlace("the folder can't be written to")
+    return folder
 
 
 def keys_of(stored_as: str) -> list[str]:

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from bot.commands.enquiries import Sent
 from bot.domain.enquiries import A_MINUTE, EnquiriesLogged
 from bot.domain.errors import PlanError, WrongMoment
-from bot.web.limits import PerMinute
+from bot.web.limits import PerMinute, seconds_left
 from storage.engine import Unavailable
 
 _LARGEST = 64 * 1024
@@ -44,7 +44,7 @@ def lead_routes(desk: LeadDesk, now: Callable[[], datetime]) -> list[Route]:
         token, asked = request.path_params["token"], request.query_params
         challenge = asked.get("hub.challenge", "")
         if not limit.lets_through(token):
-            return _too_many()
+            return _too_many(now())
         is_meant = asked.get("hub.mode") == "subscribe" and asked.get("hub.verify_token") == token
         if is_meant and _CHALLENGE.fullmatch(challenge) and await run_in_threadpool(desk.knows_lead_address, token):
             return PlainTextResponse(challenge)
@@ -53,13 +53,13 @@ def lead_routes(desk: LeadDesk, now: Callable[[], datetime]) -> list[Route]:
     async def take(request: Request) -> Response:
         token = request.path_params["token"]
         if not limit.lets_through(token):
-            return _too_many()
+            return _too_many(now())
         body = await _body(request)
         if body is None:
             return PlainTextResponse("Too large.", 413)
         by_meta = _META in request.headers
         sent = Sent(body, request.headers.get(_META if by_meta else _PLAIN, ""), by_meta)
-        return await run_in_threadpool(_answer, desk, token, sent)
+        return await run_in_threadpool(_answer, desk, token, sent, now)
 
     return [
         Route("/leads/{token}", greet, methods=["GET"]),
@@ -67,11 +67,11 @@ def lead_routes(desk: LeadDesk, now: Callable[[], datetime]) -> list[Route]:
     ]
 
 
-def _answer(desk: LeadDesk, token: str, sent: Sent) -> Response:
+def _answer(desk: LeadDesk, token: str, sent: Sent, now: Callable[[], datetime]) -> Response:
     try:
         logged = desk.take_enquiries(token, sent)
     except WrongMoment:
-        return _too_many()
+        return _too_many(now())
     except PlanError as problem:
         return JSONResponse({"problem": problem.sentence}, 400)
     except Unavailable:
@@ -91,5 +91,5 @@ async def _body(request: Request) -> bytes | None:
     return body
 
 
-def _too_many() -> Response:
-    return PlainTextResponse("Too many requests.", 429, {"Retry-After": "60"})
+def _too_many(now: datetime) -> Response:
+    return PlainTextResponse("Too many requests.", 429, {"Retry-After": str(seconds_left(now))})

@@ -11,6 +11,11 @@ from datetime import datetime
 _MOST_ADDRESSES = 10_000
 
 
+def seconds_left(now: datetime) -> int:
+    """Give in how many seconds the minute of the clock is over, and everybody may ask again: 1 to 60."""
+    return 60 - now.second
+
+
 class PerMinute:
     """Lets through up to so many requests under each key in a minute of the clock, and so many keys."""
 

@@ -155,8 +155,9 @@ class Field:
         return self.element if kept is None else kept
 
     def _label(self) -> str:
-        said = str(self.element.get("accessibility_label") or "")
-        return said or elements.label(self.block, self.element, self.reader.names) or "Choose"
+        return (
+            self.reader.aloud(self.element) or elements.label(self.block, self.element, self.reader.names) or "Choose"
+        )
 
     def _asked(self, confirm: Mapping[str, Any]) -> dict[str, str]:
         asked = {key: self.reader.bare(confirm.get(key)) for key in ("title", "text", "confirm", "deny")}

@@ -85,6 +85,10 @@ class Reader:
         spans = [span for line in mrkdwn.seen(held, self.names) for span in line.spans]
         return "".join(emoji.glyph(span.emoji) if span.emoji else span.words for span in spans)
 
+    def aloud(self, element: Mapping[str, Any]) -> str:
+        """Give what a screen reader is to say of a control instead of its words, as it was meant; "" where nothing."""
+        return mrkdwn.unescaped(str(element.get("accessibility_label") or ""))
+
     def label(self, held: object) -> Markup:
         """Show the words of a label on one line, emoji and bold included."""
         lines = mrkdwn.seen(held, self.names)

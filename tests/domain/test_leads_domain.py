@@ -144,3 +144,10 @@ def test_a_lead_moves_on_to_where_its_later_part_stands_but_never_back(whole, pa
     assert earlier.stage == becomes
     if (whole, part) == ("new", "booked"):
         assert (earlier.reached_at, earlier.booked_at) == (later.reached_at, later.booked_at)
+
+
+def test_of_many_open_leads_those_asked_about_longest_ago_come_first_and_new_ones_before_them():
+    open_ones = [Lead(id=n * 10, workspace_id=1, number=n, came_on=TODAY) for n in (5, 4, 3, 2, 1)]
+    asked = [[10, 20], [30, 10, 990], []]
+    assert [lead.number for lead in leads.in_turn(open_ones, asked)] == [4, 5, 2, 1, 3]
+    assert [lead.number for lead in leads.in_turn(open_ones, [])] == [1, 2, 3, 4, 5]

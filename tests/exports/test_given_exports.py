@@ -77,6 +77,55 @@ def test_a_table_needs_headings_and_rows(data):
     )
 
 
+LETTER = """Dear Ana, dear Ben,
+thank you for the photos, the captions, and all the rest of it.
+On Monday we talk about whitening, about flossing and about 2027, as always.
+Best, Sarah"""
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        LETTER.encode(),
+        f"{LETTER}\n".encode(),
+        b"Whitening, flossing and sealants\nWhat helps, and what doesn't\nMore soon, we promise",
+        b"Source,Stage\nGoogle,new\nA friend,booked\n",
+    ],
+    ids=["a letter", "a letter with an end", "a letter that seems cut short", "no days"],
+)
+def test_a_text_to_read_is_no_table(data):
+    assert refusal(data) == (
+        "I can't find a table in that file. What I can read has a day or a link in each row, as .csv, .xlsx or .xls."
+    )
+
+
+DAYS = "Date,Visits\n2026-11-20,41\n2026-11-21,7\n"
+TOTALS = "Post,Likes,Views\nMeet Dana,5,90\nSealants,7,88\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "row"),
+    [
+        (f"{DAYS}\n{TOTALS}", 5),
+        (f"{DAYS}{TOTALS}", 4),
+        (f"{DAYS}\nCalls\n\nDate,Calls\n2026-11-20,3\n", 7),
+        (f"Our numbers\nMade by Ana,for the team\n\n{DAYS}\n{TOTALS}", 8),
+    ],
+    ids=["a blank line between", "right below", "with a title", "under a title"],
+)
+def test_a_second_table_below_the_first_is_not_read_as_more_of_it(data, row):
+    assert refusal(data.encode()) == (
+        f"That file has two tables, the second from row {row} on, and I read one at a time."
+    )
+    known = as_text(posts()).decode("utf-8-sig") + f"\n{DAYS}"
+    assert "That file has two tables" in refusal(known.encode())
+
+
+def test_a_table_with_gaps_words_and_its_headings_again_is_one_table():
+    data = f"{DAYS}\nnot counted,on holiday\n2026-11-24,3\n\nDate,Visits\n2026-11-25,4\n\nMade by,Ana\n"
+    assert reading(data.replace("not counted,on holiday", ",on holiday").encode()).table is not None
+
+
 def test_details_of_people_are_not_repeated_in_a_refusal():
     file = as_text([["11/20/2026", "emma@example.com", "303-555-0100"]] * 3)
 

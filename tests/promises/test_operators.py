@@ -46,6 +46,30 @@ def test_a_database_that_does_not_answer_is_named(
     assert "DATABASE_URL: the database can't be reached" in told.out + told.err
 
 
+@pytest.mark.parametrize("way", ["run", "doctor"])
+@pytest.mark.parametrize(("store", "why"), [("ftp://x/y", "nothing is known of such"), ("a-file", "can't be made")])
+def test_a_photo_store_that_cannot_be_used_is_named(
+    way: str, store: str, why: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("a-file").touch()
+    monkeypatch.setenv("PHOTO_STORE_URL", store)
+    assert main([way]) == 2
+    told = capsys.readouterr()
+    assert "PHOTO_STORE_URL: " in told.out + told.err
+    assert why in told.out + told.err
+
+
+@pytest.mark.parametrize("way", ["run", "doctor"])
+def test_a_file_that_is_no_database_is_named(
+    way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "rounds.sqlite").write_text("this is a letter, and nothing else" * 100)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/rounds.sqlite")
+    assert main([way]) == 2
+    told = capsys.readouterr()
+    assert "DATABASE_URL: the file can't be used as a database" in told.out + told.err
+
+
 @pytest.mark.parametrize("port", ["abc", "-1", "70000"])
 def test_a_port_that_is_none_is_named(
     port: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

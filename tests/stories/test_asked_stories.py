@@ -44,6 +44,32 @@ Once a week, on the day that `/leads services` says.\
     assert "open. How far" not in "".join(sarah.new_messages()), "none is open"
 
 
+def test_of_many_open_leads_each_has_its_turn_to_be_asked_about(office: Practice) -> None:
+    sarah = office.person("sarah")
+    for _ in range(10):
+        sarah.types("/leads add phone")
+    office.skip_to("thursday 9:00")
+    assert "Lead 8 from" in sarah.last_message
+    assert "Lead 9 from" not in sarah.last_message
+    assert "2 more are open; their turn comes in the next weeks." in sarah.last_message
+    sarah.picks("Lead 2 from the phone, Mon 23 Nov", "Started")
+    office.skip_to("thursday 8:55")
+    sarah.new_messages()
+    office.skip_to("thursday 9:00")
+    assert sarah.last_message == snapshot("""\
+9 leads are open. How far have they come?
+Lead 1 from the phone, Mon 23 Nov  (New v)
+Lead 3 from the phone, Mon 23 Nov  (New v)
+Lead 4 from the phone, Mon 23 Nov  (New v)
+Lead 5 from the phone, Mon 23 Nov  (New v)
+Lead 6 from the phone, Mon 23 Nov  (New v)
+Lead 7 from the phone, Mon 23 Nov  (New v)
+Lead 9 from the phone, Mon 23 Nov  (New v)
+Lead 10 from the phone, Mon 23 Nov  (New v)
+1 more is open; its turn comes in the next weeks. Once a week, on the day that `/leads services` says.\
+""")
+
+
 def test_while_sarah_is_away_whoever_leads_is_asked_and_on_a_closed_day_it_is_the_day_before(office: Practice) -> None:
     ana, sarah = office.people("ana", "sarah")
     ana.types("/rounds setup")

@@ -132,6 +132,8 @@ Taken in: 2 posts' numbers  [Take it out again]\
 """)
     assert "its numbers don't count any more" in ana.clicks("Take it out again", on="File 2")
     assert "1,020" not in ana.types("/figures")
+    shown = "Instagram shows 2 comments for this week, none is logged. Your own answers may be among them."
+    assert shown in ana.types("/comments")
 
 
 def test_what_is_doubtful_is_asked_and_the_preview_follows_the_plan(out: Practice) -> None:
@@ -318,6 +320,12 @@ def test_what_is_no_file_of_figures_gets_one_sentence_and_nothing_is_kept(out: P
     )
     assert ana.uploads(b"hello", "note.txt") == snapshot(
         "I expected a file of figures as .csv, .xlsx or .xls with a row of headings, and found none. It can come from Facebook, Instagram, TikTok, LinkedIn, Google, your ads, your lead forms or your call tracking, or be a table of your own with headings in its first row."
+    )
+    assert "I can't find a table in that file." in ana.uploads(
+        b"Dear Ana, dear Ben,\nthank you, all of you.\n", "l.txt"
+    )
+    assert "has two tables, the second from row 4 on" in ana.uploads(
+        b"Date,Visits\n2026-11-20,41\n\nPost,Likes,Views\nMeet Dana,5,90\n", "both.csv"
     )
     assert "I found no plan in that file. These columns are missing: Time, Kind." in ana.uploads(
         b"Date,What,Status\n2026-12-01,Open day,x\n", "plan.csv"

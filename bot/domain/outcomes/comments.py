@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.answering import Answering
+from bot.domain.unlogged import Unlogged
 from storage.tables import Comment, Member, Post
 
 
@@ -59,7 +60,8 @@ class CommentRemoved:
 class CommentsShown:
     """The comments that wait, those answered lately, and how soon those of twelve weeks were answered.
 
-    `within` is how soon people are to be answered by the strategy, "" where that is open; `after` what was just done.
+    `within` is how soon people are to be answered by the strategy, "" where that is open; `unlogged` what figures show
+    beyond what is logged; `after` what was just done.
     """
 
     waiting: Sequence[Comment]
@@ -71,6 +73,7 @@ class CommentsShown:
     answerer: Member
     zone: ZoneInfo
     now: datetime
+    unlogged: Sequence[Unlogged] = ()
     after: CommentSaid | None = None
     in_place: bool = False
 

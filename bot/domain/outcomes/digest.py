@@ -8,6 +8,7 @@ from bot.domain.digest import Digest, Side
 from bot.domain.effort import Efforts
 from bot.domain.fit import Fit
 from bot.domain.outcomes.course import Reviewed
+from bot.domain.unlogged import Unlogged
 from bot.domain.weeks import Week
 from storage.tables import Decision, Member
 
@@ -28,18 +29,20 @@ class DigestShown:
 
 @dataclass(frozen=True, slots=True)
 class DigestDetailed:
-    """What stands behind a week's digest is told in its thread."""
+    """What stands behind a week's digest is told in its thread; `unlogged` are comments that only figures show."""
 
     digest: Digest
     compared: Compared
     fit: Fit
+    unlogged: Sequence[Unlogged] = ()
 
     @property
     def tells_anything(self) -> bool:
         """Whether there is a number to tell."""
         digest = self.digest
         is_counted = digest.booked.share.whole or digest.costs or digest.verdict.ratio or self.fit.tells_anything
-        return bool(is_counted or self.compared.tells_anything or any(told.has_figures for told in digest.posts))
+        is_told = any(told.has_figures for told in digest.posts) or digest.conversation.needless or self.unlogged
+        return bool(is_counted or self.compared.tells_anything or is_told)
 
 
 @dataclass(frozen=True, slots=True)

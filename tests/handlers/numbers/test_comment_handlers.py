@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from inline_snapshot import snapshot
 from numbers_practice import MONDAY, Practice
 from sqlmodel import select
 
@@ -27,6 +28,16 @@ from storage.tables import Comment, Delivery, Ending, Strategy
 
 def log(practice, by=None, **given):
     return comments.log_comment(LogComment("instagram", **given), practice.call(by or practice.ben)).comment
+
+
+def thread(practice):
+    """What the thread of the digest of week 48 says; nothing where there is nothing to tell."""
+    row = Delivery(
+        workspace_id=practice.id, key="d", kind="digest-details", recipient="C1", about={"week": "2026-W48"},
+        due_at=MONDAY, made_at=MONDAY,
+    )  # fmt: skip
+    shown = digest.compose_digest_details(practice.scene(), row)
+    return practice.sees(draw(shown)) if shown else ""
 
 
 def told(practice):
@@ -134,8 +145,29 @@ def test_how_many_comments_under_a_post_are_answered_stands_before_its_likes(pra
     said = "1 of 2 logged comments answered; reach 400, 5 comments, 48 reactions"
     shown = draw(figures.show_figures(ShowFigures(), practice.call(practice.ana)))
     assert said in practice.sees(shown)
-    row = Delivery(
-        workspace_id=practice.id, key="d", kind="digest-details", recipient="C1", about={"week": "2026-W48"},
-        due_at=MONDAY, made_at=MONDAY,
-    )  # fmt: skip
-    assert f"Sealants: {said}" in practice.sees(draw(digest.compose_digest_details(practice.scene(), row)))
+    assert f"Sealants: {said}" in thread(practice)
+
+
+def test_what_figures_show_beyond_what_is_logged_is_told_where_marketing_reads_and_in_the_thread(practice):
+    post = practice.post("Sealants", date(2026, 11, 24), link="https://www.instagram.com/p/Abc/")
+    practice.figures(post, comments=7, file_id=None, network="instagram")
+    empty = practice.sees(draw(comments.show_comments(ShowComments(), practice.call(practice.ana))))
+    assert "Instagram shows 7 comments for last week, none is logged." in empty
+    assert "comments for the week" not in thread(practice), "who keeps no log is told nothing of it"
+    for number in range(5):
+        log(practice, link=f"https://www.instagram.com/p/Abc/?comment_id={number}")
+    spared = log(practice, on=date(2026, 11, 25))
+    comments.close_comment(CloseComment(spared.id, Ending.NEEDLESS), practice.call(practice.ana))
+    shown = practice.sees(draw(comments.show_comments(ShowComments(), practice.call(practice.ana))))
+    assert "Instagram shows 7 comments for last week, 6 are logged. Your own answers may be among them." in shown
+    said, _, _ = thread(practice).partition("\nPosts of the week")
+    assert said == snapshot("""\
+What stands behind week 48
+Comments of the week
+• 1 comment needed no answer.
+• Instagram shows 7 comments for the week, 6 are logged. Your own answers may be among them.\
+""")
+    log(practice)
+    assert "7 comments for" not in practice.sees(
+        draw(comments.show_comments(ShowComments(), practice.call(practice.ana)))
+    )

@@ -75,6 +75,14 @@ def harmless(html):
             assert re.match(r"(https?:|mailto:)", value), value
 
 
+@pytest.mark.parametrize("kind", ["button", "overflow"])
+def test_what_a_screen_reader_says_of_a_control_is_as_it_was_meant(kind):
+    element = {**ELEMENTS[kind], "accessibility_label": 'Open "Fish &amp; &lt;chips&gt;"'}
+    held = {"type": "section", "text": small_app.mrkdwn("x"), "accessory": element}
+    labels = [attributes.get("aria-label") for _, attributes in Reading(READER.blocks([held])).tags]
+    assert 'Open "Fish & <chips>"' in labels
+
+
 @pytest.mark.parametrize("block", SHOWN, ids=[f"{place}-{block['type']}" for place, block in enumerate(SHOWN)])
 def test_what_a_sender_writes_is_text_wherever_it_stands(block):
     harmless(READER.blocks([poisoned(copy.deepcopy(block), EVIL)]))
