@@ -151,7 +151,9 @@ class _Made:
 def _connection(session: Session) -> Connection:
     """Give the connection that a session has joined; to ask the session for it takes as long as reading a row."""
     joined = session.bind
-    return joined if isinstance(joined, Connection) and joined.in_transaction() else session.connection()
+    if isinstance(joined, Connection) and joined.in_transaction() and not session.in_nested_transaction():
+        return joined
+    return session.connection()
 
 
 def _adopt(session: Session, row: Row) -> None:
