@@ -7,7 +7,9 @@ unix socket only, and is stopped and removed at the end.
 import gc
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +84,11 @@ def pytest_collection_finish() -> None:
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated, empty SQLite file to copy; whichever process needs it first makes it for all."""
     own = tmp_path_factory.getbasetemp()
-    file = (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "rounds.sqlite"
-    migrate(f"sqlite:///{file}")
+    shared = (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "migrated.sqlite"
+    migrate(f"sqlite:///{shared}")
+    file = own / "template.sqlite"
+    with closing(sqlite3.connect(shared)) as made, closing(sqlite3.connect(file)) as copy:
+        made.backup(copy)  # a part may still be in the log beside it, while another process looks at it
     return file
 
 
