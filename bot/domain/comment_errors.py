@@ -4,7 +4,8 @@ from bot.domain.discretion_errors import not_kept
 from bot.domain.errors import Misread, NotFound
 
 _EXAMPLE = (
-    "For example: `/comments add instagram complaint`, with a link if you have one. `/comments add` alone opens the form."
+    "For example: `/comments add instagram complaint`, with a link if you have one. `/comments add` alone opens "
+    "the form."
 )
 
 
