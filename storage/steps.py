@@ -50,6 +50,15 @@ def open_before(session: Session, workspace_id: int, at: datetime) -> Sequence[S
     ).all()
 
 
+def held_until(session: Session, workspace_id: int, at: datetime) -> Sequence[Step]:
+    """Give the steps that are not done and of which nobody is to be reminded before a moment, or a later one."""
+    return session.exec(
+        select(Step).where(
+            col(Step.workspace_id) == workspace_id, col(Step.done_at).is_(None), col(Step.snoozed_until) >= at
+        )
+    ).all()
+
+
 def of_post(session: Session, workspace_id: int, post_id: int) -> Sequence[Step]:
     """Give the steps of a post in the order they are due."""
     return of_posts(session, workspace_id, (post_id,)).get(post_id, ())

@@ -12,6 +12,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from dealing import Dealing, put_in_order
 from hypothesis import HealthCheck, settings
 from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import create_engine
@@ -43,6 +44,18 @@ def _share_what_was_compiled(url: str, **options: Any) -> Engine:
 
 
 engines.create_engine = _share_what_was_compiled  # type: ignore[attr-defined]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long."""
+    put_in_order(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Dealing | None:
+    """Deal the tests out in our way, unless another one is asked for."""
+    return Dealing(config, log) if config.getoption("dist") == "load" else None
 
 
 def pytest_collection_finish() -> None:

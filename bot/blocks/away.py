@@ -30,7 +30,8 @@ def draw_back_said(outcome: BackSaid) -> Message:
     if not outcome.was_away:
         words = "You're here already, as far as I know. `/rounds away until mon` tells me when you're not."
     elif outcome.steps:
-        words = f"Welcome back! {saying.count(len(outcome.steps), 'step').capitalize()} of yours: `/mine` shows all."
+        waiting = saying.count(len(outcome.steps), "step of yours is", "steps of yours are")
+        words = f"Welcome back! {waiting} waiting: `/mine` shows all."
     else:
         words = "Welcome back! Nothing of yours is waiting."
     return message(words.replace("`", ""), [kit.SectionBlock(words)])

@@ -136,7 +136,8 @@ def _goals(goals: int) -> str:
 def _answers(seen: Seen) -> str:
     who = f"By your strategy {seen.answerer} answers." if seen.answerer else "Your strategy doesn't say who answers."
     if seen.asked.whole:
-        return f"{who} {_of(seen.asked, '{} comments and questions noted were answered', '')}."
+        noted = saying.count(seen.asked.whole, "comment or question", "comments and questions")
+        return f"{who} Answered: {seen.asked.part or 'none'} of {noted} noted."
     return f"{who} I see a comment or a question only once somebody notes it."
 
 

@@ -17,7 +17,7 @@ def narrowed(only: Only, hidden: int) -> list[kit.Block]:
     """Say what is shown only, and how much that leaves out; nothing where all of it is shown."""
     if not only:
         return []
-    rest = f" {saying.count(hidden, 'entry', 'entries').capitalize()} more without that." if hidden else ""
+    rest = f" {saying.count(hidden, 'more entry', 'more entries').capitalize()} left out here." if hidden else ""
     return [kit.ContextBlock([kit.Text(f"Only {part(only)}.{rest}")])]
 
 

@@ -13,16 +13,16 @@ from bot.commands.vocabulary import EndSeries, OpenEditForm, OpenEvergreenForm, 
 from bot.domain import said
 from bot.domain.cadence import UNSEEN_AFTER
 from bot.domain.outcomes.posts import PostMoved, PostShown
-from bot.domain.posts import Question
+from bot.domain.posts import LeftOpen
 from bot.domain.versions import Part
 from storage.tables import Maker, Post
 
 _MOST_WORDS = 500
 """Shown of one answer; the form that changes it shows all. Escaped, five of these fit into a section."""
 _OPEN = {
-    Question.WHY: "Still open: what should come of it, or which question does it answer?",
-    Question.HOW: "Still open: where does it go out, and where does it lead?",
-    Question.TAKES: "Still open: what is needed for it, and how many minutes?",
+    LeftOpen.WHY: "Still open: what should come of it, or which question does it answer?",
+    LeftOpen.HOW: "Still open: where does it go out, and where does it lead?",
+    LeftOpen.TAKES: "Still open: what is needed for it, and how many minutes?",
 }
 
 
@@ -79,7 +79,7 @@ def _standing(outcome: PostShown) -> str:
 def _answers(outcome: PostShown) -> list[tuple[str, str]]:
     post = outcome.post
     today = outcome.now.astimezone(outcome.zone).date()
-    still_open = {question: f"_{_OPEN[question]}_" for question in outcome.open_questions}
+    still_open = {question: f"_{_OPEN[question]}_" for question in outcome.left_open}
     how = [_plain(post.network)] if post.network else []
     how += [link(post.link, "where it leads")] if post.link else []
     rows = [
@@ -87,10 +87,10 @@ def _answers(outcome: PostShown) -> list[tuple[str, str]]:
             "When?",
             f"{when(post, outcome.zone, today)}, {_which(post)} post",
         ),
-        ("Why?", f"{still_open.get(Question.WHY) or _plain(post.why)}{_goal(post)}"),
-        ("How?", still_open.get(Question.HOW) or " · ".join(how)),
+        ("Why?", f"{still_open.get(LeftOpen.WHY) or _plain(post.why)}{_goal(post)}"),
+        ("How?", still_open.get(LeftOpen.HOW) or " · ".join(how)),
         ("Who?", capital(who_is_on(outcome.steps, outcome.people)) or "_Nobody has a step of it._"),
-        ("What does it take?", still_open.get(Question.TAKES) or _plain(post.takes)),
+        ("What does it take?", still_open.get(LeftOpen.TAKES) or _plain(post.takes)),
     ]
     rows += [("Substitute for the picture", substitute(post))] if post.substitute else []
     rows += [("Made by", "an agency")] if post.made_by == Maker.AGENCY else []

@@ -33,8 +33,8 @@ def draw_post_added(outcome: PostAdded) -> Message:
             f"It repeats the post of {said.day(outcome.repeats.on)}. Its caption is written anew; the picture may stay."
         )
         blocks.append(kit.ContextBlock([kit.Text(words)]))
-    if outcome.open_questions:
-        open_ones = listed([str(question) for question in outcome.open_questions])
+    if outcome.left_open:
+        open_ones = listed([str(question) for question in outcome.left_open])
         blocks.append(kit.ContextBlock([kit.Text(f"Still open, for whenever you know: {open_ones}.")]))
     undo = RemovePost(post.id or 0)
     blocks.append(

@@ -81,13 +81,13 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase(
             "series",
             "every second thu 4pm until mar 31 What it is",
-            "Plan the same post several times, until a day or `6 times`.",
+            "Plan the same post several times: until a day, or `6 times`.",
             read_series,
         ),
         Phrase("skip", "thu", "Leave out the empty place of a day, this once.", read_skip),
         Phrase("move", "thu to fri 3pm", "Move the empty place of a day, this once.", read_move),
         Phrase("copy", "november to december", "Copy a month's posts into another one; you see it first.", read_copy),
-        Phrase("check", "", "Show what is missing: the next seven days, and the mix.", _always(v.CheckPlan())),
+        Phrase("check", "", "Show what the next seven days still lack, and how the mix is.", _always(v.CheckPlan())),
         Phrase("ideas", "december", "Collect ideas for next month or another one in a thread.", read_ideas),
         Phrase("idea", "Our new chairs", "Add an idea for next month.", read_idea, takes_anything=True),
         Phrase(
@@ -106,7 +106,12 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("export", "", "Get the plan as an Excel workbook, to change and share back.", _export),
         Phrase("cadence", "", "Show and edit the outline of your weeks.", _always(v.ShowCadence())),
         Phrase("steps", "", "Show and edit which steps a post takes, and whose they are.", _always(v.ShowTemplates())),
-        Phrase("", "mine | open | #human | #instagram", "Show only that part; a week may stand before it.", read_plan),
+        Phrase(
+            "",
+            "mine | open | #human | #instagram",
+            "Show only those; a week may come first, as in `/plan next mine`.",
+            read_plan,
+        ),
         Phrase("month", "next | december | 2026-12", "Show a month as a calendar.", read_plan_span(Size.MONTH)),
         Phrase("quarter", "next | q1", "Show a quarter, added up week by week.", read_plan_span(Size.QUARTER)),
         Phrase("year", "next | 2027", "Show a year, added up month by month.", read_plan_span(Size.YEAR)),
@@ -121,7 +126,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
     "/leads": (
         Phrase("", "", "Show open leads and this week's counts.", read_leads),
         Phrase("", "12 | 12 booked yesterday", "Show one lead, or say how far it has come and since when.", read_leads),
-        Phrase("add", "instagram", "Log a new lead from where it came; your own code may follow.", read_lead),
+        Phrase("add", "instagram", "Log a new lead and where it came from; your own code may follow.", read_lead),
         Phrase("add", "", "Open the form for a new lead.", read_lead),
         Phrase(
             "services",
@@ -132,7 +137,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
         Phrase("web", "", "Show the private address for forms on the web.", _always(v.ShowLeadWeb())),
     ),
     "/comments": (
-        Phrase("", "", "Show which comments wait for an answer, and how soon others had one.", read_comments),
+        Phrase("", "", "Show which comments wait for an answer, and how soon others got one.", read_comments),
         Phrase("", "12 | 12 answered | 12 no answer", "Show one comment, or say what became of it.", read_comments),
         Phrase(
             "add",
@@ -162,7 +167,7 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             "Say when you are away; the backup is reminded instead.",
             read_absence,
         ),
-        Phrase("back", "", "Say that you are here again.", _always(v.ComeBack())),
+        Phrase("back", "", "Say that you are back.", _always(v.ComeBack())),
         Phrase("duties", "", "Show who looks after what, and choose yours.", _always(v.ShowDuties())),
         Phrase("reminders", "", "Say how often and when you are reminded.", _always(v.OpenRemindersForm())),
         Phrase(

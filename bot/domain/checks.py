@@ -46,7 +46,7 @@ class Unsettled:
     entry: Entry
     post: Post
     unanswered: tuple[Step, ...]
-    questions: tuple[posts.Question, ...]
+    questions: tuple[posts.LeftOpen, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def gaps(entries: Sequence[Entry], steps: Mapping[int, Sequence[Step]], *, now: 
             open_steps = tuple(
                 step for step in steps.get(entry.post.id or 0, ()) if not step.accepted_at and not step.done_at
             )
-            questions = posts.open_questions(entry.post)
+            questions = posts.left_open(entry.post)
             if open_steps or questions:
                 found.append(Unsettled(entry, entry.post, open_steps, questions))
     return Gaps(tuple(entry for entry in soon if entry.standing is Standing.FREE), tuple(found))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.cadence import Entry, Standing
 from bot.domain.networks import NETWORKS, named
-from bot.domain.posts import open_questions
+from bot.domain.posts import left_open
 from storage.tables import AdKind, Kind, Step
 
 MINE = "mine"
@@ -66,4 +66,4 @@ def _is_open(entry: Entry, steps: Mapping[int, Sequence[Step]]) -> bool:
     if entry.standing == Standing.POSTED:
         return False
     waits = any(step.accepted_at is None and step.done_at is None for step in steps.get(entry.post.id or 0, ()))
-    return waits or entry.standing == Standing.UNSEEN or bool(open_questions(entry.post))
+    return waits or entry.standing == Standing.UNSEEN or bool(left_open(entry.post))

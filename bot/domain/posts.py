@@ -17,8 +17,8 @@ MOST_LINK = 1000
 _A_YEAR = timedelta(days=366)
 
 
-class Question(StrEnum):
-    """The questions of a plan that people leave open; what, when and who always have an answer."""
+class LeftOpen(StrEnum):
+    """What people may leave open about a post; what, when and who always have an answer."""
 
     WHY = "why"
     HOW = "how"
@@ -119,12 +119,12 @@ def check_day(on: date, today: date) -> None:
         raise misreadings.past(on, None).beside("on")
 
 
-def open_questions(post: Post) -> tuple[Question, ...]:
-    """Say which questions of the plan this post leaves open."""
+def left_open(post: Post) -> tuple[LeftOpen, ...]:
+    """Say what of it this post leaves open."""
     answered = {
-        Question.WHY: post.why,
-        Question.HOW: post.network or post.link,
-        Question.TAKES: post.takes,
+        LeftOpen.WHY: post.why,
+        LeftOpen.HOW: post.network or post.link,
+        LeftOpen.TAKES: post.takes,
     }
     return tuple(question for question, answer in answered.items() if not answer)
 

@@ -166,6 +166,19 @@ class Desk:
             if away.notice_status(scene, known) or has_left:
                 workspaces.wake_soon(workspace, known.seen_at)
 
+    def lose(self, team_id: str, user_id: str) -> None:
+        """Remember that somebody's account is deactivated, and hand on what they had; strangers stay strangers."""
+        with self._database.transaction(within=_PATIENCE) as session:
+            workspace, member = workspaces.with_member(session, team_id, user_id)
+            if workspace is None or member is None or member.is_deactivated:
+                return
+            member.is_deactivated = True
+            session.add(member)
+            session.flush()
+            scene = Scene(session=session, workspace=workspace, now=self._clock.now(), carrier=self._carrier)
+            leaving.hand_on(scene, member)
+            workspaces.wake_soon(workspace, scene.now)
+
     def open_workspace(self, team_id: str, *, name: str, bot_user_id: str) -> Workspace:
         """Make sure that a workspace the app is installed in has its row; take up what waited for it to be back."""
         with self._database.transaction() as session:

@@ -46,7 +46,7 @@ def show(
         steps=steps.of_post(call.session, call.workspace_id, post.id or 0),
         people=people,
         history=tuple(kept_versions.of_post(call.session, call.workspace_id, post.id or 0)),
-        open_questions=posts.open_questions(post),
+        left_open=posts.left_open(post),
         zone=call.zone,
         now=call.now,
         captions=captions.of_post(call.session, call.workspace_id, post.id or 0),

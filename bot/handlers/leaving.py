@@ -1,7 +1,7 @@
 """Somebody has left: what they had said yes to is the lead's the same day, and the lead hears of it once.
 
-So that nobody has to say so, people with open steps are looked up twice on an opening day: when it begins and an open
-hour before it ends. It refuses to know how that is done.
+Slack tells at once. For where it doesn't, and for statuses, people with open steps are looked up twice on an opening
+day: when it begins and an open hour before it ends. It refuses to know how that is done.
 """
 
 from datetime import datetime, time

@@ -66,8 +66,9 @@ def open_pause_form(command: OpenPauseForm, call: Call) -> PauseFormOpened:  # n
 def pause_plan(command: PausePlan, call: Call) -> PlanPaused:
     """Pause the plan; what is planned stays in it, and reminders begin anew on the day it goes on."""
     check_may_edit(call)
+    running = pauses.until(call.workspace.pauses, call.today)
     call.workspace.pauses = pauses.begun(call.workspace.pauses, call.today, command.until_on)
-    _hold_reminders(call, command.until_on)
+    _hold_reminders(call, command.until_on, instead_of=running)
     meanwhile = posts.between(call.session, call.workspace_id, call.today, command.until_on - timedelta(days=1))
     planned = [post for post in meanwhile if post.posted_at is None and post.publish_at > call.now]
     return PlanPaused(command.until_on, planned, call.zone)
@@ -76,11 +77,11 @@ def pause_plan(command: PausePlan, call: Call) -> PlanPaused:
 def resume_plan(command: ResumePlan, call: Call) -> PlanResumed:  # noqa: ARG001 - as above
     """Let the plan go on."""
     check_may_edit(call)
-    was_paused = pauses.until(call.workspace.pauses, call.today) is not None
+    running = pauses.until(call.workspace.pauses, call.today)
     call.workspace.pauses = pauses.ended(call.workspace.pauses, call.today)
-    if was_paused:
-        _hold_reminders(call, call.today)
-    return PlanResumed(was_paused)
+    if running is not None:
+        _hold_reminders(call, call.today, instead_of=running)
+    return PlanResumed(was_paused=running is not None)
 
 
 def show_outside_help(command: ShowOutsideHelp, call: Call) -> OutsideHelpShown:  # noqa: ARG001 - as above
@@ -94,9 +95,16 @@ def kept_weeks(scene: Scene) -> tuple[Kept, ...]:
     return tuple(each for each in stall.kept(_entries(scene, this), scene.opening.closed_days) if each.week < this)
 
 
-def _hold_reminders(scene: Scene, until_on: date) -> None:
-    """Remind of what is due before the plan goes on as if it were due then, so that nobody is late after it."""
+def _hold_reminders(scene: Scene, until_on: date, *, instead_of: date | None) -> None:
+    """Remind of what is due before the plan goes on as if it were due then, so that nobody is late after it.
+
+    What another day was to wait for, on which it would have gone on, waits for that no longer.
+    """
     goes_on_at = first_instant(until_on, time.min, scene.zone)
+    if instead_of is not None:
+        waited_until = first_instant(instead_of, time.min, scene.zone)
+        for step in steps.held_until(scene.session, scene.workspace_id, waited_until):
+            step.snoozed_until = None
     opens_at = max(goes_on_at, scene.now)
     if scene.opening.is_ever_open:
         opens_at = scene.opening.next_open(opens_at, scene.zone)

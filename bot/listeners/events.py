@@ -1,4 +1,4 @@
-"""The doors of what happens in Slack: files shared, the App Home opened, channels joined, the app removed."""
+"""The doors of what happens in Slack: files shared, App Home opened, channels joined, people gone, the app removed."""
 
 from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
@@ -43,7 +43,17 @@ def register(app: App, parts: Parts) -> None:
         if event.get("tokens", {}).get("bot"):
             parts.forget(body["team_id"])
 
+    register_people(app, parts)
     register_replies(app, parts)
+
+
+def register_people(app: App, parts: Parts) -> None:
+    """Listen to deactivated accounts; every other change of anybody's profile comes here too, and is dropped unread."""
+
+    @app.event("user_change")
+    def changed(event: replies.Body, body: replies.Body) -> None:
+        if event["user"].get("deleted"):
+            parts.desk.lose(body["team_id"], event["user"]["id"])
 
 
 def register_replies(app: App, parts: Parts) -> None:

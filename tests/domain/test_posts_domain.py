@@ -5,7 +5,7 @@ import pytest
 
 from bot.domain import posts, roles
 from bot.domain.errors import Misread
-from bot.domain.posts import Question
+from bot.domain.posts import LeftOpen
 from storage.tables import Member, Post, Role
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -88,9 +88,9 @@ def test_anything_else_is_no_link(typed: str) -> None:
 
 def test_open_questions_are_named_in_order() -> None:
     post = Post(workspace_id=1, number=1, on=NOW.date(), publish_at=NOW, kind="human", what="x", added_at=NOW)
-    assert posts.open_questions(post) == tuple(Question)
+    assert posts.left_open(post) == tuple(LeftOpen)
     post.why, post.link = "because", "https://a.example"
-    assert posts.open_questions(post) == (Question.TAKES,)
+    assert posts.left_open(post) == (LeftOpen.TAKES,)
 
 
 def test_who_added_a_post_the_lead_and_the_backup_may_take_it_out() -> None:

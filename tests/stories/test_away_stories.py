@@ -71,7 +71,7 @@ You're away from Tue 24 Nov on, and back on Thu 26 Nov. I won't remind you. Mean
     office.skip_to("monday 16:00")
     assert "is due tomorrow at 4:00 PM" in ben.last_message
     assert sarah.hears_nothing_more()
-    assert ben.types("/rounds back") == snapshot("Welcome back! 1 step of yours: `/mine` shows all.")
+    assert ben.types("/rounds back") == snapshot("Welcome back! 1 step of yours is waiting: `/mine` shows all.")
     ben.new_messages()
     office.skip_to("tuesday 16:00")
     assert "is due now" in ben.last_message

@@ -1,10 +1,14 @@
 """Somebody leaves the practice: what they had said yes to is the lead's the same day, and nobody has to say so."""
 
+import json
+
 import pytest
 from inline_snapshot import snapshot
 
+from bot.app import Rounds
 from simulator import acts
 from simulator.people import Practice
+from storage import everything
 
 
 @pytest.fixture
@@ -17,13 +21,36 @@ def office(office: Practice) -> Practice:
     return office
 
 
-def test_ben_leaves_on_monday_noon_and_ana_hears_once_before_the_day_is_over(
-    office: Practice, refused: set[str]
-) -> None:
+def test_ben_leaves_and_ana_hears_at_once_and_once(office: Practice, rounds: Rounds) -> None:
+    ana, ben = office.people("ana", "ben")
+    june = office.workspace.add_person("june", "June Park")
+    office.skip_to("monday 12:00")
+    ana.new_messages()
+    acts.deactivate_person(office.slack, ben.person)
+    acts.deactivate_person(office.slack, june)
+    office.settle()
+    assert ana.new_messages() == snapshot(
+        [
+            """\
+Ben's account is deactivated, so this is with you now:
+The photo for Meet our hygienist is due tomorrow at 4:00 PM  [Ask somebody else]
+`/mine` shows all that is yours. Nobody else was told.\
+"""
+        ]
+    )
+    office.skip_to("tuesday 12:00")
+    assert ana.counts_messages("account is deactivated") == 1
+    acts.reactivate_person(office.slack, ben.person)
+    assert "[Undo]" in ana.types("/plan add fri 4pm Team photo #human @ben")
+    with rounds.database.reading() as session:
+        assert june.id not in json.dumps(everything.dump(session, 1)), "who was never met stays unknown"
+
+
+def test_where_slack_does_not_tell_ana_hears_before_the_day_is_over(office: Practice, refused: set[str]) -> None:
     refused |= {"chat.postMessage: channel_not_found"}  # Ben's own reminder, before anybody knew
     ana, ben, sarah = office.people("ana", "ben", "sarah")
     office.skip_to("monday 12:00")
-    acts.deactivate_person(office.slack, ben.person)
+    ben.person.deleted = True
     office.skip_to("monday 15:59")
     assert ana.counts_messages("account is deactivated") == 0
     ana.new_messages()

@@ -239,3 +239,17 @@ def _is_open(practice: Practice, at: float) -> bool:
     here = datetime.fromtimestamp(at, practice.zone)
     is_working = time(8) <= here.time() <= time(12) or time(13) <= here.time() <= time(17)
     return is_working and here.weekday() < 5 and here.date() != date(2026, 11, 26)
+
+
+def test_a_pause_that_ends_sooner_gives_every_reminder_back(office: Practice) -> None:
+    ana, ben = office.people("ana", "ben")
+    ana.types("/plan pause until jan 7")
+    assert "I'll remind you again Thu 7 Jan" in ben.types("/mine")
+    ana.types("/plan pause until wed")
+    assert "I'll remind you again Wed 25 Nov" in ben.types("/mine")
+    assert "I'll remind you again" not in ana.types("/mine"), "the caption is due after that"
+    ana.types("/plan resume")
+    assert "I'll remind you again" not in ben.types("/mine")
+    ben.new_messages()
+    office.skip_to("monday 16:00")
+    assert "The photo for Meet our hygienist is due tomorrow at 4:00 PM." in ben.last_message

@@ -45,7 +45,7 @@ Mon                | Tue | Wed | Thu                     | Fri | Sat            
 def test_a_view_is_narrowed_by_person_kind_network_and_what_is_still_open(planned: Practice) -> None:
     ana, ben = planned.people("ana", "ben")
     mine = ben.types("/plan mine")
-    assert "Only yours. 2 entries more without that." in mine
+    assert "Only yours. 2 more entries left out here." in mine
     assert "Meet our hygienist" in mine
     assert "Food drive" not in mine
     assert "Food drive" in ben.clicks("Show all")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.domain.posts import Question
+from bot.domain.posts import LeftOpen
 from bot.domain.suggestions import Suggestion
 from bot.domain.versions import Part
 from bot.domain.workload import Load
@@ -46,7 +46,7 @@ class PostAdded:
     steps: tuple[Step, ...]
     people: Mapping[int, Member]
     viewer_id: int
-    open_questions: tuple[Question, ...]
+    left_open: tuple[LeftOpen, ...]
     zone: ZoneInfo
     today: date
     suggested: Mapping[str, Suggestion] = field(default_factory=dict)
@@ -66,7 +66,7 @@ class PostShown:
     steps: Sequence[Step]
     people: Mapping[int, Member]
     history: tuple[PostVersion, ...]
-    open_questions: tuple[Question, ...]
+    left_open: tuple[LeftOpen, ...]
     zone: ZoneInfo
     now: datetime
     captions: Mapping[str, str] = field(default_factory=dict)

@@ -82,7 +82,7 @@ def test_a_post_of_the_month_is_opened_from_its_menu() -> None:
 
 def test_what_is_left_out_is_said_and_can_be_shown_again() -> None:
     shown = drawn(month(entry(date(2026, 11, 26), "Meet us"), only=("human", "mine"), hidden=2))
-    assert "Only human and yours. 2 entries more without that." in text(shown.blocks)
+    assert "Only human and yours. 2 more entries left out here." in text(shown.blocks)
     values = [e for block in shown.blocks for e in block.get("elements", ()) if e.get("type") == "button"]
     found = [buttons.read(e["action_id"], e["value"]) for e in values]
     assert ShowSpan(NOVEMBER) in found

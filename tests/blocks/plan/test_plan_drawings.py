@@ -29,7 +29,7 @@ from bot.domain.outcomes.cadence import (
 from bot.domain.outcomes.plan import WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import PostAdded, PostedFormOpened, PostFormOpened, PostGone, PostMarked, PostRemoved
 from bot.domain.outline import OnClosed, Outline
-from bot.domain.posts import Question
+from bot.domain.posts import LeftOpen
 from bot.domain.reshaping import Reach
 from bot.domain.weeks import Week
 from simulator.drawing import text
@@ -79,7 +79,7 @@ def added(what: str = "Meet our hygienist", **given: Any) -> PostAdded:
         "steps": steps(),
         "people": PEOPLE,
         "viewer_id": 1,
-        "open_questions": (Question.WHY, Question.TAKES),
+        "left_open": (LeftOpen.WHY, LeftOpen.TAKES),
         "zone": NEW_YORK,
         "today": date(2026, 11, 23),
     }
@@ -119,7 +119,7 @@ def test_undo_takes_out_that_very_post() -> None:
 
 def test_an_extra_post_of_next_year_says_both() -> None:
     far = post(on=date(2027, 1, 7), publish_at=datetime(2027, 1, 7, 21, tzinfo=UTC), slot_id=None)
-    drawn = post_blocks.draw_post_added(added(post=far, fills_place=False, open_questions=()))
+    drawn = post_blocks.draw_post_added(added(post=far, fills_place=False, left_open=()))
     assert drawn.text == "Thu 7 Jan 2027, 4:00 PM: Meet our hygienist is an extra human post."
     assert "Still open" not in text(drawn.blocks)
 

@@ -12,7 +12,7 @@ from bot.blocks.draw import draw
 from bot.blocks.surfaces import Message, Modal
 from bot.domain import versions
 from bot.domain.outcomes.posts import EditFormOpened, PostMoved, PostShown
-from bot.domain.posts import open_questions
+from bot.domain.posts import left_open
 from simulator.drawing import text
 from storage.tables import PostVersion
 from tests.blocks.plan.test_plan_drawings import ANA, BEN, NEW_YORK, NOW, PEOPLE, post, steps
@@ -31,7 +31,7 @@ def version(number: int, changes: dict[str, list[str]]) -> PostVersion:
 def card(**given_: Any) -> PostShown:
     shown = given_.pop("post", post())
     facts = {"steps": steps(), "people": PEOPLE, "history": (), "zone": NEW_YORK, "now": NOW}
-    return PostShown(post=shown, open_questions=open_questions(shown), **{**facts, **given_})
+    return PostShown(post=shown, left_open=left_open(shown), **{**facts, **given_})
 
 
 @given(words=ODD, before=ODD, changes=st.integers(0, 12))

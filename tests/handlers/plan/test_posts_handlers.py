@@ -7,7 +7,7 @@ from sqlmodel import select
 from bot.commands.vocabulary import AcceptOffer, AddPost, MarkPosted, OpenPostedForm, OpenPostForm, RemovePost
 from bot.domain.errors import Misread, NotAllowed, NotFound, WrongMoment
 from bot.domain.outcomes.posts import PostedFormOpened, PostGone, PostMarked, PostRemoved
-from bot.domain.posts import Question
+from bot.domain.posts import LeftOpen
 from bot.handlers import offers, posts
 from storage.engine import Database
 from storage.tables import OfferState, Post, Task
@@ -21,7 +21,7 @@ def test_a_post_fills_thursdays_place_at_its_hour_and_kind(practice: Practice) -
     added = practice.has_post(who="ben")
     assert (added.post.kind, added.post.publish_at, added.post.number) == ("human", FOUR_PM, 1)
     assert added.fills_place
-    assert added.open_questions == (Question.WHY, Question.HOW, Question.TAKES)
+    assert added.left_open == (LeftOpen.WHY, LeftOpen.HOW, LeftOpen.TAKES)
 
 
 def test_another_hour_still_fills_the_place_of_that_day(practice: Practice) -> None:

@@ -36,9 +36,9 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.line("No Chromium was found. Install one, for example with: apt-get install chromium")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def chromium():
-    """One Chromium for a module: Debian's, Google's or Playwright's own."""
+    """One Chromium for this folder: Debian's, Google's or Playwright's own."""
     sync_api = pytest.importorskip("playwright.sync_api")
     with sync_api.sync_playwright() as playwright:
         found = next((path for path in map(shutil.which, NAMES) if path), None) or playwright.chromium.executable_path
@@ -76,7 +76,7 @@ def practice(slack, bolt, over_http):
     return Practice(slack)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def idle_tabs():
     """Tabs that a test has left; to open a new one takes as long as most tests."""
     return []
