@@ -54,8 +54,9 @@ def _interval(part: str) -> Interval:
     if _EARLY.fullmatch(ends[0]) and by_day[0] < by_day[1] and (says_pm or (closes.hour < _NOON and not says_am)):
         raise misreadings.night_or_day(part, opens, by_day[0], text_of((by_day,)), text_of(((opens, closes),)))
     if opens >= closes:
-        until = by_day[1] if not (says_am or says_pm) and opens < by_day[1] else None
-        raise misreadings.closes_too_early(part, opens, closes, until and text_of(((opens, until),)))
+        is_by_day = not (says_am or says_pm) and opens < by_day[1]
+        nearest = text_of(((opens, by_day[1]),)) if is_by_day else None
+        raise misreadings.closes_too_early(part, opens, closes, nearest)
     return opens, closes
 
 
