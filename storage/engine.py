@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, StaticPool, event, make_url
-from sqlalchemy.engine import Connection, create_engine
-from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
+from sqlalchemy.engine import Connection, Transaction, create_engine
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlmodel import Session
 
 _PATIENCE = 15.0
 """Seconds that a transaction waits for others, unless somebody is waiting for its answer."""
+_LAST_WAIT = 1.0  # seconds
 _AFTER_COMMIT = "after_commit"
 _OUT_OF_REACH = ("locked", "busy", "unable to open", "disk i/o", "readonly", "is full", "malformed", "not a database")
 
@@ -42,6 +43,7 @@ class Database:
         self.engine = _sqlite(self.url, in_memory=self.in_memory) if self.is_sqlite else _postgresql(self.url)
         self._engines: dict[tuple[bool, float], Engine] = {}
         self._one_writer = threading.Lock()
+        self._writing: dict[float, Connection] = {}
         self._here = threading.local()
 
     @contextmanager
@@ -50,38 +52,67 @@ class Database:
 
         It waits at most so many seconds for others to let go of what it needs.
         """
-        with self._session(alone=self.is_sqlite, within=within) as session:
+        with self._begun(alone=self.is_sqlite, within=within) as (session, begun):
             yield session
-            session.commit()
+            session.flush()
+            begun.commit()
         for act in session.info.get(_AFTER_COMMIT, ()):
             act()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a session that only looks; on SQLite it neither waits for a writer nor makes one wait."""
-        with self._session(alone=self.in_memory, reading=True) as session:
-            yield session
-            session.expunge_all()  # what was read stays readable
-            session.rollback()
+        with self._begun(alone=self.in_memory, reading=True) as (session, _):
+            yield session  # what was read stays readable
 
     def close(self) -> None:
-        """Let go of every connection."""
+        """Let go of every connection, but for one that is still writing after a while."""
+        if self._one_writer.acquire(timeout=_LAST_WAIT):
+            self._let_go_of_writing()
+            self._one_writer.release()
         self.engine.dispose()
 
     @contextmanager
-    def _session(self, *, alone: bool, reading: bool = False, within: float = _PATIENCE) -> Iterator[Session]:
+    def _begun(
+        self, *, alone: bool, reading: bool = False, within: float = _PATIENCE
+    ) -> Iterator[tuple[Session, Transaction]]:
+        """Begin a transaction and have a session join it; what is not committed by the end is rolled back."""
         if getattr(self._here, "busy", False):
             raise Nested("this thread is inside a transaction already; pass its session on instead")
         if alone and not self._one_writer.acquire(timeout=within):
             raise Unavailable("another transaction of this process takes too long")
         self._here.busy = True
         try:
-            with Session(self._with_options(reading, within), expire_on_commit=False) as session, _told_apart():
-                yield session
+            with _told_apart(), self._connected(reading, within) as connection:
+                begun = connection.begin()
+                try:
+                    with Session(connection, expire_on_commit=False) as session:
+                        yield session, begun
+                finally:
+                    begun.close()
         finally:
             self._here.busy = False
             if alone:
                 self._one_writer.release()
+
+    @contextmanager
+    def _connected(self, reading: bool, within: float) -> Iterator[Connection]:
+        """Connect; the one writer of SQLite keeps its connections, since to fetch one takes as long as two queries."""
+        if reading or not self.is_sqlite:
+            with self._with_options(reading, within).connect() as connection:
+                yield connection
+            return
+        if within not in self._writing:
+            self._writing[within] = self._with_options(reading, within).connect()
+        try:
+            yield self._writing[within]
+        except (DBAPIError, sqlite3.Error):
+            self._let_go_of_writing()  # it may be the connection that is at fault
+            raise
+
+    def _let_go_of_writing(self) -> None:
+        while self._writing:
+            self._writing.popitem()[1].close()
 
     def _with_options(self, reading: bool, within: float) -> Engine:
         """Give the engine as `_begin` wants it; there are three kinds of transactions, and each is made ready once."""

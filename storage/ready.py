@@ -27,7 +27,6 @@ T = TypeVar("T")
 S = TypeVar("S")
 Ss = TypeVarTuple("Ss")
 Process = Callable[[Any], Any]
-_CONNECTION = "ready connection"
 _INSERTS: Mapping[str, Callable[[Any], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
@@ -150,14 +149,11 @@ class _Made:
 
 
 def _connection(session: Session) -> Connection:
-    """Give the session's connection as `Session.connection` does, which takes as long as reading a row to find it."""
-    transaction = session.get_transaction()
-    known: tuple[object, Connection] | None = session.info.get(_CONNECTION)
-    if known is not None and known[0] is transaction and transaction is not None and transaction.is_active:
-        return known[1]
-    connection = session.connection()
-    session.info[_CONNECTION] = (session.get_transaction(), connection)
-    return connection
+    """Give the connection that a session has joined; to ask the session for it takes as long as reading a row."""
+    joined = session.bind
+    if isinstance(joined, Connection) and joined.in_transaction() and not session.in_nested_transaction():
+        return joined
+    return session.connection()
 
 
 def _adopt(session: Session, row: Row) -> None:

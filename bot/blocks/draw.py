@@ -72,8 +72,30 @@ from bot.domain.versions import Part
 
 
 def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one line for each outcome
-    """Draw an outcome for the surface it appears on."""
+    """Draw an outcome for the surface it appears on; what is drawn most often comes first."""
     match outcome:
+        case o.PostAdded():
+            return posts.draw_post_added(outcome)
+        case o.HomeShown():
+            return home.draw_home_shown(outcome)
+        case o.MineShown():
+            return mine.draw_mine_shown(outcome)
+        case o.PostFormOpened():
+            return post_form.draw_post_form_opened(outcome)
+        case o.PostGone():
+            return posts.draw_post_gone(outcome)
+        case o.PostMarked():
+            return posts.draw_post_marked(outcome)
+        case o.PostRemoved():
+            return posts.draw_post_removed(outcome)
+        case o.PostedFormOpened():
+            return post_form.draw_posted_form_opened(outcome)
+        case o.WeekAnnounced():
+            return plan.draw_week_announced(outcome)
+        case o.WeekShown():
+            return plan.draw_week_shown(outcome)
+        case o.WelcomeShown():
+            return home.draw_welcome_shown(outcome)
         case o.ApprovalDecided():
             return approvals.draw_approval_decided(outcome)
         case o.ApprovalNews():
@@ -215,8 +237,6 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return helping.draw_help_shown(outcome)
         case o.HelpWanted():
             return nudges.draw_help_wanted(outcome)
-        case o.HomeShown():
-            return home.draw_home_shown(outcome)
         case o.ideas.IdeasShown():
             return ideas.draw_ideas_shown(outcome)
         case o.ideas.IdeasAnnounced():
@@ -293,8 +313,6 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return lines.draw_line_form_opened(outcome)
         case o.LostFormOpened():
             return lead_forms.draw_lost_form_opened(outcome)
-        case o.MineShown():
-            return mine.draw_mine_shown(outcome)
         case o.MonthShown():
             return month.draw_month_shown(outcome)
         case o.NudgeShown():
@@ -339,22 +357,10 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return sheets.draw_plan_exported(outcome)
         case o.sheets.PlanNotSent():
             return sheets.draw_plan_not_sent(outcome)
-        case o.PostAdded():
-            return posts.draw_post_added(outcome)
-        case o.PostFormOpened():
-            return post_form.draw_post_form_opened(outcome)
-        case o.PostGone():
-            return posts.draw_post_gone(outcome)
-        case o.PostMarked():
-            return posts.draw_post_marked(outcome)
         case o.PostMoved():
             return post_card.draw_post_moved(outcome)
-        case o.PostRemoved():
-            return posts.draw_post_removed(outcome)
         case o.PostShown():
             return post_card.draw_post_shown(outcome)
-        case o.PostedFormOpened():
-            return post_form.draw_posted_form_opened(outcome)
         case o.RemindersFormOpened():
             return reminders.draw_reminders_form_opened(outcome)
         case o.AwayCovered():
@@ -437,12 +443,6 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return templates.draw_template_set(outcome)
         case o.TemplatesShown():
             return templates.draw_templates_shown(outcome)
-        case o.WeekAnnounced():
-            return plan.draw_week_announced(outcome)
-        case o.WeekShown():
-            return plan.draw_week_shown(outcome)
-        case o.WelcomeShown():
-            return home.draw_welcome_shown(outcome)
         case o.Welcomed():
             return setup.draw_welcomed(outcome)
         case o.WorkspaceSetUp():

@@ -32,6 +32,8 @@ _FROM_WORDS: dict[object, Callable[[str], object]] = {
     str: str,
 }
 
+_json = json.JSONEncoder(separators=(",", ":")).encode
+
 
 def value_of(command: vocabulary.Command) -> str:
     """Write a command's fields down as a button's value."""
@@ -110,10 +112,6 @@ def _a(kind: type[_T], value: object) -> _T:
     if type(value) is not kind:
         raise TypeError(type(value).__name__)
     return value
-
-
-def _json(given: Mapping[str, object]) -> str:
-    return json.dumps(given, separators=(",", ":"))
 
 
 @cache

@@ -4,10 +4,13 @@ Each row belongs to exactly one workspace; removing the workspace removes its ro
 the team typed about its own plan. File names, message texts and download addresses are never kept.
 """
 
+from sqlmodel import SQLModel
+
 from storage.tables.approvals import Approval
 from storage.tables.budgets import Budget
 from storage.tables.calendars import CalendarFeed
 from storage.tables.captions import Caption
+from storage.tables.columns import index_references
 from storage.tables.comments import Comment
 from storage.tables.course import CheckUp, Decision, Goal
 from storage.tables.events import Event
@@ -101,3 +104,5 @@ __all__ = [
     "Tone",
     "Workspace",
 ]
+
+index_references(SQLModel.metadata)

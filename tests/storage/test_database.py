@@ -3,13 +3,14 @@
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, IntegrityError, PendingRollbackError, ProgrammingError
 from sqlmodel import SQLModel, func, select
 
-from storage import slack_events, workspaces
+from storage import posts, slack_events, workspaces
 from storage.engine import Database, Nested, Unavailable, after_commit, spelled
 from storage.tables import Member, SlackEvent, Workspace
 
@@ -60,6 +61,40 @@ def test_a_transaction_inside_another_is_refused_instead_of_waiting_for_ever(dat
     with database.transaction(), pytest.raises(Nested), database.transaction():
         pass
     assert a_workspace(database)
+
+
+def test_nothing_is_written_after_a_change_has_failed_within_a_transaction(database: Database) -> None:
+    number = a_workspace(database)
+
+    def go_on_all_the_same() -> None:
+        with database.transaction() as session:
+            session.add(Workspace(team_id="T1", created_at=NOW))
+            with pytest.raises(IntegrityError):
+                session.flush()
+            posts.next_number(session, number)
+
+    with pytest.raises(PendingRollbackError):
+        go_on_all_the_same()
+    with database.transaction() as session:
+        assert posts.next_number(session, number) == 1
+
+
+def test_a_connection_that_is_at_fault_is_not_used_again(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    SQLModel.metadata.create_all(database.engine)
+
+    def write_on_one_that_broke() -> None:
+        with database.transaction() as session:
+            driver: Any = session.connection().connection.dbapi_connection
+            driver.close()
+            workspaces.ensure(session, "T1", name="", bot_user_id="", now=NOW)
+
+    for _ in range(2):
+        with pytest.raises(ProgrammingError):
+            write_on_one_that_broke()
+        a_workspace(database)
+    assert teams(database) == ["T1"]
+    database.close()
 
 
 def test_what_is_to_follow_a_transaction_follows_it_or_is_forgotten(database: Database) -> None:

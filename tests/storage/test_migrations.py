@@ -10,7 +10,19 @@ import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import JSON, Boolean, Date, DateTime, Integer, MetaData, Table, Time, inspect, select
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Date,
+    DateTime,
+    Integer,
+    MetaData,
+    Table,
+    Time,
+    UniqueConstraint,
+    inspect,
+    select,
+)
 from sqlmodel import SQLModel
 
 from storage.earlier import GONE
@@ -29,6 +41,18 @@ def test_partial_indexes_are_partial_in_a_migrated_database(database: Database) 
     found = {index["name"]: index for index in inspect(database.engine).get_indexes("delivery")}
     where = found["ix_delivery_due_at"]["dialect_options"]
     assert any("owed" in str(condition) for condition in where.values())
+
+
+def test_what_points_to_a_row_is_found_by_an_index_also_where_few_rows_point_anywhere(database: Database) -> None:
+    for table in SQLModel.metadata.tables.values():
+        unique = [each for each in table.constraints if isinstance(each, UniqueConstraint)]
+        first = {next(iter(each.columns)) for each in (*table.indexes, *unique)}
+        assert {column for column in table.columns if column.foreign_keys} <= first
+    if database.is_sqlite:  # PostgreSQL reads a table this small without any
+        with database.engine.connect() as connection:
+            removal = "EXPLAIN QUERY PLAN UPDATE post SET repeats_id = NULL WHERE repeats_id = 1"
+            told = connection.exec_driver_sql(removal).all()
+        assert "ix_post_repeats_id" in str(told)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
