@@ -1,4 +1,4 @@
-"""The messages that are kept current, in channels and to people, within one workspace. It refuses to know what they say."""
+"""The messages that are kept current, in channels and to people, of one workspace. It refuses to know what they say."""
 
 from collections.abc import Collection, Sequence
 
