@@ -1,6 +1,7 @@
 """The command line: `rounds`, also `python -m bot`: reads settings, says what is wrong with them, starts things."""
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -8,10 +9,12 @@ from bot import __version__, logs, settings
 from bot.settings import Settings, SettingsError
 
 _WRONG_SETTINGS = 2
+_NEW_OBJECTS = 20_000  # that may be made before the garbage collector looks for cycles: those of about ten commands
 
 
 def main(words: list[str] | None = None) -> int:
     """Do what the command line asks; the exit status is 0, 1 for a failure, 2 for wrong settings or usage."""
+    gc.set_threshold(_NEW_OBJECTS)  # also while everything is loaded, of which nothing is garbage
     asked = _parser().parse_args(words)
     logs.set_up(debug=asked.debug)
     try:

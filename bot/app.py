@@ -24,7 +24,7 @@ from bot.blocks.reach import within
 from bot.blocks.surfaces import Message
 from bot.clock import Clock
 from bot.commands import when
-from bot.domain import evidence
+from bot.domain import chance
 from bot.handlers import leaving, owed
 from bot.handlers.call import Scene
 from bot.handlers.desk import Desk
@@ -204,7 +204,7 @@ class Rounds:
 def warm() -> None:
     """Have ready what is slow to import and seldom needed, so that nobody waits for it."""
     when.warm()
-    evidence.warm()
+    chance.warm()
 
 
 def _compose(scene: Scene, delivery: Delivery) -> Message | None:

@@ -31,7 +31,6 @@ from storage.migrate import migrate
 
 _WITHIN_SECONDS = 9.0  # from being told to stop; whoever waits longer than 10 s kills
 _ANSWERED_WITHIN = 4.0  # longer than Slack waits for any answer
-_NEW_OBJECTS = 20_000  # that may be made before the garbage collector looks for cycles: those of about ten commands
 _AGAIN_SECONDS = (1, 2, 5, 10, 30)
 _WRONG_TOKEN = {
     "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type",
@@ -175,7 +174,6 @@ def _keep_out_of_collections() -> None:
     """Have the garbage collector pass over what was loaded by now; to go through it took a fifth of every command."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS)
 
 
 def _serve_socket_mode(rounds: Rounds, stopping: threading.Event) -> None:

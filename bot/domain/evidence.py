@@ -1,15 +1,14 @@
 """What small counts can honestly say: ranges for shares and rates, and whether a rate differs from the one before.
 
-Exact tests on counts, by SciPy. It refuses to know what is counted, and it never divides by nothing: no data gives
-None. SciPy is imported when the first digest is made, because that takes longer than starting should; `warm` does it
-beforehand.
+Exact tests on counts. It refuses to know what is counted, and it never divides by nothing: no data gives None.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import ceil, inf, sqrt
-from typing import Any
+
+from bot.domain import chance
 
 SURPRISING = 0.05
 """How improbable a count must be before it is called likely real; one headline a week is looked at, no more."""
@@ -20,19 +19,6 @@ _BURSTS = 1.5
 """From this ratio of variance to mean on, leads come in bursts, and everything said about their rate is widened."""
 _WAVERS = 5
 """Counts from the first surprise on that may still be none; two were the most found for up to 120 a week."""
-
-
-@cache
-def stats() -> Any:  # noqa: ANN401 - SciPy publishes no types
-    """Give SciPy's statistics; the first who asks waits for two thirds of a second."""
-    from scipy import stats as found  # noqa: PLC0415 - only a digest pays for it
-
-    return found
-
-
-def warm() -> None:
-    """Have SciPy imported, so that nobody waits for it."""
-    share(1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +54,22 @@ def share(part: int, whole: int) -> Range | None:
     """Give the range of a share by Wilson's score interval (Wilson 1927); None where nothing was counted."""
     if whole == 0:
         return None
-    found = stats().binomtest(part, whole).proportion_ci(_SURE, method="wilson")
-    return Range(float(found.low), float(found.high))
+    far, seen = chance.normal((1 + _SURE) / 2), part / whole
+    middle = seen + far**2 / (2 * whole)
+    reach = far * sqrt(seen * (1 - seen) / whole + far**2 / (4 * whole**2))
+    low, high = ((middle + end) / (1 + far**2 / whole) for end in (-reach, reach))
+    return Range(low if part else 0.0, high if part < whole else 1.0)
 
 
 def falls_short(part: int, whole: int, goal: float) -> bool:
     """Tell whether a share is below its goal by more than chance: the exact one-sided binomial test."""
-    return whole > 0 and bool(stats().binomtest(part, whole, goal, alternative="less").pvalue < SURPRISING)
+    return whole > 0 and chance.at_most(part, whole, goal) < SURPRISING
 
 
 def count(seen: int) -> Range:
     """Give the range of the count that is usual where so many were seen: Garwood's exact interval (Garwood 1936)."""
-    chi2, beyond = stats().chi2, (1 - _SURE) / 2
-    low = chi2.ppf(beyond, 2 * seen) / 2 if seen else 0.0
-    return Range(float(low), float(chi2.ppf(1 - beyond, 2 * seen + 2) / 2))
+    beyond = (1 - _SURE) / 2
+    return Range(chance.waited_for(seen, beyond), chance.waited_for(seen + 1, 1 - beyond))
 
 
 def cost_of_each(cost: float, seen: int) -> Range:
@@ -100,7 +88,7 @@ def surprise(recent: Window, before: Window, bursts: float = 1.0) -> float | Non
     total = recent.count + before.count
     if total == 0:
         return None
-    p = float(stats().binomtest(recent.count, total, recent.length / (recent.length + before.length)).pvalue)
+    p = chance.no_more_probable(recent.count, total, recent.length / (recent.length + before.length))
     return p if bursts <= 1 else _widened(p, bursts)
 
 
@@ -114,9 +102,9 @@ def ratio(recent: Window, before: Window, bursts: float = 1.0) -> Range | None:
     if total == 0:
         return None
     sure = _SURE if bursts <= 1 else 1 - _widened(1 - _SURE, 1 / bursts)
-    part = stats().binomtest(recent.count, total).proportion_ci(sure, method="exact")
-    low, high = (_odds(float(end)) * before.length / recent.length for end in (part.low, part.high))
-    return Range(low, high)
+    low = chance.beta(recent.count, before.count + 1, (1 - sure) / 2)
+    high = chance.beta(recent.count + 1, before.count, (1 + sure) / 2)
+    return Range(*(_odds(end) * before.length / recent.length for end in (low, high)))
 
 
 def burstiness(counts: Sequence[int]) -> float:
@@ -157,14 +145,12 @@ def weeks_to_learn(a_week: float, times: float) -> int | None:
     """
     if a_week <= 0 or times in (1, inf) or times < 0:
         return None
-    norm = stats().norm
-    apart = float(norm.ppf(1 - SURPRISING / 2) + norm.ppf(_POWER))
+    apart = chance.normal(1 - SURPRISING / 2) + chance.normal(_POWER)
     return max(1, ceil(apart**2 / (2 * a_week * (sqrt(times) - 1) ** 2)))
 
 
 def _widened(p: float, bursts: float) -> float:
-    norm = stats().norm
-    return float(2 * norm.sf(norm.isf(p / 2) / sqrt(bursts)))
+    return 2 * chance.below(chance.normal(p / 2) / sqrt(bursts))
 
 
 def _odds(part: float) -> float:

@@ -4,11 +4,13 @@ A post that few saw says little by itself, so its rate is drawn towards that of 
 another. It refuses to know what a post is, and to give an average of nothing.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from bot.domain.evidence import Range, stats
+from bot.domain import chance
+from bot.domain.evidence import Range
 
 FEWEST = 3
 """Fewer posts than this are never put in an order or set beside others."""
@@ -92,7 +94,7 @@ def middle(numbers: Sequence[int]) -> Middle | None:
     if len(numbers) < ENOUGH:
         return None
     held = sorted(numbers)
-    place = int(stats().binom.ppf(_TAIL, len(held), 0.5))
+    place = bisect_left(range(len(held)), _TAIL, key=lambda heads: chance.at_most(heads, len(held), 0.5))
     return Middle(median(held), Range(held[place - 1], held[-place]))
 
 
@@ -102,8 +104,8 @@ def _around(rate: float, worth: float) -> Rate:
 
 
 def _between(rate: float, yes: float, no: float) -> Rate:
-    low, high = stats().beta.ppf((_TAIL, 1 - _TAIL), yes, no)
-    return Rate(rate, Range(min(float(low), rate), max(float(high), rate)))
+    low, high = chance.beta(yes, no, _TAIL), chance.beta(yes, no, 1 - _TAIL)
+    return Rate(rate, Range(min(low, rate), max(high, rate)))
 
 
 def _capped(counts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
