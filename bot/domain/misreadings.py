@@ -178,11 +178,21 @@ def no_interval(part: str) -> Misread:
     return _misread(f"I can't read {quoted(part)} as opening hours.", example="9:00-12:00, 13:00-17:00")
 
 
-def closes_too_early(part: str, opens: time, closes: time) -> Misread:
+def night_or_day(part: str, early: time, late: time, by_day: str, by_night: str) -> Misread:
+    """Opening hours that could be the small ones of the night."""
+    return Misread(
+        f"{quoted(part)} could begin at {clock(early)} or at {clock(late)}.",
+        hint=f"Type {by_day}, or {by_night} for the night.",
+        nearest=by_day,
+    )
+
+
+def closes_too_early(part: str, opens: time, closes: time, nearest: str | None = None) -> Misread:
     """Opening hours that end before they begin."""
     return _misread(
         f"{quoted(part)} closes at {clock(closes)}, which is not after {clock(opens)}.",
         example="9:00-12:00, 13:00-17:00",
+        nearest=nearest,
     )
 
 
