@@ -1,4 +1,4 @@
-"""The messages that told channels the plan of a week, within one workspace. It refuses to know what they say."""
+"""The messages that are kept current, in channels and to people, of one workspace. It refuses to know what they say."""
 
 from collections.abc import Collection, Sequence
 
@@ -8,7 +8,7 @@ from storage.tables import Delivery, DeliveryState
 
 
 def sent(session: Session, workspace_id: int, keys: Collection[str]) -> Sequence[Delivery]:
-    """Give the messages with these keys that stand in their channels."""
+    """Give the messages with these keys that stand where they were sent."""
     if not keys:
         return ()
     return session.exec(

@@ -116,9 +116,10 @@ def under(answered: Answering | None) -> str:
     )
 
 
-def needless(number: int) -> str:
-    """Say how many needed no answer; nothing where none did."""
-    return f" {capital(saying.count(number, 'more', 'more'))} needed no answer." if number else ""
+def needless(number: int, heard: int) -> str:
+    """Say how many needed no answer, beside those that wanted one; nothing where none did."""
+    many = saying.count(number, "more", "more") if heard else saying.count(number, "comment")
+    return f"{capital(many)} needed no answer." if number else ""
 
 
 def unlogged(each: Unlogged, week: str) -> str:

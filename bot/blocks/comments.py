@@ -179,10 +179,11 @@ def _head(outcome: CommentsShown) -> str:
 def _how_soon(outcome: CommentsShown) -> str:
     counted = outcome.answering
     who = f"{saying.name(outcome.answerer)} answers people, {SOON[Within(outcome.within or Within.NEXT_MORNING)]}."
+    needless = phrases.needless(outcome.needless, counted.heard)
     if not counted.heard:
-        return f"{who}{phrases.needless(outcome.needless)}"
+        return f"{who} {needless}".strip()
     words = f"Answered in the last 12 weeks: {counted.answered or 'none'} of {counted.heard}"
-    return f"{words}{answering.soon(counted.minutes)}.{phrases.needless(outcome.needless)} {who}"
+    return " ".join(filter(None, (f"{words}{answering.soon(counted.minutes)}.", needless, who)))
 
 
 def _unlogged(outcome: CommentsShown) -> list[kit.Block]:

@@ -7,16 +7,16 @@ from bot.blocks import saying
 from bot.blocks.plan_phrases import listed
 from bot.blocks.thanks import thanked_for
 from bot.domain.digest import Digest
-from bot.domain.settling import Question
+from bot.domain.settling import ToSettle
 
 _SETTLED = {
-    Question.AUDIENCE_SPEED_OFFER: "do we reach the right people, how soon do we answer, and is the offer clear?",
-    Question.WHAT_WOULD_HELP: "what would make the coming week easier?",
-    Question.WHO_NOTES: "who notes the leads and how far they come, and when in the day?",
-    Question.WHAT_CALLERS_WANT: "what do people ask for now, and do the posts speak to it?",
-    Question.WHAT_TO_KEEP: "what do we keep just as it is?",
-    Question.WHAT_PEOPLE_ASKED: "what did people ask about or react to?",
-    Question.WHO_IS_NEXT: "who should see us next, and what would they like to know?",
+    ToSettle.AUDIENCE_SPEED_OFFER: "do we reach the right people, how soon do we answer, and is the offer clear?",
+    ToSettle.WHAT_WOULD_HELP: "what would make the coming week easier?",
+    ToSettle.WHO_NOTES: "who notes the leads and how far they come, and when in the day?",
+    ToSettle.WHAT_CALLERS_WANT: "what do people ask for now, and do the posts speak to it?",
+    ToSettle.WHAT_TO_KEEP: "what do we keep just as it is?",
+    ToSettle.WHAT_PEOPLE_ASKED: "what did people ask about or react to?",
+    ToSettle.WHO_IS_NEXT: "who should see us next, and what would they like to know?",
 }
 
 

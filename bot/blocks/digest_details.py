@@ -10,7 +10,7 @@ import slackblocks as kit
 
 from bot.blocks import fit_phrases, saying
 from bot.blocks import verdict_phrases as phrases
-from bot.blocks.comment_phrases import under, unlogged
+from bot.blocks.comment_phrases import needless, under, unlogged
 from bot.blocks.figures import figures
 from bot.blocks.plan_phrases import capital, link, listed, title
 from bot.blocks.surfaces import Message, message
@@ -75,10 +75,9 @@ def _leads(digest: Digest) -> list[str]:
 
 def _comments(outcome: DigestDetailed) -> list[str]:
     """Say what the digest itself has no room for: how many need no answer, and what only figures show."""
-    needless, heard = outcome.digest.conversation.needless, outcome.digest.conversation.answering.heard
-    many = saying.count(needless, "more", "more") if heard else saying.count(needless, "comment")
-    told = [f"{capital(many)} needed no answer."] if needless else []
-    return [*told, *(unlogged(each, "the week") for each in outcome.unlogged)]
+    conversation = outcome.digest.conversation
+    told = needless(conversation.needless, conversation.answering.heard)
+    return [*filter(None, [told]), *(unlogged(each, "the week") for each in outcome.unlogged)]
 
 
 def _posts(digest: Digest) -> list[str]:

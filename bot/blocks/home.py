@@ -83,7 +83,7 @@ def _leads(leads: HomeLeads) -> list[kit.Block]:
 def _plan(plan: WeekShown) -> list[kit.Block]:
     heading: list[kit.Block] = [kit.ContextBlock([kit.Text(week_span(plan.week))])]
     if not plan.entries:
-        nothing = "Nothing of that in this week." if plan.only else "Nothing is planned for this week yet."
+        nothing = "Nothing like that this week." if plan.only else "Nothing is planned for this week yet."
         return [*heading, kit.SectionBlock(nothing)]
     lines = [_entry(entry, plan) for entry in plan.entries[:_MOST_ENTRIES]]
     more = len(plan.entries) - _MOST_ENTRIES

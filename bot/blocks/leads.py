@@ -64,7 +64,8 @@ def draw_leads_shown(outcome: LeadsShown) -> Message:
         blocks.insert(0, kit.SectionBlock(after))
     blocks += _listed("*Open leads*, the last logged first", outcome.open, outcome)
     if outcome.more:
-        blocks.append(kit.ContextBlock([kit.Text(f"and {saying.count(outcome.more, 'older open lead')}")]))
+        older = f"and {saying.count(outcome.more, 'older open lead')}; `/leads` with a number shows any of them"
+        blocks.append(kit.ContextBlock([kit.Text(older)]))
     blocks += _listed("*Started or lost this week*", outcome.closed, outcome)
     blocks.append(kit.ActionsBlock([lead_button("Log a lead", OpenLeadForm())]))
     text = (

@@ -22,7 +22,11 @@ def draw_lesson_seen(outcome: LessonSeen) -> Message:
     words = sentence(outcome)
     blocks: list[kit.Block] = [kit.SectionBlock(words)]
     why = _WHY if outcome.lesson.minutes else _WHY_LEAD
-    if not outcome.lesson.done_at and not outcome.lesson.skipped_at:
+    if outcome.lesson.skipped_at and not outcome.lesson.done_at:
+        lesson_id = outcome.lesson.id or 0
+        undo = button("Undo", SkipLesson(lesson_id, is_taken_back=True), apart=f"lesson-{lesson_id}-back")
+        blocks.append(kit.ActionsBlock([undo]))
+    elif not outcome.lesson.done_at:
         blocks += [kit.ActionsBlock(answers(outcome.lesson)), kit.ContextBlock([kit.Text(why)])]
     return message(unmarked(words), blocks, in_place=outcome.in_place)
 

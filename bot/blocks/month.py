@@ -43,14 +43,15 @@ _MOST_CHARACTERS = 2_900
 
 def draw_month_shown(outcome: MonthShown) -> Message:
     """Draw a month as a calendar."""
-    heading = f"*{name(outcome.span)}*: {_filled(outcome.entries)}"
+    filled = _filled(outcome.entries)
+    heading = f"*{name(outcome.span)}*: {filled}"
     note = narrowed(outcome.only, outcome.hidden)
     top: list[kit.Block] = [kit.SectionBlock(heading), *note]
     is_any = any(entry.post is not None and entry.post.substitute for entry in outcome.entries)
     legend = f"{_LEGEND} · {_WITH_SUBSTITUTE}" if is_any else _LEGEND
     below: list[kit.Block] = [kit.ContextBlock([kit.Text(legend)]), *post_menu(outcome.entries)]
     below.append(kit.ActionsBlock(_ways_on(outcome)))
-    text = f"{name(outcome.span)}: {_filled(outcome.entries)}"
+    text = f"{name(outcome.span)}: {filled}"
     drawn = message(text, [*top, _calendar(outcome), *below], in_place=True)
     in_lines = message(text, [kit.SectionBlock(lines) for lines in _in_lines(outcome)]).blocks
     return replace(drawn, plain=[*drawn.blocks[: len(top)], *in_lines, *drawn.blocks[len(top) + 1 :]])
@@ -82,9 +83,9 @@ def _filled(entries: Sequence[Entry]) -> str:
     extra = sum(entry.post is not None and entry.slot is None for entry in entries)
     also = f" {saying.count(extra, 'extra post').capitalize()}." if extra else ""
     if not places:
-        return also.strip() or "Nothing is planned."
+        return also.strip().lower() or "nothing is planned."
     filled = sum(entry.post is not None for entry in places)
-    return f"{filled or 'None'} of {saying.count(len(places), 'place')} filled.{also}"
+    return f"{filled or 'none'} of {saying.count(len(places), 'place')} filled.{also}"
 
 
 def _calendar(outcome: MonthShown) -> kit.Block:

@@ -77,7 +77,7 @@ def _closed(shown: WeekShown) -> list[kit.Block]:
 def _entries(shown: WeekShown, actions: Mapping[int, kit.Button | None], *, asks: bool = False) -> Iterable[kit.Block]:
     """Draw each entry; where it `asks`, a post whose day has come can be marked posted at one click."""
     if not shown.entries:
-        nothing = "Nothing of that in this week." if shown.only else "Nothing was planned for this week."
+        nothing = "Nothing like that this week." if shown.only else "Nothing was planned for this week."
         yield kit.SectionBlock(nothing)
         return
     left, room = _MOST_CHARACTERS, _MOST_BLOCKS

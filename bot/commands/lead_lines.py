@@ -45,7 +45,7 @@ def read_leads(typed: Typed, reading: Reading) -> v.Command:
         return v.SayStage(number, stage, _past_day(said, reading))
     reason = next((reason for reason in REASONS if said == reason or said.startswith(f"{reason} ")), "")
     if not reason:
-        raise lead_errors.lost_needs_reason()
+        raise lead_errors.lost_needs_reason(REASONS)
     return v.SayStage(number, stage, _past_day(said.removeprefix(reason).strip(), reading), reason)
 
 

@@ -3,7 +3,10 @@
 from bot.domain.discretion_errors import not_kept
 from bot.domain.errors import Misread, NotFound
 
-_EXAMPLE = "For example: `/comments add instagram complaint`, with a link if you have one; a form opens without words."
+_EXAMPLE = (
+    "For example: `/comments add instagram complaint`, with a link if you have one. `/comments add` alone opens "
+    "the form."
+)
 
 
 def where_written() -> Misread:
@@ -14,7 +17,7 @@ def where_written() -> Misread:
 def not_a_word() -> Misread:
     """A word that is no place and no tone: it may be what somebody wrote, and is not repeated."""
     return Misread(
-        "I keep nothing of what people write.",
+        "I keep nothing of what people write, so nothing is logged.",
         hint=f"Where, how it sounds (question, praise or complaint) and a link are enough. {_EXAMPLE}",
     )
 
@@ -58,4 +61,4 @@ def not_yours() -> NotFound:
 
 def what_of_it() -> Misread:
     """A number with words that say nothing about it."""
-    return Misread("What of that comment?", hint="For example: `/comments 12`, `/comments 12 answered`.")
+    return Misread("What became of that comment?", hint="For example: `/comments 12`, `/comments 12 answered`.")

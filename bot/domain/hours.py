@@ -163,4 +163,4 @@ def _spans(intervals: tuple[Interval, ...], day: date, zone: ZoneInfo) -> tuple[
 
 @lru_cache(maxsize=256)
 def _kept_day(text: str) -> tuple[Interval, ...]:
-    return opening_text.parse_day(text)
+    return opening_text.kept_day(text)

@@ -3,6 +3,7 @@
 Where something private may have been typed they do not repeat it.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.errors import Misread, NotAllowed, NotFound, WrongMoment
@@ -94,9 +95,10 @@ def stage_without_number() -> Misread:
     return Misread("Which lead is it, and what happened?", hint="For example: /leads 12 booked yesterday")
 
 
-def lost_needs_reason() -> Misread:
-    """A lead typed as lost without a reason."""
-    return Misread("Why was it lost? Pick the reason in /leads, behind Lost.", hint="For example: /leads 12 lost price")
+def lost_needs_reason(reasons: Sequence[str]) -> Misread:
+    """A lead typed as lost without a reason, or with none of these."""
+    known = f"{', '.join(reasons[:-1])} or {reasons[-1]}"
+    return Misread("Why was it lost?", hint=f"For example: /leads 12 lost price. It can be {known}.")
 
 
 def far_apart(days: int) -> WrongMoment:

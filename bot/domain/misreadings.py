@@ -131,6 +131,30 @@ def two_days(words: str, earlier: date, later: date) -> Misread:
     return _misread(f"{quoted(words)} could be {day(earlier)} or {day(later)}.", example=day(later).lower())
 
 
+def which_time(words: str) -> Misread:
+    """Hours from until, where one moment is asked for."""
+    return _misread(
+        f"{quoted(words)} has more than one time in it, and a post has one.",
+        example="thu 4pm. What goes on for hours is an event: /plan event",
+    )
+
+
+def day_or_words(words: str, on: date) -> Misread:
+    """A number behind a weekday that may be the day of the month, or the beginning of the text."""
+    return _misread(
+        f"I can't tell whether {quoted(words)} is {day(on)}.",
+        example=f"{day(on).lower()}. If it is part of the text, put the day at the end",
+    )
+
+
+def day_and_time_apart(at: str, on: str) -> Misread:
+    """A time that leads a line and a day that ends it, which may belong together."""
+    return Misread(
+        f"{quoted(at)} begins the line and {quoted(on)} ends it, so I'm not sure of the day.",
+        hint=f"Put them side by side: {on} {at}",
+    )
+
+
 def closed_on(on: date) -> Misread:
     """Opening or closing time of a day that has none."""
     return _misread(f"You are closed on {day(on)}, so that day has no opening or closing time.")
@@ -178,11 +202,21 @@ def no_interval(part: str) -> Misread:
     return _misread(f"I can't read {quoted(part)} as opening hours.", example="9:00-12:00, 13:00-17:00")
 
 
-def closes_too_early(part: str, opens: time, closes: time) -> Misread:
+def night_or_day(part: str, early: time, late: time, by_day: str, by_night: str) -> Misread:
+    """Opening hours that could be the small ones of the night."""
+    return Misread(
+        f"{quoted(part)} could begin at {clock(early)} or at {clock(late)}.",
+        hint=f"Type {by_day}, or {by_night} for the night.",
+        nearest=by_day,
+    )
+
+
+def closes_too_early(part: str, opens: time, closes: time, nearest: str | None = None) -> Misread:
     """Opening hours that end before they begin."""
     return _misread(
         f"{quoted(part)} closes at {clock(closes)}, which is not after {clock(opens)}.",
         example="9:00-12:00, 13:00-17:00",
+        nearest=nearest,
     )
 
 

@@ -4,7 +4,7 @@ It only words what others found; it decides nothing.
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from bot.domain import said
 from bot.domain.errors import Misread, NotFound, WrongMoment
@@ -103,6 +103,15 @@ def too_far_away(due_on: date) -> Misread:
     return Misread(
         f"That is more than a month from {said.day(due_on, due_on)}, so it would be another place.",
         hint="Pick a nearer day, or leave this one out.",
+        field="on",
+    )
+
+
+def is_there_already(kind: str, on: date, at: time) -> Misread:
+    """A move to where the place stands."""
+    return Misread(
+        f"The {kind} place is on {said.day(on, on)}, {said.clock(at)} already.",
+        hint="Pick another day or time, or leave this one out.",
         field="on",
     )
 

@@ -30,6 +30,15 @@ def no_lead() -> Misread:
     return Misread("Somebody has to lead the program.", hint="Pick one person.", field="lead")
 
 
+def steps_in_for_themselves(name: str) -> Misread:
+    """Whoever steps in for the lead is somebody else."""
+    return Misread(
+        f"{name or 'The lead'} leads the program already, so somebody else steps in.",
+        hint="Pick another person, or leave it empty for now.",
+        field="backup",
+    )
+
+
 def no_channels() -> Misread:
     """A digest is read somewhere."""
     return Misread("The digest needs a channel.", hint="Pick at least one.", field="digest_channels")

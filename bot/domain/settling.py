@@ -17,7 +17,7 @@ _THURSDAY = 3
 _MOST_DAYS_LATER = 10
 
 
-class Question(StrEnum):
+class ToSettle(StrEnum):
     """What is to be settled."""
 
     AUDIENCE_SPEED_OFFER = "whom we reach, how soon we answer, what we offer"
@@ -30,21 +30,21 @@ class Question(StrEnum):
 
 
 STARTS = {
-    Question.AUDIENCE_SPEED_OFFER: Role.SALES,
-    Question.WHAT_WOULD_HELP: Role.MARKETING,
-    Question.WHO_NOTES: Role.SALES,
-    Question.WHAT_CALLERS_WANT: Role.SALES,
-    Question.WHAT_TO_KEEP: Role.MARKETING,
-    Question.WHAT_PEOPLE_ASKED: Role.SALES,
-    Question.WHO_IS_NEXT: Role.MARKETING,
+    ToSettle.AUDIENCE_SPEED_OFFER: Role.SALES,
+    ToSettle.WHAT_WOULD_HELP: Role.MARKETING,
+    ToSettle.WHO_NOTES: Role.SALES,
+    ToSettle.WHAT_CALLERS_WANT: Role.SALES,
+    ToSettle.WHAT_TO_KEEP: Role.MARKETING,
+    ToSettle.WHAT_PEOPLE_ASKED: Role.SALES,
+    ToSettle.WHO_IS_NEXT: Role.MARKETING,
 }
 """Whose side starts: the one that hears the answer first."""
 _FOLLOWS = {
-    Says.BELOW_GOAL: Question.AUDIENCE_SPEED_OFFER,
-    Says.MISSING: Question.WHO_NOTES,
-    Says.UNTOLD: Question.WHO_NOTES,
-    Says.LOWER: Question.WHAT_CALLERS_WANT,
-    Says.HIGHER: Question.WHAT_TO_KEEP,
+    Says.BELOW_GOAL: ToSettle.AUDIENCE_SPEED_OFFER,
+    Says.MISSING: ToSettle.WHO_NOTES,
+    Says.UNTOLD: ToSettle.WHO_NOTES,
+    Says.LOWER: ToSettle.WHAT_CALLERS_WANT,
+    Says.HIGHER: ToSettle.WHAT_TO_KEEP,
 }
 
 
@@ -52,7 +52,7 @@ _FOLLOWS = {
 class Settle:
     """One question, the side that starts, and the day by which it is settled."""
 
-    question: Question
+    question: ToSettle
     starts: Role
     by: date
 
@@ -60,9 +60,9 @@ class Settle:
 def settle(says: Says, *, is_behind: bool, leads: int, week: Week, opening: Opening) -> Settle:
     """Choose the question after a week; it is to be settled by Thursday, or the next day somebody is in."""
     if says is Says.BELOW_GOAL or not is_behind:
-        question = _FOLLOWS.get(says, Question.WHAT_PEOPLE_ASKED if leads else Question.WHO_IS_NEXT)
+        question = _FOLLOWS.get(says, ToSettle.WHAT_PEOPLE_ASKED if leads else ToSettle.WHO_IS_NEXT)
     else:
-        question = Question.WHAT_WOULD_HELP
+        question = ToSettle.WHAT_WOULD_HELP
     return Settle(question, STARTS[question], _open_day(week.next().days[_THURSDAY], opening))
 
 

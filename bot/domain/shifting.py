@@ -35,7 +35,9 @@ def free_turn(on: date, kind: str, outline: Outline, planned: Sequence[Post], *,
 
 
 def target(turn: Turn, on: date, at: time | None, *, now: datetime, zone: ZoneInfo) -> datetime:
-    """Give the wall clock's time that a turn moves to; it lies ahead and within a month."""
+    """Give the wall clock's time that a turn moves to; it is another one, lies ahead and within a month."""
+    if (on, at or turn.at) == (turn.on, turn.at):
+        raise outline_errors.is_there_already(turn.slot.kind, turn.on, turn.at)
     posts.publish_moment(on, at or turn.at, now=now, zone=zone)
     if abs(on - turn.due_on) > FARTHEST:
         raise outline_errors.too_far_away(turn.due_on)

@@ -5,7 +5,7 @@ nobody who changes something has to think of the message, and many changes at on
 was shown is kept with the message in the ledger: a digest of it, not its words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2s
 
@@ -16,31 +16,37 @@ from bot.domain.outcomes.plan import WeekAnnounced
 from bot.domain.weeks import Week
 from bot.handlers import ideas_standing, learning, plan
 from bot.handlers.call import Scene
-from storage import announcements, deliveries, offers
+from storage import deliveries, offers
 from storage.tables import Delivery
 
 _MONTHS = 12
 """How far ahead ideas are collected: as far as the plan reaches."""
 
 
-def keep_current(scene: Scene) -> None:
-    """Owe an edit of each message whose week or ideas look different by now; at most one is open for each message."""
+def keys(scene: Scene) -> set[str]:
+    """Give the keys of the messages that are kept current: those of this week and the next, and of months to come."""
     this = Week.of(scene.today)
-    keys = {
+    weeks = {
         f"week-plan/{week}/{channel}" for week in (this, this.next()) for channel in scene.workspace.digest_channels
     }
-    keys |= {ideas_standing.key_of(month_after(scene.today, months)) for months in range(_MONTHS + 1)}
+    return weeks | {ideas_standing.key_of(month_after(scene.today, months)) for months in range(_MONTHS + 1)}
+
+
+def keep_current(scene: Scene, told: Iterable[Delivery]) -> None:
+    """Owe an edit of each of these whose week or ideas look different by now; at most one is open for each message."""
     marks: dict[str, str] = {}
-    for told in announcements.sent(scene.session, scene.workspace_id, keys):
-        about = {name: value for name, value in told.about.items() if name != "mark"}
+    for message in told:
+        about = {name: value for name, value in message.about.items() if name != "mark"}
         shown = about.get("week") or about["month"]
         if shown not in marks:
             marks[shown] = _mark_now(about, scene)
-        if told.about.get("mark", marks[shown]) == marks[shown]:
+        if message.about.get("mark", marks[shown]) == marks[shown]:
             continue
-        count, is_owed = offers.updates(scene.session, scene.workspace_id, told.key)
+        count, is_owed = offers.updates(scene.session, scene.workspace_id, message.key)
         if not is_owed:
-            scene.owe(f"{told.kind}-update", f"{told.key}/{count + 2}", told.recipient, about, revises=told.key)
+            scene.owe(
+                f"{message.kind}-update", f"{message.key}/{count + 2}", message.recipient, about, revises=message.key
+            )
 
 
 def compose_week_plan(scene: Scene, delivery: Delivery) -> WeekAnnounced | None:

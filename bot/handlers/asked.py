@@ -4,6 +4,7 @@ Whatever is answered, here or elsewhere, wakes the clock, and the clock compares
 now; a click in the message itself shows it at once. The mark of what was shown is kept in the ledger, not the words.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import blake2s
 
@@ -12,7 +13,7 @@ from bot.domain.outcomes.asked import After, LeadsAsked, NoneCameSaid, NumbersAs
 from bot.domain.outcomes.comments import CommentSaid, CommentsAsked
 from bot.handlers import lacking, open_comments, open_leads
 from bot.handlers.call import Call, Scene
-from storage import announcements, deliveries, offers
+from storage import deliveries, offers
 from storage.tables import Delivery
 
 _COMMENTS = frozenset(open_comments.KINDS.values())
@@ -20,15 +21,19 @@ _KINDS = {*open_leads.KINDS, *_COMMENTS, lacking.KIND}
 Asked = LeadsAsked | NumbersAsked | CommentsAsked
 
 
-def keep_current(scene: Scene) -> None:
-    """Owe an edit of each of the latest messages that shows what is not so any more."""
-    keys = open_leads.keys(scene) | lacking.keys(scene) | open_comments.keys(scene)
-    for told in announcements.sent(scene.session, scene.workspace_id, keys):
-        if told.about.get("mark") in (None, _mark(_gather(scene, told))):
+def keys(scene: Scene) -> set[str]:
+    """Give the keys of the latest messages, which are kept current."""
+    return open_leads.keys(scene) | lacking.keys(scene) | open_comments.keys(scene)
+
+
+def keep_current(scene: Scene, told: Iterable[Delivery]) -> None:
+    """Owe an edit of each of these messages that shows what is not so any more."""
+    for message in told:
+        if message.about.get("mark") in (None, _mark(_gather(scene, message))):
             continue
-        count, is_owed = offers.updates(scene.session, scene.workspace_id, told.key)
+        count, is_owed = offers.updates(scene.session, scene.workspace_id, message.key)
         if not is_owed:
-            scene.owe("asked-update", f"{told.key}/{count + 2}", told.recipient, {}, revises=told.key)
+            scene.owe("asked-update", f"{message.key}/{count + 2}", message.recipient, {}, revises=message.key)
 
 
 def compose_asked(scene: Scene, delivery: Delivery) -> Asked | None:

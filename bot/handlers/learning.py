@@ -56,10 +56,10 @@ def tell_lesson(command: TellLesson, call: Call) -> LessonSeen:
 
 
 def skip_lesson(command: SkipLesson, call: Call) -> LessonSeen | MineShown:
-    """Leave it out this month."""
+    """Leave it out this month, or have it after all."""
     lesson = _mine(call, command.lesson_id)
     if lesson.done_at is None:
-        lesson.skipped_at = lesson.skipped_at or call.now
+        lesson.skipped_at = None if command.is_taken_back else lesson.skipped_at or call.now
         call.session.flush()
     if command.where == "mine":
         return MineShown(mine.gather(call), in_place=True)

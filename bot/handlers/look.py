@@ -33,7 +33,7 @@ from bot.handlers import (
     stall,
 )
 from bot.handlers.call import Scene
-from storage import events, habits, members, nudges, offers, waiting
+from storage import announcements, events, habits, members, nudges, offers, waiting
 from storage.habits import Unusual
 from storage.tables import Member, Nudge, Role, Step
 
@@ -51,8 +51,7 @@ def look(scene: Scene) -> datetime | None:
     owed = agenda.due(rows, scene.now)
     is_all_noted = _owe_nudges(scene, owed.nudges)
     waits = [_owe_weekly(scene, rows, weekly) for weekly in owed.weeklies]
-    announced.keep_current(scene)
-    asked.keep_current(scene)
+    _keep_current(scene)
     if not _is_paused(scene):
         waits += [away.tell(scene, rows), open_leads.tell(scene, rows), lacking.tell(scene, rows), learning.look(scene)]
         waits += [
@@ -103,6 +102,14 @@ def gather(scene: Scene) -> Rows | None:
     keys = {weekly.key for _, weekly in agenda.weekly_moments(rows, scene.now)}
     known = nudges.keys_among(session, workspace_id, keys | leaving.keys(scene))
     return replace(rows, keys=known | stall.looked(scene))
+
+
+def _keep_current(scene: Scene) -> None:
+    """Compare what messages say with what is true now; the channels' and the people's are read at one go."""
+    channels, people = announced.keys(scene), asked.keys(scene)
+    told = announcements.sent(scene.session, scene.workspace_id, channels | people)
+    announced.keep_current(scene, [message for message in told if message.key in channels])
+    asked.keep_current(scene, [message for message in told if message.key in people])
 
 
 def _is_paused(scene: Scene) -> bool:

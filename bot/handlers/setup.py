@@ -129,11 +129,14 @@ def _holders(command: SetUp, call: Call) -> dict[Role, Member]:
         Role.MARKETING: command.marketing,
         Role.SALES: command.sales,
     }
-    return {
+    holders = {
         role: roles.can_be_asked(members.by_user(call.session, call.workspace_id, user_id), field=str(role))
         for role, user_id in wanted.items()
         if user_id
     }
+    if command.backup == command.lead:
+        raise practice_errors.steps_in_for_themselves(holders[Role.LEAD].name)
+    return holders
 
 
 def _agency(command: SetUp, call: Call, holders: Mapping[Role, Member]) -> dict[int, Member]:

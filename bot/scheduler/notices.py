@@ -7,7 +7,7 @@ through. It knows nothing of Slack; a notice is a delivery like any other.
 from bot.blocks import notices
 from bot.blocks.surfaces import Message
 from bot.handlers.call import Scene
-from storage import deliveries
+from storage import deliveries, parked
 from storage.tables import Delivery, Role
 
 PARKED = "notice-parked"
@@ -33,7 +33,8 @@ def tell_back(scene: Scene, delivery: Delivery) -> None:
 
 
 def tell_back_everywhere(scene: Scene) -> None:
-    """Owe the lead word that Slack lets the app in again."""
+    """Take up what waited for Slack to let the app in again, and owe the lead word of it."""
+    parked.unpark(scene.session, scene.workspace_id, "", scene.now)
     lead = scene.holder(Role.LEAD)
     if lead is not None and scene.workspace.unreachable_at is not None:
         since = scene.workspace.unreachable_at

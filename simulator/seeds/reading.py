@@ -26,6 +26,9 @@ NAMED: dict[str, Callable[[Slack], object]] = {
 }
 
 
+_NEEDED = "team, name, domain, people and channels"
+
+
 def seed_named(which: str) -> Callable[[Slack], object]:
     """The seed with this name, or one described in a YAML or JSON file.
 
@@ -38,8 +41,24 @@ def seed_named(which: str) -> Callable[[Slack], object]:
     if not path.exists():
         raise ValueError(f"there is no seed and no file called {which}; seeds: {', '.join(NAMED)}")
     text = path.read_text(encoding="utf-8")
-    described = json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
-    return lambda slack: _plant(slack, described)
+    try:
+        described = json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
+    except (ValueError, yaml.YAMLError) as error:
+        raise ValueError(f"{which}: {' '.join(str(error).split())}") from error
+    fields = described if isinstance(described, dict) else {}
+    return lambda slack: _planted(slack, which, fields)
+
+
+def _planted(slack: Slack, which: str, described: dict[str, Any]) -> None:
+    missing = [field for field in ("team", "name", "domain", "people", "channels") if field not in described]
+    if missing:
+        raise ValueError(f"{which}: {' and '.join(missing)} is missing; a workspace has {_NEEDED}")
+    try:
+        _plant(slack, described)
+    except KeyError as unknown:
+        raise ValueError(f"{which}: {unknown} is missing, or nobody among the people is called so") from unknown
+    except (TypeError, AttributeError) as wrong:
+        raise ValueError(f"{which}: {wrong}; docs/simulator/README.md shows how a person and a channel look") from wrong
 
 
 def _plant(slack: Slack, described: dict[str, Any]) -> None:

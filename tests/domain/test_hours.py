@@ -110,13 +110,13 @@ def test_a_night_at_work_has_as_many_minutes_as_really_pass(zone: ZoneInfo, day:
 
 
 def test_an_opening_time_that_clocks_skip_is_the_moment_of_the_change() -> None:
-    early = Opening((Opening.parse_day("2:15-5:00"),) * 7)
+    early = Opening((Opening.parse_day("02:15-05:00"),) * 7)
     assert local(early.next_open(at("2027-03-14 00:00"), NEW_YORK)) == "2027-03-14 03:00"
     assert local(early.next_open(at("2027-10-03 00:00", LORD_HOWE), LORD_HOWE), LORD_HOWE) == "2027-10-03 02:30"
 
 
 def test_hours_that_clocks_skip_altogether_are_no_hours_that_day() -> None:
-    skipped = Opening((Opening.parse_day("2:10-2:50"),) * 7)
+    skipped = Opening((Opening.parse_day("02:10-02:50"),) * 7)
     assert local(skipped.next_open(at("2027-03-14 00:00"), NEW_YORK)) == "2027-03-15 02:10"
 
 
@@ -159,6 +159,11 @@ def test_a_day_knows_when_it_opens_and_closes() -> None:
         "9 am to 5:30 PM": "9:00-17:30",
         "09.00 – 17.00": "9:00-17:00",
         "12am-12pm": "0:00-12:00",
+        "1am-5am": "01:00-05:00",
+        "1-5 am": "01:00-05:00",
+        "01:00-05:00": "01:00-05:00",
+        "5-1pm": "05:00-13:00",
+        "9-12, 1pm-5pm": "9:00-12:00, 13:00-17:00",
         "": "",
         " closed ": "",
         "Closed": "",
@@ -175,6 +180,8 @@ def test_opening_hours_are_read_as_people_write_them(typed: str, written: str) -
     {
         "9-5": '"9-5" closes at 5:00 AM, which is not after 9:00 AM',
         "9:00-9:00": "which is not after",
+        "9-12, 1-5": '"1-5" could begin at 1:00 AM or at 1:00 PM',
+        "1:30-5pm": '"1:30-5pm" could begin at 1:30 AM or at 1:30 PM',
         "9:00": 'I can\'t read "9:00" as opening hours',
         "9:00-12:00-17:00": "as opening hours",
         "mornings": 'I can\'t read "mornings" as opening hours',
@@ -196,6 +203,23 @@ def test_opening_hours_that_cannot_be_meant_are_refused_with_the_reason(typed: s
     assert refused.value.hint is not None
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("8-5", "8:00-17:00"), ("9am-5", "9:00-17:00"), ("1-5", "13:00-17:00"), ("1-5pm", "13:00-17:00")],
+)
+def test_what_was_probably_meant_is_offered_and_can_be_read(typed: str, meant: str) -> None:
+    with pytest.raises(Misread) as refused:
+        Opening.parse_day(typed)
+    assert refused.value.nearest == meant
+    assert meant in (refused.value.hint or "")
+    assert Opening.parse_day(meant)
+
+
+def test_early_hours_that_were_kept_without_their_zero_are_still_found() -> None:
+    kept = {"weekdays": ["2:15-5:00, 13:00-17:00", *[""] * 6]}
+    assert Opening.from_json(kept).text_of(0) == "02:15-05:00, 13:00-17:00"
+
+
 def test_an_opening_is_kept_and_found_again() -> None:
     kept = BRIGHT_SMILE.to_json()
     assert kept["weekdays"][4:] == ["8:00-14:00", "", ""]
@@ -215,7 +239,7 @@ def test_an_opening_with_a_slip_in_it_cannot_be_made() -> None:
 def days(draw: st.DrawFn) -> str:
     minutes = sorted(draw(st.sets(st.integers(0, 24 * 60 - 1), max_size=6)))
     pairs = zip(minutes[::2], minutes[1::2], strict=False)
-    return ", ".join(f"{a // 60}:{a % 60:02d}-{b // 60}:{b % 60:02d}" for a, b in pairs)
+    return ", ".join(f"{a // 60:02d}:{a % 60:02d}-{b // 60:02d}:{b % 60:02d}" for a, b in pairs)
 
 
 OPENINGS = st.lists(days(), min_size=7, max_size=7).map(lambda texts: Opening(tuple(map(Opening.parse_day, texts))))

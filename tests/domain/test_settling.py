@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain import settling
 from bot.domain.hours import Opening
-from bot.domain.settling import Question
+from bot.domain.settling import ToSettle
 from bot.domain.verdict import Says
 from bot.domain.weeks import Week
 from storage.tables import Role
@@ -25,13 +25,13 @@ def settle(says=Says.USUAL, *, is_behind=False, leads=0, closed=()):
 @pytest.mark.parametrize(
     ("asked", "question", "starts"),
     [
-        ({"says": Says.BELOW_GOAL, "is_behind": True}, Question.AUDIENCE_SPEED_OFFER, Role.SALES),
-        ({"is_behind": True, "leads": 4}, Question.WHAT_WOULD_HELP, Role.MARKETING),
-        ({"says": Says.LOWER, "leads": 4}, Question.WHAT_CALLERS_WANT, Role.SALES),
-        ({"says": Says.HIGHER, "leads": 9}, Question.WHAT_TO_KEEP, Role.MARKETING),
-        ({"says": Says.MISSING}, Question.WHO_NOTES, Role.SALES),
-        ({"leads": 4}, Question.WHAT_PEOPLE_ASKED, Role.SALES),
-        ({}, Question.WHO_IS_NEXT, Role.MARKETING),
+        ({"says": Says.BELOW_GOAL, "is_behind": True}, ToSettle.AUDIENCE_SPEED_OFFER, Role.SALES),
+        ({"is_behind": True, "leads": 4}, ToSettle.WHAT_WOULD_HELP, Role.MARKETING),
+        ({"says": Says.LOWER, "leads": 4}, ToSettle.WHAT_CALLERS_WANT, Role.SALES),
+        ({"says": Says.HIGHER, "leads": 9}, ToSettle.WHAT_TO_KEEP, Role.MARKETING),
+        ({"says": Says.MISSING}, ToSettle.WHO_NOTES, Role.SALES),
+        ({"leads": 4}, ToSettle.WHAT_PEOPLE_ASKED, Role.SALES),
+        ({}, ToSettle.WHO_IS_NEXT, Role.MARKETING),
     ],
 )
 def test_one_question_follows_from_the_week(asked, question, starts):

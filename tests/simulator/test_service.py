@@ -68,6 +68,38 @@ def test_a_seed_can_be_written_in_a_file(tmp_path: Path) -> None:
         seed_named("nowhere")
 
 
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"team": None}, "team is missing; a workspace has team, name"),
+        ({"channels": [{"name": "all", "members": ["max"]}]}, "'max' is missing, or nobody among the people"),
+        ({"people": [{"name": "kit", "real_name": "Kit Moss", "tz": "UTC", "shoes": 42}]}, "shoes"),
+        ({"people": ["kit"]}, "how a person and a channel look"),
+    ],
+)
+def test_a_seed_that_describes_no_workspace_says_what_is_wrong(
+    changed: dict[str, object], told: str, tmp_path: Path
+) -> None:
+    described = {
+        "team": "T0CORNER01",
+        "name": "Corner Clinic",
+        "domain": "corner",
+        "people": [{"name": "kit", "real_name": "Kit Moss", "tz": "UTC"}],
+        "channels": [],
+    }
+    path = tmp_path / "seed.json"
+    path.write_text(json.dumps({key: value for key, value in (described | changed).items() if value is not None}))
+    with pytest.raises(ValueError, match=told):
+        Slack(seed=seed_named(str(path)))
+
+
+def test_a_seed_that_is_no_yaml_says_where(tmp_path: Path) -> None:
+    path = tmp_path / "seed.yml"
+    path.write_text("people: [kit")
+    with pytest.raises(ValueError, match="line 1"):
+        seed_named(str(path))
+
+
 def test_starting_again_forgets_everything_but_the_address(slack: Slack, client: WebClient) -> None:
     client.chat_postMessage(channel="#social", text="x")
     slack.faults.fail("auth.test")

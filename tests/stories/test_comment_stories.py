@@ -105,10 +105,10 @@ Ben said so.
         refusals.append(told.splitlines()[0])
     assert refusals == snapshot(
         [
-            "I keep nothing of what people write.",
-            "I keep nothing of what people write.",
+            "I keep nothing of what people write, so nothing is logged.",
+            "I keep nothing of what people write, so nothing is logged.",
             "Where was it written?",
-            "What of that comment?",
+            "What became of that comment?",
             "There is no comment 99.",
         ]
     )

@@ -38,6 +38,9 @@ Nothing waits for you right now. Thank you for keeping things moving!
 Your minutes this week: learning 0 of 45.\
 """)
     assert "no learning this month" in sarah.clicks("Not this month", on="You have 45 min for learning")
+    assert "[Done] [Not this month]" in sarah.clicks("Undo", on="no learning this month")
+    assert "You have 45 min for learning" in sarah.types("/mine")
+    assert sarah.clicks("Not this month").startswith("Nothing waits for you right now.")
     ben.clicks("Done")
     assert ben.modal == snapshot("""\
 + Learning

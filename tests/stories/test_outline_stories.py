@@ -158,6 +158,7 @@ def test_a_move_that_cannot_be_read_or_goes_too_far_changes_nothing(office: Prac
     ana = office.person("ana")
     assert "For example: /plan move thu to fri 3pm" in ana.types("/plan move thu")
     assert "more than a month from Thu 26 Nov" in ana.types("/plan move thu to jan 29")
+    assert "The human place is on Thu 26 Nov, 4:00 PM already." in ana.types("/plan move thu to thu")
     assert "Wed 25 Nov has no place." in ana.types("/plan skip wed")
     assert "Thu 26 Nov, 4:00 PM, human\nfree" in ana.types("/plan")
 

@@ -52,7 +52,7 @@ def test_a_view_is_narrowed_by_person_kind_network_and_what_is_still_open(planne
     assert "Food drive" not in ana.types("/plan #human")
     assert "Night guards" in ana.types("/plan month december service")
     assert "Night guards" not in ana.types("/plan month december human")
-    assert "Nothing of that in this week." in ana.types("/plan this instagram")
+    assert "Nothing like that this week." in ana.types("/plan this instagram")
     ana.types("/plan")
     ana.clicks("Open", on="Meet our hygienist")
     ana.clicks("Change it")
@@ -117,7 +117,7 @@ def test_the_home_board_shows_two_weeks_that_a_click_narrows_and_any_post_opens(
     board = ben.clicks("Yours")
     assert "Meet our hygienist" in board
     assert "Twenty years of Sarah" not in board
-    assert "Nothing of that in this week." in board
+    assert "Nothing like that this week." in board
     assert "Food drive" in ben.clicks("Show all")
     assert "Twenty years of Sarah" in ben.picks("Open a post", "Thu 3 Dec: Twenty years of Sarah")
     ben.clicks("Change it")

@@ -71,11 +71,11 @@ def _opening(filled: Filled, reading: Reading) -> Opening:
 
 @contextmanager
 def _noted(wrong: list[Misread], field: str, hint: str) -> Iterator[None]:
-    """Keep what can't be read for later, beside its field and with an example that fits there."""
+    """Keep what can't be read for later, beside its field, with what was probably meant or an example that fits."""
     try:
         yield
     except Misread as misread:
-        misread.hint = hint
+        misread.hint = misread.hint if misread.nearest else hint
         wrong.append(misread.beside(field))
 
 

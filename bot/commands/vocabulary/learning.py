@@ -21,7 +21,8 @@ class TellLesson:
 
 @dataclass(frozen=True, slots=True)
 class SkipLesson:
-    """Leave my learning out this month."""
+    """Leave my learning out this month, or take that back."""
 
     lesson_id: int
     where: str = ""
+    is_taken_back: bool = False

@@ -146,7 +146,8 @@ def _dated(day: int, month: int, year: int | None, weekday: int | None, asked: A
         return _on_weekday(date_of(year, month, day), weekday)
     candidates = [date(each, month, day) for each in _years(asked) if exists(each, month, day)]
     if not candidates:
-        raise misreadings.no_such_day(day, month, asked.today.year, last_day(asked.today.year, month))
+        year = asked.today.year + (month < asked.today.month and not asked.looks_back)
+        raise misreadings.no_such_day(day, month, year, last_day(year, month))
     matching = [on for on in candidates if weekday is None or on.weekday() == weekday]
     if weekday is not None and not asked.looks_back and matching[:1] == candidates[:1]:
         return matching[0]  # "tue nov 24" on the day after means the day that is over, not some other year's

@@ -25,6 +25,7 @@ _NAMED = {
     "new year's eve": "31 december",
     "new years eve": "31 december",
     "new year's day": "1 january",
+    "new years day": "1 january",
     "valentine's day": "14 february",
     "valentines day": "14 february",
     "halloween": "31 october",

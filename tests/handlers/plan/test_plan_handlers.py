@@ -5,6 +5,7 @@ from bot.domain.cadence import Standing
 from bot.domain.outcomes.plan import WeekShown
 from bot.domain.weeks import Week
 from bot.handlers import announced, plan, posts
+from storage import announcements
 from storage.tables import Delivery, DeliveryState
 from tests.handlers.plan.bright_smile import MONDAY_NINE, Practice, found, settle
 
@@ -103,7 +104,8 @@ def sent(practice: Practice) -> Delivery:
 
 
 def edits(practice: Practice) -> list[Delivery]:
-    announced.keep_current(practice.scene())
+    scene = practice.scene()
+    announced.keep_current(scene, announcements.sent(scene.session, scene.workspace_id, announced.keys(scene)))
     return [delivery for delivery in practice.owed() if delivery.kind == "week-plan-update"]
 
 

@@ -75,6 +75,16 @@ def test_there_is_always_exactly_one_lead(newcomers: Practice) -> None:
     assert leads(newcomers) == ["Ben"]
 
 
+def test_whoever_steps_in_for_the_lead_is_somebody_else(newcomers: Practice) -> None:
+    with pytest.raises(Misread) as refused:
+        setup.set_up(replace(WISHES, backup="UANA"), newcomers.call())
+    assert (refused.value.field, refused.value.sentence) == (
+        "backup",
+        "Ana leads the program already, so somebody else steps in.",
+    )
+    assert newcomers.workspace.set_up_at is None
+
+
 def test_a_role_that_is_left_empty_is_nobodys_any_more(newcomers: Practice) -> None:
     setup.set_up(WISHES, newcomers.call())
     again = setup.set_up(replace(WISHES, sales=""), newcomers.call())
