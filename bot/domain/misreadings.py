@@ -131,6 +131,30 @@ def two_days(words: str, earlier: date, later: date) -> Misread:
     return _misread(f"{quoted(words)} could be {day(earlier)} or {day(later)}.", example=day(later).lower())
 
 
+def which_time(words: str) -> Misread:
+    """Hours from until, where one moment is asked for."""
+    return _misread(
+        f"{quoted(words)} has more than one time in it, and a post has one.",
+        example="thu 4pm. What goes on for hours is an event: /plan event",
+    )
+
+
+def day_or_words(words: str, on: date) -> Misread:
+    """A number behind a weekday that may be the day of the month, or the beginning of the text."""
+    return _misread(
+        f"I can't tell whether {quoted(words)} is {day(on)}.",
+        example=f"{day(on).lower()}. If it is part of the text, put the day at the end",
+    )
+
+
+def day_and_time_apart(at: str, on: str) -> Misread:
+    """A time that leads a line and a day that ends it, which may belong together."""
+    return Misread(
+        f"{quoted(at)} begins the line and {quoted(on)} ends it, so I'm not sure of the day.",
+        hint=f"Put them side by side: {on} {at}",
+    )
+
+
 def closed_on(on: date) -> Misread:
     """Opening or closing time of a day that has none."""
     return _misread(f"You are closed on {day(on)}, so that day has no opening or closing time.")

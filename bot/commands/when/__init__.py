@@ -14,6 +14,7 @@ The rules, all visible in the echo of what was read:
 - Half past twelve is always the one at lunch. "In the morning", "tonight" and the like say am or pm, and must agree.
 - "The Friday after next", "nächsten Freitag" and 12.3.2027 mean one day to some and another to others: they are refused
   wherever that makes a difference.
+- Where what stands beside the day of a line could belong to it ("fri 4th", "thu 4pm-5pm"), it is asked about: doubts.
 - What could belong to a sentence ("thu week in review", "dec 3 sun safety") is a day only where nothing else is said.
 - "noon" is 12:00; midnight is refused, because it belongs to two days; "eod" is closing time, "first thing" opening.
 - The past, and what lies more than a year ahead, is refused; so is whatever could be two things.

@@ -10,7 +10,7 @@ from datetime import UTC, date, time, timedelta
 from itertools import takewhile
 from typing import Any
 
-from bot.commands.when import dates, day_parts, languages, refusals, second, shapes
+from bot.commands.when import dates, day_parts, doubts, languages, refusals, second, shapes
 from bot.commands.when.asked import Asked
 from bot.commands.when.moment import Moment, Reading, said_in_full
 from bot.commands.when.shapes import Shape
@@ -23,7 +23,6 @@ from bot.domain.errors import Misread
 LONGEST = 12
 """No day and time needs more words than this."""
 _DASHES = frozenset("-\u2013\u2014:|,")
-_BETWEEN = frozenset({"or", "and", "to", "until", "-", "\u2013"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +154,8 @@ def _led(words: Sequence[str], reading: Reading) -> tuple[Moment, Sequence[str]]
     for phrase, used in _leading(words):
         if phrase.can_stand_in_a_line:
             moment, rest = _ahead(understood(phrase, reading), reading), words[used:]
-            _refuse_a_second_reading(words, rest)
+            doubts.refuse_what_follows(words, rest, phrase.shape, Asked(reading.today, reading.day_first))
+            _refuse_a_day_at_the_end(phrase, moment, rest, reading)
             return moment, rest[1:] if rest and rest[0] in _DASHES else rest
     return None
 
@@ -166,9 +166,19 @@ def _ended(words: Sequence[str], reading: Reading) -> tuple[Moment, int] | None:
         phrase = phrase_of(words[start:])
         if phrase.can_stand_in_a_line:
             moment = _ahead(understood(phrase, reading), reading)
-            _refuse_an_earlier_reading(words, start, moment)
+            doubts.refuse_what_precedes(words, start, moment)
             return moment, start
     return None
+
+
+def _refuse_a_day_at_the_end(phrase: Phrase, moment: Moment, rest: Sequence[str], reading: Reading) -> None:
+    """Refuse "3pm Whitening thu", where the time that leads may be that of the day that ends the line."""
+    known = phrase.known
+    if known is None or known.day_rule is not None or known.time_rule is None:
+        return
+    ended = _ended(rest, reading)
+    if ended is not None and ended[0].at is None and ended[0].on != moment.on:
+        raise misreadings.day_and_time_apart(phrase.words, " ".join(rest[ended[1] :]))
 
 
 def _leading(words: Sequence[str]) -> Iterator[tuple[Phrase, int]]:
@@ -177,25 +187,6 @@ def _leading(words: Sequence[str]) -> Iterator[tuple[Phrase, int]]:
     for used in range(len(run), 0, -1):
         if token(run[used - 1])[0] != FILLER:
             yield phrase_of(run[:used]), used
-
-
-def _refuse_a_second_reading(words: Sequence[str], rest: Sequence[str]) -> None:
-    """Refuse "thu or fri" and "thu 4", where what follows the day could belong to it."""
-    if len(rest) == 1 and token(rest[0])[0] == "n":
-        raise misreadings.bare_number(rest[0])
-    if len(rest) > 1 and rest[0].lower() in _BETWEEN and token(rest[1])[0] in "wd":
-        raise misreadings.which_day(" ".join(words[: len(words) - len(rest) + 2]))
-
-
-def _refuse_an_earlier_reading(words: Sequence[str], start: int, moment: Moment) -> None:
-    """Refuse "every fri", "thu or fri" and "4 fri", where what stands before the day could belong to it."""
-    before = "".join(token(word)[0] for word in words[max(0, start - 2) : start])
-    if before.endswith("R"):
-        raise misreadings.every(" ".join(words[start - 1 :]))
-    if before.endswith(("w", "d")) or (before[:1] in ("w", "d") and words[start - 1].lower() in _BETWEEN):
-        raise misreadings.which_day(" ".join(words[max(0, start - 2) :]))
-    if before.endswith("n") and moment.at is None:
-        raise misreadings.bare_number(words[start - 1])
 
 
 def _is_readable(words: Sequence[str]) -> bool:
