@@ -5,8 +5,11 @@ unix socket only, and is stopped and removed at the end.
 """
 
 import gc
+import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,7 @@ import psycopg
 import pytest
 from dealing import Dealing, put_in_order
 from hypothesis import HealthCheck, settings
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import create_engine
 from sqlmodel import SQLModel
 
@@ -40,7 +43,16 @@ def _share_what_was_compiled(url: str, **options: Any) -> Engine:
     else:  # the one before has never reached its database, so it doesn't know how to speak with it
         _FIRST[made.name] = made
     made.update_execution_options(compiled_cache=_COMPILED)
+    if made.name == "sqlite":
+        event.listen(made, "checkout", _wait_for_no_disk)
     return made
+
+
+def _wait_for_no_disk(connection: Any, record: Any, _proxy: Any) -> None:
+    """Tell SQLite not to wait for a disk that nobody will read again; what is killed loses nothing by that."""
+    if not record.info.get("hurries"):
+        connection.execute("PRAGMA synchronous = OFF").close()
+        record.info["hurries"] = True
 
 
 engines.create_engine = _share_what_was_compiled  # type: ignore[attr-defined]
@@ -70,9 +82,13 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated, empty SQLite file to copy."""
-    file = tmp_path_factory.mktemp("template") / "rounds.sqlite"
-    migrate(f"sqlite:///{file}")
+    """A migrated, empty SQLite file to copy; whichever process needs it first makes it for all."""
+    own = tmp_path_factory.getbasetemp()
+    shared = (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "migrated.sqlite"
+    migrate(f"sqlite:///{shared}")
+    file = own / "template.sqlite"
+    with closing(sqlite3.connect(shared)) as made, closing(sqlite3.connect(file)) as copy:
+        made.backup(copy)  # a part may still be in the log beside it, while another process looks at it
     return file
 
 

@@ -34,6 +34,7 @@ _NONE = (
     "somebody has answered."
 )
 _FOOT = "`/comments add instagram complaint` logs one more."
+_LOOKED_OVER = "`/comments check` and your answer looks it over first."
 _THANKS = "All of it is answered. Thank you!"
 
 
@@ -90,7 +91,7 @@ def draw_comment_shown(outcome: CommentShown) -> Message:
     is_own = comment.logged_by == outcome.reader.id and comment.closed_at is None
     ways += [button("Take it back", RemoveComment(comment.id or 0), sure=sure.TAKES_BACK_COMMENT)] if is_own else []
     blocks: list[kit.Block] = [kit.SectionBlock("\n".join(lines)), kit.ActionsBlock(ways)]
-    blocks += [kit.ContextBlock([kit.Text(phrases.CARE)])] if comment.closed_at is None else []
+    blocks += [kit.ContextBlock([kit.Text(f"{phrases.CARE} {_LOOKED_OVER}")])] if comment.closed_at is None else []
     return message(unmarked(" ".join(lines)), blocks, in_place=outcome.in_place)
 
 

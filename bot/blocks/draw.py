@@ -34,6 +34,7 @@ from bot.blocks import (
     leads,
     learning,
     lines,
+    looked_over,
     mine,
     money,
     month,
@@ -259,6 +260,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return questions.draw_questions_shown(outcome)
         case o.questions.QuestionRepeated():
             return questions.draw_question_repeated(outcome)
+        case o.comments.AnswerChecked():
+            return looked_over.draw_answer_checked(outcome)
         case o.comments.CommentFormOpened():
             return comments.draw_comment_form_opened(outcome)
         case o.comments.CommentShown():

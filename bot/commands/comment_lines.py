@@ -63,5 +63,10 @@ def read_comment(typed: Typed, reading: Reading) -> v.Command:
     return v.LogComment(network, tones[0] if tones else Tone.OTHER, links[0] if links else "")
 
 
+def read_answer(typed: Typed, _reading: Reading) -> v.Command:
+    """Read an answer that is to be looked over, all of it as it was typed."""
+    return v.CheckAnswer(typed.text)
+
+
 def _word(piece: Piece) -> str:
     return piece.value if piece.sign == "tag" else piece.shown.lower().strip(".,;:")

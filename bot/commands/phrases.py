@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.commands import vocabulary as v
 from bot.commands.absence import read_absence
 from bot.commands.adding import read_post
-from bot.commands.comment_lines import read_comment, read_comments
+from bot.commands.comment_lines import read_answer, read_comment, read_comments
 from bot.commands.events import read_event
 from bot.commands.lead_lines import read_lead, read_leads
 from bot.commands.looking import (
@@ -146,6 +146,14 @@ PHRASES: dict[str, tuple[Phrase, ...]] = {
             read_comment,
         ),
         Phrase("add", "", "Open the form for a new comment.", read_comment),
+        Phrase(
+            "check",
+            "Thank you for your kind words!",
+            "See whether an answer tells that somebody is a patient, before you post it. Nothing of it is kept.",
+            read_answer,
+            takes_anything=True,
+        ),
+        Phrase("check", "", "Show how an answer can begin that gives nothing away.", read_answer),
     ),
     "/digest": (
         Phrase("", "", "Show last week's digest, to you only.", read_digest_week),

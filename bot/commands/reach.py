@@ -21,8 +21,8 @@ WITHIN: Final[frozenset[type[v.Command]]] = frozenset(
         v.LogQuestion, v.ShowQuestions, v.AnswerQuestion, v.SaySameQuestion, v.SayOtherQuestion, v.TakeBackQuestion,
         v.SuggestQuestion,
         # what people write
-        v.ShowComments, v.ShowComment, v.OpenCommentForm, v.LogComment, v.CloseComment, v.SayClosed, v.ReopenComment,
-        v.ContinueComment, v.RemoveComment,
+        v.ShowComments, v.ShowComment, v.OpenCommentForm, v.LogComment, v.CheckAnswer, v.CloseComment, v.SayClosed,
+        v.ReopenComment, v.ContinueComment, v.RemoveComment,
         # steps that are theirs, and approvals asked of them
         v.ShowMine, v.AcceptOffer, v.OpenSwapForm, v.SwapOffer, v.OpenDeclineForm, v.DeclineOffer, v.FinishStep,
         v.OpenHelpForm, v.AskForHelp, v.SnoozeStep, v.ShowPlaybook, v.OpenDecisionForm, v.DecideApproval,
@@ -75,7 +75,7 @@ _PHRASES: Final[dict[str, frozenset[str]]] = {
     "/mine": frozenset({""}),
     "/photos": frozenset({""}),
     "/figures": frozenset({"", "week", "files"}),
-    "/comments": frozenset({"", "add"}),
+    "/comments": frozenset({"", "add", "check"}),
     "/digest": frozenset({"posts"}),
     "/rounds": frozenset({"away", "back", "reminders", "calendar", "strategy", ""}),
 }  # fmt: skip

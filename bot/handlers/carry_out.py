@@ -272,6 +272,8 @@ def carry_out(command: v.Command, call: Call) -> Outcome:  # noqa: C901, PLR0912
             return comments.open_comment_form(command, call)
         case v.LogComment():
             return comments.log_comment(command, call)
+        case v.CheckAnswer():
+            return comments.check_answer(command)
         case v.CloseComment():
             return comments.close_comment(command, call)
         case v.SayClosed():

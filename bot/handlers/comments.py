@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from bot.commands.typed import take_apart
 from bot.commands.vocabulary import (
+    CheckAnswer,
     CloseComment,
     ContinueComment,
     LogComment,
@@ -18,11 +19,18 @@ from bot.commands.vocabulary import (
     ShowComment,
     ShowComments,
 )
-from bot.domain import comment_errors, comments
+from bot.domain import comment_errors, comments, giveaways
 from bot.domain.answering import open_minutes
 from bot.domain.comments import Told
 from bot.domain.errors import PlanError
-from bot.domain.outcomes.comments import CommentFormOpened, CommentRemoved, CommentSaid, CommentShown, CommentsShown
+from bot.domain.outcomes.comments import (
+    AnswerChecked,
+    CommentFormOpened,
+    CommentRemoved,
+    CommentSaid,
+    CommentShown,
+    CommentsShown,
+)
 from bot.domain.outcomes.home import HomeShown
 from bot.domain.outcomes.mine import MineShown
 from bot.handlers import asked, home, mine, unlogged
@@ -73,6 +81,13 @@ def log_comment(command: LogComment, call: Call) -> CommentShown:
         logged_at=call.now,
     )
     return _card(call, _logged(call, comment), is_new=True)
+
+
+def check_answer(command: CheckAnswer) -> AnswerChecked:
+    """Look an answer over; nothing of it is kept."""
+    if not command.words:
+        return AnswerChecked()
+    return AnswerChecked(giveaways.giveaways(command.words), giveaways.tone(command.words))
 
 
 def close_comment(command: CloseComment, call: Call) -> Answered:

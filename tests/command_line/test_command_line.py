@@ -91,6 +91,7 @@ def test_over_http_it_answers_and_leaves_when_told_to(slack: Slack, tmp_path: Pa
         assert process.wait(10) == 0
 
 
+@pytest.mark.usefixtures("sqlite_url")  # the tables are there; the first start of all makes them
 def test_over_socket_mode_it_answers_and_leaves_when_told_to(slack: Slack, tmp_path: Path) -> None:
     env = settings(slack, tmp_path, SLACK_APP_TOKEN=slack.app.app_token)
     with running(tmp_path, env, "serving") as (process, _):
@@ -100,6 +101,7 @@ def test_over_socket_mode_it_answers_and_leaves_when_told_to(slack: Slack, tmp_p
         assert process.wait(10) == 0
 
 
+@pytest.mark.usefixtures("sqlite_url")
 def test_a_file_that_is_served_already_is_refused(slack: Slack, tmp_path: Path) -> None:
     env = settings(slack, tmp_path, SLACK_SIGNING_SECRET=slack.app.signing_secret)
     with running(tmp_path, env, "serving"):
@@ -170,6 +172,7 @@ def test_the_doctor_finds_a_healthy_app_well_and_sends_nothing(slack: Slack, tmp
     assert {entry.method for entry in slack.journal.entries()} == {"auth.test", "apps.connections.open"}
 
 
+@pytest.mark.usefixtures("sqlite_url")
 def test_one_tick_does_what_is_due_and_ends(slack: Slack, tmp_path: Path) -> None:
     said = rounds(tmp_path, settings(slack, tmp_path, SLACK_SIGNING_SECRET="s"), "tick")
     assert (said.status, "Traceback" in said.err) == (0, False)

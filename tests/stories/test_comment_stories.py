@@ -11,6 +11,34 @@ def test_a_complaint_waits_until_it_is_answered_and_the_digest_says_so_first(off
 No comment is logged yet. `/comments add instagram`, or Log this comment in the menu of a message, logs one: where it was written and how it sounds, never what it says or who wrote it. I then keep an eye on it until somebody has answered.
 [Log a comment]\
 """)
+    looked_over = ana.types("/comments check Hi Jane, so sorry your whitening on Tuesday hurt <!channel> *now*")
+    assert looked_over == snapshot("""\
+Better not yet: 4 things in it could give somebody away.
+• “your whitening” tells of a treatment or of their body; in a general answer leave out whose.
+• “on Tuesday” tells when something was.
+• “sorry your whitening” says that something happened to them. "We are sorry to hear this" does not.
+• “Jane” may be their name. Leave names out, also those that stand beside the comment.
+Without it
+> Thank you for taking the time to write. We take feedback seriously. Privacy rules keep us from saying more here, so please call us at (your office line): we would like to listen.
+I keep nothing of your answer, and post nothing.\
+""")
+    assert ana.types("/comments check Thank you for your kind words!") == snapshot("""\
+I find nothing in it that tells whether somebody is a patient. I only know common words, so read it once more as a stranger would.
+I keep nothing of your answer, and post nothing.\
+""")
+    assert ana.types("/comments check") == snapshot("""\
+How an answer can begin that gives nobody away:
+Praise
+> Thank you for your kind words! They mean a lot to our whole team.
+A question
+> Thank you for asking! It differs from person to person, so please call us at (your office line). We are glad to help.
+A complaint
+> Thank you for taking the time to write. We take feedback seriously. Privacy rules keep us from saying more here, so please call us at (your office line): we would like to listen.
+Once you have spoken in private
+> Thank you again for your feedback. We are always glad to hear what people think.
+`/comments check` with your own words looks them over.
+I keep nothing of your answer, and post nothing.\
+""")
     for person in (ana, ben, sarah, reyes):
         person.new_messages()
     sarah.says("Somebody isn't happy: https://www.instagram.com/p/Whiten1/?comment_id=5", "#front-desk")
@@ -21,7 +49,7 @@ No comment is logged yet. `/comments add instagram`, or Log this comment in the 
 | Logged: A complaint on Instagram, today at 9:00 AM (comment 1). An answer is due today at 10:00 AM.
 | Ana answers people, and hears of it from me.
 | [Answered] [No answer needed] [See it] [Take it back]
-| Never say whether somebody is a patient, not even with praise: thank them for the feedback, and give your office line for everything else.
+| Never say whether somebody is a patient, not even with praise: thank them for the feedback, and give your office line for everything else. `/comments check` and your answer looks it over first.
 | [Done]\
 """)
     sarah.closes()
@@ -92,7 +120,7 @@ Never say whether somebody is a patient, not even with praise: thank them for th
 Logged: Praise on Facebook, today at 10:25 AM (comment 3). An answer is due tomorrow at 10:25 AM.
 Ana answers people, and hears of it from me.
 [Answered] [No answer needed] [Take it back]
-Never say whether somebody is a patient, not even with praise: thank them for the feedback, and give your office line for everything else.\
+Never say whether somebody is a patient, not even with praise: thank them for the feedback, and give your office line for everything else. `/comments check` and your answer looks it over first.\
 """)
     assert ben.clicks("No answer needed") == snapshot("""\
 Praise on Facebook, today at 10:25 AM (comment 3). It needs no answer.

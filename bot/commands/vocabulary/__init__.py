@@ -8,6 +8,7 @@ from bot.commands.vocabulary.approvals import DecideApproval, OpenDecisionForm
 from bot.commands.vocabulary.calendars import RenewCalendar, ShowCalendars
 from bot.commands.vocabulary.check_up import AnswerCheckUp, OpenCheckUpForm, ShowCheckUp
 from bot.commands.vocabulary.comments import (
+    CheckAnswer,
     CloseComment,
     ContinueComment,
     LogComment,
@@ -194,6 +195,7 @@ __all__ = [
     "AskForHelp",
     "AttachPhoto",
     "CancelSheet",
+    "CheckAnswer",
     "CheckPlan",
     "ChoosePost",
     "ClearPhoto",
@@ -466,6 +468,7 @@ Command = (
     | ShowComment
     | OpenCommentForm
     | LogComment
+    | CheckAnswer
     | CloseComment
     | SayClosed
     | ReopenComment

@@ -60,6 +60,13 @@ class ReopenComment:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckAnswer:
+    """Look an answer over before it is posted, or, without words, show how answers can begin."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ContinueComment:
     """Say that whoever wrote a comment has written again since it was answered."""
 

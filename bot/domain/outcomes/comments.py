@@ -6,8 +6,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.answering import Answering
+from bot.domain.giveaways import Giveaway
 from bot.domain.unlogged import Unlogged
-from storage.tables import Comment, Member, Post
+from storage.tables import Comment, Member, Post, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +103,15 @@ class CommentsAsked:
         return all(each.closed_at is not None for each in self.comments)
 
 
-CommentOutcome = CommentFormOpened | CommentShown | CommentSaid | CommentRemoved | CommentsShown | CommentsAsked
+@dataclass(frozen=True, slots=True)
+class AnswerChecked:
+    """An answer was looked over: what it gives away, and what it seems to answer; None where there was no answer."""
+
+    given_away: Sequence[Giveaway] = ()
+    tone: Tone | None = None
+
+
+CommentOutcome = (
+    AnswerChecked | CommentFormOpened | CommentShown | CommentSaid | CommentRemoved | CommentsShown | CommentsAsked
+)
 """All that can come of a comment; `outcomes` has them under this one name."""

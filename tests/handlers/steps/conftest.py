@@ -110,8 +110,8 @@ class Practice:
         self.deliver()
         return post, made
 
-    def skip_to(self, moment: datetime) -> None:
-        """Let the clock run, waking whenever the last look said so, and deliver what is owed on the way."""
+    def skip_to(self, moment: datetime) -> datetime | None:
+        """Let the clock run, waking whenever the last look said so, and deliver what is owed; give the next moment."""
         for _ in range(1000):
             wake = look(self.scene())
             self.deliver()
@@ -120,8 +120,9 @@ class Practice:
             assert wake > self.now, "the next look is later than this one"
             self.now = wake
         self.now = moment
-        look(self.scene())
+        wake = look(self.scene())
         self.deliver()
+        return wake
 
     def deliver(self) -> None:
         """Draw every message that is owed, as it is drawn when it is sent."""
