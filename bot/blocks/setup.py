@@ -140,7 +140,7 @@ def _trouble(outcome: StatusShown) -> str:
         return f"*I could not reach Slack properly since {since}.* Nothing is lost, it goes out when that works again."
     if outcome.parked:
         count = saying.count(outcome.parked, "message")
-        why = "I am no longer in a channel, or somebody's account is closed"
+        why = "a channel is archived or I am no longer in it, or somebody's account is closed"
         return f"*{capital(count)} could not be delivered:* {why}. I try again once a day."
     return ""
 

@@ -24,11 +24,13 @@ _MONTHS = 12
 
 
 def keys(scene: Scene) -> set[str]:
-    """Give the keys of the messages that are kept current: those of this week and the next, and of months to come."""
+    """Give the keys of the messages that are kept current: those of this week and the next, and of months to come.
+
+    On a Monday that of the week before as well, so that it ends with how that went and offers no place that is over.
+    """
     this = Week.of(scene.today)
-    weeks = {
-        f"week-plan/{week}/{channel}" for week in (this, this.next()) for channel in scene.workspace.digest_channels
-    }
+    kept = (this.previous(), this, this.next()) if scene.today == this.monday else (this, this.next())
+    weeks = {f"week-plan/{week}/{channel}" for week in kept for channel in scene.workspace.digest_channels}
     return weeks | {ideas_standing.key_of(month_after(scene.today, months)) for months in range(_MONTHS + 1)}
 
 

@@ -46,12 +46,14 @@ def test_a_database_that_does_not_answer_is_named(
     assert "DATABASE_URL: the database can't be reached" in told.out + told.err
 
 
+@pytest.mark.usefixtures("sqlite_url")
 @pytest.mark.parametrize("way", ["run", "doctor"])
 @pytest.mark.parametrize(("store", "why"), [("ftp://x/y", "nothing is known of such"), ("a-file", "can't be made")])
 def test_a_photo_store_that_cannot_be_used_is_named(
     way: str, store: str, why: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("a-file").touch()
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///rounds.sqlite")
     monkeypatch.setenv("PHOTO_STORE_URL", store)
     assert main([way]) == 2
     told = capsys.readouterr()

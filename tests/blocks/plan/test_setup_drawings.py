@@ -122,7 +122,8 @@ def test_status_shows_the_settings_on_one_page_and_pings_nobody() -> None:
 def test_status_says_first_what_is_stuck() -> None:
     one = text(blocks.draw_status_shown(status(parked=1)).blocks)
     assert one.startswith(
-        "1 message could not be delivered: I am no longer in a channel, or somebody's account is closed."
+        "1 message could not be delivered: a channel is archived or I am no longer in it, or somebody's account is "
+        "closed."
     )
     away = text(blocks.draw_status_shown(status(parked=3, unreachable_at=NOW)).blocks)
     assert away.startswith("I could not reach Slack properly since Mon 23 Nov, 9:00 AM. Nothing is lost")
