@@ -20,6 +20,8 @@ from sqlmodel import Session
 
 _PATIENCE = 15.0
 """Seconds that a transaction waits for others, unless somebody is waiting for its answer."""
+_FOR_EACH = 0.5
+"""Of that, what a writer on SQLite waits for others of its process, and then for other processes that use the file."""
 _LAST_WAIT = 1.0  # seconds
 _AFTER_COMMIT = "after_commit"
 _OUT_OF_REACH = ("locked", "busy", "unable to open", "disk i/o", "readonly", "is full", "malformed", "not a database")
@@ -79,7 +81,7 @@ class Database:
         """Begin a transaction and have a session join it; what is not committed by the end is rolled back."""
         if getattr(self._here, "busy", False):
             raise Nested("this thread is inside a transaction already; pass its session on instead")
-        if alone and not self._one_writer.acquire(timeout=within):
+        if alone and not self._one_writer.acquire(timeout=within * _FOR_EACH):
             raise Unavailable("another transaction of this process takes too long")
         self._here.busy = True
         try:
@@ -190,9 +192,10 @@ def _sqlite(url: str, *, in_memory: bool) -> Engine:
         options = connection.get_execution_options()
         pooled = connection.connection
         driver: Any = pooled.dbapi_connection
-        if pooled.info.get("patience") != _ms(options):
-            driver.execute(f"PRAGMA busy_timeout = {_ms(options)}")
-            pooled.info["patience"] = _ms(options)
+        patience = int(_ms(options) * _FOR_EACH)
+        if pooled.info.get("patience") != patience:
+            driver.execute(f"PRAGMA busy_timeout = {patience}")
+            pooled.info["patience"] = patience
         driver.execute("BEGIN" if options.get("reading") else "BEGIN IMMEDIATE")
 
     return engine

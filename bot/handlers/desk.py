@@ -35,7 +35,7 @@ from storage.engine import Database
 from storage.tables import Member, Workspace
 
 _BEFORE_SET_UP = (OpenSetup, SetUp, ShowHelp, ShowStatus, OpenHome, JoinChannel)
-_PATIENCE = 2.0
+_PATIENCE = 2.4
 """Seconds to wait for the database: Slack gives up on an answer after three and says so in its own words."""
 
 
