@@ -9,20 +9,22 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 _BROWSER = "tests/simulator/page/"
-_ONE_BY_ONE = ("tests/command_line/", "tests/stories/", "tests/scheduler/", "tests/storage/")
-_LONG = (_BROWSER, *_ONE_BY_ONE, "tests/handlers/", "tests/photos/")
+_PROCESSES = "tests/command_line/"  # not two at a time: each starts one, which has to leave within seconds
+_ONE_BY_ONE = ("tests/stories/", "tests/scheduler/", "tests/storage/")
+_LONG = (_BROWSER, _PROCESSES, *_ONE_BY_ONE, "tests/handlers/", "tests/photos/")
 
 
 class Dealing(LoadScopeScheduling):
-    """Deals out long tests one by one, others by the module, and all that look at the page to the same browser."""
+    """Deals out long tests one by one, others by the module, and all that share a browser to one process."""
 
     def __init__(self, config: pytest.Config, log: object) -> None:
         super().__init__(config, log)  # type: ignore[arg-type]
         config.option.loadscopereorder = False  # they come in order
 
     def _split_scope(self, nodeid: str) -> str:
-        if nodeid.startswith(_BROWSER):
-            return _BROWSER
+        for together in (_BROWSER, _PROCESSES):
+            if nodeid.startswith(together):
+                return together
         return nodeid if nodeid.startswith(_ONE_BY_ONE) else nodeid.partition("::")[0]
 
 
