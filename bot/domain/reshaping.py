@@ -123,15 +123,20 @@ def holds_from(*hours: time, now: datetime, zone: ZoneInfo) -> date:
     return today if is_ahead else today + _A_DAY
 
 
-def reach(change: Change, posts: Sequence[Post], *, now: datetime, zone: ZoneInfo) -> Reach:
-    """Count the places to come, as far as the horizon, that an edit changes or takes away."""
+def reach(change: Change, standing: Standing, posts: Sequence[Post], *, now: datetime, zone: ZoneInfo) -> Reach:
+    """Count the places to come, as far as the horizon, that an edit changes or takes away.
+
+    A post fills its place among all that stand: beside one of the same day and kind that stays, it isn't counted.
+    """
     today = now.astimezone(zone).date()
     turns = [
         turn
-        for turn in Outline(change.touched).turns(today, today + HORIZON)
+        for turn in Outline([slot for slot, _ in standing]).turns(today, today + HORIZON)
         if first_instant(turn.on, turn.at, zone) > now
     ]
-    return Reach(len(turns), len(fill(turns, posts)))
+    touched, filled = {slot.id for slot in change.touched}, fill(turns, posts)
+    reached = [turn for turn in turns if turn.slot.id in touched]
+    return Reach(len(reached), sum(turn in filled for turn in reached))
 
 
 def same(place: Place) -> tuple[int, int, str]:

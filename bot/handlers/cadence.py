@@ -139,7 +139,7 @@ def _edit(change: Change, standing: Sequence[tuple[Slot, Place]], on_closed: OnC
         moved=tuple((was[slot.id], place) for slot, place in change.moved),
         gone=tuple(was[slot.id] for slot in change.gone),
         on_closed=on_closed,
-        reach=reshaping.reach(change, planned, now=call.now, zone=call.zone),
+        reach=reshaping.reach(change, standing, planned, now=call.now, zone=call.zone),
     )
 
 

@@ -83,7 +83,16 @@ def test_what_an_edit_reaches_is_counted_for_a_season_and_leaves_out_what_is_ove
     outline = standing(*DEFAULT)
     change = reshaping.compare(outline, DEFAULT[:1])
     filled = [post(outline[1][0], date(2026, 11, 26)), post(outline[0][0], date(2026, 11, 30))]
-    assert reshaping.reach(change, filled, now=WEDNESDAY, zone=NEW_YORK) == Reach(24, 1)
+    assert reshaping.reach(change, outline, filled, now=WEDNESDAY, zone=NEW_YORK) == Reach(24, 1)
+
+
+def test_a_post_of_a_place_that_stays_is_not_counted_for_the_one_beside_it_that_goes() -> None:
+    early, late = Place(3, time(9), "human"), Place(3, time(16), "human")
+    outline = standing(early, late)
+    filled = [post(outline[0][0], date(2026, 11, 26))]
+    goes, stays = (reshaping.compare(outline, (place,)) for place in (early, late))
+    assert reshaping.reach(goes, outline, filled, now=WEDNESDAY, zone=NEW_YORK) == Reach(12, 0)
+    assert reshaping.reach(stays, outline, filled, now=WEDNESDAY, zone=NEW_YORK) == Reach(12, 1)
 
 
 _PLACES = st.lists(
@@ -117,7 +126,7 @@ def test_every_place_either_stays_changes_or_goes_and_the_wanted_outline_comes_o
     posts = [post(turn.slot, turn.on) for number, turn in enumerate(turns) if number in filled]
     for number, each in enumerate(posts):
         each.id = number
-    reached = reshaping.reach(change, posts, now=WEDNESDAY, zone=NEW_YORK)
+    reached = reshaping.reach(change, outline, posts, now=WEDNESDAY, zone=NEW_YORK)
     touched = {slot.id for slot in change.touched}
     ahead = [each for each in posts if each.slot_id in touched and each.publish_at > WEDNESDAY]
     assert reached.filled == len(ahead)
