@@ -61,6 +61,7 @@ from bot.blocks import (
     substitutes,
     templates,
     thanks,
+    videos,
     words_form,
     worth,
 )
@@ -326,6 +327,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return offers.draw_offer_seen(outcome)
         case o.OfferSwapped():
             return offers.draw_offer_swapped(outcome)
+        case o.VideoShared():
+            return videos.draw_video_shared(outcome)
         case o.PhotoIgnored() | o.PhotoNoticed():
             return photos.draw_photo_ignored(outcome)
         case o.PhotoSeen():

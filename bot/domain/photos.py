@@ -28,6 +28,12 @@ def is_picture(file_kind: str) -> bool:
     return kind.startswith("image/") or kind in {"jpg", "jpeg", "png", "gif", "webp", "heic", "heif", "tiff", "bmp"}
 
 
+def is_video(file_kind: str) -> bool:
+    """Whether Slack's media type or file type names a video."""
+    kind = file_kind.lower()
+    return kind.startswith("video/") or kind in {"mp4", "mov", "m4v", "webm", "avi", "mkv", "mpg"}
+
+
 def is_ours_to_ask(member: Member, bot_user_id: str) -> bool:
     """Whether a picture that this member shares is asked about: people of the practice are, apps are not."""
     return not (member.is_bot or member.is_foreign or member.is_deactivated or member.user_id == bot_user_id)

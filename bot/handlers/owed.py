@@ -30,6 +30,7 @@ from bot.handlers import (
     stall,
     substitutes,
     thanks,
+    videos,
     workspace,
     worth,
 )
@@ -58,6 +59,7 @@ COMPOSERS: Final[dict[str, Callable[[Scene, Delivery], Outcome | None]]] = {
     "nudge-update": nudged.compose_nudge_update,
     "notice-help": nudged.compose_notice_help,
     "photo-question": photos.compose_photo_question,
+    videos.KIND: videos.compose_video_shared,
     "photo-told": photos.compose_photo_told,
     "notice-photo": photos.compose_notice_photo,
     "picture-came": substitutes.compose_picture_came,

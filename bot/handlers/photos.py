@@ -18,7 +18,7 @@ from bot.domain.outcomes.photos import (
     PhotosPicked,
     PhotosShown,
 )
-from bot.handlers import attaching, home, mine, pings
+from bot.handlers import attaching, home, mine, pings, videos
 from bot.handlers.call import Call, Scene
 from storage import members, photos, posts
 from storage.tables import Delivery, Member, Photo, PhotoState, Role
@@ -52,9 +52,11 @@ def show_photos(_command: ShowPhotos, call: Call, *, in_place: bool = False) -> 
 
 def notice_photo(command: NoticePhoto, call: Call) -> PhotoNoticed | PhotoIgnored:
     """Ask whoever shared a picture about it, once, and seen by nobody else."""
-    if not decide.is_picture(command.file_kind):
-        return PhotoIgnored()
     if not decide.is_ours_to_ask(call.member, call.workspace.bot_user_id):
+        return PhotoIgnored()
+    if decide.is_video(command.file_kind):
+        videos.notice(call, command.file_id, command.channel_id)
+    if not decide.is_picture(command.file_kind):
         return PhotoIgnored()
     photo = _remember(call, command.file_id, command.channel_id, call.member)
     if photo is None:

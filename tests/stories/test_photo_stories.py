@@ -42,6 +42,23 @@ def test_ben_shares_a_photo_and_it_is_with_his_post_without_saying_where_it_was_
     assert "Does this photo" not in ana.sees("#social")
 
 
+def test_a_video_is_left_where_it_is_and_can_be_the_picture(office: Practice, rounds: Rounds) -> None:
+    ana, ben, sarah = office.people("ana", "ben", "sarah")
+    sarah.new_messages()
+    assert ben.uploads(b"a film", "hygiene.mp4", "#social") == snapshot("""\
+Thank you for the video. I look after still pictures only, so it stays where it is. Was it the photo for Meet our hygienist, Thu 26 Nov, 4:00 PM?
+[Yes, that's it]
+Before it goes out, please be sure that no patient can be seen or heard in it. Only you see this message.\
+""")
+    assert ben.clicks("Yes, that's it") == snapshot("✓ The photo for Meet our hygienist is done. Thank you!")
+    assert "photo: done" in ana.types("/plan")
+    ben.new_messages()
+    for person in (ben, sarah):  # nobody of them has a picture to take any more
+        person.uploads(b"a film", "more.mov", "#social")
+        assert not [said for said in person.new_messages() if "video" in said]
+    assert rounds.photos.keys(1) == []
+
+
 def test_a_doubt_is_told_to_ana_alone_and_her_word_opens_the_photo_again(office: Practice, rounds: Rounds) -> None:
     ana, ben, sarah = office.people("ana", "ben", "sarah")
     sarah.new_messages()

@@ -104,6 +104,7 @@ from bot.domain.outcomes.photos import (
     PhotosShown,
     PictureCame,
     StoodIn,
+    VideoShared,
 )
 from bot.domain.outcomes.plan import MonthShown, SpanSummed, WeekAnnounced, WeekShown
 from bot.domain.outcomes.posts import (
@@ -275,6 +276,7 @@ __all__ = [
     "TemplateSet",
     "TemplatesShown",
     "ThanksHeard",
+    "VideoShared",
     "WeekAnnounced",
     "WeekShown",
     "WelcomeShown",
@@ -379,6 +381,7 @@ Outcome = (
     | PhotoSetAside
     | PhotosPicked
     | PhotosShown
+    | VideoShared
     | PictureCame
     | StoodIn
     | SubstituteUsed

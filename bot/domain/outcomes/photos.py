@@ -1,15 +1,23 @@
 """What came of sharing a photo, answering for it or giving it to a post."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from storage.tables import Member, Photo, Post
+from storage.tables import Member, Photo, Post, Step
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoIgnored:
     """Something was shared that nobody is asked about: no picture, an app's, or one that was asked about before."""
+
+
+@dataclass(frozen=True, slots=True)
+class VideoShared:
+    """Somebody who has these pictures to take, each with its post, shared a video; it is left where it is."""
+
+    pictures: Sequence[tuple[Step, Post]]
+    zone: ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
