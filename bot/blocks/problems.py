@@ -17,7 +17,7 @@ def draw_problem(problem: PlanError) -> Message:
     """Tell a person what was not understood or not possible; nothing was changed."""
     nearest = problem.nearest if isinstance(problem, Misread) else None
     blocks: list[kit.Block] = [_told(problem.sentence)]
-    if problem.hint:
+    if problem.hint and problem.hint.strip("`"):
         blocks.append(_told(problem.hint, nearest))
     if isinstance(problem, Misread) and problem.usages:
         usages = "\n".join(f"`{usage}`" for usage in problem.usages)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.blocks.problems import draw_apology, draw_problem, draw_unavailable
@@ -66,6 +66,7 @@ def test_typed_words_are_repeated_as_literal_text(typed: str) -> None:
 
 
 @given(st.text(), st.text(), st.none() | st.text())
+@example("", "`", None)
 def test_any_words_can_be_told(sentence: str, hint: str, nearest: str | None) -> None:
     drawn = draw_problem(Misread(f"I read {sentence}", hint=hint, nearest=nearest))
     assert words(drawn.blocks[0]) == f"I read {sentence}".replace("`", "")
