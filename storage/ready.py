@@ -75,7 +75,8 @@ class Ready(Generic[T]):
         if found is None:
             return False
         vars(row)["id"] = found
-        make_transient_to_detached(row)
+        if instance_state(row).committed_state:  # something was changed since it was made, and is written by now
+            make_transient_to_detached(row)
         _adopt(session, row)
         return True
 
