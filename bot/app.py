@@ -7,14 +7,11 @@ with `start`, or once at a time with `wake`.
 import os
 import secrets
 import socket
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 import structlog
 from slack_bolt import App
-from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
 from bot import listeners
@@ -178,20 +175,12 @@ class Rounds:
             # Socket Mode needs none; one that nobody knows lets nothing in.
             signing_secret=self.settings.slack_signing_secret or secrets.token_hex(),
             client=self._client("", timeout=_AT_THE_DOOR),
-            authorize=self._authorize(),
+            authorize=self.installations,  # type: ignore[arg-type] # its types don't say that None means no
             process_before_response=True,
         )
         people = People(self.desk.meet, self.clock)
         listeners.register(bolt, Parts(self.desk, people, self.forget))
         return bolt
-
-    def _authorize(self) -> Callable[..., Any]:
-        # Bolt looks at the names of the arguments and would take a method's `self` for one of its own; None tells it
-        # that the app is not installed there, although its types don't say so.
-        def authorize(team_id: str | None, enterprise_id: str | None) -> AuthorizeResult | None:
-            return self.installations.authorize(team_id, enterprise_id)
-
-        return authorize
 
     def _client(self, token: str, *, timeout: int = 10) -> WebClient:
         return WebClient(token=token or None, base_url=self.settings.slack_api_url, timeout=timeout, retry_handlers=[])

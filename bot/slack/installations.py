@@ -5,8 +5,10 @@ Bolt's own authorization asks Slack about the token at every request; this one n
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.authorize import Authorize
 from slack_sdk import WebClient
 
 
@@ -21,7 +23,7 @@ class Installation:
     token: str
 
 
-class Installations:
+class Installations(Authorize):
     """The installations known to this process, by team."""
 
     def __init__(self, make_client: Callable[[str], WebClient]) -> None:
@@ -50,8 +52,14 @@ class Installations:
         """Forget a workspace that has removed the app."""
         self._by_team.pop(team_id, None)
 
-    def authorize(self, team_id: str | None, enterprise_id: str | None) -> AuthorizeResult | None:
-        """Tell Bolt who the app is in a workspace, from memory."""
+    def __call__(
+        self,
+        *,
+        team_id: str | None,
+        enterprise_id: str | None,
+        **_: Any,  # noqa: ANN401 - whatever else Bolt knows of a request
+    ) -> AuthorizeResult | None:
+        """Tell Bolt who the app is in a workspace, from memory; None where it is not installed."""
         installation = self._by_team.get(team_id or "")
         if installation is None:
             return None

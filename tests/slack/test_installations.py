@@ -35,7 +35,7 @@ def test_each_workspace_has_its_own_token_and_slack_is_asked_once(slack: Slack, 
     for workspace in slack.workspaces.values():
         assert workspace.installation is not None
         for _ in range(3):
-            known = installations.authorize(workspace.id, None)
+            known = installations(team_id=workspace.id, enterprise_id=None)
             assert known is not None
             assert known.bot_token == workspace.installation.bot_token
         client = installations.client(workspace.id)
@@ -51,8 +51,8 @@ def test_where_the_app_is_not_installed_or_was_removed_nobody_is_let_in(
     assert installation is not None
     team_id = installations.learn(installation.bot_token).team_id
     installations.forget(team_id)
-    assert installations.authorize(team_id, None) is None
-    assert installations.authorize(None, None) is None
+    assert installations(team_id=team_id, enterprise_id=None) is None
+    assert installations(team_id=None, enterprise_id=None) is None
     assert installations.client(team_id) is None
 
 
