@@ -35,6 +35,16 @@ CARRIED_WITHIN = timedelta(seconds=20)
 """How long what is newly owed counts as being in the hands of whoever carries it."""
 
 
+def edits(session: Session, workspace_id: int, key: str) -> tuple[int, bool]:
+    """Tell how many edits of a message were owed so far, and whether one of them is still to be drawn."""
+    states = session.exec(
+        select(Delivery.state).where(
+            col(Delivery.workspace_id) == workspace_id, col(Delivery.key).startswith(f"{key}/")
+        )
+    ).all()
+    return len(states), DeliveryState.OWED in states
+
+
 def by_key(session: Session, workspace_id: int, key: str) -> Delivery | None:
     """Give the delivery with that key."""
     return _BY_KEY.first(session, workspace_id=workspace_id, key=key)

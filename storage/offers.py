@@ -7,7 +7,7 @@ from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, or_, select
 
 from storage.ready import Ready
-from storage.tables import Delivery, DeliveryState, Offer, OfferState, Post, Step
+from storage.tables import Delivery, Offer, OfferState, Post, Step
 
 _OPEN_ONES = Ready(
     select(Offer)
@@ -126,13 +126,3 @@ def messages(session: Session, workspace_id: int, offer_id: int) -> Sequence[Del
         .where(or_(col(Delivery.key) == f"offer/{offer_id}", col(Delivery.key).startswith(f"notice-back/{offer_id}/")))
         .order_by(col(Delivery.id))
     ).all()
-
-
-def updates(session: Session, workspace_id: int, key: str) -> tuple[int, bool]:
-    """Tell how many edits of a message were owed so far, and whether one of them is still to be drawn."""
-    states = session.exec(
-        select(Delivery.state).where(
-            col(Delivery.workspace_id) == workspace_id, col(Delivery.key).startswith(f"{key}/")
-        )
-    ).all()
-    return len(states), DeliveryState.OWED in states

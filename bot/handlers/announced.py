@@ -16,7 +16,7 @@ from bot.domain.outcomes.plan import WeekAnnounced
 from bot.domain.weeks import Week
 from bot.handlers import ideas_standing, learning, plan
 from bot.handlers.call import Scene
-from storage import deliveries, offers
+from storage import deliveries
 from storage.tables import Delivery
 
 _MONTHS = 12
@@ -42,13 +42,8 @@ def keep_current(scene: Scene, told: Iterable[Delivery]) -> None:
         shown = about.get("week") or about["month"]
         if shown not in marks:
             marks[shown] = _mark_now(about, scene)
-        if message.about.get("mark", marks[shown]) == marks[shown]:
-            continue
-        count, is_owed = offers.updates(scene.session, scene.workspace_id, message.key)
-        if not is_owed:
-            scene.owe(
-                f"{message.kind}-update", f"{message.key}/{count + 2}", message.recipient, about, revises=message.key
-            )
+        if message.about.get("mark", marks[shown]) != marks[shown]:
+            scene.owe_edit(f"{message.kind}-update", message.key, message.recipient, about)
 
 
 def compose_week_plan(scene: Scene, delivery: Delivery) -> WeekAnnounced | None:

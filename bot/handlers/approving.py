@@ -13,7 +13,7 @@ from bot.domain.outcomes.approvals import ApprovalSeen, DecisionFormOpened
 from bot.handlers import strategy
 from bot.handlers.call import Call, Scene
 from storage import approvals as kept
-from storage import captions, members, offers, photos, steps, waiting
+from storage import captions, members, photos, steps, waiting
 from storage.tables import Approval, ApprovalState, Member, Photo, Post, Step, Task
 
 _DELEGATES_MINUTES = 120
@@ -62,10 +62,8 @@ def close(scene: Scene, approval: Approval, decision: ApprovalState, *, told: bo
     scene.session.add(approval)
     scene.session.flush()
     member = members.by_id(scene.session, scene.workspace_id, approval.member_id)
-    count, is_owed = offers.updates(scene.session, scene.workspace_id, f"approval/{approval.id}")
-    if member is not None and not is_owed and not told:
-        key = f"approval/{approval.id}"
-        scene.owe("approval-update", f"{key}/{count + 2}", member.user_id, {"approval": approval.id}, revises=key)
+    if member is not None and not told:
+        scene.owe_edit("approval-update", f"approval/{approval.id}", member.user_id, {"approval": approval.id})
 
 
 def tell(scene: Scene, approval: Approval, people: Sequence[Member], **about: object) -> None:

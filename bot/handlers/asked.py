@@ -13,7 +13,7 @@ from bot.domain.outcomes.asked import After, LeadsAsked, NoneCameSaid, NumbersAs
 from bot.domain.outcomes.comments import CommentSaid, CommentsAsked
 from bot.handlers import lacking, open_comments, open_leads
 from bot.handlers.call import Call, Scene
-from storage import deliveries, offers
+from storage import deliveries
 from storage.tables import Delivery
 
 _COMMENTS = frozenset(open_comments.KINDS.values())
@@ -29,11 +29,8 @@ def keys(scene: Scene) -> set[str]:
 def keep_current(scene: Scene, told: Iterable[Delivery]) -> None:
     """Owe an edit of each of these messages that shows what is not so any more."""
     for message in told:
-        if message.about.get("mark") in (None, _mark(_gather(scene, message))):
-            continue
-        count, is_owed = offers.updates(scene.session, scene.workspace_id, message.key)
-        if not is_owed:
-            scene.owe("asked-update", f"{message.key}/{count + 2}", message.recipient, {}, revises=message.key)
+        if message.about.get("mark") not in (None, _mark(_gather(scene, message))):
+            scene.owe_edit("asked-update", message.key, message.recipient, {})
 
 
 def compose_asked(scene: Scene, delivery: Delivery) -> Asked | None:

@@ -144,10 +144,8 @@ def bring_up_to_date(call: Scene, offer: Offer, *, clicked_in: str = "elsewhere"
     member = members.by_id(call.session, call.workspace_id, offer.member_id)
     clicked = clicked_in or f"offer/{offer.id}"
     for message in kept.messages(call.session, call.workspace_id, offer.id or 0):
-        count, is_owed = kept.updates(call.session, call.workspace_id, message.key)
-        if member is not None and not is_owed and message.key != clicked:
-            key = f"{message.key}/{count + 2}"
-            call.owe("offer-update", key, member.user_id, {"offer": offer.id}, revises=message.key)
+        if member is not None and message.key != clicked:
+            call.owe_edit("offer-update", message.key, member.user_id, {"offer": offer.id})
 
 
 def see(scene: Scene, offer: Offer, *, where: str = "", in_place: bool = False, stale: bool = False) -> OfferSeen:

@@ -106,6 +106,12 @@ class Scene:
             self.carrier.enqueue(self.session, delivery)
         return delivery
 
+    def owe_edit(self, kind: str, of: str, recipient: str, about: dict[str, Any]) -> None:
+        """Owe an edit of the message that was owed with the key `of`, unless one is still to be drawn."""
+        count, is_owed = deliveries.edits(self.session, self.workspace_id, of)
+        if not is_owed:
+            self.owe(kind, f"{of}/{count + 2}", recipient, about, revises=of)
+
 
 @dataclass(kw_only=True)
 class Call(Scene):

@@ -34,7 +34,7 @@ from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call, Scene
 from bot.handlers.ideas_standing import key_of, standing
 from bot.handlers.posts import add_post
-from storage import deliveries, members, offers
+from storage import deliveries, members
 from storage import ideas as kept
 from storage.tables import Delivery, DeliveryState, Idea, IdeaVote
 
@@ -150,10 +150,7 @@ def show_in_thread(scene: Scene, month: date) -> None:
     told = deliveries.by_key(scene.session, scene.workspace_id, key_of(month))
     if told is None or told.state != DeliveryState.SENT:
         return
-    count, is_owed = offers.updates(scene.session, scene.workspace_id, told.key)
-    if not is_owed:
-        about = {"month": month.isoformat()}
-        scene.owe("ideas-update", f"{told.key}/{count + 2}", told.recipient, about, revises=told.key)
+    scene.owe_edit("ideas-update", told.key, told.recipient, {"month": month.isoformat()})
 
 
 def _keep(typed: str, month: date, call: Call, reply: str | None = None) -> Idea:

@@ -50,9 +50,7 @@ def bring_up_to_date(scene: Scene, key: str) -> None:
     """Owe an edit of the message that a form was opened from."""
     message = deliveries.by_key(scene.session, scene.workspace_id, key) if key else None
     if message is not None and message.kind in ("nudge", "notice-help"):
-        count, is_owed = offers.updates(scene.session, scene.workspace_id, key)
-        if not is_owed:
-            scene.owe("nudge-update", f"{key}/{count + 2}", message.recipient, {}, revises=key)
+        scene.owe_edit("nudge-update", key, message.recipient, {})
 
 
 def show(call: Scene, where: str, just: Just | OfferSeen | None) -> NudgeShown | HelpWanted | None:
