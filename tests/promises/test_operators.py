@@ -113,7 +113,10 @@ def test_the_doctor_names_a_port_that_something_else_uses(
         return JSONResponse({"well": True})
 
     for app, told in (
-        (other, "FIX   PORT: {port} can't be used (Address already in use). Choose another one, or stop what uses it.\n"),
+        (
+            other,
+            "FIX   PORT: {port} can't be used (Address already in use). Choose another one, or stop what uses it.\n",
+        ),
         (Starlette(routes=[Route("/healthz", well)]), "ok    port: Rounds answers at {port} already"),
     ):
         with Served(app) as served:
