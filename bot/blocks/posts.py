@@ -1,8 +1,6 @@
 """How it looks when a post is added, taken out or out in the world."""
 
-import slackblocks as kit
-
-from bot.blocks import duty_phrases, saying, sure, whom
+from bot.blocks import duty_phrases, kit, saying, sure, whom
 from bot.blocks.event_phrases import hours
 from bot.blocks.plan_phrases import capital, link, listed, strong, task_word, title, when
 from bot.blocks.surfaces import Message, message

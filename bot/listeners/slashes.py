@@ -1,11 +1,9 @@
 """The slash commands' door."""
 
-
 from collections.abc import Callable
 
 from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.middleware import Middleware
-from slack_sdk import WebClient
 
 from bot.commands import grammar
 from bot.handlers.desk import Desk, Door
@@ -35,7 +33,13 @@ class _SlashCommands(Middleware):
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
 
-    def process(self, *, req: BoltRequest, resp: BoltResponse, next: Callable[[], BoltResponse]) -> BoltResponse | None:
+    def process(
+        self,
+        *,
+        req: BoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], BoltResponse],  # noqa: A002 - Bolt's name for it
+    ) -> BoltResponse | None:
         """Answer a slash command in its ack."""
         body = req.body
         if body.get("command") not in grammar.SLASHES:
