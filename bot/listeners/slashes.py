@@ -1,4 +1,4 @@
-"""The slash commands' door."""
+"""The slash commands' door: a middleware of Bolt's, after its own; docs/decisions/0017 says why it is no listener."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,7 @@ def waits_for_nothing(desk: Desk, body: replies.Body) -> bool:
 
 
 def register(app: App, parts: Parts) -> None:
-    """Answer every slash command of the grammar before Bolt looks for a listener, which takes as long as to answer."""
+    """Answer every slash command of the grammar before Bolt looks for a listener."""
     app.use(_SlashCommands(parts))
 
 
