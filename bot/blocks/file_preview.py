@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-import slackblocks as kit
-
-from bot.blocks import file_numbers, saying
+from bot.blocks import file_numbers, kit, saying
 from bot.blocks import file_phrases as said
 from bot.blocks.choices import option, options
 from bot.blocks.file_questions import answer, questions

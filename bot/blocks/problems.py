@@ -4,9 +4,7 @@ These sentences repeat what somebody typed, so they are drawn as rich text, in w
 becomes a link. Between backticks, and where the nearest phrase is named, stands what can be typed.
 """
 
-import slackblocks as kit
-
-from bot.blocks import surfaces
+from bot.blocks import kit, surfaces
 from bot.blocks.surfaces import Message
 from bot.domain.errors import Misread, PlanError
 

@@ -2,9 +2,7 @@
 
 from datetime import date, time
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.plan_phrases import listed
 from bot.blocks.surfaces import Message, Nothing, message
 from bot.blocks.versions import from_to
