@@ -1,7 +1,6 @@
 """What is said about a photo that could not be used: what was the matter, and what helps."""
 
-import slackblocks as kit
-
+from bot.blocks import kit
 from bot.blocks.surfaces import Message, message
 from bot.domain.outcomes.photos import PictureUnusable
 from bot.domain.problems import Problem
