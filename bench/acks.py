@@ -121,7 +121,7 @@ def main(requests: int) -> None:
     print(f"answered faster than the stock app: /rounds help {quick:.0f} times (goal 40{_missed(quick < 40)}), "
           f"/plan add {whole:.1f} times (goal 10{_missed(whole < 10)})")  # fmt: skip
     here = lazy.p50 / hello.p50
-    print(f"stock hello itself is answered {here:.0f} times faster here, and {_THERE:.0f} times where the goals were set; "
+    print(f"stock hello itself is answered {here:.0f} times faster here, {_THERE:.0f} times where the goals were set; "
           f"beside it: /rounds help {ours.p50 / hello.p50:.1f} (goal there {_THERE / 40:.1f}), "
           f"/plan add {add.p50 / hello.p50:.1f} (goal there {_THERE / 10:.1f})")  # fmt: skip
     help_cost, add_cost = ours.cpu / hello.cpu, add.cpu / hello.cpu
