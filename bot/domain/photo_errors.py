@@ -16,7 +16,10 @@ def no_such_post() -> NotFound:
 
 def no_picture_there() -> NotFound:
     """The shortcut was used on a message without pictures."""
-    return NotFound("There is no picture in that message.", hint="Choose a message that somebody shared a photo in.")
+    return NotFound(
+        "There is no picture in that message that I can use.",
+        hint="Choose a message that somebody shared a photo in. JPEG, PNG, HEIC and WebP work.",
+    )
 
 
 def no_post_to_choose() -> WrongMoment:
