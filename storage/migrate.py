@@ -10,14 +10,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import NullPool, create_engine, inspect, text
+from sqlalchemy import Column, MetaData, NullPool, PrimaryKeyConstraint, String, Table, create_engine, inspect, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlmodel import SQLModel
 
+import storage.tables  # noqa: F401 - declares the tables
 from storage.engine import Unavailable, file_of, spelled
 
 _FOLDER = Path(__file__).parent / "migrations"
 _TRIES, _BETWEEN_TRIES = 300, 0.1
+_NOTED = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+"""The table in which Alembic notes the revision, as Alembic makes it."""
 _LOCK = 7_486_837  # any number that nothing else in the database locks
 
 
@@ -27,7 +36,10 @@ def head() -> str:
 
 
 def migrate(url: str, to: str = "") -> bool:
-    """Bring the database up to date, or to one revision; False where there was nothing to do."""
+    """Bring the database up to date, or to one revision; False where there was nothing to do.
+
+    A database without any table of ours gets all of them at once, as they are declared.
+    """
     wanted = to or head()
     url = spelled(url)
     file = file_of(url)
@@ -36,6 +48,9 @@ def migrate(url: str, to: str = "") -> bool:
     with _alone(url) as connection:
         if _revision(connection) == wanted:
             return False
+        if not to and _has_none_of_ours(connection):
+            _make(connection, wanted)
+            return True
         from alembic import command  # noqa: PLC0415 - its import takes longer than most starts need it
 
         command.upgrade(_config(connection), wanted)
@@ -112,6 +127,17 @@ def _revision(connection: Connection) -> str | None:
     return revision
 
 
+def _has_none_of_ours(connection: Connection) -> bool:
+    return SQLModel.metadata.tables.keys().isdisjoint(inspect(connection).get_table_names())
+
+
+def _make(connection: Connection, revision: str) -> None:
+    """Make every table as it is declared, and note where Alembic looks that this is the newest revision."""
+    SQLModel.metadata.create_all(connection, checkfirst=False)
+    _NOTED.create(connection)
+    connection.execute(_NOTED.insert(), {"version_num": revision})
+
+
 def _config(connection: Connection):  # type: ignore[no-untyped-def]  # noqa: ANN202 - alembic is imported late
     from alembic.config import Config  # noqa: PLC0415 - as above
 
@@ -123,5 +149,5 @@ def _config(connection: Connection):  # type: ignore[no-untyped-def]  # noqa: AN
 
 
 if __name__ == "__main__":
-    migrate(sys.argv[1])
+    migrate(sys.argv[1], to=head())
     revise(sys.argv[1], sys.argv[2])

@@ -30,13 +30,6 @@ from storage.engine import Database, Unavailable
 from storage.migrate import current, head, migrate
 
 
-def test_a_migrated_database_equals_the_declared_tables(database: Database) -> None:
-    with database.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "render_as_batch": True})
-        differences = compare_metadata(context, SQLModel.metadata)
-    assert differences == []
-
-
 def test_partial_indexes_are_partial_in_a_migrated_database(database: Database) -> None:
     found = {index["name"]: index for index in inspect(database.engine).get_indexes("delivery")}
     where = found["ix_delivery_due_at"]["dialect_options"]
@@ -68,6 +61,53 @@ def untouched(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     yield server.replace("/postgres?", "/old?", 1)
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute("DROP DATABASE old WITH (FORCE)")
+
+
+def test_a_database_that_went_through_every_migration_equals_one_made_at_once(
+    untouched: str, request: pytest.FixtureRequest
+) -> None:
+    migrate(untouched, to=head())
+    database = Database(untouched)
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "render_as_batch": True})
+        differences = compare_metadata(context, SQLModel.metadata)
+    assert differences == []
+    made_at_once = Database(request.getfixturevalue("sqlite_url" if database.is_sqlite else "postgresql_url"))
+    assert shape(made_at_once) == shape(database)
+    database.close()
+    made_at_once.close()
+
+
+def shape(database: Database) -> dict[str, Any]:
+    """Everything there is about a database, in no particular order; but for what stands in for a value not given, which
+    only the rows had need of that were there before their column.
+    """
+    found: dict[str, Any] = {}
+    look = inspect(database.engine)
+    for table in look.get_table_names():
+        columns = {
+            column["name"]: (str(column["type"]), column["nullable"], bool(column.get("autoincrement") is True))
+            for column in look.get_columns(table)
+        }
+        indexes = {index["name"]: _without(index, "name") for index in look.get_indexes(table)}
+        keys = {str(key["name"]): _without(key, "name") for key in look.get_foreign_keys(table)}
+        alike = {str(each["name"]): _without(each, "name") for each in look.get_unique_constraints(table)}
+        checks = sorted(str(check) for check in look.get_check_constraints(table))
+        found[table] = (columns, look.get_pk_constraint(table), indexes, keys, alike, checks)
+    if database.is_sqlite:
+        with database.engine.connect() as connection:
+            said = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'")
+            found["numbered once"] = set(said.scalars())
+    return found
+
+
+def _without(described: Any, name: str) -> dict[str, Any]:
+    return {key: _plain(value) for key, value in described.items() if key != name}
+
+
+def _plain(value: Any) -> Any:
+    """A description as words, such as what an index holds only a part of the rows by."""
+    return {key: str(each) for key, each in value.items()} if isinstance(value, dict) else str(value)
 
 
 FIRST_ROWS: dict[str, list[dict[str, Any]]] = {
