@@ -145,3 +145,7 @@ def test_what_others_say_to_all_is_unread_until_it_is_read(practice):
 def test_what_was_sent_can_be_typed_again(slack, typed):
     workspace = slack.workspace()
     assert as_typed(workspace, as_sent(workspace, typed)) == typed
+
+
+def test_the_app_is_mentioned_by_its_name_as_people_are(slack):
+    assert as_sent(slack.workspace(), "Thanks @Rounds and @ana") == "Thanks <@UBRIBOT0000> and <@UBRIANA0000>"
