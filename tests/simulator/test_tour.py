@@ -148,4 +148,6 @@ def test_what_was_sent_can_be_typed_again(slack, typed):
 
 
 def test_the_app_is_mentioned_by_its_name_as_people_are(slack):
-    assert as_sent(slack.workspace(), "Thanks @Rounds and @ana") == "Thanks <@UBRIBOT0000> and <@UBRIANA0000>"
+    workspace = slack.workspace()
+    app = workspace.bot()
+    assert as_sent(workspace, f"Thanks @{app.name} and @ana") == f"Thanks <@{app.id}> and <@UBRIANA0000>"
