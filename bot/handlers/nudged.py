@@ -54,8 +54,17 @@ def bring_up_to_date(scene: Scene, key: str) -> None:
         scene.owe_edit("nudge-update", key, message.recipient, {})
 
 
+def was_answered(scene: Scene, where: str, step: Step) -> bool:
+    """Whether a message asks for a step because nobody had answered, and somebody has said yes to it since."""
+    message = deliveries.by_key(scene.session, scene.workspace_id, where) if where else None
+    if message is None or step.accepted_at is None:
+        return False
+    rows = nudges.of_delivery(scene.session, scene.workspace_id, message.id or 0)
+    return any(row.step_id == step.id and row.reminder in nudging.QUESTIONS for row in rows)
+
+
 def settle(scene: Scene, steps: Iterable[Step], *, clicked_in: str = "") -> None:
-    """Owe an edit of every reminder of steps that came to an end, except where the click came from."""
+    """Owe an edit of every reminder of steps that ended or found somebody, except where the click came from."""
     ids = [step.id or 0 for step in steps]
     for message in nudges.messages(scene.session, scene.workspace_id, ids):
         if message.key != clicked_in:

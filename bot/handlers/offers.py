@@ -19,7 +19,7 @@ from bot.domain.outcomes.offers import (
     SwapFormOpened,
 )
 from bot.domain.suggestions import Suggestion
-from bot.handlers import agreed, asking, duties, notes, reviewing
+from bot.handlers import agreed, asking, duties, notes, nudged, reviewing
 from bot.handlers.call import Call, Scene
 from bot.handlers.replies import Reply, reply
 from storage import deliveries, members, waiting
@@ -61,6 +61,7 @@ def accept_offer(command: AcceptOffer, call: Call) -> Reply:
         asking.take(call, offer)
         looks = reviewing.settle(call, offer.post_id)
         asking.bring_up_to_date(call, offer, clicked_in=command.where)
+        nudged.settle(call, seen.steps, clicked_in=command.where)
     is_stale = not seen.standing.is_answerable
     now = asking.see(call, offer, in_place=True, stale=is_stale)
     agreed_to = seen.unsaid if command.from_now_on and not is_stale else ()

@@ -123,6 +123,8 @@ def hand_over(command: HandOver, call: Call) -> Reply:
     step, post = found
     asked = members.by_user(call.session, call.workspace_id, command.user_id)
     if asked is not None and asked.id == call.member_id:
+        if nudged.was_answered(call, command.where, step):
+            return _not_yours(call, command.where, step, post)
         asking.take_over(call, step)
         reviewing.settle(call, step.post_id)
         nudged.bring_up_to_date(call, command.opened_in)

@@ -223,6 +223,23 @@ def test_the_list_and_the_home_say_the_same_as_the_reminder(office: Practice) ->
     assert "caption" not in ana.types("/mine")
 
 
+def test_who_is_asked_to_step_in_does_not_take_what_was_said_yes_to_a_moment_before(office: Practice) -> None:
+    """Both click at the same time; Sarah's message is the one she clicked in, as it was before Ben's answer."""
+    ana, ben, sarah = office.people("ana", "ben", "sarah")
+    ana.types("/plan add wed 10am Floss tips #service @ben")
+    office.skip_to("monday 11:00")
+    asked = sarah.message("Ben hasn't found time to say whether to take the photo for Floss tips")
+    before = asked.blocks
+    ben.clicks("I'll do it", on="Floss tips")
+    assert sarah.last_message == snapshot("The photo for Floss tips is with Ben now.")
+    asked.blocks = before
+    assert sarah.clicks("I'll take it") == snapshot("""\
+The photo for Floss tips is with Ben now.
+Something changed since I wrote this. Now it's up to date.\
+""")
+    assert "photo: Ben" in ana.types("/plan")
+
+
 def test_a_step_that_ends_elsewhere_has_ended_in_every_reminder_of_it(office: Practice) -> None:
     ana, ben = office.people("ana", "ben")
     ana.types("/plan add fri 10am Floss tips #human @ben")
