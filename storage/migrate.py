@@ -1,7 +1,8 @@
 """Bringing a database up to the tables of this version: a new one, an old one, or one that is there already.
 
-`migrate` is safe to call at every start and by several processes at once. `revise` writes the next migration down
-for somebody who has changed a table.
+`migrate` is safe to call at every start and by several processes at once. An empty database gets the tables as they are
+declared, at once; one with anything in it goes through the migrations it lacks. `revise` writes the next migration
+down for somebody who has changed a table.
 """
 
 import sys
@@ -13,7 +14,9 @@ from pathlib import Path
 from sqlalchemy import NullPool, create_engine, inspect, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlmodel import SQLModel
 
+import storage.tables  # noqa: F401 - declares the tables
 from storage.engine import Unavailable, file_of, spelled
 
 _FOLDER = Path(__file__).parent / "migrations"
@@ -36,6 +39,9 @@ def migrate(url: str, to: str = "") -> bool:
     with _alone(url) as connection:
         if _revision(connection) == wanted:
             return False
+        if wanted == head() and not inspect(connection).get_table_names():
+            _make_at_once(connection)
+            return True
         from alembic import command  # noqa: PLC0415 - its import takes longer than most starts need it
 
         command.upgrade(_config(connection), wanted)
@@ -103,6 +109,17 @@ def _write_ahead(connection: Connection) -> None:
         else:
             return
     raise Unavailable("another process is at the database")
+
+
+def _make_at_once(connection: Connection) -> None:
+    """Make every table and note the newest revision, as if all migrations had run."""
+    SQLModel.metadata.create_all(connection, checkfirst=False)
+    connection.execute(
+        text(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL CONSTRAINT alembic_version_pkc PRIMARY KEY)"
+        )
+    )
+    connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": head()})
 
 
 def _revision(connection: Connection) -> str | None:
