@@ -13,7 +13,7 @@ import sys
 import time
 
 _BENCHES = (
-    ("how fast commands are answered", ["bench.acks"], ["--requests", "50"]),
+    ("how fast commands are answered", ["bench.acks"], ["--requests", "200"]),
     ("a month of a full year beside a week", ["bench.months"], ["--requests", "50"]),
     ("eight people who write at once", ["bench.writers"], ["--each", "10"]),
     ("what the tick asks of a large ledger", ["bench.due_query"], []),

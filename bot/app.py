@@ -32,6 +32,7 @@ from bot.scheduler.deliver import Postman
 from bot.scheduler.direct import DirectCarrier
 from bot.scheduler.engine import DurableCarrier, Engine
 from bot.scheduler.errands import Errands
+from bot.scheduler.queue import LOOKS_EVERY
 from bot.scheduler.tick import Ticker, next_wake
 from bot.settings import Settings
 from bot.slack.delivery import Letterbox
@@ -55,9 +56,14 @@ _log = structlog.get_logger()
 
 
 class Rounds:
-    """The bot, put together; a `direct` one has no engine and sends what is owed at once in the calling thread."""
+    """The bot, put together; a `direct` one has no engine and sends what is owed at once in the calling thread.
 
-    def __init__(self, settings: Settings, clock: Clock, *, direct: bool = False) -> None:
+    The engine looks every so many seconds for what is owed.
+    """
+
+    def __init__(
+        self, settings: Settings, clock: Clock, *, direct: bool = False, looks_every: float = LOOKS_EVERY
+    ) -> None:
         self.settings = settings
         self.clock = clock
         self.database = Database(settings.database_url)
@@ -97,7 +103,15 @@ class Rounds:
             in_line=carrier.in_line,
         )
         self.engine = (
-            None if direct else Engine(database=self.database, clock=clock, postman=self.postman, ticker=self.ticker)
+            None
+            if direct
+            else Engine(
+                database=self.database,
+                clock=clock,
+                postman=self.postman,
+                ticker=self.ticker,
+                looks_every=looks_every,
+            )
         )
         self.bolt = self._make_bolt()
         self._hands = Hands(_AT_ONCE)

@@ -3,6 +3,10 @@
 It only looks: nothing is sent to anybody, nothing in a database is changed; the folders of a new one are made.
 """
 
+import http.client
+import json
+import os
+import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +15,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.pictures.store import NoPlace, open_store
-from bot.settings import NO_PLACE, Settings, SettingsError, make_folders
+from bot.settings import NO_PLACE, NO_PORT, Settings, SettingsError, make_folders
 from storage import migrate
 from storage.engine import Unavailable
 
@@ -41,6 +45,8 @@ def _findings(settings: Settings) -> Iterator[Finding]:
         yield False, problem
     yield _database(settings)
     yield _photo_store(settings)
+    if settings.slack_signing_secret and not settings.uses_socket_mode:
+        yield _port(settings.port)
     for position, token in enumerate(settings.slack_bot_token, start=1):
         client = WebClient(token=token, base_url=settings.slack_api_url, timeout=10, retry_handlers=[])
         name = "SLACK_BOT_TOKEN" if position == 1 else f"SLACK_BOT_TOKEN, number {position}"
@@ -72,6 +78,29 @@ def _photo_store(settings: Settings) -> Finding:
     if "://" in settings.photo_store_url:
         return True, "photo store: set; it is first written to when a photo is cleared"
     return True, "photo store: the folder can be used"
+
+
+def _port(port: int) -> Finding:
+    try:
+        socket.create_server(("0.0.0.0", port), reuse_port=False).close()  # noqa: S104 - as `rounds run` does
+    except OSError as error:
+        if _is_ours(port):
+            return True, f"port: Rounds answers at {port} already"
+        return False, NO_PORT.format(port=port, why=os.strerror(error.errno or 0))
+    return True, f"port: {port or 'any that is free'} can be used"
+
+
+def _is_ours(port: int) -> bool:
+    """Whether it is Rounds that answers there, so that nothing has to be stopped."""
+    asked = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        asked.request("GET", "/healthz")
+        told = json.loads(asked.getresponse().read(1000))
+    except (OSError, http.client.HTTPException, ValueError):
+        return False
+    finally:
+        asked.close()
+    return isinstance(told, dict) and told.keys() == {"well"}
 
 
 def _asked(name: str, look: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:

@@ -127,7 +127,7 @@ def _told(work: Callable[[Database], str], settings: Settings) -> int:
     except Unavailable:
         raise SettingsError(settings.out_of_reach) from None
     except PlanError as error:
-        print(" ".join(filter(None, (error.sentence, error.hint))), file=sys.stderr)
+        print(" ".join(filter(None, (error.sentence, error.hint))).replace("`", ""), file=sys.stderr)
     except (Stop, everything.NotTakenIn) as why:
         print(why, file=sys.stderr)
     except OSError as error:

@@ -6,6 +6,7 @@ Socket Mode where there is an app-level token, otherwise HTTP. SIGTERM and Ctrl-
 import gc
 import itertools
 import math
+import os
 import signal
 import threading
 import time
@@ -23,7 +24,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from bot.app import Rounds, warm
 from bot.clock import SystemClock
 from bot.pictures.store import NoPlace
-from bot.settings import NO_PLACE, SERVED_ALREADY, Settings, SettingsError
+from bot.settings import NO_PLACE, NO_PORT, SERVED_ALREADY, Settings, SettingsError
 from bot.web.served import Served
 from storage.alone import Taken, alone
 from storage.engine import Unavailable
@@ -190,7 +191,7 @@ def _serve_http(rounds: Rounds, stopping: threading.Event) -> None:
     try:
         served = Served(rounds.web, host="0.0.0.0", port=port)  # noqa: S104 - Slack comes from outside
     except OSError as error:
-        raise SettingsError(f"PORT: {port} can't be used ({error.strerror}). Choose another one.") from None
+        raise SettingsError(NO_PORT.format(port=port, why=os.strerror(error.errno or 0))) from None
     with served:
         _log.info("serving", by="http", port=served.port)
         stopping.wait()

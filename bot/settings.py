@@ -20,6 +20,7 @@ NO_FILE = (
     "locked by another program?"
 )
 NO_PLACE = "PHOTO_STORE_URL: {why}. Use a folder that can be written to, or s3://BUCKET/PREFIX."
+NO_PORT = "PORT: {port} can't be used ({why}). Choose another one, or stop what uses it."
 SERVED_ALREADY = (
     "DATABASE_URL: another `rounds run` serves this file already. Stop that one first, or use PostgreSQL for several."
 )

@@ -29,7 +29,7 @@ class Wanted:
 
     what: Happening
     words: str = ""  # how a command begins; a part of the app's message; a button or form in full, `*` for anything
-    by: str = ""  # the account name of whoever does it, or gets the app's message
+    by: str = ""  # the account name of whoever does it, or gets the app's message; without one everybody sees that
     where: str = ""  # "#social", or "dm" for the conversation with the app
 
 
@@ -41,6 +41,7 @@ class Happened:
     words: str
     user: str  # a user id
     channel: str  # a channel id
+    alone: bool = False  # nobody else sees the message
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,11 @@ class Tour:
             return bool(message.files) and self._tick(workspace, shared)
         if not any(wanted.what == "message" for step in self.steps for wanted in step.done):
             return False
-        reader = next((workspace.people[one] for one in channel.members if one != message.user), None)
+        readers = [message.ephemeral_to] if message.ephemeral_to else channel.members
+        reader = next((workspace.people[one] for one in readers if one != message.user), None)
         said = sight.text(workspace, message, reader) if reader else message.text
-        return self._tick(workspace, Happened("message", said, reader.id if reader else "", channel.id))
+        alone = message.ephemeral_to is not None
+        return self._tick(workspace, Happened("message", said, reader.id if reader else "", channel.id, alone))
 
     def _tick(self, workspace: Workspace, happened: Happened) -> bool:
         before = len(self.done)
@@ -175,6 +178,8 @@ def _act(payload: Json, reply: Reply) -> Happened | None:
 def _fits(workspace: Workspace, wanted: Wanted, happened: Happened) -> bool:
     person, channel = workspace.people.get(happened.user), workspace.channels.get(happened.channel)
     if wanted.what != happened.what or (wanted.by and (person is None or person.name != wanted.by)):
+        return False
+    if happened.alone and not wanted.by:
         return False
     place = "" if channel is None else "dm" if channel.kind == "im" else f"#{channel.name}"
     if wanted.where and wanted.where != place:

@@ -52,7 +52,7 @@ def _mention(workspace: Workspace, name: str, *, labels: bool) -> str | None:
     if name in EVERYONE:
         return f"<!{name}>"
     for person in workspace.people.values():
-        if person.name == name.lower():
+        if person.name.lower() == name.lower():
             return f"<@{person.id}|{person.name}>" if labels else f"<@{person.id}>"
     return None
 

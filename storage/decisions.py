@@ -2,9 +2,23 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select, update
 
+from storage.ready import Ready
 from storage.tables import Decision, Workspace
+
+_HERE = col(Decision.workspace_id) == bindparam("workspace_id")
+_OF_WEEKS = Ready(
+    select(Decision)
+    .where(_HERE, col(Decision.week) >= bindparam("first"), col(Decision.week) <= bindparam("last"))
+    .order_by(col(Decision.number))
+)
+_UNREVIEWED = Ready(
+    select(Decision)
+    .where(_HERE, col(Decision.reviewed_at).is_(None), col(Decision.review_on).is_not(None))
+    .order_by(col(Decision.review_on), col(Decision.number))
+)
 
 
 def next_number(session: Session, workspace_id: int) -> int:
@@ -38,21 +52,9 @@ def newest(session: Session, workspace_id: int, most: int) -> Sequence[Decision]
 
 def of_weeks(session: Session, workspace_id: int, first: str, last: str) -> Sequence[Decision]:
     """Give what was decided about the weeks from one to another, such as "2026-W40", in the order of their numbers."""
-    return session.exec(
-        select(Decision)
-        .where(col(Decision.workspace_id) == workspace_id, col(Decision.week) >= first, col(Decision.week) <= last)
-        .order_by(col(Decision.number))
-    ).all()
+    return _OF_WEEKS.all(session, workspace_id=workspace_id, first=first, last=last)
 
 
 def unreviewed(session: Session, workspace_id: int) -> Sequence[Decision]:
     """Give the decisions that nobody has looked at again, those to look at first first."""
-    return session.exec(
-        select(Decision)
-        .where(
-            col(Decision.workspace_id) == workspace_id,
-            col(Decision.reviewed_at).is_(None),
-            col(Decision.review_on).is_not(None),
-        )
-        .order_by(col(Decision.review_on), col(Decision.number))
-    ).all()
+    return _UNREVIEWED.all(session, workspace_id=workspace_id)

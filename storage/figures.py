@@ -3,23 +3,26 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
-from storage.bulk import in_parts, keep
+from storage.among import among
+from storage.bulk import keep
+from storage.ready import Ready
 from storage.tables import Figures
+
+_OF_POSTS = Ready(
+    select(Figures)
+    .where(col(Figures.workspace_id) == bindparam("workspace_id"), among(col(Figures.post_id), "post_ids"))
+    .order_by(col(Figures.id))
+)
 
 
 def of_posts(session: Session, workspace_id: int, post_ids: Iterable[int]) -> dict[int, list[Figures]]:
     """Give every row of each of these posts, in the order they were written; a post without any is missing."""
     found: dict[int, list[Figures]] = {}
-    for some in in_parts(post_ids):
-        rows = session.exec(
-            select(Figures)
-            .where(col(Figures.workspace_id) == workspace_id, col(Figures.post_id).in_(some))
-            .order_by(col(Figures.id))
-        )
-        for row in rows:
-            found.setdefault(row.post_id, []).append(row)
+    for row in _OF_POSTS.all(session, workspace_id=workspace_id, post_ids=list(post_ids)):
+        found.setdefault(row.post_id, []).append(row)
     return found
 
 

@@ -7,15 +7,40 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import case
+from sqlalchemy import bindparam, case
 from sqlalchemy import select as sa_select
 from sqlmodel import Session, and_, col, delete, func, or_, select, update
 
 from storage.bulk import in_parts, keep
+from storage.ready import Ready
 from storage.tables import FiguresFile, Lead, Stage, Workspace
 
 _CLOSED = (Stage.STARTED, Stage.LOST)
 _ALONE = col(Lead.merged_into_id).is_(None)
+_HERE = col(Lead.workspace_id) == bindparam("workspace_id")
+_IN_DAYS = (_HERE, _ALONE, col(Lead.came_on) >= bindparam("first"), col(Lead.came_on) <= bindparam("last"))
+_CAME_BETWEEN = Ready(select(Lead).where(*_IN_DAYS).order_by(col(Lead.number)))
+_WAITS = Ready(
+    select(col(Lead.came_on), col(Lead.booked_at), col(Lead.shown_at)).where(
+        *_IN_DAYS, col(Lead.booked_at).is_not(None)
+    )
+)
+
+
+def _by_hand(at: datetime | None) -> Any:  # noqa: ANN401 - a statement's column
+    """Give when a lead was last logged or moved by somebody, and not by a file that was taken in."""
+    taken = select(FiguresFile.taken_at).where(
+        col(FiguresFile.workspace_id) == bindparam("workspace_id"), col(FiguresFile.taken_at).is_not(None)
+    )
+    is_later = and_(or_(col(Lead.file_id).is_(None), col(at) > col(Lead.logged_at)), col(at).not_in(taken))
+    return func.max(case((is_later, col(at))))
+
+
+_MOMENTS = (Lead.logged_at, Lead.reached_at, Lead.booked_at, Lead.shown_at, Lead.started_at, Lead.lost_at)
+_FILED_ON = func.max(case((col(Lead.file_id).is_not(None), col(Lead.came_on))))
+_TOUCHED: Ready[Any] = Ready(  # type: ignore[call-overload] # SQLModel's own select has types for four columns
+    sa_select(func.min(Lead.came_on), func.max(Lead.logged_at), _FILED_ON, *map(_by_hand, _MOMENTS)).where(_HERE)
+)
 
 
 def next_number(session: Session, workspace_id: int) -> int:
@@ -114,12 +139,7 @@ def closed_since(session: Session, workspace_id: int, at: datetime, most: int) -
 
 def came_between(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Lead]:
     """Give the leads that came from one day to another, in the order of their numbers."""
-    return session.exec(
-        select(Lead)
-        .where(col(Lead.workspace_id) == workspace_id, _ALONE)
-        .where(col(Lead.came_on) >= first, col(Lead.came_on) <= last)
-        .order_by(col(Lead.number))
-    ).all()
+    return _CAME_BETWEEN.all(session, workspace_id=workspace_id, first=first, last=last)
 
 
 def by_hand_between(session: Session, workspace_id: int, first: date, last: date) -> int:
@@ -136,15 +156,7 @@ def waits(
     session: Session, workspace_id: int, first: date, last: date
 ) -> Sequence[tuple[date, datetime | None, datetime | None]]:
     """Give when each lead of some days that was booked came, was booked and was shown, those merged left out."""
-    return session.exec(
-        select(col(Lead.came_on), col(Lead.booked_at), col(Lead.shown_at)).where(
-            col(Lead.workspace_id) == workspace_id,
-            col(Lead.came_on) >= first,
-            col(Lead.came_on) <= last,
-            col(Lead.booked_at).is_not(None),
-            col(Lead.merged_into_id).is_(None),
-        )
-    ).all()
+    return _WAITS.all(session, workspace_id=workspace_id, first=first, last=last)
 
 
 def touched(session: Session, workspace_id: int) -> tuple[date | None, datetime | None, datetime | None, date | None]:
@@ -153,20 +165,7 @@ def touched(session: Session, workspace_id: int) -> tuple[date | None, datetime 
     A file says nothing about days after the last lead in it, so of leads from files their last day is given instead,
     and what a file moved when it was taken in was not moved by hand.
     """
-    here, is_filed = col(Lead.workspace_id) == workspace_id, col(Lead.file_id).is_not(None)
-    taken = select(FiguresFile.taken_at).where(
-        col(FiguresFile.workspace_id) == workspace_id, col(FiguresFile.taken_at).is_not(None)
-    )
-
-    def by_hand(at: datetime | None) -> Any:  # noqa: ANN401 - a statement's column
-        is_later = and_(or_(~is_filed, col(at) > col(Lead.logged_at)), col(at).not_in(taken))
-        return func.max(case((is_later, col(at))))
-
-    moments = (Lead.logged_at, Lead.reached_at, Lead.booked_at, Lead.shown_at, Lead.started_at, Lead.lost_at)
-    filed = func.max(case((is_filed, col(Lead.came_on))))
-    first, logged, filed_on, *moved = session.execute(
-        sa_select(func.min(Lead.came_on), func.max(Lead.logged_at), filed, *map(by_hand, moments)).where(here)
-    ).one()
+    first, logged, filed_on, *moved = _TOUCHED.all(session, workspace_id=workspace_id)[0]
     return first, logged, max((at for at in moved if at is not None), default=None), filed_on
 
 

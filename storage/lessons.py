@@ -25,6 +25,12 @@ _OF_MONTH = Ready(
     )
     .order_by(col(Agreement.id))
 )
+_FIRST_OF_MONTH = Ready(
+    select(Lesson)
+    .where(col(Lesson.workspace_id) == bindparam("workspace_id"), col(Lesson.month) == bindparam("month"))
+    .order_by(col(Lesson.id))
+    .limit(1)
+)
 _TOLD_BETWEEN = Ready(
     select(Lesson, Member)
     .join(Member, col(Member.id) == col(Lesson.member_id))
@@ -46,12 +52,7 @@ def of_month(session: Session, workspace_id: int, month: date) -> Sequence[tuple
 
 def first_of_month(session: Session, workspace_id: int, month: date) -> Lesson | None:
     """Give what was begun first in a month, whoever has it."""
-    return session.exec(
-        select(Lesson)
-        .where(col(Lesson.workspace_id) == workspace_id, col(Lesson.month) == month)
-        .order_by(col(Lesson.id))
-        .limit(1)
-    ).one_or_none()
+    return _FIRST_OF_MONTH.first(session, workspace_id=workspace_id, month=month)
 
 
 def by_id(session: Session, workspace_id: int, lesson_id: int) -> Lesson | None:

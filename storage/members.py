@@ -23,6 +23,17 @@ _HOLDERS = Ready(
     .join(Member, col(Member.id) == col(RoleHolder.member_id))
     .where(col(RoleHolder.workspace_id) == bindparam("workspace_id"))
 )
+_OWNERS = select(Step.owner_id).where(col(Step.workspace_id) == bindparam("workspace_id"), col(Step.done_at).is_(None))
+_ASKED = select(Offer.member_id).where(
+    col(Offer.workspace_id) == bindparam("workspace_id"), col(Offer.state) == OfferState.OPEN
+)
+_HOLDING = select(RoleHolder.member_id).where(col(RoleHolder.workspace_id) == bindparam("workspace_id"))
+_NEEDED = Ready(
+    select(Member.user_id)
+    .where(col(Member.workspace_id) == bindparam("workspace_id"), col(Member.is_deactivated).is_(False))
+    .where(or_(col(Member.id).in_(_OWNERS), col(Member.id).in_(_ASKED), col(Member.id).in_(_HOLDING)))
+    .order_by(col(Member.id))
+)
 
 
 def by_user(session: Session, workspace_id: int, user_id: str) -> Member | None:
@@ -74,12 +85,4 @@ def hold(session: Session, workspace_id: int, role: Role, member: Member | None)
 
 def needed(session: Session, workspace_id: int) -> Sequence[str]:
     """Give the Slack ids of everybody who has something to do, is asked to, or holds a role, and has not left."""
-    owners = select(Step.owner_id).where(col(Step.workspace_id) == workspace_id, col(Step.done_at).is_(None))
-    asked = select(Offer.member_id).where(col(Offer.workspace_id) == workspace_id, col(Offer.state) == OfferState.OPEN)
-    holding = select(RoleHolder.member_id).where(col(RoleHolder.workspace_id) == workspace_id)
-    return session.exec(
-        select(Member.user_id)
-        .where(col(Member.workspace_id) == workspace_id, col(Member.is_deactivated).is_(False))
-        .where(or_(col(Member.id).in_(owners), col(Member.id).in_(asked), col(Member.id).in_(holding)))
-        .order_by(col(Member.id))
-    ).all()
+    return _NEEDED.all(session, workspace_id=workspace_id)

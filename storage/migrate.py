@@ -1,8 +1,7 @@
 """Bringing a database up to the tables of this version: a new one, an old one, or one that is there already.
 
-`migrate` is safe to call at every start and by several processes at once. An empty database gets the tables as they are
-declared, at once; one with anything in it goes through the migrations it lacks. `revise` writes the next migration
-down for somebody who has changed a table.
+`migrate` is safe to call at every start and by several processes at once. `revise` writes the next migration down
+for somebody who has changed a table.
 """
 
 import sys
@@ -11,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import NullPool, create_engine, inspect, text
+from sqlalchemy import Column, MetaData, NullPool, PrimaryKeyConstraint, String, Table, create_engine, inspect, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import SQLModel
@@ -21,6 +20,13 @@ from storage.engine import Unavailable, file_of, spelled
 
 _FOLDER = Path(__file__).parent / "migrations"
 _TRIES, _BETWEEN_TRIES = 300, 0.1
+_NOTED = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+"""The table in which Alembic notes the revision, as Alembic makes it."""
 _LOCK = 7_486_837  # any number that nothing else in the database locks
 
 
@@ -30,7 +36,10 @@ def head() -> str:
 
 
 def migrate(url: str, to: str = "") -> bool:
-    """Bring the database up to date, or to one revision; False where there was nothing to do."""
+    """Bring the database up to date, or to one revision; False where there was nothing to do.
+
+    A database without any table of ours gets all of them at once, as they are declared.
+    """
     wanted = to or head()
     url = spelled(url)
     file = file_of(url)
@@ -39,8 +48,8 @@ def migrate(url: str, to: str = "") -> bool:
     with _alone(url) as connection:
         if _revision(connection) == wanted:
             return False
-        if wanted == head() and not inspect(connection).get_table_names():
-            _make_at_once(connection)
+        if not to and _has_none_of_ours(connection):
+            _make(connection, wanted)
             return True
         from alembic import command  # noqa: PLC0415 - its import takes longer than most starts need it
 
@@ -111,22 +120,22 @@ def _write_ahead(connection: Connection) -> None:
     raise Unavailable("another process is at the database")
 
 
-def _make_at_once(connection: Connection) -> None:
-    """Make every table and note the newest revision, as if all migrations had run."""
-    SQLModel.metadata.create_all(connection, checkfirst=False)
-    connection.execute(
-        text(
-            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL CONSTRAINT alembic_version_pkc PRIMARY KEY)"
-        )
-    )
-    connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": head()})
-
-
 def _revision(connection: Connection) -> str | None:
     if not inspect(connection).has_table("alembic_version"):
         return None
     revision: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     return revision
+
+
+def _has_none_of_ours(connection: Connection) -> bool:
+    return {*SQLModel.metadata.tables, _NOTED.name}.isdisjoint(inspect(connection).get_table_names())
+
+
+def _make(connection: Connection, revision: str) -> None:
+    """Make every table as it is declared, and note where Alembic looks that this is the newest revision."""
+    SQLModel.metadata.create_all(connection, checkfirst=False)
+    _NOTED.create(connection)
+    connection.execute(_NOTED.insert(), {"version_num": revision})
 
 
 def _config(connection: Connection):  # type: ignore[no-untyped-def]  # noqa: ANN202 - alembic is imported late
@@ -140,5 +149,5 @@ def _config(connection: Connection):  # type: ignore[no-untyped-def]  # noqa: AN
 
 
 if __name__ == "__main__":
-    migrate(sys.argv[1])
+    migrate(sys.argv[1], to=head())
     revise(sys.argv[1], sys.argv[2])

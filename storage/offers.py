@@ -9,23 +9,22 @@ from sqlmodel import Session, col, func, or_, select
 from storage.ready import Ready
 from storage.tables import Delivery, Offer, OfferState, Post, Step
 
+_HERE = col(Offer.workspace_id) == bindparam("workspace_id")
 _OPEN_ONES = Ready(
     select(Offer)
     .join(Post, col(Post.id) == col(Offer.post_id))
-    .where(
-        col(Offer.workspace_id) == bindparam("workspace_id"),
-        col(Offer.state) == OfferState.OPEN,
-        col(Post.removed_at).is_(None),
-    )
+    .where(_HERE, col(Offer.state) == OfferState.OPEN, col(Post.removed_at).is_(None))
     .order_by(col(Offer.id))
+)
+_BY_ID = Ready(select(Offer).where(_HERE, col(Offer.id) == bindparam("offer_id")))
+_FOLLOWER = Ready(
+    select(Offer).where(_HERE, col(Offer.follows_id) == bindparam("offer_id")).order_by(col(Offer.id).desc()).limit(1)
 )
 
 
 def by_id(session: Session, workspace_id: int, offer_id: int) -> Offer | None:
     """Give the offer with that row id."""
-    return session.exec(
-        select(Offer).where(col(Offer.workspace_id) == workspace_id, col(Offer.id) == offer_id)
-    ).one_or_none()
+    return _BY_ID.first(session, workspace_id=workspace_id, offer_id=offer_id)
 
 
 def held(session: Session, workspace_id: int, offer_id: int) -> Offer | None:
@@ -79,12 +78,7 @@ def of_post(session: Session, workspace_id: int, post_id: int) -> Sequence[Offer
 
 def follower(session: Session, workspace_id: int, offer_id: int) -> Offer | None:
     """Give the newest offer that came from this one."""
-    return session.exec(
-        select(Offer)
-        .where(col(Offer.workspace_id) == workspace_id, col(Offer.follows_id) == offer_id)
-        .order_by(col(Offer.id).desc())
-        .limit(1)
-    ).one_or_none()
+    return _FOLLOWER.first(session, workspace_id=workspace_id, offer_id=offer_id)
 
 
 def waiting_for(session: Session, workspace_id: int, member_id: int) -> Sequence[tuple[Offer, Post]]:

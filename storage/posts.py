@@ -16,6 +16,9 @@ _NEXT_NUMBER = Ready(
     .values(posts_numbered=col(Workspace.posts_numbered) + 1)
     .returning(col(Workspace.posts_numbered))
 )
+_BY_ID = Ready(
+    select(Post).where(col(Post.workspace_id) == bindparam("workspace_id"), col(Post.id) == bindparam("post_id"))
+)
 _BETWEEN = Ready(
     select(Post)
     .where(
@@ -30,9 +33,7 @@ _BETWEEN = Ready(
 
 def by_id(session: Session, workspace_id: int, post_id: int) -> Post | None:
     """Give the post with that row id, also when it was taken out."""
-    return session.exec(
-        select(Post).where(col(Post.workspace_id) == workspace_id, col(Post.id) == post_id)
-    ).one_or_none()
+    return _BY_ID.first(session, workspace_id=workspace_id, post_id=post_id)
 
 
 def between(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Post]:

@@ -3,7 +3,8 @@
 SQLAlchemy puts each together and says how values go into the database and come out of it; only its session is passed
 by, which takes twenty times as long as the database does. What comes back is the same: a row of a table is the
 session's own, so that it is there once and its changes are saved, and what the session holds back is written first.
-Not for lists of values (`IN`), for rows that must be read anew, or for what is rarely run.
+Several values to look among are one value of it (`storage.among`). Not for rows that must be read anew, or for what is
+rarely run.
 
 It refuses to know any query, and when a transaction begins and ends.
 """

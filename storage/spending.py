@@ -3,22 +3,26 @@
 from collections.abc import Sequence
 from datetime import date
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
+from storage.ready import Ready
 from storage.tables import Spending
+
+_BETWEEN = Ready(
+    select(Spending)
+    .where(
+        col(Spending.workspace_id) == bindparam("workspace_id"),
+        col(Spending.until_on) >= bindparam("first"),
+        col(Spending.from_on) <= bindparam("last"),
+    )
+    .order_by(col(Spending.id))
+)
 
 
 def between(session: Session, workspace_id: int, first: date, last: date) -> Sequence[Spending]:
     """Give the lines that tell of any day from one to another, in the order they were entered."""
-    return session.exec(
-        select(Spending)
-        .where(
-            col(Spending.workspace_id) == workspace_id,
-            col(Spending.until_on) >= first,
-            col(Spending.from_on) <= last,
-        )
-        .order_by(col(Spending.id))
-    ).all()
+    return _BETWEEN.all(session, workspace_id=workspace_id, first=first, last=last)
 
 
 def usual_currency(session: Session, workspace_id: int) -> str:

@@ -6,16 +6,14 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, insert
 from sqlmodel import Session, col, select
 
+from storage.among import among
 from storage.ready import Ready
 from storage.tables import Post, Step
 
 _KEEP = Ready(insert(Step))
-_OF_POSTS = (
+_OF_POSTS = Ready(
     select(Step)
-    .where(
-        col(Step.workspace_id) == bindparam("workspace_id"),
-        col(Step.post_id).in_(bindparam("post_ids", expanding=True)),
-    )
+    .where(col(Step.workspace_id) == bindparam("workspace_id"), among(col(Step.post_id), "post_ids"))
     .order_by(col(Step.due_at), col(Step.id))
 )
 
@@ -66,7 +64,7 @@ def of_post(session: Session, workspace_id: int, post_id: int) -> Sequence[Step]
 
 def of_posts(session: Session, workspace_id: int, post_ids: Iterable[int]) -> dict[int, tuple[Step, ...]]:
     """Give the steps of several posts in the order they are due; a post without steps is missing."""
-    rows = session.exec(_OF_POSTS, params={"workspace_id": workspace_id, "post_ids": list(post_ids)}).all()
+    rows = _OF_POSTS.all(session, workspace_id=workspace_id, post_ids=list(post_ids))
     found: dict[int, tuple[Step, ...]] = {}
     for step in rows:
         found[step.post_id] = (*found.get(step.post_id, ()), step)

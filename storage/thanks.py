@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
+from storage.ready import Ready
 from storage.tables import Delivery, DeliveryState, Lead, Post, Step, Thanks
+
+_ALL = Ready(select(Thanks).where(col(Thanks.workspace_id) == bindparam("workspace_id")).order_by(col(Thanks.id)))
 
 
 def all_of(session: Session, workspace_id: int) -> Sequence[Thanks]:
     """Give every word of thanks, in the order they were said."""
-    return session.exec(select(Thanks).where(col(Thanks.workspace_id) == workspace_id).order_by(col(Thanks.id))).all()
+    return _ALL.all(session, workspace_id=workspace_id)
 
 
 def by_id(session: Session, workspace_id: int, thanks_id: int) -> Thanks | None:

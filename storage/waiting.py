@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, or_, select
 
+from storage.among import among
 from storage.ready import Ready
 from storage.tables import Post, Step, Task
 
@@ -23,7 +24,7 @@ _WAITS = (
     or_(col(Post.posted_at).is_(None), col(Step.task) == Task.CHECK, col(Step.due_at) > col(Post.publish_at)),
 )
 _WITH_POST = col(Post.id) == col(Step.post_id)
-_NEAR = (
+_NEAR = Ready(
     select(Step)
     .join(Post, _WITH_POST)
     .where(*_WAITS)
@@ -32,7 +33,7 @@ _NEAR = (
             col(Step.due_at) <= bindparam("until"),
             col(Step.snoozed_until).is_not(None),
             col(Step.help_asked_at).is_not(None),
-            col(Step.post_id).in_(bindparam("post_ids", expanding=True)),
+            among(col(Step.post_id), "post_ids"),
         )
     )
     .order_by(col(Step.due_at), col(Step.id))
@@ -44,11 +45,19 @@ _DUE_AFTER = Ready(
     .order_by(col(Step.due_at))
     .limit(1)
 )
-_PICTURES = select(Post.id, Post.publish_at, Post.added_at).where(
-    col(Post.workspace_id) == bindparam("workspace_id"),
-    col(Post.id).in_(bindparam("post_ids", expanding=True)),
-    col(Post.posted_at).is_(None),
-    col(Post.substitute) == "",
+_PICTURES = Ready(
+    select(Post.id, Post.publish_at, Post.added_at).where(
+        col(Post.workspace_id) == bindparam("workspace_id"),
+        among(col(Post.id), "post_ids"),
+        col(Post.posted_at).is_(None),
+        col(Post.substitute) == "",
+    )
+)
+_BY_ID = Ready(
+    select(Step, Post)
+    .join(Post, _WITH_POST)
+    .where(col(Step.workspace_id) == bindparam("workspace_id"), among(col(Step.id), "step_ids"))
+    .order_by(col(Step.due_at), col(Step.id))
 )
 _OF_MEMBER = Ready(
     select(Step, Post)
@@ -71,12 +80,7 @@ def step_by_id(session: Session, workspace_id: int, step_id: int) -> tuple[Step,
 
 def steps_by_id(session: Session, workspace_id: int, step_ids: Collection[int]) -> Sequence[tuple[Step, Post]]:
     """Give several steps with their posts, in the order they are due."""
-    return session.exec(
-        select(Step, Post)
-        .join(Post, col(Post.id) == col(Step.post_id))
-        .where(col(Step.workspace_id) == workspace_id, col(Step.id).in_(step_ids))
-        .order_by(col(Step.due_at), col(Step.id))
-    ).all()
+    return _BY_ID.all(session, workspace_id=workspace_id, step_ids=step_ids)
 
 
 def near(
@@ -86,8 +90,7 @@ def near(
 
     Those are the ones due until that moment, those of certain posts, and those that are snoozed or need a hand.
     """
-    wanted = {"until": until, "post_ids": list(post_ids)}
-    return session.exec(_NEAR, params={**_waiting(workspace_id, now), **wanted}).all()
+    return _NEAR.all(session, **_waiting(workspace_id, now), until=until, post_ids=post_ids)
 
 
 def first_due_after(session: Session, workspace_id: int, now: datetime, at: datetime) -> datetime | None:
@@ -97,7 +100,7 @@ def first_due_after(session: Session, workspace_id: int, now: datetime, at: date
 
 def pictures(session: Session, workspace_id: int, post_ids: Collection[int]) -> dict[int, tuple[datetime, datetime]]:
     """Give, for posts that are to go out with a picture of their own, when they go out and when they were planned."""
-    rows = session.exec(_PICTURES, params={"workspace_id": workspace_id, "post_ids": list(post_ids)}).all()
+    rows = _PICTURES.all(session, workspace_id=workspace_id, post_ids=post_ids)
     return {post_id: (publish_at, added_at) for post_id, publish_at, added_at in rows if post_id is not None}
 
 

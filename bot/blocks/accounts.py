@@ -1,8 +1,7 @@
 """How the numbers of whole accounts look: the form for a week, and what was entered. Unknown is never zero."""
 
-import slackblocks as kit
-
 from bot.blocks import file_phrases as said
+from bot.blocks import kit
 from bot.blocks.plan_phrases import capital, week_span
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, Modal, message, modal

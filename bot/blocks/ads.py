@@ -1,8 +1,6 @@
 """How a month's ads look: each with its state and what it may cost, and what the month may cost in all."""
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.plan_phrases import MEANT_FOR, title
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, message

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-import slackblocks as kit
-
-from bot.blocks import playbooks, saying
+from bot.blocks import kit, playbooks, saying
 from bot.blocks.step_phrases import button, things
 from bot.commands.vocabulary import AcceptOffer, OpenDeclineForm, OpenHelpForm, OpenSwapForm, ShowPlaybook, SwapOffer
 from bot.domain.offers import Standing

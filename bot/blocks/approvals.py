@@ -1,8 +1,6 @@
 """How it looks when somebody is asked to look a post over, from the question to what others hear of the answer."""
 
-import slackblocks as kit
-
-from bot.blocks import choices, saying, strategy, sure
+from bot.blocks import choices, kit, saying, strategy, sure
 from bot.blocks.plan_phrases import capital, link, listed, strong, when
 from bot.blocks.step_phrases import button, things, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-import slackblocks as kit
-
-from bot.blocks import lead_phrases, saying
+from bot.blocks import kit, lead_phrases, saying
 from bot.blocks.leads import just_done, lead_button, lead_select
 from bot.blocks.plan_phrases import capital, listed, title
 from bot.blocks.surfaces import Message, message

@@ -1,8 +1,6 @@
 """How being away looks: to whoever says so, to who stands in, to whoever is back; and when somebody has left."""
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.plan_phrases import capital
 from bot.blocks.step_phrases import button, due, thing_for, unmarked, until
 from bot.blocks.surfaces import Message, message

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-import slackblocks as kit
-
-from bot.blocks import choices, saying
+from bot.blocks import choices, kit, saying
 from bot.blocks.plan_phrases import MEANT_FOR, TASK_WORDS, capital, place
 from bot.blocks.surfaces import Drawn, Message, Modal, message, modal
 from bot.commands import buttons

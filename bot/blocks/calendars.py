@@ -3,9 +3,7 @@
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-import slackblocks as kit
-
-from bot.blocks import saying, sure
+from bot.blocks import kit, saying, sure
 from bot.blocks.plan_phrases import TASK_WORDS, capital, substitute
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, message

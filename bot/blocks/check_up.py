@@ -5,9 +5,7 @@ A score is for whoever runs the program, never about anybody: no sentence here n
 
 from collections.abc import Sequence
 
-import slackblocks as kit
-
-from bot.blocks import check_up_phrases, choices, month, saying
+from bot.blocks import check_up_phrases, choices, kit, month, saying
 from bot.blocks.check_up_phrases import NAMES, QUESTIONS
 from bot.blocks.plan_phrases import capital, listed
 from bot.blocks.step_phrases import button, unmarked

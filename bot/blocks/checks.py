@@ -1,8 +1,6 @@
 """How it is said what is missing from the plan: what to settle first, then what the mix lacks. Names, and no blame."""
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.plan_phrases import capital, listed, task_word, title
 from bot.blocks.repeating import plan_again
 from bot.blocks.surfaces import Message, message

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 
 _MOST = 75
 

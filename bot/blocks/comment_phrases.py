@@ -6,9 +6,7 @@ What somebody wrote is never told, nobody outside is named, and nobody of the te
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import slackblocks as kit
-
-from bot.blocks import answering, saying
+from bot.blocks import answering, kit, saying
 from bot.blocks.plan_phrases import capital
 from bot.blocks.step_phrases import button, when
 from bot.blocks.strategy import SOON

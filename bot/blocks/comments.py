@@ -1,8 +1,6 @@
 """How comments look: the form, one comment, all that wait, and the word to whoever answers them."""
 
-import slackblocks as kit
-
-from bot.blocks import answering, choices, saying, sure
+from bot.blocks import answering, choices, kit, saying, sure
 from bot.blocks import comment_phrases as phrases
 from bot.blocks.plan_phrases import capital, title
 from bot.blocks.step_phrases import OUT_OF_DATE, button, unmarked

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.plan_phrases import capital, title
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, message

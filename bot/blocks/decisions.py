@@ -3,9 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import slackblocks as kit
-
-from bot.blocks import choices, goal_phrases, saying
+from bot.blocks import choices, goal_phrases, kit, saying
 from bot.blocks.course_phrases import happened
 from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import button, unmarked

@@ -5,9 +5,7 @@ At most twelve lines beside its charts and its table; whatever stands behind the
 
 from dataclasses import replace
 
-import slackblocks as kit
-
-from bot.blocks import decisions, digest_charts, saying
+from bot.blocks import decisions, digest_charts, kit, saying
 from bot.blocks import digest_asks as asks
 from bot.blocks import digest_phrases as phrases
 from bot.blocks.comment_phrases import conversation

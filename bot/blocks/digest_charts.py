@@ -5,9 +5,7 @@ A week whose number nobody knows is left out of its chart: a bar of zero would b
 
 from collections.abc import Sequence
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.figures import figures
 from bot.blocks.plan_phrases import link, title
 from bot.domain.digest import Digest, Weekly

@@ -6,9 +6,7 @@ brought another.
 
 from collections.abc import Sequence
 
-import slackblocks as kit
-
-from bot.blocks import fit_phrases, saying
+from bot.blocks import fit_phrases, kit, saying
 from bot.blocks import verdict_phrases as phrases
 from bot.blocks.comment_phrases import needless, under, unlogged
 from bot.blocks.figures import figures

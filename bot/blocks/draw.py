@@ -41,6 +41,7 @@ from bot.blocks import (
     nudges,
     offers,
     photo_list,
+    photo_troubles,
     photos,
     place_form,
     plan,
@@ -327,6 +328,8 @@ def draw(outcome: o.Outcome) -> Drawn:  # noqa: C901, PLR0912, PLR0915 - one lin
             return offers.draw_offer_seen(outcome)
         case o.OfferSwapped():
             return offers.draw_offer_swapped(outcome)
+        case o.PictureUnusable():
+            return photo_troubles.draw_unusable(outcome)
         case o.VideoShared():
             return videos.draw_video_shared(outcome)
         case o.PhotoIgnored() | o.PhotoNoticed():

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from types import MappingProxyType
 
-import slackblocks as kit
-
-from bot.blocks import choices, saying
+from bot.blocks import choices, kit, saying
 from bot.blocks.duty_phrases import MEANS, time
 from bot.blocks.plan_phrases import capital, listed
 from bot.blocks.step_phrases import button

@@ -1,8 +1,6 @@
 """The form that changes what a post answers, and how it says that somebody else changed the same meanwhile."""
 
-import slackblocks as kit
-
-from bot.blocks import choices, post_fields, saying, versions
+from bot.blocks import choices, kit, post_fields, saying, versions
 from bot.blocks.surfaces import Modal, modal
 from bot.domain import versions as answered
 from bot.domain.outcomes.posts import EditFormOpened

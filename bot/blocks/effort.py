@@ -4,9 +4,7 @@ Nothing here tells anybody to stop, and nothing is said to have brought leads. W
 network, what else it may be for is said in the same breath.
 """
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.duty_phrases import time
 from bot.blocks.plan_phrases import capital
 from bot.blocks.step_phrases import button, unmarked

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Mapping
 from zoneinfo import ZoneInfo
 
-import slackblocks as kit
-
-from bot.blocks import posts, saying
+from bot.blocks import kit, posts, saying
 from bot.blocks.event_phrases import SHOT_LIST, hours, named
 from bot.blocks.plan_phrases import capital, title, when, who_is_on
 from bot.blocks.step_phrases import button, unmarked

@@ -2,9 +2,7 @@
 
 from datetime import date
 
-import slackblocks as kit
-
-from bot.blocks import file_phrases, saying
+from bot.blocks import file_phrases, kit, saying
 from bot.blocks.comment_phrases import under
 from bot.blocks.plan_phrases import capital, link, listed, title, week_span
 from bot.blocks.step_phrases import button

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 
-import slackblocks as kit
-
 from bot.blocks import file_phrases as said
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.choices import options
 from bot.blocks.surfaces import Modal, modal
 from bot.domain.exports import Column, Holds, Means, RowsAre

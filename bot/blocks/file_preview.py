@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-import slackblocks as kit
-
-from bot.blocks import file_numbers, saying
+from bot.blocks import file_numbers, kit, problems, saying
 from bot.blocks import file_phrases as said
 from bot.blocks.choices import option, options
 from bot.blocks.file_questions import answer, questions
@@ -29,7 +27,7 @@ def draw_file_seen(outcome: FileSeen) -> Message:
     head = _head(outcome)
     blocks: list[kit.Block] = [kit.SectionBlock(head)]
     if outcome.problem:
-        blocks.append(kit.SectionBlock(saying.plain(outcome.problem)))
+        blocks.append(kit.SectionBlock(problems.marked(outcome.problem)))
     lines = [f"\u2022 {line}" for line in _lines(outcome)]
     if lines:
         blocks.append(kit.SectionBlock("\n".join(lines)))

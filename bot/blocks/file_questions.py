@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-import slackblocks as kit
-
 from bot.blocks import file_phrases as said
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.choices import option
 from bot.blocks.step_phrases import button
 from bot.commands import buttons

@@ -2,10 +2,8 @@
 
 from datetime import timedelta
 
-import slackblocks as kit
-
 from bot.blocks import file_phrases as said
-from bot.blocks import saying, sure
+from bot.blocks import kit, saying, sure
 from bot.blocks.plan_phrases import capital
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, message

@@ -1,8 +1,6 @@
 """How goals look: each with how far it has come, the form for one, and what was aimed for before."""
 
-import slackblocks as kit
-
-from bot.blocks import choices, saying, sure
+from bot.blocks import choices, kit, saying, sure
 from bot.blocks.goal_phrases import METRICS, aim_of, line, over, stands
 from bot.blocks.plan_phrases import capital
 from bot.blocks.step_phrases import button, unmarked

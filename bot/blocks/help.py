@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-import slackblocks as kit
-
-from bot.blocks import surfaces
+from bot.blocks import kit, surfaces
 from bot.blocks.surfaces import Message
 from bot.domain.outcomes.help import HelpShown, Usage
 

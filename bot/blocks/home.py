@@ -1,8 +1,6 @@
 """How the App Home looks: this week and the next, what waits, photos to clear, and buttons for the common things."""
 
-import slackblocks as kit
-
-from bot.blocks import lead_phrases, saying
+from bot.blocks import kit, lead_phrases, saying
 from bot.blocks.leads import just_done, lead_select
 from bot.blocks.mine import counted, later, said, things
 from bot.blocks.month import post_menu

@@ -3,9 +3,7 @@
 Votes are counted, and nobody's name stands beside an idea or a vote.
 """
 
-import slackblocks as kit
-
-from bot.blocks import choices, saying
+from bot.blocks import choices, kit, saying
 from bot.blocks.plan_phrases import capital, title
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, Modal, Nothing, message, modal

@@ -1,8 +1,6 @@
 """How one lead looks: just logged, with all that is known of it, and counted together with another one."""
 
-import slackblocks as kit
-
-from bot.blocks import lead_phrases, saying
+from bot.blocks import kit, lead_phrases, saying
 from bot.blocks.choices import option
 from bot.blocks.leads import lead_button, menu
 from bot.blocks.plan_phrases import capital, listed

@@ -1,8 +1,6 @@
 """The forms about leads: logging one or changing what is known, why one was lost, and the practice's own settings."""
 
-import slackblocks as kit
-
-from bot.blocks import lead_phrases, saying
+from bot.blocks import kit, lead_phrases, saying
 from bot.blocks.choices import option, options
 from bot.blocks.plan_phrases import capital, listed
 from bot.blocks.surfaces import Message, Modal, message, modal

@@ -1,8 +1,6 @@
 """How the private address for forms on the web looks, with what they sign with; only whoever asked sees it."""
 
-import slackblocks as kit
-
-from bot.blocks import sure
+from bot.blocks import kit, sure
 from bot.blocks.leads import lead_button
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import OpenMetaForm, RenewLeadWeb

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-import slackblocks as kit
-
-from bot.blocks import lead_phrases, saying
+from bot.blocks import kit, lead_phrases, saying
 from bot.blocks.choices import options
 from bot.blocks.plan_phrases import capital
 from bot.blocks.surfaces import Message, message

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-import slackblocks as kit
-
-from bot.blocks import choices, duty_phrases, saying
+from bot.blocks import choices, duty_phrases, kit, saying
 from bot.blocks.step_phrases import button, unmarked, when
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.blocks.topics import topic

@@ -1,8 +1,6 @@
 """The form for a side's line in the digest, and the thanks for one: good, bad or in between, each of them optional."""
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.choices import option
 from bot.blocks.plan_phrases import capital
 from bot.blocks.surfaces import Message, Modal, message, modal

@@ -1,8 +1,6 @@
 """An answer that was looked over before it is posted: what in it gives somebody away, and how else to say it."""
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import unmarked
 from bot.blocks.surfaces import Message, message

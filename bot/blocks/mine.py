@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-import slackblocks as kit
-
-from bot.blocks import answers, comment_phrases, comments, duty_phrases, learning, offers, saying
+from bot.blocks import answers, comment_phrases, comments, duty_phrases, kit, learning, offers, saying
 from bot.blocks.step_lines import choices_of, words_of
 from bot.blocks.step_phrases import OUT_OF_DATE, button, is_old_news, just_said, unmarked
 from bot.blocks.surfaces import Message, message

@@ -2,9 +2,7 @@
 
 from math import isinf
 
-import slackblocks as kit
-
-from bot.blocks import choices, saying
+from bot.blocks import choices, kit, saying
 from bot.blocks.plan_phrases import MEANT_FOR, capital, listed, title
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal

@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-import slackblocks as kit
-
-from bot.blocks import choices, saying
+from bot.blocks import choices, kit, saying
 from bot.blocks.narrowing import narrowed, ways_back
 from bot.blocks.plan_phrases import title
 from bot.blocks.repeating import place_in_series

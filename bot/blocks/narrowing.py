@@ -1,8 +1,6 @@
 """How it is said that only a part of the plan is shown, and how to see all of it again."""
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import button
 from bot.commands.vocabulary import Command

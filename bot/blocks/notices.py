@@ -1,8 +1,6 @@
 """What the lead is told when a message can't be delivered, and when it can be again."""
 
-import slackblocks as kit
-
-from bot.blocks import surfaces
+from bot.blocks import kit, surfaces
 from bot.blocks.surfaces import Message
 
 _REASONS = {

@@ -1,8 +1,6 @@
 """How it looks when somebody is reminded of steps, told that one needs help, or hands one over."""
 
-import slackblocks as kit
-
-from bot.blocks import saying, whom
+from bot.blocks import kit, saying, whom
 from bot.blocks.plan_phrases import capital
 from bot.blocks.reminders import why
 from bot.blocks.step_lines import choices_of, words_of

@@ -5,9 +5,7 @@ Nobody is put under pressure: every question can be swapped or declined, and say
 
 from collections.abc import Sequence
 
-import slackblocks as kit
-
-from bot.blocks import answers, duty_phrases, event_phrases, saying, strategy, whom
+from bot.blocks import answers, duty_phrases, event_phrases, kit, saying, strategy, whom
 from bot.blocks.plan_phrases import capital, strong
 from bot.blocks.seen import brief
 from bot.blocks.step_phrases import OUT_OF_DATE, doing, thing_for, things, unmarked

@@ -3,9 +3,7 @@
 By number, sharer, day and post; no picture is shown.
 """
 
-import slackblocks as kit
-
-from bot.blocks import photo_troubles, saying, surfaces
+from bot.blocks import kit, photo_troubles, saying, surfaces
 from bot.blocks.photos import answer_button, choose_button, listed_question, post_name
 from bot.blocks.surfaces import Message
 from bot.commands import buttons

@@ -6,9 +6,7 @@ in, and a copy of ours would be seen by more people than that. A photo has a num
 
 from zoneinfo import ZoneInfo
 
-import slackblocks as kit
-
-from bot.blocks import photo_troubles, saying, surfaces
+from bot.blocks import kit, photo_troubles, saying, surfaces
 from bot.blocks.surfaces import Message, Modal, Nothing
 from bot.commands import buttons
 from bot.commands.vocabulary import AttachPhoto, ClearPhoto, OpenAttachForm

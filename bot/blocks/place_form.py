@@ -2,9 +2,7 @@
 
 from datetime import time
 
-import slackblocks as kit
-
-from bot.blocks import choices
+from bot.blocks import choices, kit
 from bot.blocks.plan_phrases import MEANT_FOR, capital
 from bot.blocks.surfaces import Modal, modal
 from bot.commands.places import to_plain

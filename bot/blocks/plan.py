@@ -5,9 +5,7 @@ A message holds 50 blocks and about 13,000 characters, so a very full week is cu
 
 from collections.abc import Iterable, Mapping
 
-import slackblocks as kit
-
-from bot.blocks import events, saying
+from bot.blocks import events, kit, saying
 from bot.blocks.learning import learned
 from bot.blocks.narrowing import narrowed, ways_back
 from bot.blocks.plan_phrases import MEANT_FOR, link, substitute, title, week_span, who_is_on

@@ -5,8 +5,7 @@ What a practice thought of itself needs none: its name says it.
 
 from dataclasses import dataclass
 
-import slackblocks as kit
-
+from bot.blocks import kit
 from bot.blocks.surfaces import Modal, modal
 from bot.domain.outcomes.templates import PlaybookShown
 from bot.domain.templates import INVITE, SIGN

@@ -1,8 +1,6 @@
 """A post's card: the six questions and their answers, what can be done about it, and what it was before."""
 
-import slackblocks as kit
-
-from bot.blocks import saying, sure, versions
+from bot.blocks import kit, saying, sure, versions
 from bot.blocks.plan_phrases import capital, link, listed, strong, substitute, task_word, when, who_is_on
 from bot.blocks.posts import take_out
 from bot.blocks.seen import what_people_see

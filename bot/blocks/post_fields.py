@@ -7,9 +7,7 @@ something newer instead, it needs another `name`.
 from collections.abc import Mapping
 from datetime import date, time
 
-import slackblocks as kit
-
-from bot.blocks import choices
+from bot.blocks import choices, kit
 from bot.blocks.plan_phrases import MEANT_FOR, capital
 from bot.domain import said
 from bot.domain.posts import MOST_LINK

@@ -1,8 +1,6 @@
 """The forms of the plan: a new post, and the link of one that is out."""
 
-import slackblocks as kit
-
-from bot.blocks import duty_phrases, post_fields
+from bot.blocks import duty_phrases, kit, post_fields
 from bot.blocks.plan_phrases import strong, when
 from bot.blocks.repeating import plan_again
 from bot.blocks.shifting import shift_buttons

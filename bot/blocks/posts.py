@@ -1,8 +1,8 @@
 """How it looks when a post is added, taken out or out in the world."""
 
-import slackblocks as kit
+from collections.abc import Iterator
 
-from bot.blocks import duty_phrases, saying, sure, whom
+from bot.blocks import duty_phrases, kit, saying, sure, whom
 from bot.blocks.event_phrases import hours
 from bot.blocks.plan_phrases import capital, link, listed, strong, task_word, title, when
 from bot.blocks.surfaces import Message, message
@@ -21,27 +21,15 @@ def draw_post_added(outcome: PostAdded) -> Message:
     post = outcome.post
     moment = when(post, outcome.zone, outcome.today)
     fills = _fills(outcome)
+    undo = RemovePost(post.id or 0)
     blocks: list[kit.Block] = [
         kit.SectionBlock(f"{moment}: {strong(post, _SHOWN)} {fills}\n{who(outcome)}"),
-        kit.ContextBlock([kit.Text(due(outcome))]),
-    ]
-    if outcome.suggested:
-        blocks.append(kit.ContextBlock([kit.Text(_why_them(outcome))]))
-    blocks += whom.beyond(outcome.over)
-    if outcome.repeats is not None:
-        words = (
-            f"It repeats the post of {said.day(outcome.repeats.on)}. Its caption is written anew; the picture may stay."
-        )
-        blocks.append(kit.ContextBlock([kit.Text(words)]))
-    if outcome.left_open:
-        open_ones = listed([str(question) for question in outcome.left_open])
-        blocks.append(kit.ContextBlock([kit.Text(f"Still open, for whenever you know: {open_ones}.")]))
-    undo = RemovePost(post.id or 0)
-    blocks.append(
+        kit.ContextBlock([kit.Text("\n".join(_beside(outcome)))]),
+        *whom.beyond(outcome.over),
         kit.ActionsBlock(
             [kit.Button("Undo", buttons.action_of(undo), value=buttons.value_of(undo)), _see_week(post, "See the week")]
-        )
-    )
+        ),
+    ]
     return message(f"{moment}: {title(post, _SHOWN)} {fills}", blocks)
 
 
@@ -113,6 +101,19 @@ def due(outcome: PostAdded) -> str:
         for step in sorted(outcome.steps, key=lambda step: step.due_at)
     )
     return f"Due: {' · '.join(days)}"
+
+
+def _beside(outcome: PostAdded) -> Iterator[str]:
+    """Say in small what is good to know: when each step is due, why somebody was thought of, what is still open."""
+    yield due(outcome)
+    if outcome.suggested:
+        yield _why_them(outcome)
+    if outcome.repeats is not None:
+        day = said.day(outcome.repeats.on)
+        yield f"It repeats the post of {day}. Its caption is written anew; the picture may stay."
+    if outcome.left_open:
+        open_ones = listed([str(question) for question in outcome.left_open])
+        yield f"Still open, for whenever you know: {open_ones}."
 
 
 def _see_week(post: Post, words: str) -> kit.Button:

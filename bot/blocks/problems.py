@@ -4,9 +4,7 @@ These sentences repeat what somebody typed, so they are drawn as rich text, in w
 becomes a link. Between backticks, and where the nearest phrase is named, stands what can be typed.
 """
 
-import slackblocks as kit
-
-from bot.blocks import surfaces
+from bot.blocks import kit, saying, surfaces
 from bot.blocks.surfaces import Message
 from bot.domain.errors import Misread, PlanError
 
@@ -25,6 +23,11 @@ def draw_problem(problem: PlanError) -> Message:
     drawn = surfaces.message(_in_short(problem), blocks)
     also = tuple((other.field or "", _in_short(other)) for other in problem.also)
     return Message(drawn.text, drawn.blocks, problem_field=problem.field or "", also=also)
+
+
+def marked(words: str) -> str:
+    """Show a problem in mrkdwn: what was typed exactly as typed, and what can be typed between its backticks."""
+    return "`".join(map(saying.plain, words.split("`")))
 
 
 def draw_unavailable() -> Message:

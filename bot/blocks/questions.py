@@ -3,9 +3,7 @@
 Nobody who asked is named, and nobody of the team is measured: how soon is told of all answers together.
 """
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.answering import soon, time
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.strategy import SOON

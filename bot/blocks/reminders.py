@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from datetime import time
 
-import slackblocks as kit
-
-from bot.blocks import choices
+from bot.blocks import choices, kit
 from bot.blocks.plan_phrases import listed
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.domain import said

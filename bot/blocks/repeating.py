@@ -2,9 +2,7 @@
 
 from datetime import date
 
-import slackblocks as kit
-
-from bot.blocks import choices, post_fields, saying
+from bot.blocks import choices, kit, post_fields, saying
 from bot.blocks.plan_phrases import capital, listed, strong, title
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal

@@ -56,7 +56,8 @@ def clock(at: datetime, zone: ZoneInfo) -> str:
 
 def moment(at: datetime, zone: ZoneInfo) -> str:
     """Say a local day and time: "Thu 26 Nov, 4:00 PM"."""
-    return f"{day(at.astimezone(zone).date())}, {clock(at, zone)}"
+    local = at.astimezone(zone)
+    return f"{day(local.date())}, {said.clock(local.time())}"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from zoneinfo import ZoneInfo
 
-import slackblocks as kit
-
-from bot.blocks import duties, saying
+from bot.blocks import duties, kit, saying
 from bot.blocks.plan_phrases import capital, listed, place
 from bot.blocks.stall import kept_lately
 from bot.blocks.surfaces import Message, Nothing, message

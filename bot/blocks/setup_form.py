@@ -1,8 +1,6 @@
 """The form that sets a practice up. It refuses to know what is proposed, it only shows it."""
 
-import slackblocks as kit
-
-from bot.blocks import choices
+from bot.blocks import choices, kit
 from bot.blocks.surfaces import Modal, modal
 from bot.domain import said
 from bot.domain.outcomes.setup import Settings, SetupFormOpened

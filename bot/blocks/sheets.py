@@ -2,9 +2,7 @@
 
 from datetime import date, time
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, problems, saying
 from bot.blocks.plan_phrases import listed
 from bot.blocks.surfaces import Message, Nothing, message
 from bot.blocks.versions import from_to
@@ -95,7 +93,7 @@ def told(found: Comparison) -> list[str]:
 
 def draw_sheet_refused(outcome: SheetRefused) -> Message:
     """Say why a file can't be taken in, and what works."""
-    words = saying.plain(f"{outcome.sentence} {outcome.hint}".strip())
+    words = problems.marked(f"{outcome.sentence} {outcome.hint}".strip())
     return message(words, [kit.SectionBlock(words)])
 
 

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, Modal, message, modal
 from bot.commands.vocabulary import OpenMoveForm, RestorePlace, ShowPlan, SkipPlace

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.month import name
 from bot.blocks.narrowing import narrowed, ways_back
 from bot.blocks.plan_phrases import capital

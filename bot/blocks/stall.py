@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.plan_phrases import capital, listed, title
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal

@@ -7,9 +7,7 @@ of what waits and the App Home all use these, so that they can't disagree.
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import slackblocks as kit
-
-from bot.blocks import answers, duty_phrases, event_phrases, offers, saying, strategy, substitutes, whom
+from bot.blocks import answers, duty_phrases, event_phrases, kit, offers, saying, strategy, substitutes, whom
 from bot.blocks.plan_phrases import capital, strong, substitute
 from bot.blocks.step_phrases import button, doing, due, thing_for, things, until, when
 from bot.commands.vocabulary import FinishStep, HandOver, OpenHandOverForm, OpenHelpForm, SnoozeStep

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.plan_phrases import TASK_WORDS, capital, listed, strong, task_word
 from bot.commands import buttons
 from bot.commands.vocabulary import Command

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-import slackblocks as kit
-
-from bot.blocks import choices, saying, versions
+from bot.blocks import choices, kit, saying, versions
 from bot.blocks.plan_phrases import capital, listed
 from bot.blocks.step_phrases import button, unmarked
 from bot.blocks.surfaces import Message, Modal, message, modal

@@ -6,9 +6,7 @@ Nobody is blamed for a missing picture: whoever had it is thanked, and only the 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.plan_phrases import capital, strong, substitute, when
 from bot.blocks.step_phrases import button, thing_for, unmarked
 from bot.blocks.step_phrases import when as nearly

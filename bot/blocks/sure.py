@@ -4,7 +4,7 @@ Whatever another button gives back, and an undo right below what was just done, 
 button does.
 """
 
-import slackblocks as kit
+from bot.blocks import kit
 
 
 def before(asked: str, what_happens: str, yes: str, no: str = "Keep it") -> kit.ConfirmationDialogue:

@@ -1,6 +1,6 @@
 """The three places a drawing can appear in, as plain values that the doors and the delivery send on.
 
-Slack's limits and which block fits where are enforced by slackblocks when a drawing is made.
+Slack's limits and which block fits where are enforced by `kit` when a drawing is made.
 """
 
 import json
@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import slackblocks as kit
+from bot.blocks import kit
 
 Json = dict[str, Any]
 
@@ -77,7 +77,7 @@ def message(text: str, blocks: Sequence[kit.Block], *, in_place: bool = False) -
     """Make a message and hold it to Slack's limits."""
     if len(blocks) <= _MOST_BLOCKS and all(type(block) in _WITHOUT_TOTALS for block in blocks):
         # A whole message renders each block four times over to check totals that blocks like these don't have.
-        return Message(text, [block._resolve() for block in blocks], in_place)  # noqa: SLF001 - no public name for it
+        return Message(text, [kit.draw(block) for block in blocks], in_place)
     made = kit.Message(channel="-", text=text, blocks=list(blocks))
     return Message(text, made.to_dict()["blocks"], in_place)
 
@@ -134,7 +134,7 @@ class _Named(kit.Block):
 
 
 def _filled(view: kit.View, blocks: Sequence[kit.Block]) -> Json:
-    return {**view.to_dict(), "blocks": [block._resolve() for block in blocks]}  # noqa: SLF001 - as above
+    return {**view.to_dict(), "blocks": [kit.draw(block) for block in blocks]}
 
 
 def draw_plain(message: Message) -> Message:

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-import slackblocks as kit
-
-from bot.blocks import choices, saying
+from bot.blocks import choices, kit, saying
 from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import button
 from bot.blocks.surfaces import Message, Modal, message, modal

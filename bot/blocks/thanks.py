@@ -1,8 +1,6 @@
 """How thanks look: what a sponsor may say thanks for, the thanks somebody hears, and a quiet word to the lead."""
 
-import slackblocks as kit
-
-from bot.blocks import saying
+from bot.blocks import kit, saying
 from bot.blocks.plan_phrases import listed, strong
 from bot.blocks.step_phrases import button, thing_for, unmarked
 from bot.blocks.surfaces import Message, message

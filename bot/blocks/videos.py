@@ -1,7 +1,6 @@
 """The question to somebody who shared a video and has a picture to take: was that it?"""
 
-import slackblocks as kit
-
+from bot.blocks import kit
 from bot.blocks.plan_phrases import strong, title
 from bot.blocks.saying import moment
 from bot.blocks.step_phrases import button

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-import slackblocks as kit
-
-from bot.blocks import duty_phrases, saying
+from bot.blocks import duty_phrases, kit, saying
 from bot.domain.notes import LONGEST, Note
 from bot.domain.suggestions import Suggestion
 from bot.domain.workload import Load

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-import slackblocks as kit
-
-from bot.blocks import post_fields, strategy
+from bot.blocks import kit, post_fields, strategy
 from bot.blocks.edit_form import one_or_all, written_meanwhile
 from bot.blocks.plan_phrases import strong
 from bot.blocks.surfaces import Modal, modal

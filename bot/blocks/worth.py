@@ -2,9 +2,7 @@
 
 from math import isinf
 
-import slackblocks as kit
-
-from bot.blocks import decisions, goal_phrases, money, saying
+from bot.blocks import decisions, goal_phrases, kit, money, saying
 from bot.blocks.lead_phrases import progress, sources
 from bot.blocks.plan_phrases import listed
 from bot.blocks.step_phrases import unmarked

@@ -8,7 +8,7 @@ from bot.commands.vocabulary import GoAway
 from bot.commands.when import Reading, read_day
 from bot.domain import people_errors
 
-_EXAMPLE = "/rounds away until mon, or /rounds away dec 24 to jan 1"
+_EXAMPLE = "`/rounds away until mon`, or `/rounds away dec 24 to jan 1`"
 _UNTIL = re.compile(r"^(?:until|till|til)\s+", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:-|\u2013|to|until|till)\s+", re.IGNORECASE)
 _FROM = re.compile(r"^from\s+", re.IGNORECASE)

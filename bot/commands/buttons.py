@@ -37,7 +37,7 @@ _json = json.JSONEncoder(separators=(",", ":")).encode
 
 def value_of(command: vocabulary.Command) -> str:
     """Write a command's fields down as a button's value."""
-    return _json({field.name: _plain(getattr(command, field.name)) for field in fields(command)})
+    return _json({name: _plain(getattr(command, name)) for name in _names(type(command).__name__)})
 
 
 def action_of(command: vocabulary.Command, *, apart: str = "") -> str:
@@ -112,6 +112,11 @@ def _a(kind: type[_T], value: object) -> _T:
     if type(value) is not kind:
         raise TypeError(type(value).__name__)
     return value
+
+
+@cache
+def _names(name: str) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(_COMMANDS[name]))
 
 
 @cache

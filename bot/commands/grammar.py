@@ -17,6 +17,9 @@ SLASHES = tuple(PHRASES)
 HELP = "help"
 _ASKS = frozenset({HELP, "?"})
 _OVERVIEW = "/rounds"
+_STARTED = {
+    slash: {phrase.start: phrase for phrase in reversed(phrases) if phrase.start} for slash, phrases in PHRASES.items()
+}
 _MOST_SHOWN = 60
 _MOST_USAGES = 4
 """Of a refusal; the commonest phrases come first in the table, and help shows all."""
@@ -29,10 +32,10 @@ def read(slash: str, text: str, reading: Reading) -> v.Command:
     if asked is not None:
         return asked
     first = typed.first
-    started = [phrase for phrase in PHRASES[slash] if phrase.start and phrase.start == first]
-    if started and (started[0].takes or len(typed.pieces) == 1):
-        return started[0].reads(typed.after_first(), reading)
-    plain = [] if started else [phrase for phrase in PHRASES[slash] if not phrase.start]
+    started = _STARTED[slash].get(first)
+    if started is not None and (started.takes or len(typed.pieces) == 1):
+        return started.reads(typed.after_first(), reading)
+    plain = [] if started is not None else [phrase for phrase in PHRASES[slash] if not phrase.start]
     if not any(phrase.takes or not typed.pieces for phrase in plain):
         raise _not_a_phrase(slash, typed, nearest(slash, typed, reading))
     try:

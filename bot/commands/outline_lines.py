@@ -29,9 +29,14 @@ _MOST_RANK = 4
 
 
 def read_lines(typed: str, reading: Reading) -> tuple[Place, ...]:
-    """Read the places of an outline; Misread, with the line, where one can't be read."""
-    lines = [(number, line) for number, line in enumerate(typed.splitlines(), 1) if line.strip()]
-    return tuple(dict.fromkeys(_read(number, line, reading) for number, line in lines))
+    """Read the places of an outline; Misread, with the line, where one can't be read or says what another says."""
+    found: dict[Place, int] = {}
+    for number, line in enumerate(typed.splitlines(), 1):
+        if line.strip():
+            place = _read(number, line, reading)
+            if found.setdefault(place, number) != number:
+                raise outline_errors.same_line(number, line.strip(), found[place])
+    return tuple(found)
 
 
 def read_place(line: str, reading: Reading) -> Place:

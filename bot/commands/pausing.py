@@ -6,7 +6,7 @@ from bot.commands import vocabulary as v
 from bot.commands.typed import Typed
 from bot.commands.when import Reading, read_day
 
-_EXAMPLE = "/plan pause until jan 7"
+_EXAMPLE = "`/plan pause until jan 7`"
 _UNTIL = re.compile(r"^(?:until|till|til)\s+", re.IGNORECASE)
 
 

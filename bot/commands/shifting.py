@@ -15,7 +15,7 @@ _KINDS = frozenset(kind.value for kind in (*Kind, *AdKind))
 def read_skip(typed: Typed, reading: Reading) -> v.Command:
     """Read "thu" or "thu #human"."""
     kind, rest = _kind(typed.pieces)
-    return v.SkipPlace(read_day(_words(rest), reading, "/plan skip thu").on, kind)
+    return v.SkipPlace(read_day(_words(rest), reading, "`/plan skip thu`").on, kind)
 
 
 def read_move(typed: Typed, reading: Reading) -> v.Command:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).parents[2]
 _FOLDER = Path(".demo")
+_LOOKS_EVERY = 0.15  # seconds: whoever skips through a week waits for every message of it
 
 
 def run(*, port: int, journal: str | None, check: bool) -> int:
@@ -102,7 +103,7 @@ class _Telling:
         week.live_until_wednesday(Practice(self._slack, settle=before.settle), before.database)
         leave()
         before.stop()
-        self._rounds = rounds = self._listening(Rounds(settings, self._slack.clock))
+        self._rounds = rounds = self._listening(Rounds(settings, self._slack.clock, looks_every=_LOOKS_EVERY))
         rounds.start()
         self._leave = self._slack.clock.add_sleeper(rounds.next_wake, rounds.wake)
         workspace = self._slack.workspace()

@@ -32,7 +32,7 @@ def no_reason() -> Misread:
 
 def no_such_approval() -> NotFound:
     """The look is gone."""
-    return NotFound("I can't find that question any more.", hint="Type /mine to see what waits for you.")
+    return NotFound("I can't find that question any more.", hint="Type `/mine` to see what waits for you.")
 
 
 def somebody_elses_look(name: str) -> NotAllowed:

@@ -30,7 +30,7 @@ def asked_a_stranger(field: str) -> Misread:
     """The one chosen has not been met yet."""
     return Misread(
         "I haven't met that person here yet.",
-        hint="Once they have typed /mine, you can ask them.",
+        hint="Once they have typed `/mine`, you can ask them.",
         field=field,
     )
 
@@ -56,12 +56,12 @@ def private_note(field: str) -> Misread:
 
 def no_such_offer() -> NotFound:
     """The offer is gone."""
-    return NotFound("I can't find that question any more.", hint="Type /mine to see what waits for you.")
+    return NotFound("I can't find that question any more.", hint="Type `/mine` to see what waits for you.")
 
 
 def no_such_step() -> NotFound:
     """The step, or its post, is gone."""
-    return NotFound("That step is no longer in the plan.", hint="Type /mine to see what waits for you.")
+    return NotFound("That step is no longer in the plan.", hint="Type `/mine` to see what waits for you.")
 
 
 def somebody_elses_offer(name: str) -> NotAllowed:
@@ -83,4 +83,4 @@ def only_lead_hands_over() -> NotAllowed:
 
 def nobody_to_help() -> NotFound:
     """The lead asks for help and there is no backup."""
-    return NotFound("There is no backup yet who could help.", hint="Name one with /rounds setup.")
+    return NotFound("There is no backup yet who could help.", hint="Name one with `/rounds setup`.")

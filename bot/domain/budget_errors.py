@@ -30,7 +30,9 @@ def not_spent_yet() -> Misread:
 
 def taken_back() -> NotFound:
     """A sum that is not there any more, or that a file brought."""
-    return NotFound("That sum was taken back, or it came from a file. Nothing changed.", hint="/plan budget shows all.")
+    return NotFound(
+        "That sum was taken back, or it came from a file. Nothing changed.", hint="`/plan budget` shows all."
+    )
 
 
 def not_yours(lead: str) -> NotAllowed:

@@ -34,7 +34,7 @@ def review_when() -> Misread:
 
 def no_such_decision() -> NotFound:
     """A decision that was taken back."""
-    return NotFound("That decision was taken back.", hint="/digest decisions shows the log.")
+    return NotFound("That decision was taken back.", hint="`/digest decisions` shows the log.")
 
 
 def no_such_result() -> Misread:
@@ -44,7 +44,7 @@ def no_such_result() -> Misread:
 
 def reviewed_already(result: str) -> WrongMoment:
     """Somebody looked at it before."""
-    return WrongMoment(f"Somebody was quicker: it is {result} already.", hint="/digest decisions shows the log.")
+    return WrongMoment(f"Somebody was quicker: it is {result} already.", hint="`/digest decisions` shows the log.")
 
 
 def not_yours(owner: str) -> NotAllowed:
@@ -59,4 +59,4 @@ def not_yours_to_take_back(who: str) -> NotAllowed:
 
 def decided_already() -> WrongMoment:
     """A week about which something was decided."""
-    return WrongMoment("Something was decided about that week already.", hint="/digest decisions shows the log.")
+    return WrongMoment("Something was decided about that week already.", hint="`/digest decisions` shows the log.")

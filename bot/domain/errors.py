@@ -66,7 +66,7 @@ class NeverOpen(WrongMoment):
     def __init__(self) -> None:
         super().__init__(
             "There are no opening hours yet, so I can't find a time when somebody is in.",
-            hint="Add opening hours for at least one day: /rounds setup",
+            hint="Add opening hours for at least one day: `/rounds setup`",
         )
 
 

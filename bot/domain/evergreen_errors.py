@@ -51,9 +51,11 @@ def none_left() -> WrongMoment:
 
 def place_taken(on: date) -> WrongMoment:
     """A place that was filled meanwhile."""
-    return WrongMoment(f"The place of {said.day(on, on)} was filled meanwhile.", hint="/plan check shows what is free.")
+    return WrongMoment(
+        f"The place of {said.day(on, on)} was filled meanwhile.", hint="`/plan check` shows what is free."
+    )
 
 
 def place_over(on: date) -> WrongMoment:
     """A place whose time has passed."""
-    return WrongMoment(f"The place of {said.day(on, on)} is over.", hint="/plan check shows what is free.")
+    return WrongMoment(f"The place of {said.day(on, on)} is over.", hint="`/plan check` shows what is free.")

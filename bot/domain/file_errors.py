@@ -10,7 +10,7 @@ _AGAIN = "Share it with me again and I'll read it anew."
 
 def no_such_file() -> NotFound:
     """A file of another practice, or none at all."""
-    return NotFound("I don't know that file.", hint="/figures files shows the ones I know.")
+    return NotFound("I don't know that file.", hint="`/figures files` shows the ones I know.")
 
 
 def no_use(what: str) -> Misread:

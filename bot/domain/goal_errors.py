@@ -100,7 +100,7 @@ def enough_goals(most: int) -> WrongMoment:
 
 def no_such_goal() -> NotFound:
     """A goal there is not, or not any more."""
-    return NotFound("That goal has ended.", hint="/digest goal shows the ones you have.")
+    return NotFound("That goal has ended.", hint="`/digest goal` shows the ones you have.")
 
 
 def not_yours(lead: str) -> NotAllowed:

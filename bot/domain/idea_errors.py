@@ -6,7 +6,7 @@ from bot.domain import said
 from bot.domain.discretion_errors import not_kept
 from bot.domain.errors import Misread, NotFound, WrongMoment
 
-_EXAMPLE = "For example: /plan idea Before and after our new waiting room"
+_EXAMPLE = "For example: `/plan idea Before and after our new waiting room`"
 
 
 def no_idea() -> Misread:

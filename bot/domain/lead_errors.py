@@ -16,7 +16,7 @@ def private() -> Misread:
     return Misread(
         "That may be somebody's name, number or date of birth, so I kept nothing of it. A lead has a number and, "
         "if you like, a code of your own.",
-        hint="For example: /leads add instagram A-117",
+        hint="For example: `/leads add instagram A-117`",
     )
 
 
@@ -87,18 +87,18 @@ def stages_out_of_order(earlier: Stage, later: Stage) -> Misread:
 
 def no_lead_of_number(number: int) -> NotFound:
     """A number no lead has."""
-    return NotFound(f"There is no lead {number} here.", hint="/leads shows the open ones.")
+    return NotFound(f"There is no lead {number} here.", hint="`/leads` shows the open ones.")
 
 
 def stage_without_number() -> Misread:
     """A stage without the number of its lead."""
-    return Misread("Which lead is it, and what happened?", hint="For example: /leads 12 booked yesterday")
+    return Misread("Which lead is it, and what happened?", hint="For example: `/leads 12 booked yesterday`")
 
 
 def lost_needs_reason(reasons: Sequence[str]) -> Misread:
     """A lead typed as lost without a reason, or with none of these."""
     known = f"{', '.join(reasons[:-1])} or {reasons[-1]}"
-    return Misread("Why was it lost?", hint=f"For example: /leads 12 lost price. It can be {known}.")
+    return Misread("Why was it lost?", hint=f"For example: `/leads 12 lost price`. It can be {known}.")
 
 
 def far_apart(days: int) -> WrongMoment:
@@ -109,7 +109,8 @@ def far_apart(days: int) -> WrongMoment:
 def already_merged(number: int) -> WrongMoment:
     """A lead that is part of another one, or has another one in it."""
     return WrongMoment(
-        f"Lead {number} is merged with another one already.", hint=f"/leads {number} shows it, with a way to undo that."
+        f"Lead {number} is merged with another one already.",
+        hint=f"`/leads {number}` shows it, with a way to undo that.",
     )
 
 

@@ -63,7 +63,7 @@ def every(words: str) -> Misread:
     """A day that comes back belongs to the outline."""
     return _misread(
         f"{quoted(words)} comes back every time, and a post has one day. What comes round for good is in the outline: "
-        "/plan cadence. The same post a few times is a series: /plan series.",
+        "`/plan cadence`. The same post a few times is a series: `/plan series`.",
         example="next mon",
     )
 
@@ -135,7 +135,7 @@ def which_time(words: str) -> Misread:
     """Hours from until, where one moment is asked for."""
     return _misread(
         f"{quoted(words)} has more than one time in it, and a post has one.",
-        example="thu 4pm. What goes on for hours is an event: /plan event",
+        example="thu 4pm. What goes on for hours is an event: `/plan event`",
     )
 
 

@@ -9,7 +9,7 @@ from bot.domain.errors import Misread, NotAllowed, NotFound, WrongMoment
 from bot.domain.said import day
 from bot.domain.weeks import Week
 
-_LEAD_HINT = "For example: /leads add instagram"
+_LEAD_HINT = "For example: `/leads add instagram`"
 _CODE_HINT = "For example: A-117, or no code at all."
 
 
@@ -71,7 +71,7 @@ def no_such_reason() -> Misread:
 
 def no_such_lead() -> NotFound:
     """A lead that was taken back."""
-    return NotFound("That lead was taken back.", hint="/leads shows the open ones.")
+    return NotFound("That lead was taken back.", hint="`/leads` shows the open ones.")
 
 
 def not_your_lead(number: int, can: str) -> NotAllowed:
@@ -89,13 +89,13 @@ def lead_of_another_day(number: int, logged_on: date) -> WrongMoment:
 
 def no_such_post() -> NotFound:
     """A post that is not in the plan."""
-    return NotFound("That post is not in the plan any more.", hint="/figures shows the ones that are out.")
+    return NotFound("That post is not in the plan any more.", hint="`/figures` shows the ones that are out.")
 
 
 def not_out_yet() -> WrongMoment:
     """Figures for a post that nobody has marked as out."""
     return WrongMoment(
-        "That post is not marked as out yet, so there is nothing to count.", hint="Mark it as posted in /plan first."
+        "That post is not marked as out yet, so there is nothing to count.", hint="Mark it as posted in `/plan` first."
     )
 
 
@@ -118,7 +118,7 @@ def week_before(week: Week, began_on: date) -> WrongMoment:
     """A digest of a week before there was anything to remember."""
     return WrongMoment(
         f"Week {week.number} was over before Rounds was set up on {day(began_on)}, so I know nothing of it.",
-        hint="/digest this shows this week so far.",
+        hint="`/digest this` shows this week so far.",
     )
 
 
@@ -153,4 +153,4 @@ def not_your_line(side: str, writer: str) -> NotAllowed:
 
 def nobodys_line(side: str) -> NotAllowed:
     """A line that nobody can write yet."""
-    return NotAllowed(f"Nobody writes the line for {side} yet.", hint="Type /rounds setup to say who does.")
+    return NotAllowed(f"Nobody writes the line for {side} yet.", hint="Type `/rounds setup` to say who does.")

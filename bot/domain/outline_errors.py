@@ -18,6 +18,23 @@ def line(number: int, typed: str, misread: Misread) -> Misread:
     return Misread(f"Line {number}, {quoted(typed)}: {misread.sentence}", hint=misread.hint, field="places")
 
 
+_APART = "Two on one day need different times, or networks behind them."
+
+
+def same_line(number: int, typed: str, before: int) -> Misread:
+    """Two lines of an outline that say the same place."""
+    return Misread(
+        f"Line {number}, {quoted(typed)}, is the same place as line {before}.",
+        hint=f"{_APART} Otherwise one line is enough.",
+        field="places",
+    )
+
+
+def same_place() -> Misread:
+    """A place that is just like another one of the outline."""
+    return Misread("The outline has that very place already.", hint=_APART, field="at")
+
+
 def no_weekday() -> Misread:
     """A line that doesn't begin with its day."""
     return Misread("A place begins with its day.", hint=_EXAMPLE)
@@ -77,7 +94,7 @@ def no_place_on(on: date, kind: str) -> NotFound:
     """A day on which the outline has nothing."""
     return NotFound(
         f"{said.day(on, on)} has no {f'{said.kind(kind)} ' if kind else ''}place.",
-        hint="Type /plan to see which days have one.",
+        hint="Type `/plan` to see which days have one.",
     )
 
 
@@ -85,7 +102,7 @@ def has_its_post(what: str) -> WrongMoment:
     """A place that is filled."""
     return WrongMoment(
         f"{quoted(what)} has that place already, and only an empty one can be left out or moved.",
-        hint="Take the post out first: /plan shows it.",
+        hint="Take the post out first: `/plan` shows it.",
     )
 
 
@@ -118,27 +135,27 @@ def is_there_already(kind: str, on: date, at: time) -> Misread:
 
 def same_month() -> Misread:
     """A month copied into itself."""
-    return Misread("Both are the same month.", hint="For example: /plan copy november to december")
+    return Misread("Both are the same month.", hint="For example: `/plan copy november to december`")
 
 
 def month_over(month: date) -> Misread:
     """A month copied into the past."""
     return Misread(
         f"{said.month(month)} is over, so nothing can go there.",
-        hint="For example: /plan copy this to next",
+        hint="For example: `/plan copy this to next`",
     )
 
 
 def copy_what() -> Misread:
     """A copy without its months."""
-    return Misread("Which month goes into which?", hint="For example: /plan copy november to december")
+    return Misread("Which month goes into which?", hint="For example: `/plan copy november to december`")
 
 
 def move_where() -> Misread:
     """A move without its two days."""
-    return Misread("I need the day it is on and the day it moves to.", hint="For example: /plan move thu to fri 3pm")
+    return Misread("I need the day it is on and the day it moves to.", hint="For example: `/plan move thu to fri 3pm`")
 
 
 def no_such_place() -> NotFound:
     """A place that has left the outline since."""
-    return NotFound("That place isn't in the outline any more.", hint="Type /plan cadence to see the outline.")
+    return NotFound("That place isn't in the outline any more.", hint="Type `/plan cadence` to see the outline.")

@@ -5,7 +5,7 @@ from datetime import date
 from bot.domain import said
 from bot.domain.errors import Misread, WrongMoment
 
-_EXAMPLE = "For example: /plan pause until jan 7"
+_EXAMPLE = "For example: `/plan pause until jan 7`"
 
 
 def ends_first(until_on: date) -> Misread:
@@ -26,5 +26,5 @@ def nothing_smaller() -> WrongMoment:
     """An outline that has one weekly place at most."""
     return WrongMoment(
         "The outline has no more than one place a week already, so it can't get much smaller.",
-        hint="A pause may help more: /plan pause",
+        hint="A pause may help more: `/plan pause`",
     )

@@ -15,13 +15,13 @@ def no_time_left() -> Misread:
 def away_until_when() -> Misread:
     """Nobody can be away without an end: a stand-in has to know."""
     return Misread(
-        "Until when are you away?", hint="For example: /rounds away until mon, or /rounds away dec 24 to jan 1"
+        "Until when are you away?", hint="For example: `/rounds away until mon`, or `/rounds away dec 24 to jan 1`"
     )
 
 
 def away_ends_first() -> Misread:
     """The last day lies before the first."""
-    return Misread("That would end before it begins.", hint="For example: /rounds away dec 24 to jan 1")
+    return Misread("That would end before it begins.", hint="For example: `/rounds away dec 24 to jan 1`")
 
 
 def how_many_minutes() -> Misread:
@@ -31,9 +31,9 @@ def how_many_minutes() -> Misread:
 
 def no_such_duty() -> Misread:
     """A duty that is not one, from an old button."""
-    return Misread("I don't know that duty any more.", hint="Type /rounds duties to see them all.")
+    return Misread("I don't know that duty any more.", hint="Type `/rounds duties` to see them all.")
 
 
 def no_such_lesson() -> NotFound:
     """A month's learning that is gone, or another person's."""
-    return NotFound("That learning time is over.", hint="Type /rounds duties to have some every month.")
+    return NotFound("That learning time is over.", hint="Type `/rounds duties` to have some every month.")

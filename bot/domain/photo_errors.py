@@ -6,24 +6,27 @@ from storage.tables import Photo, PhotoState
 
 def no_such_photo() -> NotFound:
     """The photo is unknown here."""
-    return NotFound("I can't find that photo any more.", hint="/photos shows the ones there are.")
+    return NotFound("I can't find that photo any more.", hint="`/photos` shows the ones there are.")
 
 
 def no_such_post() -> NotFound:
     """The post is unknown here."""
-    return NotFound("I can't find that post any more.", hint="/plan shows what is planned.")
+    return NotFound("I can't find that post any more.", hint="`/plan` shows what is planned.")
 
 
 def no_picture_there() -> NotFound:
     """The shortcut was used on a message without pictures."""
-    return NotFound("There is no picture in that message.", hint="Choose a message that somebody shared a photo in.")
+    return NotFound(
+        "There is no picture in that message that I can use.",
+        hint="Choose a message that somebody shared a photo in. JPEG, PNG, HEIC and WebP work.",
+    )
 
 
 def no_post_to_choose() -> WrongMoment:
     """There is nothing to attach a photo to."""
     return WrongMoment(
         "There is no other post to come that could take this photo.",
-        hint="Add one with /plan add, then choose it in /photos.",
+        hint="Add one with `/plan add`, then choose it in `/photos`.",
     )
 
 
@@ -55,21 +58,21 @@ def not_ready(photo: Photo) -> WrongMoment:
     which = f"Photo {photo.number}"
     if photo.state == PhotoState.ASKED:
         return WrongMoment(
-            f"{which} waits for an answer first: does it show a patient?", hint="/photos has the question."
+            f"{which} waits for an answer first: does it show a patient?", hint="`/photos` has the question."
         )
     if photo.state == PhotoState.CLEARED:
         return WrongMoment(f"{which} is still on its way.", hint="Try again in a moment.")
     if photo.state == PhotoState.BLOCKED:
         return WrongMoment(
             f"{which} may show a patient, so it can't go to a post.",
-            hint="If it shows none, the lead can say so in /photos.",
+            hint="If it shows none, the lead can say so in `/photos`.",
         )
-    return WrongMoment(f"{which} could not be used, so it can't go to a post.", hint="/photos says why.")
+    return WrongMoment(f"{which} could not be used, so it can't go to a post.", hint="`/photos` says why.")
 
 
 def with_another_post(number: int) -> WrongMoment:
     """The photo was taken for another post meanwhile."""
-    return WrongMoment(f"Photo {number} is with another post by now.", hint="/photos shows which ones are free.")
+    return WrongMoment(f"Photo {number} is with another post by now.", hint="`/photos` shows which ones are free.")
 
 
 def not_yours_to_replace(lead: str) -> NotAllowed:
@@ -101,4 +104,4 @@ def went_out_already(number: int) -> WrongMoment:
 
 def not_cleared_yet() -> WrongMoment:
     """Somebody from an agency wants to use a picture of the practice's that nobody has cleared."""
-    return WrongMoment("That picture isn't cleared yet.", hint="Once it is, you find it in /photos.")
+    return WrongMoment("That picture isn't cleared yet.", hint="Once it is, you find it in `/photos`.")

@@ -14,6 +14,15 @@ TOO_LATE_AFTER = timedelta(days=7)
 """A post that is a week past its day no longer waits for a photo."""
 
 
+_NOT_FOR_US = frozenset(
+    {
+        "gif", "tif", "tiff", "bmp", "x-ms-bmp", "x-bmp", "svg", "svg+xml", "psd", "vnd.adobe.photoshop", "x-photoshop",
+        "x-icon", "vnd.microsoft.icon", "jxl",
+    }
+)  # fmt: skip
+"""Kinds of pictures that can't be used, as Slack names them."""
+
+
 class Answer(StrEnum):
     """What can be answered to the question whether a photo shows a patient."""
 
@@ -25,7 +34,12 @@ class Answer(StrEnum):
 def is_picture(file_kind: str) -> bool:
     """Whether Slack's media type or file type names a still picture, or something that claims to be one."""
     kind = file_kind.lower()
-    return kind.startswith("image/") or kind in {"jpg", "jpeg", "png", "gif", "webp", "heic", "heif", "tiff", "bmp"}
+    return kind.startswith("image/") or kind in {"jpg", "jpeg", "png", "gif", "webp", "heic", "heif"} | _NOT_FOR_US
+
+
+def is_usable(file_kind: str) -> bool:
+    """Whether it is a picture of a kind that can be used, or of one that nobody here has heard of."""
+    return is_picture(file_kind) and file_kind.lower().removeprefix("image/") not in _NOT_FOR_US
 
 
 def is_video(file_kind: str) -> bool:

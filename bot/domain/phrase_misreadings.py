@@ -104,5 +104,5 @@ def out_of_date() -> Misread:
 def not_a_form() -> Misread:
     """A kind of file the plan is not written as."""
     return Misread(
-        "I can send the plan as an Excel workbook or as a CSV file.", hint="/plan export, or /plan export csv"
+        "I can send the plan as an Excel workbook or as a CSV file.", hint="`/plan export`, or `/plan export csv`"
     )

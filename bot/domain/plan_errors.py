@@ -15,7 +15,7 @@ _KINDS = "#service, #human or #community"
 def not_set_up() -> WrongMoment:
     """Nothing works before somebody has said how this practice runs."""
     return WrongMoment(
-        "Rounds is not set up here yet.", hint="Type /rounds setup, it takes two minutes. Then everything else works."
+        "Rounds is not set up here yet.", hint="Type `/rounds setup`, it takes two minutes. Then everything else works."
     )
 
 
@@ -117,7 +117,7 @@ def not_a_link(field: str) -> Misread:
 
 def no_such_post() -> NotFound:
     """Nothing under that id in this workspace."""
-    return NotFound("I can't find that post in the plan.", hint="Type /plan to see the week.")
+    return NotFound("I can't find that post in the plan.", hint="Type `/plan` to see the week.")
 
 
 def not_yours_to_take_out(lead: str) -> NotAllowed:

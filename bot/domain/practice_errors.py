@@ -7,7 +7,7 @@ def not_yours_to_set_up(lead: str) -> NotAllowed:
     """Settings belong to the lead and the backup once there are some."""
     return NotAllowed(
         "Rounds is set up here, and the lead and the backup look after its settings.",
-        hint=f"{lead or 'The lead'} can change them. Type /rounds status to see them.",
+        hint=f"{lead or 'The lead'} can change them. Type `/rounds status` to see them.",
     )
 
 

@@ -3,7 +3,7 @@
 from bot.domain.discretion_errors import not_kept
 from bot.domain.errors import Misread, NotFound
 
-_EXAMPLE = "For example: /plan question Do you whiten teeth? #instagram"
+_EXAMPLE = "For example: `/plan question Do you whiten teeth? #instagram`"
 
 
 def no_question() -> Misread:

@@ -59,14 +59,14 @@ class Turn:
 
 
 def turns(rhythm: Rhythm, opening: Opening, now: datetime, zone: ZoneInfo) -> Iterator[Turn]:
-    """Give the latest turn and the ones after it, up to the next that takes place."""
+    """Give the latest turn and the ones after it, up to the next that takes place and looks back on a week."""
     today = now.astimezone(zone).date()
     on = today - timedelta(days=(today.weekday() - rhythm.weekday) % 7)
     for later in range(_MOST_WEEKS_CLOSED):
         found = _turn(rhythm, opening, on + later * _A_WEEK, zone)
         if found is not None:
             yield found
-            if later:
+            if later and found.looks_back:
                 return
 
 
@@ -75,6 +75,7 @@ def next_at(rhythm: Rhythm, opening: Opening, now: datetime, zone: ZoneInfo) -> 
     moments = (
         first_instant(turn.on, rhythm.hour(channel), zone)
         for turn in turns(rhythm, opening, now, zone)
+        if turn.looks_back
         for channel in rhythm.channels
     )
     return min((at for at in moments if at > now), default=None)

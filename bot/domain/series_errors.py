@@ -5,14 +5,14 @@ from datetime import date
 from bot.domain import said
 from bot.domain.errors import Misread, WrongMoment
 
-_EXAMPLE = "For example: /plan series every second thu 4pm until mar 31 Tip of the week"
+_EXAMPLE = "For example: `/plan series every second thu 4pm until mar 31 Tip of the week`"
 
 
 def no_end() -> Misread:
     """A series without its end, which would be a place of the outline."""
     return Misread(
         "When does the series end? Until a day, or after so many times.",
-        hint=f"{_EXAMPLE}. What comes round for good is a place of the outline: /plan cadence",
+        hint=f"{_EXAMPLE}. What comes round for good is a place of the outline: `/plan cadence`",
         field="times",
     )
 
@@ -26,7 +26,7 @@ def too_many(most: int) -> Misread:
     """More posts than one series holds, or fewer than two."""
     return Misread(
         f"A series can have 2 to {most} posts.",
-        hint="What comes round for good is a place of the outline: /plan cadence",
+        hint="What comes round for good is a place of the outline: `/plan cadence`",
         field="times",
     )
 
@@ -51,4 +51,4 @@ def nobody_is_asked() -> Misread:
 
 def not_in_a_series() -> WrongMoment:
     """A post that belongs to no series any more."""
-    return WrongMoment("That post is in no series any more.", hint="/plan shows the week.")
+    return WrongMoment("That post is in no series any more.", hint="`/plan` shows the week.")

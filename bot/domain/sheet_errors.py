@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.errors import Misread, NotAllowed
 
 _HEADINGS = {"on": "date", "at": "time", "kind": "kind", "what": "few words on what it is about"}
-_EXPORT = "Type /plan export for one that fits."
+_EXPORT = "Type `/plan export` for one that fits."
 
 
 def needed(field: str) -> str:

@@ -47,7 +47,9 @@ def keep_current(scene: Scene, told: Iterable[Delivery]) -> None:
 
 
 def compose_week_plan(scene: Scene, delivery: Delivery) -> WeekAnnounced | None:
-    """Tell a channel the plan of a week; nothing where there is neither an outline nor a post."""
+    """Tell a channel the plan of a week; nothing where there is neither an outline nor a post, or the week is over."""
+    if Week.parse(delivery.about["week"]) < Week.of(scene.today):
+        return None
     told = _announced(scene, delivery.about["week"])
     _remember(delivery, _mark(told))
     return told if told.shown.entries else None

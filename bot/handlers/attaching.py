@@ -51,7 +51,7 @@ def choices(scene: Scene, photo: Photo) -> tuple[Post, ...]:
     return tuple(open_ones[:_MOST_CHOICES])
 
 
-def attach(scene: Scene, photo: Photo, post: Post, *, substitute: str = "") -> None:
+def attach(scene: Scene, photo: Photo, post: Post, *, substitute: str = "", clicked_in: str = "") -> None:
     """Give a photo to a post, whose steps for a picture are done; those of a post it was with before are open again.
 
     A real photo takes the place of whatever stood in for it, and the lead hears of that.
@@ -65,7 +65,7 @@ def attach(scene: Scene, photo: Photo, post: Post, *, substitute: str = "") -> N
     scene.session.add(photo)
     for step in (picture, graphic):
         if step is not None and step.done_at is None:
-            doing.finish(scene, step)
+            doing.finish(scene, step, clicked_in=clicked_in)
     if stands_in == stood_in:
         return
     mark(scene, post, stands_in, by=photo.shared_by)

@@ -179,6 +179,13 @@ class Desk:
             leaving.hand_on(scene, member)
             workspaces.wake_soon(workspace, scene.now)
 
+    def reopen(self, team_id: str, channel_id: str) -> None:
+        """Take up what waited for a channel that was archived."""
+        with self._database.transaction(within=_PATIENCE) as session:
+            workspace, now = workspaces.by_team(session, team_id), self._clock.now()
+            if workspace is not None and parked.unpark(session, workspace.id or 0, channel_id, now):
+                workspaces.wake_soon(workspace, now)
+
     def open_workspace(self, team_id: str, *, name: str, bot_user_id: str) -> Workspace:
         """Make sure that a workspace the app is installed in has its row; take up what waited for it to be back."""
         with self._database.transaction() as session:

@@ -4,6 +4,7 @@ What was finished, moved or handed on between owing and sending is left out; a m
 and one whose reader may not be reminded any more by then is taken back, to be owed anew when they may.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -51,6 +52,14 @@ def bring_up_to_date(scene: Scene, key: str) -> None:
     message = deliveries.by_key(scene.session, scene.workspace_id, key) if key else None
     if message is not None and message.kind in ("nudge", "notice-help"):
         scene.owe_edit("nudge-update", key, message.recipient, {})
+
+
+def settle(scene: Scene, steps: Iterable[Step], *, clicked_in: str = "") -> None:
+    """Owe an edit of every reminder of steps that came to an end, except where the click came from."""
+    ids = [step.id or 0 for step in steps]
+    for message in nudges.messages(scene.session, scene.workspace_id, ids):
+        if message.key != clicked_in:
+            bring_up_to_date(scene, message.key)
 
 
 def show(call: Scene, where: str, just: Just | OfferSeen | None) -> NudgeShown | HelpWanted | None:

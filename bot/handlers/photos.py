@@ -18,7 +18,7 @@ from bot.domain.outcomes.photos import (
     PhotosPicked,
     PhotosShown,
 )
-from bot.handlers import attaching, home, mine, pings, videos
+from bot.handlers import attaching, home, mine, pings, unusable, videos
 from bot.handlers.call import Call, Scene
 from storage import members, photos, posts
 from storage.tables import Delivery, Member, Photo, PhotoState, Role
@@ -56,7 +56,9 @@ def notice_photo(command: NoticePhoto, call: Call) -> PhotoNoticed | PhotoIgnore
         return PhotoIgnored()
     if decide.is_video(command.file_kind):
         videos.notice(call, command.file_id, command.channel_id)
-    if not decide.is_picture(command.file_kind):
+    if not decide.is_usable(command.file_kind):
+        if decide.is_picture(command.file_kind):
+            unusable.notice(call, command.file_id, command.channel_id)
         return PhotoIgnored()
     photo = _remember(call, command.file_id, command.channel_id, call.member)
     if photo is None:

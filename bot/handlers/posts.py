@@ -15,7 +15,7 @@ from bot.domain.outcomes.posts import (
     PostRemoved,
 )
 from bot.domain.outline import Outline
-from bot.handlers import agreed, approving, asking, new_steps, offers, resting, retiming, reviewing
+from bot.handlers import agreed, approving, asking, new_steps, nudged, offers, resting, retiming, reviewing
 from bot.handlers.cadence import outline_with_posts
 from bot.handlers.call import Call
 from storage import duties as kept_duties
@@ -139,6 +139,7 @@ def remove_post(command: RemovePost, call: Call) -> PostRemoved | PostGone:
     left = kept_steps.of_post(call.session, call.workspace_id, post.id or 0)
     had_asked = {step.owner_id for step in left if step.done_at is None} - {call.member_id}
     offers.withdraw(call, post)
+    nudged.settle(call, left)
     told = tuple(people[owner] for owner in sorted(had_asked))
     return PostRemoved(post, told, call.zone, call.today, event)
 
@@ -203,6 +204,7 @@ def _close_steps(post: Post, call: Call) -> None:
         step.done_at = call.now
     call.session.flush()
     asking.end_questions(call, post.id or 0, over)
+    nudged.settle(call, over)
 
 
 def _post(post_id: int, call: Call) -> Post:

@@ -48,12 +48,12 @@ def finish_step(command: FinishStep, call: Call) -> Reply | PostedFormOpened | D
         form = posts.open_posted_form(OpenPostedForm(post.id or 0), call)
         if isinstance(form, PostedFormOpened):
             return form
-    finish(call, step)
+    finish(call, step, clicked_in=command.where)
     return reply(call, command.where, StepFinished(step, post))
 
 
-def finish(scene: Scene, step: Step) -> None:
-    """Make a step done, whoever noticed it: nobody is reminded or asked about it any more."""
+def finish(scene: Scene, step: Step, *, clicked_in: str = "") -> None:
+    """Make a step done, whoever noticed it: nobody is reminded or asked about it any more, and what did so says it."""
     if step.done_at is not None:
         return
     step.done_at = scene.now
@@ -62,6 +62,7 @@ def finish(scene: Scene, step: Step) -> None:
     scene.session.add(step)
     scene.session.flush()
     asking.settle(scene, step)
+    nudged.settle(scene, [step], clicked_in=clicked_in)
 
 
 def open_help_form(command: OpenHelpForm, call: Call) -> HelpFormOpened | Reply:

@@ -33,9 +33,9 @@ def use_substitute(command: UseSubstitute, call: Call) -> Reply:
     had_agreed = step.accepted_at is not None
     photo = _kept(call, command.photo_id) if command.photo_id is not None else None
     if photo is not None:
-        attaching.attach(call, photo, post, substitute=Substitute.LIBRARY)
+        attaching.attach(call, photo, post, substitute=Substitute.LIBRARY, clicked_in=command.where)
     else:
-        doing.finish(call, step)
+        doing.finish(call, step, clicked_in=command.where)
         attaching.mark(call, post, Substitute.GRAPHIC, by=call.member_id)
         _plan_graphic(call, post)
     if owner is not None and had_agreed and owner.id != call.member_id and not owner.is_deactivated:

@@ -1,4 +1,4 @@
-"""The doors of what happens in Slack: files shared, App Home opened, channels joined, people gone, the app removed."""
+"""The doors of what happens in Slack: files shared, App Home opened, channels open to us, people or the app gone."""
 
 from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
@@ -28,12 +28,6 @@ def register(app: App, parts: Parts) -> None:
             door = Door(body["team_id"], event["user"])
             parts.answer(client, door, lambda _: OpenHome(), replies.to_home(client, event["user"]))
 
-    @app.event("member_joined_channel")
-    def joined(event: replies.Body, body: replies.Body, client: WebClient, context: BoltContext) -> None:
-        if event["user"] == context.bot_user_id:
-            door = Door(body["team_id"], event.get("inviter") or event["user"], event["channel"], body["event_id"])
-            parts.answer(client, door, lambda _: JoinChannel(event["channel"]), replies.to_nobody)
-
     @app.event("app_uninstalled")
     def uninstalled(body: replies.Body) -> None:
         parts.forget(body["team_id"])
@@ -43,8 +37,24 @@ def register(app: App, parts: Parts) -> None:
         if event.get("tokens", {}).get("bot"):
             parts.forget(body["team_id"])
 
+    register_channels(app, parts)
     register_people(app, parts)
     register_replies(app, parts)
+
+
+def register_channels(app: App, parts: Parts) -> None:
+    """Listen to channels that the app comes into, and to archived ones that are opened again."""
+
+    @app.event("member_joined_channel")
+    def joined(event: replies.Body, body: replies.Body, client: WebClient, context: BoltContext) -> None:
+        if event["user"] == context.bot_user_id:
+            door = Door(body["team_id"], event.get("inviter") or event["user"], event["channel"], body["event_id"])
+            parts.answer(client, door, lambda _: JoinChannel(event["channel"]), replies.to_nobody)
+
+    @app.event("channel_unarchive")
+    @app.event("group_unarchive")
+    def unarchived(event: replies.Body, body: replies.Body) -> None:
+        parts.desk.reopen(body["team_id"], event["channel"])
 
 
 def register_people(app: App, parts: Parts) -> None:

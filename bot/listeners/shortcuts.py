@@ -4,7 +4,7 @@ from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
 from bot.commands.vocabulary import OpenCommentForm, UsePhoto
-from bot.domain.photos import is_picture
+from bot.domain.photos import is_usable
 from bot.handlers.desk import Door
 from bot.listeners import replies
 from bot.listeners.parts import Parts
@@ -21,7 +21,7 @@ def register(app: App, parts: Parts) -> None:
     def use_photo(ack: Ack, respond: Respond, client: WebClient, body: replies.Body) -> None:
         message = body["message"]
         door = Door(body["team"]["id"], body["user"]["id"], body["channel"]["id"])
-        pictures = tuple(f["id"] for f in message.get("files", []) if is_picture(_kind(client, f)))
+        pictures = tuple(f["id"] for f in message.get("files", []) if is_usable(_kind(client, f)))
         command = UsePhoto(pictures, door.channel_id, message.get("user", door.user_id))
         reply = replies.to_click(ack, respond, client, body)
         parts.answer(client, door, lambda _: command, reply, about=f"<@{command.shared_by}>")

@@ -48,12 +48,21 @@ class DurableCarrier:
 class Engine:
     """The durable queue and the tick of this process; one for each process."""
 
-    def __init__(self, *, database: Database, clock: Clock, postman: Postman, ticker: Ticker) -> None:
+    def __init__(
+        self,
+        *,
+        database: Database,
+        clock: Clock,
+        postman: Postman,
+        ticker: Ticker,
+        looks_every: float = queue.LOOKS_EVERY,
+    ) -> None:
+        """Put it together; it looks into the queue every so many seconds."""
         self._database = database
         self._clock = clock
         self._postman = postman
         self._ticker = ticker
-        self._worker = queue.Worker(database, postman.worker, postman.deliver)
+        self._worker = queue.Worker(database, postman.worker, postman.deliver, looks_every)
         self._tidied_on: date | None = None
         self._ticking = threading.Lock()
         self._wanted = threading.Event()

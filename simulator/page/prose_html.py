@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from simulator import emoji
 from simulator.drawing import markdown, mrkdwn, richtext
-from simulator.page import emoji
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

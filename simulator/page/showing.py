@@ -10,9 +10,9 @@ from weakref import WeakKeyDictionary
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
-from simulator import acts, sight
+from simulator import acts, emoji, sight
 from simulator.drawing import dates
-from simulator.page import emoji, sidebar, touring
+from simulator.page import sidebar, touring
 from simulator.page.asked_for import UNKNOWN
 from simulator.page.parts import Kept, draw
 from simulator.page.reading import Reading

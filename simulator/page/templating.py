@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
+from simulator import emoji
 from simulator.drawing import mrkdwn, tables
-from simulator.page import charts, emoji, prose_html
+from simulator.page import charts, prose_html
 from simulator.page.fields import Field, version
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from simulator import payloads
+from simulator.emoji import is_known
 from simulator.web_api.calls import Call, Refused, method
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _item(call: Call) -> tuple[Channel, Message]:
 
 def _name(call: Call) -> str:
     name = call.text("name").strip(":")
-    if not NAME.fullmatch(name):
+    if not NAME.fullmatch(name) or not is_known(name):
         raise Refused("invalid_name")
     return name
 

@@ -54,7 +54,7 @@ def users_profile_get(call: Call) -> Json:
 )
 def users_conversations(call: Call) -> Json:
     """Lists the conversations somebody is in, by default the bot itself."""
-    user = call.text("user") or call.bot
+    user = call.person().id if call.text("user") else call.bot
     found = [c for c in conversations_of(call) if user in c.members]
     channels, more = page(call, found)
     return {"channels": [payloads.channel(call.workspace, c, call.bot) for c in channels], **more}

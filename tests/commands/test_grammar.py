@@ -206,11 +206,11 @@ def test_a_number_before_a_day_with_its_time_belongs_to_the_text() -> None:
 @pytest.mark.parametrize(
     ("line", "sentence", "example"),
     [
-        ("/plan pause until yesterday", "is over", "/plan pause until jan 7"),
-        ("/plan pause until 1999", 'I can\'t read "1999" as a day.', "/plan pause until jan 7"),
-        ("/plan skip blurb", '"blurb"', "/plan skip thu"),
-        ("/rounds away until 1999", '"1999" as a day', "/rounds away until mon, or /rounds away dec 24 to jan 1"),
-        ("/rounds away fri to 5", '"5" as a day', "/rounds away until mon, or /rounds away dec 24 to jan 1"),
+        ("/plan pause until yesterday", "is over", "`/plan pause until jan 7`"),
+        ("/plan pause until 1999", 'I can\'t read "1999" as a day.', "`/plan pause until jan 7`"),
+        ("/plan skip blurb", '"blurb"', "`/plan skip thu`"),
+        ("/rounds away until 1999", '"1999" as a day', "`/rounds away until mon`, or `/rounds away dec 24 to jan 1`"),
+        ("/rounds away fri to 5", '"5" as a day', "`/rounds away until mon`, or `/rounds away dec 24 to jan 1`"),
     ],
 )
 def test_where_a_day_is_asked_for_the_example_is_of_that_phrase(line: str, sentence: str, example: str) -> None:

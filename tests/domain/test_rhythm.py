@@ -82,6 +82,13 @@ def test_the_next_digest_keeps_its_local_hour_over_a_change_of_clocks(now, expec
     assert found == expected
 
 
+def test_the_first_digest_comes_once_there_is_a_week_to_look_back_on():
+    """A practice that began on a Monday hears on the second Sunday, and not on the first, of its first whole week."""
+    began_at = datetime(2026, 11, 23, 14, tzinfo=UTC)
+    sundays = Rhythm(["C1"], 6, time(9), began_at)
+    assert rhythm.next_at(sundays, opening(), began_at, NEW_YORK) == datetime(2026, 12, 6, 14, tzinfo=UTC)
+
+
 def test_the_next_digest_is_the_earliest_of_all_channels_and_waits_for_the_holidays_to_end():
     told = Rhythm(["C1", "C2"], 0, time(9), LONG_AGO, HOURS)
     closed = opening(*from_to("2026-12-21", "2027-01-06"))

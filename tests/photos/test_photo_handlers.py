@@ -84,6 +84,17 @@ def test_what_is_no_picture_is_left_alone(practice: Practice, kind: str) -> None
     assert practice.owed("photo-question") == []
 
 
+@pytest.mark.parametrize("kind", ["image/gif", "tiff", "image/BMP", "image/svg+xml"])
+def test_a_picture_of_a_kind_that_cannot_be_used_is_said_once_and_not_asked_about(
+    practice: Practice, kind: str
+) -> None:
+    for _ in range(2):
+        assert isinstance(practice.does("ben", NoticePhoto("F1", SOCIAL, kind)), PhotoIgnored)
+    [said] = practice.owed("picture-unusable")
+    assert (said.recipient, said.visible_to) == (SOCIAL, "U0BEN")
+    assert practice.owed("photo-question") == []
+
+
 @pytest.mark.parametrize("change", [{"is_bot": True}, {"is_foreign": True}, {"user_id": "U0ROUNDS"}])
 def test_pictures_of_apps_and_of_other_companies_are_left_alone(practice: Practice, change: dict[str, object]) -> None:
     with practice.scene() as scene:

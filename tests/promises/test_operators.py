@@ -4,8 +4,14 @@ import socket
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from bot.__main__ import main
+from bot.web.served import Served
 
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1", "SLACK_API_URL": "http://127.0.0.1:1/api/"}
 
@@ -79,6 +85,44 @@ def test_a_port_that_is_none_is_named(
     monkeypatch.setenv("PORT", port)
     assert main(["run"]) == 2
     assert capsys.readouterr().err == "PORT: use a whole number such as 3000, or 0 for any free port.\n"
+
+
+def test_the_doctor_looks_at_the_port_where_slack_comes_over_http(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "s")
+    monkeypatch.setenv("PORT", "0")
+    main(["doctor"])
+    assert "port" not in capsys.readouterr().out  # through Socket Mode none is needed
+    monkeypatch.delenv("SLACK_APP_TOKEN")
+    main(["doctor"])
+    assert "ok    port: any that is free can be used" in capsys.readouterr().out
+
+
+def test_the_doctor_names_a_port_that_something_else_uses(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "s")
+    monkeypatch.delenv("SLACK_APP_TOKEN")
+
+    async def other(_scope: Scope, _receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 404, "headers": []})
+        await send({"type": "http.response.body", "body": b"another program"})
+
+    async def well(_: Request) -> JSONResponse:
+        return JSONResponse({"well": True})
+
+    for app, told in (
+        (
+            other,
+            "FIX   PORT: {port} can't be used (Address already in use). Choose another one, or stop what uses it.\n",
+        ),
+        (Starlette(routes=[Route("/healthz", well)]), "ok    port: Rounds answers at {port} already"),
+    ):
+        with Served(app) as served:
+            monkeypatch.setenv("PORT", str(served.port))
+            main(["doctor"])
+            assert told.format(port=served.port) in capsys.readouterr().out
 
 
 def test_the_doctor_finds_nothing_wrong_with_a_folder_that_is_still_empty(

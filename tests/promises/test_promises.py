@@ -82,6 +82,28 @@ def test_every_phrase_is_documented_as_the_grammar_has_it() -> None:
     assert sorted(rows) == sorted(lines)
 
 
+_TYPED = re.compile(rf"(?<![\w/:.])({'|'.join(grammar.SLASHES)})\b(?!/)")
+SPOKEN = [file for folder in ("domain", "commands") for file in (ROOT / "bot" / folder).rglob("*.py")]
+
+
+@pytest.mark.parametrize("file", SPOKEN, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_what_can_be_typed_stands_between_backticks_wherever_people_read_it(file: Path) -> None:
+    """But for a command's bare name, and a `nearest` phrase, which is marked where it is drawn."""
+    tree = ast.parse(file.read_text())
+    found = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Assign(targets=[ast.Name(id="nearest")], value=ast.JoinedStr(values=parts)):
+                parts.clear()
+            case ast.Expr(value=ast.Constant() as docstring):
+                docstring.value = ""
+            case ast.JoinedStr(values=parts):
+                found.append("".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts))
+            case ast.Constant(value=str(words)) if not words.startswith("/") or " " in words:
+                found.append(words)
+    assert not [words for words in found if any(map(_TYPED.search, words.split("`")[::2]))]
+
+
 def test_every_form_name_fits_slack() -> None:
     assert all(re.fullmatch(r"[a-z-]{1,255}", name) for name in READERS)
 

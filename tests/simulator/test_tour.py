@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from simulator import unread
+from simulator import posting, unread
 from simulator.people import Practice
 from simulator.seeds import seed_named
 from simulator.slack import Slack
@@ -92,6 +92,15 @@ def test_steps_are_ticked_off_by_what_happens_and_by_nothing_else(practice):
     assert tour.next_step.name == "greet"
 
 
+def test_a_message_to_all_is_not_ticked_off_by_what_one_person_alone_was_shown(practice):
+    step = {"text": "Everybody hears it", "done": {"message": "Hello", "where": "#social"}}
+    tour = practice.workspace.tour = read_tour({"steps": [step]})
+    practice.person("ana").types("/greet now", "#social")  # answered with "Hello", to Ana alone
+    assert tour.done == set()
+    posting.by_app(practice.workspace, practice.workspace.channel("#social"), text="Hello everybody")
+    assert tour.done == {"Everybody hears it"}
+
+
 @pytest.mark.parametrize(
     ("step", "why"),
     [
@@ -145,3 +154,9 @@ def test_what_others_say_to_all_is_unread_until_it_is_read(practice):
 def test_what_was_sent_can_be_typed_again(slack, typed):
     workspace = slack.workspace()
     assert as_typed(workspace, as_sent(workspace, typed)) == typed
+
+
+def test_the_app_is_mentioned_by_its_name_as_people_are(slack):
+    workspace = slack.workspace()
+    app = workspace.bot()
+    assert as_sent(workspace, f"Thanks @{app.name} and @ana") == f"Thanks <@{app.id}> and <@UBRIANA0000>"

@@ -225,6 +225,11 @@ def test_a_download_without_the_right_token_is_a_sign_in_page(slack: Slack, toke
     assert b"Sign in" in body
 
 
+def test_the_conversations_of_nobody_are_not_listed(client: WebClient) -> None:
+    assert error_of(lambda: client.users_conversations(user="UNOBODY")) == "user_not_found"
+    assert client.users_conversations(user="UBRIANA0000")["channels"]
+
+
 def test_reactions_are_added_once_and_removed(client: WebClient) -> None:
     ts = client.chat_postMessage(channel="CBRISOCIAL0", text="x")["ts"]
     client.reactions_add(channel="CBRISOCIAL0", name="tada", timestamp=ts)
@@ -232,6 +237,11 @@ def test_reactions_are_added_once_and_removed(client: WebClient) -> None:
     reactions = client.reactions_get(channel="CBRISOCIAL0", timestamp=ts)["message"]["reactions"]
     assert reactions == [{"name": "tada", "users": ["UBRIBOT0000"], "count": 1}]
     client.reactions_remove(channel="CBRISOCIAL0", name="tada", timestamp=ts)
+    client.reactions_add(channel="CBRISOCIAL0", name="wave::skin-tone-3", timestamp=ts)
+    client.reactions_add(channel="CBRISOCIAL0", name="squirrel", timestamp=ts)
+    for unknown in ("tadaa", "tadaa::skin-tone-3"):
+        wrong = error_of(lambda name=unknown: client.reactions_add(channel="CBRISOCIAL0", name=name, timestamp=ts))
+        assert wrong == "invalid_name"
     assert error_of(lambda: client.reactions_remove(channel="CBRISOCIAL0", name="tada", timestamp=ts)) == "no_reaction"
 
 

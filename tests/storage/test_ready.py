@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError, PendingRollbackErro
 from sqlmodel import Session, col, select, update
 
 from storage import workspaces
+from storage.among import among
 from storage.engine import Database, Unavailable
 from storage.ready import Ready
 from storage.tables import Member, Post, RoleHolder, Slot, Workspace
@@ -199,3 +200,22 @@ def test_a_missing_value_and_a_list_of_values_are_refused(database: Database) ->
             OF_TEAM.first(session, team="T1")
         with pytest.raises(TypeError, match="a list of values"):
             lists.all(session, kinds=["human"])
+
+
+def test_one_of_several_values_is_found(database: Database) -> None:
+    names = Ready(select(Member.name).where(among(col(Member.name), "names")).order_by(col(Member.id)))
+    ids = Ready(select(Member.name).where(among(col(Member.id), "ids")).order_by(col(Member.id)))
+    odd = 'O\'Neil "Ana" ünlü, {1}'
+    with database.transaction() as session:
+        workspace = a_workspace(session)
+        team = [
+            Member(workspace_id=workspace.id or 0, user_id=f"U{name}", name=name, seen_at=NOW)
+            for name in ("Ana", "Ben", odd)
+        ]
+        session.add_all(team)
+        session.flush()
+        assert names.all(session, names=["Ben", odd, "Nobody"]) == ["Ben", odd]
+        assert names.all(session, names=()) == []
+        assert ids.all(session, ids={team[0].id or 0, team[2].id or 0, 2**40}) == ["Ana", odd]
+        assert ids.all(session, ids=[]) == []
+        assert len(ids.all(session, ids=range(100_000))) == 3

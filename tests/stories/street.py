@@ -45,7 +45,7 @@ class Street:
             photo_store_url="memory://",
             public_url=f"http://127.0.0.1:{self._served.port}",
         )
-        self.rounds = Rounds(settings.model_copy(update=otherwise), self.slack.clock, direct=direct)
+        self.rounds = Rounds(settings.model_copy(update=otherwise), self.slack.clock, direct=direct, looks_every=0.15)
         for token in settings.slack_bot_token:
             self.learn(token)
         leave = self.slack.clock.add_sleeper(self.rounds.next_wake, self.rounds.wake)

@@ -62,7 +62,7 @@ def test_ben_can_say_it_for_later_and_take_it_back(office: Practice) -> None:
     ben, sarah = office.people("ben", "sarah")
     assert ben.types("/rounds away") == snapshot("""\
 Until when are you away?
-For example: /rounds away until mon, or /rounds away dec 24 to jan 1\
+For example: `/rounds away until mon`, or `/rounds away dec 24 to jan 1`\
 """)
     assert ben.types("/rounds away nov 24 to nov 25") == snapshot("""\
 You're away from Tue 24 Nov on, and back on Thu 26 Nov. I won't remind you. Meanwhile I'll go to Sarah with what is due. Your steps stay yours.

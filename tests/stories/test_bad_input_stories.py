@@ -115,7 +115,11 @@ Pick somebody of your own team.\
 def test_an_app_is_not_asked(office: Practice) -> None:
     ana = office.person("ana")
     assert ana.types("/plan add thu 4pm Team photo #human @rounds") == snapshot("""\
-I don't know who "@rounds" is.
+Rounds is an app, so it can't take this on.
+Pick a person.\
+""")
+    assert ana.types("/plan add thu 4pm Team photo #human @bot") == snapshot("""\
+I don't know who "@bot" is.
 Pick the name from the list that Slack shows while you type it. If it is part of the text, put it anywhere but last.\
 """)
     assert "Team photo" not in ana.types("/plan")

@@ -223,15 +223,20 @@ def test_the_list_and_the_home_say_the_same_as_the_reminder(office: Practice) ->
     assert "caption" not in ana.types("/mine")
 
 
-def test_a_step_that_is_done_in_the_list_is_done_in_the_reminder_when_it_is_clicked_there(office: Practice) -> None:
-    ben = office.person("ben")
-    office.skip_to("tuesday 16:00")
-    ben.types("/mine")
-    ben.clicks("Done")
-    assert ben.clicks("Done", on="is due now") == snapshot("""\
-✓ The photo for Meet our hygienist is done.
-Something changed since I wrote this. Now it's up to date.\
-""")
+def test_a_step_that_ends_elsewhere_has_ended_in_every_reminder_of_it(office: Practice) -> None:
+    ana, ben = office.people("ana", "ben")
+    ana.types("/plan add fri 10am Floss tips #human @ben")
+    ben.clicks("I'll do it", on="Floss tips")
+    office.skip_to("wednesday 11:00")
+    assert "[Done]" in ben.dm
+    ben.opens_home()
+    ben.clicks("Done", on="Floss tips")
+    assert ben.dm.count("✓ The photo for Floss tips is done.") > 1
+    ana.types("/plan")
+    ana.clicks("Open", on="Meet our hygienist")
+    ana.clicks("Take out")
+    assert "Meet our hygienist is out of the plan." in ben.dm
+    assert "[Done]" not in ben.dm
 
 
 def _is_open(practice: Practice, at: float) -> bool:

@@ -142,7 +142,7 @@ def test_a_lead_that_looks_like_a_name_is_not_taken(office: Practice) -> None:
     sarah = office.person("sarah")
     assert sarah.types("/leads add phone Jane Roe") == snapshot("""\
 That may be somebody's name or number, so I kept nothing. One word for where they came from is enough.
-For example: /leads add instagram\
+For example: `/leads add instagram`\
 """)
     assert "Jane" not in sarah.types("/leads")
 

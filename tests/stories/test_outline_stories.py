@@ -15,6 +15,9 @@ def test_an_outline_of_many_places_is_typed_line_by_line_and_seen_before_it_hold
     lines = ["mon 10am service", "thu 4pm human", "fri 9am comunity", "second tue 3pm human Instagram until mar 31"]
     ana.fills_in({"One place on each line": "\n".join(lines)})
     assert "Did you mean community?" in ana.submits()
+    lines[2] = "fri 9am community\nevery Friday, 9am community"
+    ana.fills_in({"One place on each line": "\n".join(lines)})
+    assert 'Line 4, "every Friday, 9am community", is the same place as line 3.' in ana.submits()
     lines[2] = "fri 9am community\nfri 3pm human"
     ana.fills_in({"One place on each line": "\n".join(lines)})
     assert ana.submits() == snapshot("""\
@@ -156,7 +159,7 @@ def test_whoever_fills_a_place_may_also_move_it_or_leave_it_out(office: Practice
 
 def test_a_move_that_cannot_be_read_or_goes_too_far_changes_nothing(office: Practice) -> None:
     ana = office.person("ana")
-    assert "For example: /plan move thu to fri 3pm" in ana.types("/plan move thu")
+    assert "For example: `/plan move thu to fri 3pm`" in ana.types("/plan move thu")
     assert "more than a month from Thu 26 Nov" in ana.types("/plan move thu to jan 29")
     assert "The human place is on Thu 26 Nov, 4:00 PM already." in ana.types("/plan move thu to thu")
     assert "Wed 25 Nov has no place." in ana.types("/plan skip wed")

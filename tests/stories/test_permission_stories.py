@@ -12,7 +12,7 @@ def test_until_it_is_set_up_everybody_is_told_how(practice: Practice) -> None:
         said = practice.person("ben").types(typed)
         assert (
             said
-            == "Rounds is not set up here yet.\nType /rounds setup, it takes two minutes. Then everything else works."
+            == "Rounds is not set up here yet.\nType `/rounds setup`, it takes two minutes. Then everything else works."
         )
 
 
@@ -20,7 +20,7 @@ def test_only_the_lead_and_the_backup_change_the_settings(office: Practice) -> N
     ben, sarah, reyes = office.people("ben", "sarah", "reyes")
     assert ben.types("/rounds setup") == snapshot("""\
 Rounds is set up here, and the lead and the backup look after its settings.
-Ana can change them. Type /rounds status to see them.\
+Ana can change them. Type `/rounds status` to see them.\
 """)
     assert reyes.types("/rounds setup") == ben.types("/rounds setup")
     assert "[Save]" in sarah.types("/rounds setup")

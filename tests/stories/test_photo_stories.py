@@ -186,10 +186,20 @@ Thank you. Photo 1 is here. Location and camera data were removed. Which post is
     assert "Booth at the fair" not in waiting
 
 
-def test_other_files_are_nobodys_business_but_in_a_direct_message_that_is_said(office: Practice) -> None:
+def test_a_picture_that_cannot_be_used_is_said_at_once_and_another_file_in_a_direct_message(office: Practice) -> None:
     ben = office.person("ben")
     assert "patient" not in ben.uploads(b"%PDF-1.7", "minutes.pdf", "#social")
     assert ben.hears_nothing_more()
+    assert ben.uploads(b"GIF89a", "before.gif", "#social") == snapshot("""\
+I can't use this kind of picture, so I've left it alone. JPEG, PNG, HEIC and WebP work.
+Only you see this message.\
+""")
+    ben.uploads(b"II*", "chair.tiff")
+    assert ben.last_message == snapshot(
+        "I can't use this kind of picture, so I've left it alone. JPEG, PNG, HEIC and WebP work."
+    )
+    assert "Only you" not in office.person("sarah").sees("#social")
+    assert "No photo" in ben.types("/photos")
     ben.uploads(b"%PDF-1.7", "insights.pdf")
     assert ben.last_message == snapshot(
         "I can't use a PDF here. What I can read is a picture, or figures as .csv, .xlsx or .xls. "

@@ -50,6 +50,13 @@ Why this? You said yes to it. Change it: `/rounds reminders`\
     assert sarah.hears_nothing_more()
     assert "What could stand in for it?" in ana.types("/mine")
     assert ana.clicks("Use photo 1", on="isn't there yet") == snapshot("""\
+✓ A photo from the library stands in for the photo for Meet our hygienist.
+The caption for Meet our hygienist is due now.
+[Done] [Need help] [Tomorrow]
+Publishing for Meet our hygienist is due tomorrow at 4:00 PM.
+[Done] [Need help] [Tomorrow]
+Why this? You said yes to it. Change it: `/rounds reminders`
+
 ✓ Photo 1 stands in for the photo for Meet our hygienist.
 ---
 Yours to do
@@ -62,10 +69,14 @@ The check for Meet our hygienist is due Fri 27 Nov at 4:00 PM.
 """)
     assert ben.new_messages() == snapshot(
         [
+            "(edited) ✓ A photo from the library stands in for the photo for Meet our hygienist.",
+            "(edited) ✓ A photo from the library stands in for the photo for Meet our hygienist.",
+            "(edited) ✓ A photo from the library stands in for the photo for Meet our hygienist.",
+            "(edited) ✓ A photo from the library stands in for the photo for Meet our hygienist.",
             """\
 A photo from the library stands in for the photo for Meet our hygienist, so nothing is left for you to do there. Thank you for taking it on!
 If yours comes before Thu 26 Nov, 4:00 PM, share it, and it goes in instead.\
-"""
+""",
         ]
     )
     assert "photo" not in ben.types("/mine")
@@ -107,7 +118,7 @@ Why this? You lead the program and you said yes to it. Change it: `/rounds remin
         ]
     )
     ana.clicks("I'll make a graphic", on="Meet our hygienist")
-    assert ben.counts_messages("A graphic stands in for the photo for Meet our hygienist") == 1
+    assert ben.last_message.startswith("A graphic stands in for the photo for Meet our hygienist")
     assert ana.clicks("Ask Sarah", on="Our new chair") == snapshot("""\
 The photo for Our new chair isn't there yet, and the post goes out tomorrow at 5:00 PM. I've asked Sarah about it. What else could stand in for it?
 No photo that fits is free in the library.

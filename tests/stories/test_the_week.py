@@ -161,6 +161,10 @@ A face, a mouth, a name on a chart or a screen in the background: all of that co
 Photo 1. Only you see this. I copy nothing until you have answered No.\
 """)
     assert ben.clicks("No") == snapshot("""\
+✓ The photo for Meet our hygienist is done.
+
+✓ The photo for Meet our hygienist is done.
+
 I'm fetching photo 1 now and taking its location and camera data out. You'll get a message when it is in its place.
 
 Thank you. Photo 1 is with Meet our hygienist, Thu 26 Nov. Location and camera data were removed.

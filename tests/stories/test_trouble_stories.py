@@ -68,7 +68,7 @@ No place in the week from Mon 30 Nov is filled. One post is a good start.
     office.skip_to("tuesday 9:30")
     assert ana.hears_nothing_more()
     acts.unarchive_channel(office.slack, ana.person, social)
-    office.skip_to("wednesday 10:00")
+    office.skip_to("tuesday 9:31")
     assert sarah.sees("#social").count("Week 48, Mon 23 Nov to Sun 29 Nov") == 1
     assert ana.new_messages() == snapshot(["I can write to #social again. What was waiting is on its way."])
     assert "Nothing is stuck" in ana.types("/rounds status")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
 from bot.commands import places
 from bot.commands.outline_lines import read_lines
 from bot.commands.vocabulary import Command, MovePlace, PreviewCadence
-from bot.domain import plan_errors
+from bot.domain import outline_errors, plan_errors
 from bot.domain.cadence import Place
 from storage.tables import Task
 
@@ -44,6 +45,8 @@ def preview_place(filled: Filled) -> PreviewCadence:
         until_on=filled.date("until_on"),
         budget=filled.number("budget"),
     )
+    if any(replace(other, owners=()) == replace(place, owners=()) for other in others):
+        raise outline_errors.same_place()
     return PreviewCadence((*others, place))
 
 

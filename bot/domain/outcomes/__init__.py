@@ -103,6 +103,7 @@ from bot.domain.outcomes.photos import (
     PhotosPicked,
     PhotosShown,
     PictureCame,
+    PictureUnusable,
     StoodIn,
     VideoShared,
 )
@@ -232,6 +233,7 @@ __all__ = [
     "PhotosPicked",
     "PhotosShown",
     "PictureCame",
+    "PictureUnusable",
     "PicturesDone",
     "PicturesWanted",
     "PlaceFormOpened",
@@ -383,6 +385,7 @@ Outcome = (
     | PhotosShown
     | VideoShared
     | PictureCame
+    | PictureUnusable
     | StoodIn
     | SubstituteUsed
     | PlaybookShown

@@ -21,6 +21,13 @@ class VideoShared:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureUnusable:
+    """A picture was shared that is of a kind that can't be used; `in_channel` says that others see the picture too."""
+
+    in_channel: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoNoticed:
     """A picture was shared; the one who shared it is asked about it in a message of its own."""
 

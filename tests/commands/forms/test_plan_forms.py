@@ -62,6 +62,15 @@ def test_one_place_is_read_beside_those_that_stay_or_taken_out() -> None:
     assert outline.preview_place(filled(keeps, **picked, gone=["gone"])).places == (Place(0, time(10), "service"),)
 
 
+def test_one_place_that_is_there_already_is_refused() -> None:
+    keeps = {"others": [[0, "10:00", "service", 0, "", {"caption": "U2"}]]}
+    picked = {"rank": "0", "weekday": "0", "at": "10:00", "kind": "service"}
+    with pytest.raises(Misread) as refused:
+        outline.preview_place(filled(keeps, **picked))
+    assert refused.value.field == "at"
+    assert len(outline.preview_place(filled(keeps, **picked, network="TikTok")).places) == 2
+
+
 def test_settings_are_read_with_hours_and_closed_days_as_people_write_them() -> None:
     read = setup.set_up(set_up(closed_days="nov 26, 27 nov\ndec 24 to dec 26; January 4, 2027", backup="U2"))
     assert read.opening.weekdays == DEFAULT_OPENING.weekdays

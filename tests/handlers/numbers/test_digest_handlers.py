@@ -219,7 +219,7 @@ def test_a_week_before_rounds_was_set_up_has_no_digest(practice):
     practice.workspace.set_up_at = MONDAY
     with pytest.raises(WrongMoment, match="Week 48 was over before Rounds was set up on Mon 30 Nov 2026") as refused:
         digest.show_digest(ShowDigest(WEEK), practice.call(practice.ana))
-    assert refused.value.hint == "/digest this shows this week so far."
+    assert refused.value.hint == "`/digest this` shows this week so far."
 
 
 def test_a_week_that_still_runs_is_shown_so_far_and_not_judged(practice):

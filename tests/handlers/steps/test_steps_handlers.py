@@ -40,16 +40,17 @@ def key_of(practice: Practice, name: str) -> str:
     return [row.key for row in practice.owed("nudge") if row.recipient == user_id][-1]
 
 
-def test_done_in_a_nudge_shows_it_done_and_the_nudges_stop(
+def test_done_in_a_nudge_shows_it_done_there_and_in_the_one_before_and_the_nudges_stop(
     practice: Practice, photo: Step, november: At, reads: Reads
 ) -> None:
     practice.skip_to(november(24, 16))
+    before = practice.owed("nudge")[0].key
     practice.inbox.clear()
     shown = steps.finish_step(FinishStep(photo.id, key_of(practice, "ben")), practice.call("ben"))
     assert reads(shown) == f"✓ The photo for {HYGIENIST} is done."
     assert shown.in_place
     practice.skip_to(november(30, 16))
-    assert practice.inbox == {}
+    assert practice.inbox == {"ben": [(before, f"✓ The photo for {HYGIENIST} is done.")]}
 
 
 def test_done_for_one_of_two_steps_keeps_the_other_in_the_message(

@@ -9,6 +9,12 @@ from functools import cache
 from importlib.resources import files
 
 TONES = dict(zip("23456", "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff", strict=True))
+SLACKS_OWN = frozenset(
+    {
+        "black_square", "bowtie", "cubimal_chick", "dusty_stick", "glitch_crab", "piggy", "pride", "shipit",
+        "simple_smile", "slack", "slack_call", "squirrel", "thumbsup_all", "white_square",
+    }
+)  # fmt: skip # pictures that every workspace has beside the list
 PICTURE = "\ufe0f"  # "show this sign as a picture"; a skin tone takes its place
 
 
@@ -23,8 +29,14 @@ def glyph(code: str) -> str:
     return shown[0] + TONES[tone] + shown[1:].removeprefix(PICTURE)
 
 
+def is_known(code: str) -> bool:
+    """Whether Slack has an emoji of this name, whatever its skin tone."""
+    name = code.partition("::skin-tone-")[0]
+    return name in _known() or name in SLACKS_OWN
+
+
 @cache
 def _known() -> dict[str, tuple[str, bool]]:
-    listed = files("simulator.page").joinpath("emoji.txt").read_text(encoding="utf-8").splitlines()
+    listed = files("simulator").joinpath("emoji.txt").read_text(encoding="utf-8").splitlines()
     entries = [line.split(" ") for line in listed if not line.startswith("# ")]
     return {name: (shown.removesuffix("*"), shown.endswith("*")) for shown, *names in entries for name in names}
