@@ -128,7 +128,7 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _has_none_of_ours(connection: Connection) -> bool:
-    return SQLModel.metadata.tables.keys().isdisjoint(inspect(connection).get_table_names())
+    return {*SQLModel.metadata.tables, _NOTED.name}.isdisjoint(inspect(connection).get_table_names())
 
 
 def _make(connection: Connection, revision: str) -> None:

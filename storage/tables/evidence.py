@@ -32,7 +32,7 @@ class Photo(Row, table=True):
     problem: str = ""
     post_id: int | None = ref("post.id", ondelete="SET NULL")
     meant_for_id: int | None = ref("post.id", ondelete="SET NULL")
-    was_with: list[int] = Field(default_factory=list, sa_type=JSON)
+    was_with: list[int] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
     stored_as: str = ""
     width: int | None = None
     height: int | None = None
@@ -61,8 +61,8 @@ class Figures(Row, table=True):
     counted_on: date | None = None
     file_id: int | None = ref("figures_file.id", ondelete="SET NULL")
     row: int | None = None
-    network: str = ""
-    outside_id: str = ""
+    network: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    outside_id: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Lead(Row, table=True):
@@ -103,13 +103,13 @@ class Lead(Row, table=True):
     lost_at: datetime | None = moment(nullable=True)
     lost_reason: str = ""
     came_at: datetime | None = moment(nullable=True)
-    network: str = ""
-    tracked: str = ""
-    said: str = ""
-    guessed: str = ""
-    service: str = ""
-    area: str = ""
-    outside_id: str = ""
+    network: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    tracked: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    said: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    guessed: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    service: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    area: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    outside_id: str = Field(default="", sa_column_kwargs={"server_default": ""})
     merged_into_id: int | None = ref("lead.id", ondelete="SET NULL")
     post_id: int | None = ref("post.id", ondelete="SET NULL")
     file_id: int | None = ref("figures_file.id", ondelete="SET NULL")
@@ -149,8 +149,8 @@ class Line(Row, table=True):
     week: str
     side: str
     member_id: int = ref("member.id")
-    good: str = ""
-    bad: str = ""
+    good: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    bad: str = Field(default="", sa_column_kwargs={"server_default": ""})
     in_between: str = ""
     says_none: bool = False
     written_at: datetime = moment()

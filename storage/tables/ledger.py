@@ -53,7 +53,7 @@ class Delivery(Row, table=True):
     visible_to: str = ""
     about: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     revises: str = ""
-    under: str = ""
+    under: str = Field(default="", sa_column_kwargs={"server_default": ""})
     due_at: datetime = moment()
     state: str = DeliveryState.OWED
     revision: int = 0

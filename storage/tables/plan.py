@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlalchemy import JSON, Index, UniqueConstraint, false, text
 from sqlmodel import Field
 
 from storage.tables.columns import ONCE_EACH, in_workspace, moment, ref
@@ -72,7 +72,7 @@ class Post(Row, table=True):
     goal: str = ""
     shows: str = ""
     shape: str = ""
-    substitute: str = ""
+    substitute: str = Field(default="", sa_column_kwargs={"server_default": ""})
     copied_from_id: int | None = ref("post.id", ondelete="SET NULL")
     rest_weeks: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     repeats: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
@@ -136,8 +136,8 @@ class Step(Row, table=True):
     name: str = ""
     minutes: int = 0
     answer: str = ""
-    notes: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
-    reviews: bool = False
+    notes: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
+    reviews: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class Nudge(Row, table=True):

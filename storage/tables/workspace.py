@@ -40,7 +40,7 @@ class Workspace(Row, table=True):
     digest_channels: list[str] = Field(default_factory=list, sa_type=JSON)
     digest_weekday: int = 0
     digest_at: time = time(9, 0)
-    digest_hours: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    digest_hours: dict[str, str] = Field(default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"})
     created_at: datetime = moment()
     set_up_at: datetime | None = moment(nullable=True)
     wakes_at: datetime | None = moment(nullable=True)
@@ -48,8 +48,8 @@ class Workspace(Row, table=True):
     posts_numbered: int = 0
     photos_numbered: int = 0
     leads_numbered: int = 0
-    files_numbered: int = 0
-    decisions_numbered: int = 0
+    files_numbered: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    decisions_numbered: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     comments_numbered: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     templates: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     on_closed: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
@@ -59,9 +59,9 @@ class Workspace(Row, table=True):
         default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"}
     )
     answer_minutes: int = 30
-    services: list[str] = Field(default_factory=list, sa_type=JSON)
+    services: list[str] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
     areas: list[str] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
-    leads_weekday: int | None = 3
+    leads_weekday: int | None = Field(default=3, sa_column_kwargs={"server_default": "3"})
 
 
 class Member(Row, table=True):

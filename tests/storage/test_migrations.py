@@ -1,7 +1,12 @@
-"""A migrated database is the declared one, whatever it was before, and nothing is lost on the way."""
+"""A migrated database is the declared one, whatever it was before, and nothing is lost on the way.
+
+An empty one is made at once, and can't be told from one that went through every migration.
+"""
 
 import threading
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -48,68 +53,6 @@ def test_what_points_to_a_row_is_found_by_an_index_also_where_few_rows_point_any
         assert "ix_post_repeats_id" in str(told)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def untouched(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of a database without a table in it."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path}/old.sqlite"
-        return
-    server: str = request.getfixturevalue("postgresql_server")
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute("DROP DATABASE IF EXISTS old")
-        connection.execute("CREATE DATABASE old")
-    yield server.replace("/postgres?", "/old?", 1)
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute("DROP DATABASE old WITH (FORCE)")
-
-
-def test_a_database_that_went_through_every_migration_equals_one_made_at_once(
-    untouched: str, request: pytest.FixtureRequest
-) -> None:
-    migrate(untouched, to=head())
-    database = Database(untouched)
-    with database.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "render_as_batch": True})
-        differences = compare_metadata(context, SQLModel.metadata)
-    assert differences == []
-    made_at_once = Database(request.getfixturevalue("sqlite_url" if database.is_sqlite else "postgresql_url"))
-    assert shape(made_at_once) == shape(database)
-    database.close()
-    made_at_once.close()
-
-
-def shape(database: Database) -> dict[str, Any]:
-    """Everything there is about a database, in no particular order; but for what stands in for a value not given, which
-    only the rows had need of that were there before their column.
-    """
-    found: dict[str, Any] = {}
-    look = inspect(database.engine)
-    for table in look.get_table_names():
-        columns = {
-            column["name"]: (str(column["type"]), column["nullable"], bool(column.get("autoincrement") is True))
-            for column in look.get_columns(table)
-        }
-        indexes = {index["name"]: _without(index, "name") for index in look.get_indexes(table)}
-        keys = {str(key["name"]): _without(key, "name") for key in look.get_foreign_keys(table)}
-        alike = {str(each["name"]): _without(each, "name") for each in look.get_unique_constraints(table)}
-        checks = sorted(str(check) for check in look.get_check_constraints(table))
-        found[table] = (columns, look.get_pk_constraint(table), indexes, keys, alike, checks)
-    if database.is_sqlite:
-        with database.engine.connect() as connection:
-            said = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'")
-            found["numbered once"] = set(said.scalars())
-    return found
-
-
-def _without(described: Any, name: str) -> dict[str, Any]:
-    return {key: _plain(value) for key, value in described.items() if key != name}
-
-
-def _plain(value: Any) -> Any:
-    """A description as words, such as what an index holds only a part of the rows by."""
-    return {key: str(each) for key, each in value.items()} if isinstance(value, dict) else str(value)
-
-
 FIRST_ROWS: dict[str, list[dict[str, Any]]] = {
     "workspace": [{"id": 1, "team_id": "T0BRIGHT01", "zone": "America/New_York", "digest_channels": ["C1"]}],
     "member": [{"id": 7, "workspace_id": 1, "user_id": "U0ANA", "name": "Ana"}],
@@ -127,30 +70,112 @@ RENAMED = {("lead", "source"): "guessed"}
 """Columns of the first revision whose values are in another one by now."""
 
 
-def test_a_database_of_the_first_revision_keeps_all_its_rows_on_the_way_to_this_one(untouched: str) -> None:
-    migrate(untouched, to="0001")
-    database = Database(untouched)
-    written: dict[str, list[dict[str, Any]]] = {}
-    with database.engine.begin() as connection:
+@contextmanager
+def _untouched(kind: str, folder: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a database without a table in it."""
+    if kind == "sqlite":
+        yield f"sqlite:///{folder}/old.sqlite"
+        return
+    server: str = request.getfixturevalue("postgresql_server")
+    name = folder.name
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[arg-type]
+    yield server.replace("/postgres?", f"/{name}?", 1)
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')  # type: ignore[arg-type]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def untouched(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without a table in it, of each kind."""
+    with _untouched(request.param, tmp_path, request) as url:
+        yield url
+
+
+@dataclass(frozen=True)
+class Old:
+    """A database that was written to at the first revision, and has gone through every migration since."""
+
+    url: str
+    then: set[tuple[str, str]]
+    written: dict[str, list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def old(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Old]:
+    """An old database, brought up to this version; the tests read it only."""
+    with _untouched(request.param, tmp_path_factory.mktemp("old"), request) as url:
+        migrate(url, to="0001")
         known = MetaData()
-        known.reflect(connection)
-        for name, rows in FIRST_ROWS.items():
-            written[name] = [{**_blank(known.tables[name]), **row} for row in rows]
-            connection.execute(known.tables[name].insert(), written[name])
-    database.close()
+        written: dict[str, list[dict[str, Any]]] = {}
+        with closing(Database(url)) as database, database.engine.begin() as connection:
+            known.reflect(connection)
+            for name, rows in FIRST_ROWS.items():
+                written[name] = [{**_blank(known.tables[name]), **row} for row in rows]
+                connection.execute(known.tables[name].insert(), written[name])
+        assert migrate(url) is True
+        yield Old(
+            url, {(table.name, column.name) for table in known.tables.values() for column in table.columns}, written
+        )
+
+
+def test_a_migrated_database_equals_the_declared_tables(old: Old) -> None:
+    with closing(Database(old.url)) as database, database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "render_as_batch": True})
+        differences = compare_metadata(context, SQLModel.metadata)
+    assert differences == []
+
+
+def test_a_database_of_the_first_revision_keeps_all_its_rows_on_the_way_to_this_one(old: Old) -> None:
     today = {(table.name, column.name) for table in SQLModel.metadata.tables.values() for column in table.columns}
-    then = {(table.name, column.name) for table in known.tables.values() for column in table.columns}
-    assert {(table, name) for table, name in then - today if table != "alembic_version"} == GONE  # for old exports
-    assert migrate(untouched) is True
-    database = Database(untouched)
-    with database.engine.connect() as connection:
+    assert {(table, name) for table, name in old.then - today if table != "alembic_version"} == GONE  # for old exports
+    with closing(Database(old.url)) as database, database.engine.connect() as connection:
         known = MetaData()
         known.reflect(connection)
-        for name, rows in written.items():
+        for name, rows in old.written.items():
             columns = [known.tables[name].c[RENAMED.get((name, column), column)].label(column) for column in rows[0]]
             found = connection.execute(select(*columns).order_by(columns[0])).mappings().all()
             assert [{name: _aware(value) for name, value in row.items()} for row in found] == rows
-    database.close()
+
+
+def test_a_database_made_at_once_is_the_same_as_one_that_went_through_every_migration(
+    old: Old, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    with _untouched("sqlite" if old.url.startswith("sqlite") else "postgresql", tmp_path, request) as url:
+        assert migrate(url) is True
+        assert current(url) == current(old.url) == head()
+        made, migrated = _shape(url), _shape(old.url)
+    assert made.keys() == migrated.keys() == {*SQLModel.metadata.tables, "alembic_version"}
+    assert {table: parts ^ migrated[table] for table, parts in made.items() if parts != migrated[table]} == {}
+
+
+def _shape(url: str) -> dict[str, set[str]]:
+    """Everything a database says of its tables; nothing goes by the order of columns or the name of a NOT NULL."""
+    with closing(Database(url)) as database, database.engine.connect() as connection:
+        asked = inspect(connection)
+        found = {
+            table: [f"column {column}" for column in asked.get_columns(table)] for table in asked.get_table_names()
+        }
+        for table, said in connection.exec_driver_sql(_SQLITE if database.is_sqlite else _POSTGRESQL):
+            found[table].append(said.replace('"', ""))
+        if database.is_sqlite:
+            for table, parts in found.items():
+                parts += [f"key {asked.get_pk_constraint(table)}"]
+                parts += [f"points {each}" for each in asked.get_foreign_keys(table)]
+                parts += [f"once {each}" for each in asked.get_unique_constraints(table)]
+                parts += [f"holds {each}" for each in asked.get_check_constraints(table)]
+    return {table: set(parts) for table, parts in found.items()}
+
+
+_SQLITE = """
+    SELECT tbl_name, sql FROM sqlite_master WHERE type <> 'table' AND sql IS NOT NULL
+    UNION ALL SELECT name, 'autoincrement' FROM sqlite_master WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%'
+"""
+_POSTGRESQL = """
+    SELECT tablename, indexdef FROM pg_indexes WHERE schemaname = 'public'
+    UNION ALL SELECT conrelid::regclass::text, conname || ' ' || pg_get_constraintdef(oid)
+    FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
+"""
 
 
 def _aware(value: object) -> object:
@@ -186,10 +211,9 @@ def test_a_new_file_is_made_with_its_folder(tmp_path: Path) -> None:
     assert current(url) == head()
 
 
-def test_processes_that_start_at_once_all_find_it_migrated(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path}/rounds.sqlite"
+def test_processes_that_start_at_once_all_find_it_migrated(untouched: str) -> None:
     done: list[bool] = []
-    threads = [threading.Thread(target=lambda: done.append(migrate(url))) for _ in range(4)]
+    threads = [threading.Thread(target=lambda: done.append(migrate(untouched))) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
