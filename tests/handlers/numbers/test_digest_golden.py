@@ -294,6 +294,15 @@ def test_without_named_people_the_lead_is_asked_for_both_sides(practice):
     assert "[For marketing: add a line] [For sales: add a line]" in seen
 
 
+def test_of_one_person_who_speaks_for_both_sides_the_buttons_say_which(practice):
+    ana = members.holders(practice.session, practice.id)[Role.MARKETING]
+    members.hold(practice.session, practice.id, Role.SALES, ana)
+    practice.session.flush()
+    seen = practice.sees(drawn.draw_digest_shown(composed(practice)))
+    assert "Sales, Ana" in seen
+    assert "[For marketing: add a line] [For sales: add a line]" in seen
+
+
 def test_an_empty_place_on_a_closed_day_is_no_gap(practice):
     practice.workspace.opening = {**practice.workspace.opening, "closed_days": ["2026-11-26"]}
     seen = read(practice, drawn.draw_digest_shown(composed(practice)))
