@@ -86,7 +86,7 @@ def test_over_http_it_answers_and_leaves_when_told_to(slack: Slack, tmp_path: Pa
         assert port is not None
         slack.deliver_to = f"http://127.0.0.1:{port[1]}/slack/events"
         ana = Practice(slack).person("ana")
-        assert "Type /rounds setup" in ana.types("/plan", "#social")
+        assert "Type `/rounds setup`" in ana.types("/plan", "#social")
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 0
 
@@ -96,7 +96,7 @@ def test_over_socket_mode_it_answers_and_leaves_when_told_to(slack: Slack, tmp_p
     env = settings(slack, tmp_path, SLACK_APP_TOKEN=slack.app.app_token)
     with running(tmp_path, env, "serving") as (process, _):
         ana = Practice(slack).person("ana")
-        assert "Type /rounds setup" in ana.types("/plan", "#social")
+        assert "Type `/rounds setup`" in ana.types("/plan", "#social")
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 0
 
