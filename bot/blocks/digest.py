@@ -84,8 +84,8 @@ def _asked(outcome: DigestShown) -> str:
 
 def _add_line(side: Side, digest: Digest) -> kit.Button:
     opens = OpenLineForm(digest.week, side.role)
-    is_one_of_two = len({each.writer.id for each in digest.sides if each.writer}) == len(digest.sides)
-    who = side.writer.name if side.writer and side.holder and is_one_of_two else f"For {side.role}"
+    are_two = len({each.writer.id for each in digest.sides if each.writer}) == len(digest.sides)
+    who = side.writer.name if side.writer and side.holder and are_two else f"For {side.role}"
     words = f"{saying.short(who, 40)}: {'change the line' if side.line else 'add a line'}"
     return kit.Button(words, buttons.action_of(opens, apart=side.role), value=buttons.value_of(opens))
 
