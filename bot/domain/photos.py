@@ -12,8 +12,6 @@ from storage.tables import Member, Photo, PhotoState, Post, Step, Task
 
 TOO_LATE_AFTER = timedelta(days=7)
 """A post that is a week past its day no longer waits for a photo."""
-
-
 _NOT_FOR_US = frozenset(
     {
         "gif", "tif", "tiff", "bmp", "x-ms-bmp", "x-bmp", "svg", "svg+xml", "psd", "vnd.adobe.photoshop", "x-photoshop",
@@ -21,6 +19,7 @@ _NOT_FOR_US = frozenset(
     }
 )  # fmt: skip
 """Kinds of pictures that can't be used, as Slack names them."""
+_PICTURES = _NOT_FOR_US | {"jpg", "jpeg", "png", "webp", "heic", "heif"}
 
 
 class Answer(StrEnum):
@@ -34,7 +33,7 @@ class Answer(StrEnum):
 def is_picture(file_kind: str) -> bool:
     """Whether Slack's media type or file type names a still picture, or something that claims to be one."""
     kind = file_kind.lower()
-    return kind.startswith("image/") or kind in {"jpg", "jpeg", "png", "gif", "webp", "heic", "heif"} | _NOT_FOR_US
+    return kind.startswith("image/") or kind in _PICTURES
 
 
 def is_usable(file_kind: str) -> bool:
