@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, MetaData, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, MetaData, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 from storage.types import UtcDateTime
@@ -35,6 +35,17 @@ def in_workspace() -> Any:  # noqa: ANN401 - a field of whatever type the class 
 def ref(column: str, *, ondelete: str = "CASCADE") -> Any:  # noqa: ANN401 - a field of whatever type the class says
     """Declare a column that points to another row."""
     return Field(default=None, sa_column_args=[ForeignKey(column, ondelete=ondelete)])
+
+
+def added(default: object) -> Any:  # noqa: ANN401 - a field of whatever type the class says
+    """Declare a column that came to a table with rows in it, which have the value that a new row has by itself.
+
+    An empty list or dict is made anew for each row and kept as JSON.
+    """
+    stands_in = {"server_default": false() if default is False else str(default)}
+    if isinstance(default, list | dict):
+        return Field(default_factory=type(default), sa_type=JSON, sa_column_kwargs=stands_in)
+    return Field(default=default, sa_column_kwargs=stands_in)
 
 
 def index_references(metadata: MetaData) -> None:

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from storage.tables.columns import ONCE_EACH, in_workspace, moment, ref
+from storage.tables.columns import ONCE_EACH, added, in_workspace, moment, ref
 from storage.tables.row import Row
 from storage.tables.words import PhotoState, Stage
 
@@ -32,7 +32,7 @@ class Photo(Row, table=True):
     problem: str = ""
     post_id: int | None = ref("post.id", ondelete="SET NULL")
     meant_for_id: int | None = ref("post.id", ondelete="SET NULL")
-    was_with: list[int] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
+    was_with: list[int] = added([])
     stored_as: str = ""
     width: int | None = None
     height: int | None = None
@@ -61,8 +61,8 @@ class Figures(Row, table=True):
     counted_on: date | None = None
     file_id: int | None = ref("figures_file.id", ondelete="SET NULL")
     row: int | None = None
-    network: str = Field(default="", sa_column_kwargs={"server_default": ""})
-    outside_id: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    network: str = added("")
+    outside_id: str = added("")
 
 
 class Lead(Row, table=True):
@@ -103,13 +103,13 @@ class Lead(Row, table=True):
     lost_at: datetime | None = moment(nullable=True)
     lost_reason: str = ""
     came_at: datetime | None = moment(nullable=True)
-    network: str = Field(default="", sa_column_kwargs={"server_default": ""})
-    tracked: str = Field(default="", sa_column_kwargs={"server_default": ""})
-    said: str = Field(default="", sa_column_kwargs={"server_default": ""})
-    guessed: str = Field(default="", sa_column_kwargs={"server_default": ""})
-    service: str = Field(default="", sa_column_kwargs={"server_default": ""})
-    area: str = Field(default="", sa_column_kwargs={"server_default": ""})
-    outside_id: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    network: str = added("")
+    tracked: str = added("")
+    said: str = added("")
+    guessed: str = added("")
+    service: str = added("")
+    area: str = added("")
+    outside_id: str = added("")
     merged_into_id: int | None = ref("lead.id", ondelete="SET NULL")
     post_id: int | None = ref("post.id", ondelete="SET NULL")
     file_id: int | None = ref("figures_file.id", ondelete="SET NULL")
@@ -133,7 +133,7 @@ class LeadAddress(Row, table=True):
     meta_secret: str = ""
     told: int = 0
     minute_at: datetime | None = moment(nullable=True)
-    asked: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    asked: int = added(0)
     made_at: datetime = moment()
 
 
@@ -149,8 +149,8 @@ class Line(Row, table=True):
     week: str
     side: str
     member_id: int = ref("member.id")
-    good: str = Field(default="", sa_column_kwargs={"server_default": ""})
-    bad: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    good: str = added("")
+    bad: str = added("")
     in_between: str = ""
     says_none: bool = False
     written_at: datetime = moment()

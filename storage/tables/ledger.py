@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from storage.tables.columns import in_workspace, moment
+from storage.tables.columns import added, in_workspace, moment
 from storage.tables.row import Row
 from storage.tables.words import DeliveryState
 
@@ -53,7 +53,7 @@ class Delivery(Row, table=True):
     visible_to: str = ""
     about: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     revises: str = ""
-    under: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    under: str = added("")
     due_at: datetime = moment()
     state: str = DeliveryState.OWED
     revision: int = 0

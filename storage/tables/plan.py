@@ -3,10 +3,10 @@
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint, false, text
+from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from storage.tables.columns import ONCE_EACH, in_workspace, moment, ref
+from storage.tables.columns import ONCE_EACH, added, in_workspace, moment, ref
 from storage.tables.row import Row
 from storage.tables.words import Maker, OfferState
 
@@ -72,10 +72,10 @@ class Post(Row, table=True):
     goal: str = ""
     shows: str = ""
     shape: str = ""
-    substitute: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    substitute: str = added("")
     copied_from_id: int | None = ref("post.id", ondelete="SET NULL")
-    rest_weeks: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
-    repeats: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    rest_weeks: int = added(0)
+    repeats: int = added(0)
     repeats_id: int | None = ref("post.id", ondelete="SET NULL")
     series_id: int | None = ref("post.id", ondelete="SET NULL")
 
@@ -136,8 +136,8 @@ class Step(Row, table=True):
     name: str = ""
     minutes: int = 0
     answer: str = ""
-    notes: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
-    reviews: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    notes: list[dict[str, Any]] = added([])
+    reviews: bool = added(False)
 
 
 class Nudge(Row, table=True):

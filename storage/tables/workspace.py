@@ -3,10 +3,10 @@
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint, false, text
+from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from storage.tables.columns import in_workspace, moment, ref
+from storage.tables.columns import added, in_workspace, moment, ref
 from storage.tables.row import Row
 
 
@@ -40,7 +40,7 @@ class Workspace(Row, table=True):
     digest_channels: list[str] = Field(default_factory=list, sa_type=JSON)
     digest_weekday: int = 0
     digest_at: time = time(9, 0)
-    digest_hours: dict[str, str] = Field(default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"})
+    digest_hours: dict[str, str] = added({})
     created_at: datetime = moment()
     set_up_at: datetime | None = moment(nullable=True)
     wakes_at: datetime | None = moment(nullable=True)
@@ -48,20 +48,18 @@ class Workspace(Row, table=True):
     posts_numbered: int = 0
     photos_numbered: int = 0
     leads_numbered: int = 0
-    files_numbered: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
-    decisions_numbered: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
-    comments_numbered: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    files_numbered: int = added(0)
+    decisions_numbered: int = added(0)
+    comments_numbered: int = added(0)
     templates: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     on_closed: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
-    pauses: dict[str, str] = Field(default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"})
-    stalled: dict[str, Any] = Field(default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"})
-    budget_marks: list[dict[str, Any]] = Field(
-        default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"}
-    )
+    pauses: dict[str, str] = added({})
+    stalled: dict[str, Any] = added({})
+    budget_marks: list[dict[str, Any]] = added([])
     answer_minutes: int = 30
-    services: list[str] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
-    areas: list[str] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
-    leads_weekday: int | None = Field(default=3, sa_column_kwargs={"server_default": "3"})
+    services: list[str] = added([])
+    areas: list[str] = added([])
+    leads_weekday: int | None = added(3)
 
 
 class Member(Row, table=True):
@@ -84,7 +82,7 @@ class Member(Row, table=True):
     seen_at: datetime = moment()
     is_out: bool = False
     out_until: datetime | None = moment(nullable=True)
-    is_agency: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    is_agency: bool = added(False)
 
 
 class RoleHolder(Row, table=True):
